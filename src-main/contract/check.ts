@@ -1,0 +1,69 @@
+// What `check` prints of one document: `stet.check/1`.
+import { z } from "zod";
+import { basedFacts } from "./facts.ts";
+import { pageNumber, quad } from "./geometry.ts";
+import { findingKind } from "./kinds.ts";
+import { prediction } from "./prediction.ts";
+
+export const coverageState = z.enum(["read", "ocr", "ocr_low", "not_read", "language_unsupported"]);
+
+/** One entry a page, always: a page absent here was never looked at, which is a defect. */
+export const coverage = z.object({ page: pageNumber, state: coverageState, why: z.string().optional() });
+export type Coverage = z.infer<typeof coverage>;
+
+export const findingPlace = z.enum(["page", "annotation", "form", "metadata", "outline", "attachment", "hidden"]);
+export type FindingPlace = z.infer<typeof findingPlace>;
+
+/** On a page, `text` is `pages[].text.slice(start, end)`; elsewhere, of the part it was found in. */
+export const finding = z.object({
+  id: z.string(),
+  kind: findingKind,
+  confidence: z.number().min(0).max(1),
+  where: findingPlace,
+  page: pageNumber.nullable(),
+  start: z.number().int(),
+  end: z.number().int(),
+  text: z.string(),
+  quads: z.array(quad),
+  why: z.string(),
+  group: z.string(),
+});
+export type Finding = z.infer<typeof finding>;
+
+export const signalFamily = z.enum(["origin", "source_risk", "arrived_redaction", "active_content"]);
+export const strength = z.enum(["weak", "moderate", "strong"]);
+export type Strength = z.infer<typeof strength>;
+
+/** A sign of where the document came from or whom it could expose: evidence, never a verdict. */
+export const signal = z.object({
+  id: z.string(),
+  family: signalFamily,
+  channel: z.string(),
+  strength,
+  page: pageNumber.optional(),
+  summary: z.string(),
+  evidence: z.string(),
+  suggests: z.string().optional(),
+});
+export type Signal = z.infer<typeof signal>;
+
+export const documentInfo = z.object({
+  name: z.string(),
+  format: z.literal("pdf"),
+  sha256: z.string(),
+  bytes: z.number().int(),
+  pages: z.number().int(),
+});
+export type DocumentInfo = z.infer<typeof documentInfo>;
+
+export const checkResult = z.object({
+  schema: z.literal("stet.check/1"),
+  document: documentInfo,
+  coverage: z.array(coverage),
+  pages: z.array(z.object({ page: pageNumber, text: z.string() })).optional(),
+  findings: z.array(finding),
+  signals: z.array(signal),
+  facts: basedFacts,
+  predictions: z.object({ asIs: z.array(prediction), redacted: z.array(prediction) }),
+});
+export type CheckResult = z.infer<typeof checkResult>;

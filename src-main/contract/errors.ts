@@ -1,0 +1,66 @@
+// Every error a person can meet: a stable code, words that say what to do, and the exit code it ends with.
+import { z } from "zod";
+
+/** Exit codes of the command line; one table, so a code and its meaning never drift apart. */
+export const EXIT = { done: 0, attention: 1, usage: 2, input: 3, output: 4, defect: 70, interrupted: 130 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** Messages never hold document text. `{n}` is filled from `detail`, which holds limits and counts only. */
+export const ERRORS = {
+  "document/not-found": { exit: EXIT.input, message: "There is no such file. Check the name and the folder." },
+  "document/unreadable": { exit: EXIT.input, message: "The file can't be read. Check its permissions." },
+  "document/empty": { exit: EXIT.input, message: "The file is empty: it has no bytes." },
+  "document/no-pages": { exit: EXIT.input, message: "The PDF has no pages that can be opened." },
+  "document/unsupported": { exit: EXIT.input, message: "This is not a PDF. Stet opens PDF files so far." },
+  "document/damaged": { exit: EXIT.input, message: "The PDF is damaged and can't be repaired. Ask for another copy." },
+  "document/encrypted": { exit: EXIT.input, message: "The PDF is encrypted. Give its password with --password-file." },
+  "document/wrong-password": { exit: EXIT.input, message: "The password doesn't open this PDF." },
+  "document/too-large": { exit: EXIT.input, message: "The file is over the size limit ({n})." },
+  "document/too-many-pages": { exit: EXIT.input, message: "The PDF is over the limit of pages ({n})." },
+  "document/out-of-memory": {
+    exit: EXIT.input,
+    message: "Reading the file took more memory than allowed ({n}), so it was stopped.",
+  },
+  "document/timed-out": { exit: EXIT.input, message: "Reading the file made no progress for {n}, so it was stopped." },
+  "document/crashed": { exit: EXIT.input, message: "The parser crashed on this file. Nothing else was affected." },
+  "document/cancelled": { exit: EXIT.interrupted, message: "Stopped, as asked. Nothing was written." },
+  "input/bad-json": { exit: EXIT.usage, message: "The file is not valid JSON." },
+  "input/bad-shape": { exit: EXIT.usage, message: "The file doesn't have the expected shape: {n}." },
+  "input/unknown-term": { exit: EXIT.usage, message: "Unknown term. {n}" },
+  "input/usage": { exit: EXIT.usage, message: "{n}" },
+  "plan/other-document": { exit: EXIT.usage, message: "The plan was made for another document: the hashes differ." },
+  "export/exists": { exit: EXIT.output, message: "The output already exists. Use --force to replace it." },
+  "export/not-writable": {
+    exit: EXIT.output,
+    message: "The output can't be written. Check the folder and its permissions.",
+  },
+  "export/residue-found": {
+    exit: EXIT.attention,
+    message: "Removed values can still be found in the output, so no copy was written.",
+  },
+  "store/from-the-future": {
+    exit: EXIT.input,
+    message: "This case was written by a newer Stet. Update Stet to open it.",
+  },
+  "store/damaged": { exit: EXIT.input, message: "The case can't be opened: its database is damaged." },
+  "store/unknown-document": { exit: EXIT.usage, message: "The case holds no such document." },
+  "internal/defect": {
+    exit: EXIT.defect,
+    message: "Stet has a defect. Nothing was written. Please report the code and what you did.",
+  },
+} as const satisfies Record<string, { exit: ExitCode; message: string }>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+export type StetError = { readonly code: ErrorCode; readonly message: string };
+
+/** Builds the error of a code; `detail` fills `{n}` and must never come from a document. */
+export function stetError(code: ErrorCode, detail = ""): StetError {
+  return { code, message: ERRORS[code].message.replace("{n}", detail) };
+}
+
+export const errorLine = z.object({
+  schema: z.literal("stet.error/1"),
+  document: z.object({ name: z.string() }),
+  error: z.object({ code: z.string(), message: z.string() }),
+});

@@ -1,0 +1,36 @@
+// What a platform is likely to do about a publication, with its reasons: `P` of the command line's contract.
+import { z } from "zod";
+
+export const band = z.enum(["unlikely", "uncertain", "likely"]);
+export type Band = z.infer<typeof band>;
+
+export const prediction = z.object({
+  platform: z.string(),
+  state: z.enum(["rules", "unknown_rules"]),
+  band,
+  /** Probability of any enforcement, labels and reduced reach included, within 30 days; people see the band. */
+  score: z.number().min(0).max(1),
+  actions: z.array(z.object({ action: z.string(), band })),
+  clauses: z.array(
+    z.object({
+      id: z.string(),
+      inForce: z.enum(["yes", "unknown"]),
+      effectiveFrom: z.string().nullable(),
+      effectiveFromText: z.string().nullable(),
+      url: z.string(),
+      findings: z.array(z.string()),
+      signals: z.array(z.string()),
+    }),
+  ),
+  drivers: z.array(z.object({ name: z.string(), weight: z.number(), text: z.string() })),
+  precedents: z.array(z.object({ id: z.string(), direction: z.enum(["for", "against"]) })),
+  remedy: z
+    .object({ redact: z.array(z.string()), changeForm: z.enum(["excerpt", "reporting"]).optional(), bandAfter: band })
+    .nullable(),
+});
+export type Prediction = z.infer<typeof prediction>;
+
+/** Under .35 is unlikely, from .65 likely. */
+export function bandOf(score: number): Band {
+  return score < 0.35 ? "unlikely" : score >= 0.65 ? "likely" : "uncertain";
+}

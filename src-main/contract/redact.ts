@@ -1,0 +1,51 @@
+// What is struck, and what came of it: `stet.plan/1`, `stet.redact/1` and the certificates.
+import { z } from "zod";
+import { pageNumber, quad } from "./geometry.ts";
+
+/** Places and reasons; never a value, nor a hash of one (a nine-digit number can be guessed from its hash). */
+export const plan = z.strictObject({
+  schema: z.literal("stet.plan/1"),
+  documentSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  redactions: z.array(z.strictObject({ page: pageNumber, quads: z.array(quad), kind: z.string(), reason: z.string() })),
+});
+export type Plan = z.infer<typeof plan>;
+
+export const checkOutcome = z.object({ id: z.string(), passed: z.boolean(), detail: z.string().optional() });
+export type CheckOutcome = z.infer<typeof checkOutcome>;
+
+/** Where something removed can still be found; says the place, never the value. */
+export const residue = z.object({ check: z.string(), page: pageNumber.optional(), where: z.string() });
+export type Residue = z.infer<typeof residue>;
+
+export const redactResult = z.object({
+  schema: z.literal("stet.redact/1"),
+  output: z.string().nullable(),
+  certificate: z.string().nullable(),
+  redactions: z.number().int(),
+  checks: z.array(checkOutcome),
+  residues: z.array(residue),
+  notFound: z.number().int().optional(),
+});
+export type RedactResult = z.infer<typeof redactResult>;
+
+/** Leaves the building with the copy; nothing in it derives from the original's bytes. */
+export const publicCertificate = z.strictObject({
+  schema: z.literal("stet.certificate.public/1"),
+  outputSha256: z.string(),
+  statement: z.string(),
+  tool: z.string(),
+  checks: z.array(z.strictObject({ id: z.string(), passed: z.boolean() })),
+  commitment: z.strictObject({ algorithm: z.literal("SHA-256"), value: z.string() }),
+});
+
+/** Stays in the newsroom: who struck what and why, and what the commitment commits to. */
+export const fullCertificate = z.object({
+  schema: z.literal("stet.certificate.full/1"),
+  createdAt: z.string(),
+  originalSha256: z.string(),
+  outputSha256: z.string(),
+  tool: z.string(),
+  plan,
+  checks: z.array(checkOutcome),
+  nonce: z.string(),
+});

@@ -1,0 +1,93 @@
+// A document once parsed, whatever its format was: pages as displayed, and everything that isn't on a page.
+import type { PageNumber, Pt, Quad, Rect, Utf16Offset } from "../../base/units.ts";
+import type { Coverage, FindingPlace } from "../../contract/check.ts";
+
+/**
+ * One page as displayed. `quads` holds 8 numbers for each UTF-16 code unit of `text` (see {@link Quad}); a line
+ * break has NaN. Both halves of a surrogate pair share a quad, and so do the letters of a ligature.
+ */
+export type Page = {
+  readonly number: PageNumber;
+  readonly width: Pt;
+  readonly height: Pt;
+  readonly text: string;
+  readonly quads: Float32Array;
+  /** Half-open ranges of `text`, one a line, without the line break. */
+  readonly lines: readonly { readonly start: Utf16Offset; readonly end: Utf16Offset }[];
+  readonly coverage: Coverage;
+};
+
+/** Text that a reader of the pages doesn't see: a note, a form value, a title in the metadata. */
+export type Part = {
+  readonly where: Exclude<FindingPlace, "page">;
+  /** null when the part belongs to no page. */
+  readonly page: PageNumber | null;
+  /** What the part is, in the format's own terms ("Author", "Text note", "outline"). */
+  readonly label: string;
+  readonly text: string;
+  /** Present for hidden text, which has a place: 8 numbers a code unit, as in {@link Page}. */
+  readonly quads?: Float32Array;
+  /** Where the annotation or field is, when it has a place. */
+  readonly rect?: Rect;
+};
+
+/** A trace left by software or by a person in the file's structure, as found; judging it is provenance's work. */
+export type Trace =
+  | { readonly kind: "metadata"; readonly source: "info" | "xmp"; readonly name: string; readonly value: string }
+  | { readonly kind: "revision"; readonly index: number; readonly endsAt: number; readonly bytes: number }
+  | { readonly kind: "script"; readonly trigger: string; readonly page?: PageNumber }
+  | { readonly kind: "action"; readonly type: string; readonly target: string; readonly page?: PageNumber }
+  | { readonly kind: "attachment"; readonly name: string }
+  | { readonly kind: "pending_redaction"; readonly page: PageNumber; readonly quads: readonly Quad[] }
+  | { readonly kind: "hidden_layer"; readonly name: string }
+  | {
+      readonly kind: "unseen_text";
+      readonly page: PageNumber;
+      readonly quads: readonly Quad[];
+      readonly how: "under_box" | "invisible" | "off_page";
+    };
+
+export type Document = {
+  readonly format: "pdf";
+  readonly pages: readonly Page[];
+  readonly parts: readonly Part[];
+  readonly traces: readonly Trace[];
+};
+
+/** The quad of one code unit; NaN throughout for a line break. */
+export function quadAt(quads: Float32Array, offset: Utf16Offset): Quad {
+  const i = offset * 8;
+  return [
+    quads[i]!,
+    quads[i + 1]!,
+    quads[i + 2]!,
+    quads[i + 3]!,
+    quads[i + 4]!,
+    quads[i + 5]!,
+    quads[i + 6]!,
+    quads[i + 7]!,
+  ];
+}
+
+/** One quad a line of text for the range, from the first letter's left edge to the last one's right edge. */
+export function quadsOfRange(text: string, quads: Float32Array, start: Utf16Offset, end: Utf16Offset): Quad[] {
+  const out: Quad[] = [];
+  let from = -1;
+  let to = -1;
+  const close = () => {
+    if (from < 0) return;
+    const a = quadAt(quads, from);
+    const b = quadAt(quads, to);
+    out.push([a[0], a[1], b[2], b[3], a[4], a[5], b[6], b[7]]);
+    from = -1;
+  };
+  for (let i = start; i < end; i++) {
+    if (text[i] === "\n") close();
+    else if (!Number.isNaN(quads[i * 8]) && text[i]!.trim() !== "") {
+      if (from < 0) from = i;
+      to = i;
+    }
+  }
+  close();
+  return out;
+}
