@@ -44,7 +44,7 @@ export type Trace =
       readonly kind: "unseen_text";
       readonly page: PageNumber;
       readonly quads: readonly Quad[];
-      readonly how: "under_box" | "invisible" | "off_page";
+      readonly how: "under_box" | "invisible" | "off_page" | "clipped";
     };
 
 export type Document = {

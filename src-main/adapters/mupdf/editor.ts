@@ -1,0 +1,112 @@
+// Rewriting through mupdf: strike glyphs, paint out pixels and line art, carry pages into a new document.
+import * as mupdf from "mupdf";
+import type { PageNumber, Rect } from "../../base/units.ts";
+import type { EditablePdf } from "../../engine/ports/pdf-engine.ts";
+import { reader, withPage } from "./reader.ts";
+
+const { PDFPage } = mupdf;
+
+export function editor(doc: mupdf.PDFDocument): EditablePdf {
+  return {
+    ...reader(doc),
+    bake: () => doc.bake(true, true),
+    removeGlyphs: (page: PageNumber, boxes: readonly Rect[]) =>
+      redact(
+        doc,
+        page,
+        boxes,
+        false,
+        PDFPage.REDACT_IMAGE_NONE,
+        PDFPage.REDACT_LINE_ART_NONE,
+        PDFPage.REDACT_TEXT_REMOVE,
+      ),
+    paintOut: (page: PageNumber, rects: readonly Rect[]) =>
+      redact(
+        doc,
+        page,
+        rects,
+        true,
+        PDFPage.REDACT_IMAGE_PIXELS,
+        PDFPage.REDACT_LINE_ART_REMOVE_IF_COVERED,
+        PDFPage.REDACT_TEXT_NONE,
+      ),
+    rasterise: (page: PageNumber, rects: readonly Rect[], dpi: number) => rasterise(doc, page, rects, dpi),
+    rebuild: () => {
+      const fresh = new mupdf.PDFDocument();
+      const map = fresh.newGraftMap();
+      for (let i = 0; i < doc.countPages(); i++) map.graftPage(-1, doc, i);
+      map.destroy();
+      return editor(fresh);
+    },
+    deleteKeys: (number: number, path: readonly string[], keys: readonly string[]) => {
+      const object = doc.newIndirect(number).resolve();
+      const target = path.length === 0 ? object : object.get(...path);
+      if (target.isDictionary()) for (const key of keys) target.delete(key);
+    },
+    writeStream: (number: number, decoded: Uint8Array) => {
+      const object = doc.newIndirect(number);
+      object.writeStream(decoded);
+    },
+    writeRawStream: (number: number, encoded: Uint8Array) => doc.newIndirect(number).writeRawStream(encoded),
+    subsetFonts: () => doc.subsetFonts(),
+    save: () => {
+      // Without garbage collection the removed text stays behind in orphaned streams.
+      const buffer = doc.saveToBuffer(
+        "garbage=deduplicate,compress=yes,compress-images=yes,compress-fonts=yes,encrypt=none",
+      );
+      const bytes = Uint8Array.from(buffer.asUint8Array());
+      buffer.destroy();
+      return bytes;
+    },
+  };
+}
+
+function redact(
+  doc: mupdf.PDFDocument,
+  page: PageNumber,
+  boxes: readonly Rect[],
+  black: boolean,
+  images: number,
+  lineArt: number,
+  text: number,
+): void {
+  if (boxes.length === 0) return;
+  withPage(doc, page, (p) => {
+    const [dx, dy] = p.getBounds();
+    const annotation = p.createAnnotation("Redact");
+    annotation.setQuadPoints(
+      boxes.map(([x0, y0, x1, y1]) => [x0 + dx, y0 + dy, x1 + dx, y0 + dy, x0 + dx, y1 + dy, x1 + dx, y1 + dy]),
+    );
+    p.applyRedactions(black, images, lineArt, text);
+  });
+}
+
+/** A page that can't be edited with certainty becomes a picture of what was seen, and of nothing else. */
+function rasterise(doc: mupdf.PDFDocument, page: PageNumber, rects: readonly Rect[], dpi: number): void {
+  withPage(doc, page, (p) => {
+    const [x0, y0, x1, y1] = p.getBounds();
+    const scale = dpi / 72;
+    const pixmap = p.toPixmap(mupdf.Matrix.scale(scale, scale), mupdf.ColorSpace.DeviceRGB, false, true);
+    const width = pixmap.getWidth();
+    const height = pixmap.getHeight();
+    const stride = pixmap.getStride();
+    const pixels = pixmap.getPixels();
+    for (const r of rects) {
+      const left = Math.max(0, Math.floor(r[0] * scale));
+      const right = Math.min(width, Math.ceil(r[2] * scale));
+      for (let y = Math.max(0, Math.floor(r[1] * scale)); y < Math.min(height, Math.ceil(r[3] * scale)); y++)
+        pixels.fill(0, y * stride + left * 3, y * stride + right * 3);
+    }
+    const image = new mupdf.Image(pixmap.asJPEG(82, false));
+    const w = x1 - x0;
+    const h = y1 - y0;
+    const object = p.getObject();
+    object.put("Resources", { XObject: { Picture: doc.addImage(image) } });
+    object.put("Contents", doc.addStream(`q ${w} 0 0 ${h} 0 0 cm /Picture Do Q`, {}));
+    object.put("MediaBox", [0, 0, w, h]);
+    object.put("Rotate", 0);
+    for (const key of ["CropBox", "BleedBox", "TrimBox", "ArtBox", "UserUnit", "Group", "Annots"]) object.delete(key);
+    pixmap.destroy();
+    image.destroy();
+  });
+}

@@ -1,0 +1,147 @@
+// Reading through mupdf: pages as displayed, glyphs with quads, pictures, objects.
+import * as mupdf from "mupdf";
+import type { PageNumber, Quad, Rect } from "../../base/units.ts";
+import type { Annotation, FormField, Glyph, OpenPdf, Picture, RawPage } from "../../engine/ports/pdf-engine.ts";
+import { toValue } from "./values.ts";
+
+/** Runs `use` on a page and frees it at once: WASM memory ends at 2 GB and isn't garbage-collected in time. */
+export function withPage<T>(doc: mupdf.PDFDocument, page: PageNumber, use: (p: mupdf.PDFPage) => T): T {
+  const loaded = doc.loadPage(page - 1);
+  try {
+    return use(loaded);
+  } finally {
+    loaded.destroy();
+  }
+}
+
+const INFO_KEYS_LIMIT = 64;
+
+export function reader(doc: mupdf.PDFDocument): OpenPdf {
+  const indirect = (number: number) => doc.newIndirect(number);
+  return {
+    pageCount: () => doc.countPages(),
+    objectCount: () => doc.countObjects(),
+    trailer: () => toValue(doc.getTrailer()),
+    object: (number) => toValue(indirect(number).resolve()),
+    isStream: (number) => indirect(number).isStream(),
+    stream: (number) => bytesOrNull(() => indirect(number).readStream()),
+    rawStream: (number) => bytesOrNull(() => indirect(number).readRawStream()),
+    pageObject: (page) => doc.findPage(page - 1).asIndirect(),
+    page: (page, options) => withPage(doc, page, (p) => readPage(p, options?.hidden === true)),
+    picture: (page, scale) => withPage(doc, page, (p) => picture(p, scale)),
+    annotations: (page) => withPage(doc, page, annotations),
+    fields: (page) => withPage(doc, page, fields),
+    outline: () => {
+      const out: string[] = [];
+      const walk = (items: ReturnType<mupdf.PDFDocument["loadOutline"]>) => {
+        for (const item of items ?? []) {
+          if (item.title) out.push(item.title);
+          walk(item.down ?? null);
+        }
+      };
+      walk(doc.loadOutline());
+      return out;
+    },
+    info: () => {
+      const out: { name: string; value: string }[] = [];
+      const info = doc.getTrailer().get("Info");
+      if (info.isDictionary())
+        info.forEach((value, key) => {
+          if (out.length < INFO_KEYS_LIMIT && value.isString())
+            out.push({ name: String(key), value: value.asString() });
+        });
+      return out;
+    },
+    xmp: () => {
+      const metadata = doc.getTrailer().get("Root", "Metadata");
+      const bytes = metadata.isStream() ? bytesOrNull(() => metadata.readStream()) : null;
+      return bytes === null ? null : new TextDecoder("utf-8").decode(bytes);
+    },
+    attachments: () => Object.keys(doc.getEmbeddedFiles()),
+    hiddenLayers: () => {
+      const out: string[] = [];
+      for (let i = 0; i < doc.countLayers(); i++) if (!doc.isLayerVisible(i)) out.push(doc.getLayerName(i));
+      return out;
+    },
+    close: () => doc.destroy(),
+  };
+}
+
+function bytesOrNull(read: () => mupdf.Buffer): Uint8Array | null {
+  try {
+    const buffer = read();
+    const copy = Uint8Array.from(buffer.asUint8Array());
+    buffer.destroy();
+    return copy;
+  } catch {
+    return null;
+  }
+}
+
+function readPage(page: mupdf.PDFPage, hidden: boolean): RawPage {
+  const [x0, y0, x1, y1] = page.getBounds();
+  const lines: Glyph[][] = [];
+  const images: Rect[] = [];
+  const text = page.toStructuredText(
+    hidden ? "preserve-whitespace,preserve-images,clip=no" : "preserve-whitespace,preserve-images",
+  );
+  try {
+    text.walk({
+      onImageBlock: (bbox) => images.push([bbox[0] - x0, bbox[1] - y0, bbox[2] - x0, bbox[3] - y0]),
+      beginLine: () => lines.push([]),
+      onChar: (c, _origin, _font, _size, q) => {
+        const quad: Quad = [q[0] - x0, q[1] - y0, q[2] - x0, q[3] - y0, q[4] - x0, q[5] - y0, q[6] - x0, q[7] - y0];
+        lines.at(-1)!.push({ c, quad });
+      },
+    });
+  } finally {
+    text.destroy();
+  }
+  return { width: x1 - x0, height: y1 - y0, lines, images };
+}
+
+function picture(page: mupdf.PDFPage, scale: number): Picture {
+  const pixmap = page.toPixmap(mupdf.Matrix.scale(scale, scale), mupdf.ColorSpace.DeviceGray, false, true);
+  try {
+    const width = pixmap.getWidth();
+    const height = pixmap.getHeight();
+    const stride = pixmap.getStride();
+    // The view into WASM memory dies with the next allocation: copy at once.
+    const pixels = pixmap.getPixels();
+    const grey = new Uint8Array(width * height);
+    for (let y = 0; y < height; y++) grey.set(pixels.subarray(y * stride, y * stride + width), y * width);
+    return { width, height, scale, grey };
+  } finally {
+    pixmap.destroy();
+  }
+}
+
+function annotations(page: mupdf.PDFPage): Annotation[] {
+  return page.getAnnotations().map((annotation) => {
+    const type = annotation.getType();
+    const text = (read: () => string) => {
+      try {
+        return read();
+      } catch {
+        return "";
+      }
+    };
+    return {
+      type,
+      rect: rectOf(annotation.getBounds()),
+      contents: text(() => annotation.getContents()),
+      author: text(() => (annotation.hasAuthor() ? annotation.getAuthor() : "")),
+      quads: annotation.hasQuadPoints() ? (annotation.getQuadPoints() as unknown as Quad[]) : [],
+    };
+  });
+}
+
+function fields(page: mupdf.PDFPage): FormField[] {
+  return page.getWidgets().map((widget) => ({
+    name: widget.getName(),
+    value: widget.getValue(),
+    rect: rectOf(widget.getBounds()),
+  }));
+}
+
+const rectOf = (r: readonly number[]): Rect => [r[0]!, r[1]!, r[2]!, r[3]!];

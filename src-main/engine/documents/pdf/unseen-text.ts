@@ -1,0 +1,69 @@
+// Text that is in the file and leaves no mark on the page: under a box, drawn in the paper's colour, or not drawn.
+import { rectOfQuad } from "../../../base/units.ts";
+import { quadAt, quadsOfRange, type Trace } from "../../model/document.ts";
+import type { Picture } from "../../ports/pdf-engine.ts";
+import type { PageText } from "./page-text.ts";
+
+/** Grey levels that differ by less than this look the same to a reader. */
+const CONTRAST = 12;
+/** A run shorter than this is a full stop over a rule, a dot leader or a stray glyph. */
+const MIN_RUN = 2;
+/** Darker than this counts as a cover rather than as paper. */
+const COVER_LEVEL = 200;
+
+type Unseen = Extract<Trace, { kind: "unseen_text" }>;
+
+/** Runs of letters whose place on the rendered page is all one colour, a run at most a line. */
+export function unseenText(page: number, text: PageText, picture: Picture): Unseen[] {
+  const out: Unseen[] = [];
+  for (const line of text.lines) {
+    let start = -1;
+    let dark = 0;
+    let letters = 0;
+    const close = (end: number) => {
+      if (letters >= MIN_RUN)
+        out.push({
+          kind: "unseen_text",
+          page,
+          quads: quadsOfRange(text.text, text.quads, start, end),
+          how: dark * 2 > letters ? "under_box" : "invisible",
+        });
+      start = -1;
+      dark = 0;
+      letters = 0;
+    };
+    for (let i = line.start; i < line.end; i++) {
+      if (!/[\p{L}\p{N}]/u.test(text.text[i]!)) continue;
+      const level = uniformLevel(text.quads, i, picture);
+      if (level === null) close(i);
+      else {
+        if (start < 0) start = i;
+        letters++;
+        if (level < COVER_LEVEL) dark++;
+      }
+    }
+    close(line.end);
+  }
+  return out;
+}
+
+/** The one grey level of a glyph's place, or null when there is ink against paper, or the place can't be judged. */
+function uniformLevel(quads: Float32Array, offset: number, { width, height, scale, grey }: Picture): number | null {
+  const [x0, y0, x1, y1] = rectOfQuad(quadAt(quads, offset));
+  const left = Math.floor(x0 * scale);
+  const right = Math.ceil(x1 * scale);
+  const top = Math.floor((y0 + (y1 - y0) * 0.1) * scale);
+  const bottom = Math.ceil((y1 - (y1 - y0) * 0.1) * scale);
+  // Too small to see at this scale, or partly outside: no evidence either way.
+  if (right - left < 2 || bottom - top < 3 || left < 0 || top < 0 || right > width || bottom > height) return null;
+  let min = 255;
+  let max = 0;
+  for (let y = top; y < bottom; y++)
+    for (let x = left; x < right; x++) {
+      const level = grey[y * width + x]!;
+      if (level < min) min = level;
+      if (level > max) max = level;
+      if (max - min >= CONTRAST) return null;
+    }
+  return min;
+}

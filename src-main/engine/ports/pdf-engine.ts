@@ -1,0 +1,99 @@
+// What the engine needs of a PDF library: reading, seeing and rewriting, in the engine's own vocabulary.
+import type { Result } from "../../base/result.ts";
+import type { PageNumber, Pt, Quad, Rect } from "../../base/units.ts";
+import type { StetError } from "../../contract/errors.ts";
+
+/** A PDF object (ISO 32000-2, 7.3) without its library. A stream is its dictionary; its bytes are asked for apart. */
+export type PdfValue =
+  | null
+  | boolean
+  | number
+  | { readonly name: string }
+  | { readonly bytes: Uint8Array }
+  | { readonly ref: number }
+  | { readonly array: readonly PdfValue[] }
+  | PdfDict;
+export type PdfDict = { readonly dict: ReadonlyMap<string, PdfValue> };
+
+export type Glyph = { readonly c: string; readonly quad: Quad };
+
+/** What is on a page as displayed, in the order of the content stream. */
+export type RawPage = {
+  readonly width: Pt;
+  readonly height: Pt;
+  readonly lines: readonly (readonly Glyph[])[];
+  readonly images: readonly Rect[];
+};
+
+/** Grey levels row by row, 0 black to 255 white. `scale` is pixels a point. */
+export type Picture = {
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+  readonly grey: Uint8Array;
+};
+
+export type Annotation = {
+  readonly type: string;
+  readonly rect: Rect;
+  readonly contents: string;
+  readonly author: string;
+  readonly quads: readonly Quad[];
+};
+export type FormField = { readonly name: string; readonly value: string; readonly rect: Rect };
+
+/** Objects of a PDF by number, as they are now. */
+export type PdfObjects = {
+  objectCount(): number;
+  trailer(): PdfValue;
+  object(number: number): PdfValue;
+  isStream(number: number): boolean;
+  /** Decoded through every filter the library knows; null when it can't be decoded. */
+  stream(number: number): Uint8Array | null;
+  /** As stored, filters applied. */
+  rawStream(number: number): Uint8Array | null;
+  /** The object number of a page's dictionary. */
+  pageObject(page: PageNumber): number;
+};
+
+/** Throws are the library's: the pipeline turns one into an unread page or a coded error. */
+export type OpenPdf = PdfObjects & {
+  pageCount(): number;
+  /** `hidden` includes text that is clipped away or lies outside the crop box. */
+  page(page: PageNumber, options?: { readonly hidden?: boolean }): RawPage;
+  picture(page: PageNumber, scale: number): Picture;
+  annotations(page: PageNumber): Annotation[];
+  fields(page: PageNumber): FormField[];
+  outline(): string[];
+  info(): { readonly name: string; readonly value: string }[];
+  xmp(): string | null;
+  attachments(): string[];
+  hiddenLayers(): string[];
+  close(): void;
+};
+
+/** Changes happen in memory only; the bytes it was opened from are never written to. */
+export type EditablePdf = OpenPdf & {
+  /** Makes annotations and form fields page content, where they can be searched and struck. */
+  bake(): void;
+  /** Removes the glyphs whose centres these small boxes hold, and nothing else. */
+  removeGlyphs(page: PageNumber, boxes: readonly Rect[]): void;
+  /** Blackens pixels of images, removes line art that the rectangles touch or cover, paints black on top. */
+  paintOut(page: PageNumber, rects: readonly Rect[]): void;
+  /** Makes the page one picture of itself with the rectangles painted black. */
+  rasterise(page: PageNumber, rects: readonly Rect[], dotsPerInch: number): void;
+  /** An empty document into which only the pages are carried. Closes nothing. */
+  rebuild(): EditablePdf;
+  deleteKeys(number: number, path: readonly string[], keys: readonly string[]): void;
+  writeStream(number: number, decoded: Uint8Array): void;
+  writeRawStream(number: number, encoded: Uint8Array): void;
+  subsetFonts(): void;
+  save(): Uint8Array;
+};
+
+export type OpenOptions = { readonly password?: string; readonly maxPages: number };
+
+export type PdfEngine = {
+  /** Errors: document/damaged, document/encrypted, document/wrong-password, document/no-pages, document/too-many-pages. */
+  open(bytes: Uint8Array, options: OpenOptions): Result<EditablePdf, StetError>;
+};
