@@ -1,0 +1,46 @@
+// Compiles the research record of clauses and cases into rule packs and precedents; prints what it wrote.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
+import { buildPrecedent, type SourceCase } from "../precedents/build.ts";
+import { buildPacks, type PolicyRecord } from "./build.ts";
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const CHECKOUT = join(HERE, "..", "..");
+
+/** The folder of the research record: as told, or STET_SHARED's, or beside the checkout; null when there is none. */
+export function findResearch(argument?: string): string | null {
+  const candidates = [
+    ...(argument ? [argument] : []),
+    ...(process.env.STET_SHARED ? [join(process.env.STET_SHARED, "research")] : []),
+    join(CHECKOUT, "..", "shared", "research"),
+  ];
+  return candidates.find((folder) => existsSync(join(folder, "policies.yaml"))) ?? null;
+}
+
+// Aliases are many and harmless here: the record is ours and one recording is cited by dozens of clauses.
+const read = (path: string): unknown => parse(readFileSync(path, "utf8"), { maxAliasCount: -1 });
+const print = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
+
+/** Every file the record makes, by its path under resources. The same record always gives the same bytes. */
+export function compile(research: string): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const [slug, pack] of buildPacks(read(join(research, "policies.yaml")) as PolicyRecord))
+    files.set(`policies/${slug}.json`, print(pack));
+  const cases = read(join(research, "precedents.yaml")) as { precedents: SourceCase[] };
+  for (const c of cases.precedents) files.set(`precedents/${c.id}.json`, print(buildPrecedent(c)));
+  return files;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const research = findResearch(process.argv[2]);
+  if (research === null) {
+    console.error("No policies.yaml. Give the research folder as an argument, or its parent in STET_SHARED.");
+    process.exitCode = 2;
+  } else {
+    const files = compile(research);
+    for (const [path, text] of files) writeFileSync(join(CHECKOUT, "resources", path), text);
+    console.log(`Wrote ${files.size} files to resources.`);
+  }
+}

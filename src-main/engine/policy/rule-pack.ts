@@ -1,0 +1,137 @@
+// A platform's rules as data: what each clause bars, what triggers it, and between which dates it was in force.
+import { z } from "zod";
+import { FORMS, isoDate, PROVENANCES } from "../../contract/facts.ts";
+import { DATA_TYPES, PLATFORMS } from "../../contract/terms.ts";
+
+/** Terms of clauses, from the policy record's vocabulary; context topics never trigger anything themselves. */
+export const TOPICS = [
+  "confidential",
+  "copyright",
+  "credentials",
+  "enforcement_ladder",
+  "exception",
+  "financial",
+  "foreign_interference",
+  "hacked_materials",
+  "informant_identity",
+  "intimate_images",
+  "link_block",
+  "malware",
+  "medical",
+  "minors",
+  "newsworthiness",
+  "private_information",
+  "private_media",
+  "process",
+  "undercover_identity",
+  "violent_manifesto",
+] as const;
+
+export const ACTIONS = [
+  "account_restriction",
+  "channel_termination",
+  "community_ban",
+  "file_access_restriction",
+  "geo_withhold",
+  "hide_until_deleted",
+  "hosting_termination",
+  "interstitial",
+  "label",
+  "link_block",
+  "link_warning",
+  "none_stated",
+  "perm_suspension",
+  "post_removal",
+  "read_only_lock",
+  "reduced_reach",
+  "search_delisting",
+  "strike",
+  "temp_suspension",
+] as const;
+
+export const CONDUCT_FLAGS = [
+  "callToHarm",
+  "bulkNamed",
+  "hackerPoster",
+  "complaint",
+  "election",
+  "copyrightNotice",
+  "classified",
+  "lawEnforcementIds",
+] as const;
+
+/**
+ * When something began or ended: on some day from `earliest` to `latest`, both inclusive. A null side is a bound
+ * nobody recorded. `text` is the record's own wording, null where it gives none.
+ */
+export const dateBound = z.strictObject({
+  earliest: isoDate.nullable(),
+  latest: isoDate.nullable(),
+  text: z.string().nullable(),
+});
+export type DateBound = z.infer<typeof dateBound>;
+
+/**
+ * What makes a clause bite. `need` says which of the questions must be answered yes: the data types visible, the
+ * provenance, both, either of them, or the `requires` alone.
+ */
+export const trigger = z.strictObject({
+  need: z.enum(["types", "provenance", "both", "either", "conduct"]),
+  /** Any one of these visible is enough. */
+  types: z.array(z.enum(DATA_TYPES)),
+  /** Or all of one of these lists (an account number together with its code). */
+  together: z.array(z.array(z.enum(DATA_TYPES)).min(2)),
+  provenance: z.array(z.enum(PROVENANCES)),
+  /** Conduct that must be stated true: an unknown never stands in for it. */
+  requires: z.array(z.enum(CONDUCT_FLAGS)),
+  /** Conduct that spares when stated false; unknown counts less than true. */
+  unlessFalse: z.array(z.enum(CONDUCT_FLAGS)),
+  /** Forms of publication it is limited to; empty: every form that shows or links to the material. */
+  forms: z.array(z.enum(FORMS)),
+  /** It only widens the reach of other clauses of the platform (links count as posts): shown, never weighed. */
+  supports: z.boolean(),
+  /** 0 to 1: how far the wording carries, judged from confidence, verification and the clause's own notes. */
+  strength: z.number().min(0).max(1),
+});
+export type Trigger = z.infer<typeof trigger>;
+
+export const clause = z.strictObject({
+  id: z.string(),
+  policy: z.string(),
+  title: z.string(),
+  topic: z.enum(TOPICS),
+  paraphrase: z.string(),
+  /** Under 15 words, or null. */
+  quote: z.string().nullable(),
+  dataTypes: z.array(z.enum(DATA_TYPES)),
+  provenanceTriggers: z.array(z.string()),
+  exceptions: z.array(z.string()),
+  enforcement: z.array(z.enum(ACTIONS)).min(1),
+  coversLinks: z.enum(["yes", "unclear"]),
+  reportableBy: z.string(),
+  from: dateBound,
+  /** null: no end recorded. Otherwise the last day it held. */
+  to: dateBound.nullable(),
+  url: z.string(),
+  /** Where and when the text was read: a recording, so that the words in force on a day can be shown. */
+  seen: z.strictObject({ earliest: isoDate.nullable(), latest: isoDate.nullable(), how: z.string(), ref: z.string() }),
+  verified: z.boolean(),
+  verification: z.string(),
+  confidence: z.enum(["high", "medium", "low"]),
+  notes: z.string().nullable(),
+  /** null: context for a reader (a ladder, an exception, a factor). It can't fire. */
+  trigger: trigger.nullable(),
+});
+export type Clause = z.infer<typeof clause>;
+
+/** A habit of the platform that its text doesn't state, from a date on, in log-odds; judged, with its reason. */
+export const habit = z.strictObject({ from: isoDate.nullable(), weight: z.number(), why: z.string() });
+
+export const rulePack = z.strictObject({
+  schema: z.literal("stet.rule-pack/1"),
+  platform: z.enum(PLATFORMS),
+  compiled: z.string(),
+  habits: z.array(habit),
+  clauses: z.array(clause).min(1),
+});
+export type RulePack = z.infer<typeof rulePack>;
