@@ -1,5 +1,5 @@
 // The policy record as rule packs, one a platform.
-import { rulePack, type RulePack } from "../../src-main/engine/policy/rule-pack.ts";
+import { type RulePack, rulePack } from "../../src-main/engine/policy/rule-pack.ts";
 import { type Bound, parseFrom, parseSeen, parseTo } from "./dates.ts";
 import { HABITS } from "./habits.ts";
 import { triggerOf, unusedOverrides } from "./triggers.ts";
@@ -67,7 +67,10 @@ export function buildPacks(record: PolicyRecord): Map<string, RulePack> {
       habits: HABITS[platform as keyof typeof HABITS] ?? [],
       clauses: clauses.map((c) => named(c.id, () => buildClause(c, byId))),
     };
-    packs.set(slug, named(platform, () => rulePack.parse(pack)));
+    packs.set(
+      slug,
+      named(platform, () => rulePack.parse(pack)),
+    );
   }
   return packs;
 }
@@ -77,8 +80,13 @@ function buildClause(c: SourceClause, byId: ReadonlyMap<string, SourceClause>) {
   const successor = byId.get(SUCCESSOR[c.id] ?? "");
   const from = parseFrom(c.effective_from, seen);
   const before = byId.get(PREDECESSOR[c.id] ?? "");
-  const to = parseTo(c.effective_to, seen, successor ? parseFrom(successor.effective_from, parseSeen(successor.seen.date)) : null);
-  if (c.short_quote !== null && c.short_quote.split(/\s+/).length >= 15) throw new Error("the quote is 15 words or more");
+  const to = parseTo(
+    c.effective_to,
+    seen,
+    successor ? parseFrom(successor.effective_from, parseSeen(successor.seen.date)) : null,
+  );
+  if (c.short_quote !== null && c.short_quote.split(/\s+/).length >= 15)
+    throw new Error("the quote is 15 words or more");
   return {
     id: c.id,
     policy: c.policy,

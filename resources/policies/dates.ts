@@ -37,7 +37,10 @@ const REMARK = "(?: \\((?!US\\)|assumed)[^)]*\\))?";
 
 const COMMON: readonly Rule[] = [
   { pattern: new RegExp(`^between (${DAY}) and (${DAY})${REMARK}$`), read: (m) => between(g(m, 1), g(m, 2)) },
-  { pattern: new RegExp(`^(?:on or before|no later than|not later than) (${POINT})${REMARK}$`), read: (m) => by(g(m, 1)) },
+  {
+    pattern: new RegExp(`^(?:on or before|no later than|not later than) (${POINT})${REMARK}$`),
+    read: (m) => by(g(m, 1)),
+  },
   { pattern: new RegExp(`^(${POINT}) or earlier$`), read: (m) => by(g(m, 1)) },
   // "2020-10-15/16": one of two days of a month.
   {
@@ -113,7 +116,10 @@ export function parseTo(text: string | null, seen: Seen, successor: Bound | null
   }
   const assumed = new RegExp(`^(${DAY}) \\(assumed: [^)]*\\)$`).exec(text);
   if (assumed) return { earliest: seen.earliest, latest: g(assumed, 1), text };
-  const bound = match([...COMMON, { pattern: new RegExp(`^(${POINT})${REMARK}$`), read: (m) => between(g(m, 1), g(m, 1)) }], text);
+  const bound = match(
+    [...COMMON, { pattern: new RegExp(`^(${POINT})${REMARK}$`), read: (m) => between(g(m, 1), g(m, 1)) }],
+    text,
+  );
   if (!bound) throw new Error(`can't read effective_to: ${text}`);
   return { earliest: bound.earliest ?? seen.earliest, latest: bound.latest, text };
 }

@@ -1,5 +1,5 @@
 // The case record as precedents: facts as an editor would state them, apart from what each platform did.
-import { precedent as schema, type Precedent } from "../../src-main/engine/policy/precedent.ts";
+import { type Precedent, precedent as schema } from "../../src-main/engine/policy/precedent.ts";
 import { ACTIONS } from "../../src-main/engine/policy/rule-pack.ts";
 import { span } from "../policies/dates.ts";
 import { OUTCOME_ACTIONS, REDACTION } from "./coding.ts";

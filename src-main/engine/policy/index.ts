@@ -1,0 +1,9 @@
+// Predicting what platforms will do: pure arithmetic over rule packs, precedents and facts.
+export { type ClauseChange, clausesInForce, type DatedClause, diffClauses } from "./clauses.ts";
+export { type DocumentEvidence, factsOfDocument, fullyRead, statedFacts, typesShown } from "./facts-of-document.ts";
+export { type InForce, inForce } from "./in-force.ts";
+export { resolvePlatform } from "./platform-name.ts";
+export { type Outcome, type Precedent, precedent } from "./precedent.ts";
+export { type PredictInput, predictAll } from "./predict.ts";
+export type { Remedy } from "./remedy.ts";
+export { type Clause, type RulePack, rulePack } from "./rule-pack.ts";

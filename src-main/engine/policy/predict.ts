@@ -1,0 +1,100 @@
+// What each platform asked about would probably do, with its clauses, reasons, precedents and remedy.
+import type { Coverage, Finding, Signal } from "../../contract/check.ts";
+import type { BasedFacts } from "../../contract/facts.ts";
+import { bandOf, type Prediction } from "../../contract/prediction.ts";
+import { actionsOf } from "./actions.ts";
+import { fullyRead } from "./facts-of-document.ts";
+import { nearestPrecedents } from "./nearest.ts";
+import type { Precedent } from "./precedent.ts";
+import { type Change, remedyOf } from "./remedy.ts";
+import type { Clause, RulePack } from "./rule-pack.ts";
+import { scoreOf } from "./score.ts";
+import { situationOf } from "./situation.ts";
+import type { Triggered } from "./triggers.ts";
+
+export type PredictInput = {
+  readonly packs: readonly RulePack[];
+  readonly precedents: readonly Precedent[];
+  readonly facts: BasedFacts;
+  readonly findings?: readonly Finding[];
+  readonly signals?: readonly Signal[];
+  /** When some page was not fully read, what is visible is a lower bound, which widens the answer. */
+  readonly coverage?: readonly Coverage[];
+  /** Ids of the findings that are struck: the publication as redacted. */
+  readonly removed?: Iterable<string>;
+};
+
+/** One prediction a platform, in the order asked, or in the packs' order when none is asked for. */
+export function predictAll(input: PredictInput): Prediction[] {
+  const asked = input.facts.platforms.value ?? input.packs.map((pack) => pack.platform);
+  return asked.map((platform) => {
+    const pack = input.packs.find((p) => p.platform === platform);
+    return pack ? predictOne(pack, input) : unknownRules(platform);
+  });
+}
+
+function unknownRules(platform: string): Prediction {
+  return {
+    platform,
+    state: "unknown_rules",
+    band: "uncertain",
+    score: 0.5,
+    actions: [],
+    clauses: [],
+    drivers: [{ name: "unknown_rules", weight: 0, text: "Stet holds no rules of this platform, so it can't say." }],
+    precedents: [],
+    remedy: null,
+  };
+}
+
+function predictOne(pack: RulePack, input: PredictInput): Prediction {
+  const removed = new Set(input.removed ?? []);
+  const trackRecord = input.precedents.some((p) => p.outcomes.some((o) => o.platform === pack.platform));
+  const base = {
+    facts: input.facts,
+    findings: input.findings ?? [],
+    signals: input.signals ?? [],
+    incomplete: !fullyRead(input.coverage),
+  };
+  const situation = situationOf({ ...base, removed });
+  const { score, drivers, triggered } = scoreOf(pack, situation, trackRecord);
+  const scoreAfter = (change: Change) => {
+    const after = situationOf({
+      ...base,
+      removed: new Set([...removed, ...change.removed]),
+      removedTypes: change.removedTypes,
+      ...(change.form ? { form: change.form } : {}),
+    });
+    return scoreOf(pack, after, trackRecord).score;
+  };
+  return {
+    platform: pack.platform,
+    state: "rules",
+    band: bandOf(score),
+    score,
+    actions: actionsOf(pack, situation, score, triggered, input.precedents),
+    clauses: triggered.map(asPrinted),
+    drivers: [...drivers],
+    precedents: nearestPrecedents(pack.platform, situation, input.precedents),
+    remedy: remedyOf(situation, score, triggered, scoreAfter),
+  };
+}
+
+function asPrinted(t: Triggered): Prediction["clauses"][number] {
+  return {
+    id: t.clause.id,
+    inForce: t.inForce,
+    ...effective(t.clause),
+    url: t.clause.url,
+    findings: [...t.findings],
+    signals: [...t.signals],
+  };
+}
+
+/** The first day a clause certainly held, where the record speaks of its beginning at all. */
+export function effective(clause: Clause): { effectiveFrom: string | null; effectiveFromText: string | null } {
+  const { text, latest, earliest } = clause.from;
+  if (text !== null) return { effectiveFrom: latest ?? earliest, effectiveFromText: text };
+  const read = clause.seen.latest === null ? "" : `; read on ${clause.seen.latest}`;
+  return { effectiveFrom: null, effectiveFromText: `beginning not recorded${read}` };
+}

@@ -1,0 +1,173 @@
+// The probability of enforcement as a sum of reasons in log-odds, pulled toward even odds by what is not known.
+import { assertNever } from "../../base/assert-never.ts";
+import type { Prediction } from "../../contract/prediction.ts";
+import type { DataType } from "../../contract/terms.ts";
+import { inForce } from "./in-force.ts";
+import type { RulePack } from "./rule-pack.ts";
+import type { ConductFlag, Situation } from "./situation.ts";
+import { type Triggered, triggeredClauses } from "./triggers.ts";
+import { CONDUCT_TEXT, CONDUCT_WEIGHT, GRAVITY, OPEN_SOURCES, UNKNOWN_CLAUSE, WEIGHTS, WIDEN } from "./weights.ts";
+import { listWords, originWord, typeWord } from "./words.ts";
+
+export type Driver = Prediction["drivers"][number];
+export type Scored = {
+  readonly score: number;
+  readonly drivers: readonly Driver[];
+  readonly triggered: readonly Triggered[];
+};
+
+/** Highest score that clauses not known to be in force can lift a platform to: uncertain, never likely. */
+const UNKNOWN_CEILING = 0.64;
+
+/** `trackRecord`: whether any case on record happened on the platform. */
+export function scoreOf(pack: RulePack, s: Situation, trackRecord: boolean): Scored {
+  const triggered = triggeredClauses(pack, s);
+  const sure = reasons(
+    pack,
+    s,
+    triggered.filter((t) => t.inForce === "yes"),
+  );
+  const all = reasons(pack, s, triggered);
+  const widening = widen(pack, s, triggered, trackRecord);
+  const pull = (p: number) => 0.5 + (p - 0.5) * (1 - widening.share);
+  const known = pull(logistic(sum(sure)));
+  let score = pull(logistic(sum(all)));
+  const capped = score > UNKNOWN_CEILING && known < 0.65;
+  if (capped) score = UNKNOWN_CEILING;
+  score = Math.round(Math.min(0.96, Math.max(0.03, score)) * 1000) / 1000;
+  const rest = logOdds(score) - sum(all);
+  const drivers = all.map((d) => ({ ...d, weight: round(d.weight) }));
+  if (widening.texts.length > 0 || Math.abs(rest) > 0.005) {
+    const texts = capped
+      ? ["The clauses that matter are not known to be in force on that day.", ...widening.texts]
+      : widening.texts;
+    drivers.push({ name: "not_known", weight: round(rest), text: texts.join(" ") || "Rounded." });
+  }
+  return { score, drivers, triggered };
+}
+
+const logistic = (x: number) => 1 / (1 + Math.exp(-x));
+const logOdds = (p: number) => Math.log(p / (1 - p));
+const sum = (drivers: readonly Driver[]) => drivers.reduce((total, d) => total + d.weight, 0);
+const round = (x: number) => Math.round(x * 100) / 100;
+const weighed = (t: Triggered) => t.force * (t.inForce === "yes" ? 1 : UNKNOWN_CLAUSE);
+const best = (list: readonly Triggered[]) => [...list].sort((a, b) => weighed(b) - weighed(a));
+
+function reasons(pack: RulePack, s: Situation, triggered: readonly Triggered[]): Driver[] {
+  const out: Driver[] = [
+    {
+      name: "base_rate",
+      weight: WEIGHTS.base,
+      text: "Most publications see no action: about one in seven without any reason here.",
+    },
+  ];
+  for (const habit of pack.habits)
+    if (habit.from === null || (s.date !== null && s.date >= habit.from))
+      out.push({ name: "platform_habit", weight: habit.weight, text: habit.why });
+  out.push(...visibleReason(s, triggered), ...originReason(s, triggered), ...formReason(s));
+  for (const flag of Object.keys(CONDUCT_WEIGHT) as ConductFlag[]) {
+    if (s.conduct[flag] === true) out.push({ name: flag, weight: CONDUCT_WEIGHT[flag], text: CONDUCT_TEXT[flag] });
+    else if (flag === "complaint" && s.conduct[flag] === false)
+      out.push({ name: flag, weight: WEIGHTS.complaintDenied, text: "Nobody affected has complained." });
+  }
+  if (s.provenance !== null && OPEN_SOURCES.includes(s.provenance))
+    out.push({
+      name: "open_source",
+      weight: WEIGHTS.openSource,
+      text: "It was released or open before it was published.",
+    });
+  return out;
+}
+
+/** Question one. The gravest type carries the weight; further types add a little. Redaction cures it. */
+function visibleReason(s: Situation, triggered: readonly Triggered[]): Driver[] {
+  const hits = best(triggered.filter((t) => t.question === "visible"));
+  const top = hits[0];
+  if (top === undefined) return [];
+  const types = new Set<DataType>(hits.flatMap((t) => t.types));
+  const further = [...types].reduce(
+    (total, type) => total + (GRAVITY[type] ?? 0.6) * (s.visible?.get(type)?.certainty ?? 1),
+    0,
+  );
+  const more = Math.min(
+    WEIGHTS.furtherCap,
+    WEIGHTS.furtherType * Math.max(0, further - (GRAVITY[top.types[0]!] ?? 0.6)),
+  );
+  const weight = WEIGHTS.visibleClause * weighed(top) + more * Math.min(1, weighed(top));
+  const words = listWords([...types].sort((a, b) => (GRAVITY[b] ?? 0.6) - (GRAVITY[a] ?? 0.6)).map(typeWord));
+  return [
+    { name: "visible", weight, text: `Visible and barred here: ${words}. Redaction cures this before publication.` },
+  ];
+}
+
+/** Question two. Redaction doesn't cure it. */
+function originReason(s: Situation, triggered: readonly Triggered[]): Driver[] {
+  const hits = best(triggered.filter((t) => t.question === "provenance"));
+  if (hits[0] === undefined || s.provenance === null) return [];
+  const topics = new Set<string>();
+  let weight = 0;
+  for (const t of hits) {
+    // Two versions of one rule are one reason.
+    if (topics.has(t.clause.topic)) continue;
+    weight += weighed(t) * (topics.size === 0 ? WEIGHTS.provenanceClause : WEIGHTS.furtherProvenanceClause);
+    topics.add(t.clause.topic);
+  }
+  return [
+    {
+      name: "provenance",
+      weight,
+      text: `A rule here bars material from ${originWord(s.provenance)}. Redaction does not cure this; reporting on it instead may.`,
+    },
+  ];
+}
+
+function formReason(s: Situation): Driver[] {
+  switch (s.form) {
+    case "reporting":
+      return [
+        {
+          name: "form",
+          weight: WEIGHTS.reporting,
+          text: "Reporting only: telling instead of showing went untouched in every case found.",
+        },
+      ];
+    case "excerpt":
+      return [{ name: "form", weight: WEIGHTS.excerpt, text: "Excerpts show less than the source material." }];
+    case "raw":
+    case "link":
+    case null:
+      return [];
+    default:
+      return assertNever(s.form);
+  }
+}
+
+/** What is not known, as a share of the distance to even odds; each with its words. */
+function widen(pack: RulePack, s: Situation, triggered: readonly Triggered[], trackRecord: boolean) {
+  const found: [number, string][] = [];
+  if (s.visible === null) found.push([WIDEN.dataTypes, "What private data is visible is not stated."]);
+  if (s.date === null) found.push([WIDEN.date, "Without a date no clause is known to be in force."]);
+  if (s.incomplete) found.push([WIDEN.coverage, "Some pages were not fully read, so more may be visible."]);
+  if (s.provenance === null)
+    found.push([originMatters(pack, s) ? WIDEN.provenance : WIDEN.provenanceNoClause, "The origin is not stated."]);
+  if (!s.redactionKnown) found.push([WIDEN.redaction, "Whether it is redacted is not stated."]);
+  if (s.form === null) found.push([WIDEN.form, "The form of publication is not stated."]);
+  if (Object.values(s.conduct).some((flag) => flag === null))
+    found.push([WIDEN.conduct, "Not everything about the conduct is stated."]);
+  if (triggered.some((t) => t.inForce === "unknown"))
+    found.push([WIDEN.unknownClause, "A clause that matters is not known to be in force on that day."]);
+  if (!trackRecord && triggered.length > 0) found.push([WIDEN.noTrackRecord, "Rule match, no track record."]);
+  if (pack.clauses.every((c) => !c.verified))
+    found.push([WIDEN.thinRules, "The rules here were not read in a source."]);
+  const share = Math.min(
+    WIDEN.most,
+    found.reduce((total, [part]) => total + part, 0),
+  );
+  return { share, texts: found.map(([, text]) => text) };
+}
+
+const originMatters = (pack: RulePack, s: Situation) =>
+  s.form !== "reporting" &&
+  pack.clauses.some(
+    (c) => c.trigger?.need === "provenance" && c.trigger.requires.length === 0 && inForce(c, s.date) !== "no",
+  );

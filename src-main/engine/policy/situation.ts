@@ -1,0 +1,83 @@
+// One publication as a platform would meet it: the facts, with what removing findings and changing the form leaves.
+import type { IsoDate } from "../../base/units.ts";
+import type { Finding, Signal } from "../../contract/check.ts";
+import type { BasedFacts, Form, Provenance } from "../../contract/facts.ts";
+import { DATA_TYPES, type DataType } from "../../contract/terms.ts";
+import { isRedactable, KIND_TYPES } from "./kind-types.ts";
+import type { CONDUCT_FLAGS } from "./rule-pack.ts";
+
+export type ConductFlag = (typeof CONDUCT_FLAGS)[number];
+
+/** A data type that readers would see: how surely, and in which findings. */
+export type Visible = { readonly type: DataType; readonly certainty: number; readonly findings: readonly string[] };
+
+export type Situation = {
+  readonly date: IsoDate | null;
+  /** null: nobody knows what the material shows. */
+  readonly visible: ReadonlyMap<DataType, Visible> | null;
+  readonly provenance: Provenance | null;
+  /** 1 when stated; less when a signal suggests it. */
+  readonly provenanceCertainty: number;
+  readonly signals: readonly Signal[];
+  readonly form: Form | null;
+  readonly conduct: Readonly<Record<ConductFlag, boolean | null>>;
+  readonly redactionKnown: boolean;
+  /** Some pages were not read: what is visible is a lower bound. */
+  readonly incomplete: boolean;
+};
+
+export type SituationInput = {
+  readonly facts: BasedFacts;
+  readonly findings: readonly Finding[];
+  readonly signals: readonly Signal[];
+  readonly incomplete: boolean;
+  /** Findings that are struck before publication. */
+  readonly removed: ReadonlySet<string>;
+  /** Types struck where no document is at hand to name the findings. */
+  readonly removedTypes?: ReadonlySet<DataType>;
+  readonly form?: Form;
+};
+
+export function situationOf(input: SituationInput): Situation {
+  const { facts } = input;
+  const provenance = facts.provenance.value === "unknown" ? null : facts.provenance.value;
+  const { form, ...flags } = facts.conduct;
+  const conduct = Object.fromEntries(Object.entries(flags).map(([name, based]) => [name, based.value]));
+  return {
+    date: facts.date.value,
+    visible: visibleTypes(input),
+    provenance,
+    provenanceCertainty: facts.provenance.basis === "derived" ? 0.85 : 1,
+    signals: input.signals,
+    form: input.form ?? form.value,
+    conduct: conduct as Record<ConductFlag, boolean | null>,
+    redactionKnown: facts.redaction.value !== null || facts.dataTypes.basis === "derived",
+    incomplete: input.incomplete,
+  };
+}
+
+/** "One datum is enough": partly redacted material still shows most of what it showed. */
+const SHOWN = { none: 1, partial: 0.75, full: 0 } as const;
+
+function visibleTypes(input: SituationInput): Map<DataType, Visible> | null {
+  const { dataTypes, redaction, conduct } = input.facts;
+  if (dataTypes.value === null) return null;
+  const stated = dataTypes.basis === "stated";
+  const listed = DATA_TYPES.filter((t) => dataTypes.value?.includes(t));
+  // Stated conduct is also content: identities of police and secrets are there whatever else is listed.
+  if (conduct.lawEnforcementIds.value === true && !listed.includes("leo_id")) listed.push("leo_id");
+  if (conduct.classified.value === true && !listed.includes("classified")) listed.push("classified");
+  const out = new Map<DataType, Visible>();
+  for (const type of listed) {
+    const showing = input.findings.filter((f) => KIND_TYPES[f.kind].includes(type));
+    const left = showing.filter((f) => !input.removed.has(f.id));
+    // Every finding of the type is struck: gone. A stated type without any finding can't be struck by id.
+    if (showing.length > 0 && left.length === 0) continue;
+    if (input.removedTypes?.has(type) && isRedactable(type)) continue;
+    const shown = isRedactable(type) ? SHOWN[redaction.value ?? "none"] : 1;
+    const unsure = redaction.value === null && stated && isRedactable(type) ? 0.95 : 1;
+    const seen = stated || left.length === 0 ? 1 : Math.min(1, Math.max(...left.map((f) => f.confidence)) / 0.6);
+    if (shown > 0) out.set(type, { type, certainty: shown * unsure * seen, findings: left.map((f) => f.id) });
+  }
+  return out;
+}
