@@ -1,0 +1,41 @@
+// Earlier versions kept inside the file: what was changed or taken out may still be there.
+import type { Document } from "../model/document.ts";
+import type { RawSignal, SignalSource } from "./signal.ts";
+
+/** What redaction leaves on a page: bars, or the word in brackets. */
+const REDACTED = /█{2,}|\[(?:REDACTED|redacted|Redacted|NAME REMOVED|name withheld)\]/;
+
+export const revisions: SignalSource = {
+  id: "document/revisions",
+  read(document) {
+    const earlier = document.traces.filter((t) => t.kind === "revision");
+    if (earlier.length === 0) return [];
+    const versions = earlier.length === 1 ? "An earlier version" : `${earlier.length} earlier versions`;
+    const evidence = earlier
+      .slice(0, 8)
+      .map((t) => `version ${t.index} ends at byte ${t.endsAt} (${t.bytes} bytes)`)
+      .join("; ");
+    const signals: RawSignal[] = [
+      {
+        family: "source_risk",
+        channel: "revision",
+        strength: "moderate",
+        summary: `${versions} can be recovered from the file, with whatever was changed since.`,
+        evidence,
+      },
+    ];
+    if (wasRedacted(document))
+      signals.push({
+        family: "arrived_redaction",
+        channel: "revision",
+        strength: "strong",
+        summary: `${versions} may hold what the redactions in this file cover.`,
+        evidence,
+      });
+    return signals;
+  },
+};
+
+const wasRedacted = (document: Document) =>
+  document.traces.some((t) => t.kind === "pending_redaction" || (t.kind === "unseen_text" && t.how === "under_box")) ||
+  document.pages.some((p) => REDACTED.test(p.text));
