@@ -1,7 +1,12 @@
 // What platforms do beyond their texts, judged from the recorded cases: log-odds added to every prediction there.
 import type { Platform } from "../../src-main/contract/terms.ts";
 
-type Habit = { readonly from: string | null; readonly weight: number; readonly why: string };
+type Habit = {
+  readonly from: string | null;
+  readonly weight: number;
+  readonly why: string;
+  readonly doubt?: { readonly share: number; readonly why: string };
+};
 
 export const HABITS: Partial<Record<Platform, readonly Habit[]>> = {
   X: [
@@ -9,6 +14,10 @@ export const HABITS: Partial<Record<Platform, readonly Habit[]>> = {
       from: "2022-10-27",
       weight: -0.3,
       why: "Since the change of ownership in October 2022 most recorded leaks were left alone there.",
+      doubt: {
+        share: 0.06,
+        why: "Its owner decides case by case: two rules were written within days of the event they served.",
+      },
     },
   ],
   Substack: [
@@ -33,7 +42,12 @@ export const HABITS: Partial<Record<Platform, readonly Habit[]>> = {
     { from: null, weight: -0.8, why: "Results are removed on request, case by case; news articles are kept." },
   ],
   "Google Drive/Docs": [
-    { from: null, weight: -0.5, why: "Blocks there are reported by users, rarely confirmed: detection is luck." },
+    {
+      from: null,
+      weight: -1.2,
+      why: "Blocks there are reported by users, rarely confirmed: detection is luck.",
+      doubt: { share: 0.3, why: "Whether a file there is noticed at all is luck." },
+    },
   ],
   Dropbox: [{ from: null, weight: -0.5, why: "Links are disabled on complaint; content is rarely looked at first." }],
   WeTransfer: [{ from: null, weight: -0.5, why: "Transfers are taken down on report." }],

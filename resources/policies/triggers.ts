@@ -65,7 +65,8 @@ const OVERRIDES: Record<string, Override> = {
   "tiktok.covert-influence": { need: "provenance", requires: ["hackerPoster"] },
   // Literal breadth covers every leak; never seen used alone.
   "instagram.terms.confidential": { weaker: 0.4 },
-  "youtube.external-links": { forms: ["link"] },
+  // What may not be linked to because it breaks the Guidelines may not be shown either; there it is an inference.
+  "youtube.external-links": { forms: ["link", "raw"], weaker: 0.8 },
   "youtube.hacked.2020": { need: "provenance", unlessFalse: ["election"] },
   // How to steal credentials, not publication of what was stolen.
   "youtube.hacking": { requires: ["hackerPoster"] },
@@ -83,7 +84,9 @@ const OVERRIDES: Record<string, Override> = {
   "reddit.transactions": { need: "provenance", forms: ["raw", "link"], weaker: 0.5 },
   // Sexual content involving minors, not minors' data.
   "reddit.minors": { types: ["csam"] },
-  "gdrive.hijack-illegal": { need: "either", weaker: 0.4 },
+  // Only what could be used to carry out threats.
+  "gdrive.harassment": { weaker: 0.8 },
+  "gdrive.hijack-illegal": { need: "either", weaker: 0.25 },
   // Needs an explicit or implicit threat.
   "gsearch.doxxing": { requires: ["callToHarm"] },
   // Advertisements only.

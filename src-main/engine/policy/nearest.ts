@@ -18,16 +18,23 @@ export function nearestPrecedents(
   precedents: readonly Precedent[],
 ): Prediction["precedents"] {
   const ranked = precedents
-    .flatMap((p) =>
-      p.outcomes.map((o) => ({ id: p.id, direction: direction(o), likeness: likeness(platform, s, p, o) })),
-    )
+    .flatMap((p) => nearestOutcome(platform, s, p))
     .filter((x) => x.likeness >= FLOOR)
     .sort((a, b) => b.likeness - a.likeness || (a.id < b.id ? -1 : 1));
   const pick = (way: Direction) =>
-    [...new Set(ranked.filter((x) => x.direction === way).map((x) => x.id))]
+    ranked
+      .filter((x) => x.direction === way)
       .slice(0, EACH_WAY)
-      .map((id) => ({ id, direction: way }));
+      .map((x) => ({ id: x.id, direction: way }));
   return [...pick("for"), ...pick("against")];
+}
+
+/** A case speaks once, through the outcome nearest to this publication: the platform's own where it has one. */
+function nearestOutcome(platform: Platform, s: Situation, p: Precedent) {
+  return p.outcomes
+    .map((o) => ({ id: p.id, direction: direction(o), likeness: likeness(platform, s, p, o) }))
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, 1);
 }
 
 const direction = (o: Outcome): Direction => (o.enforced ? "for" : "against");

@@ -33,7 +33,9 @@ export function remedyOf(
   scoreAfter: (change: Change) => number,
 ): Remedy | null {
   const before = bandOf(score);
-  if (before === "unlikely") return null;
+  const reason = triggered.length > 0 || Object.values(s.conduct).some((flag) => flag === true);
+  // Where only missing facts keep the answer open, the cure is to state them.
+  if (before === "unlikely" || !reason) return null;
   const helps = (change: Change) => RANK[bandOf(scoreAfter(change))] < RANK[before];
   const answer = (change: Change): Remedy => ({
     redact: [...change.removed],

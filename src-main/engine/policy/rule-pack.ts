@@ -124,8 +124,17 @@ export const clause = z.strictObject({
 });
 export type Clause = z.infer<typeof clause>;
 
-/** A habit of the platform that its text doesn't state, from a date on, in log-odds; judged, with its reason. */
-export const habit = z.strictObject({ from: isoDate.nullable(), weight: z.number(), why: z.string() });
+/**
+ * A habit of the platform that its text doesn't state, from a date on, in log-odds; judged, with its reason. `doubt`
+ * pulls every answer there toward even odds: the share of the distance.
+ */
+export const habit = z.strictObject({
+  from: isoDate.nullable(),
+  weight: z.number(),
+  why: z.string(),
+  doubt: z.strictObject({ share: z.number().min(0).max(0.5), why: z.string() }).optional(),
+});
+export type Habit = z.infer<typeof habit>;
 
 export const rulePack = z.strictObject({
   schema: z.literal("stet.rule-pack/1"),

@@ -3,10 +3,19 @@ import { assertNever } from "../../base/assert-never.ts";
 import type { Prediction } from "../../contract/prediction.ts";
 import type { DataType } from "../../contract/terms.ts";
 import { inForce } from "./in-force.ts";
-import type { RulePack } from "./rule-pack.ts";
+import type { Habit, RulePack } from "./rule-pack.ts";
 import type { ConductFlag, Situation } from "./situation.ts";
 import { type Triggered, triggeredClauses } from "./triggers.ts";
-import { CONDUCT_TEXT, CONDUCT_WEIGHT, GRAVITY, OPEN_SOURCES, UNKNOWN_CLAUSE, WEIGHTS, WIDEN } from "./weights.ts";
+import {
+  CONDUCT_TEXT,
+  CONDUCT_WEIGHT,
+  GRAVITY,
+  OPEN_SOURCES,
+  UNKNOWN_CLAUSE,
+  UNLISTED,
+  WEIGHTS,
+  WIDEN,
+} from "./weights.ts";
 import { listWords, originWord, typeWord } from "./words.ts";
 
 export type Driver = Prediction["drivers"][number];
@@ -19,6 +28,9 @@ export type Scored = {
 /** Highest score that clauses not known to be in force can lift a platform to: uncertain, never likely. */
 const UNKNOWN_CEILING = 0.64;
 
+/** However many reasons add up, the record supports no surer answer than this, in log-odds (about 5 to 95 in 100). */
+const SUREST = 2.9;
+
 /** `trackRecord`: whether any case on record happened on the platform. */
 export function scoreOf(pack: RulePack, s: Situation, trackRecord: boolean): Scored {
   const triggered = triggeredClauses(pack, s);
@@ -28,28 +40,32 @@ export function scoreOf(pack: RulePack, s: Situation, trackRecord: boolean): Sco
     triggered.filter((t) => t.inForce === "yes"),
   );
   const all = reasons(pack, s, triggered);
-  const widening = widen(pack, s, triggered, trackRecord);
+  const total = clamp(sum(all));
+  // A clause not known to be in force widens as far as the answer turns on it: where sure clauses settle it, not at all.
+  const turns = Math.abs(logistic(total) - logistic(clamp(sum(sure))));
+  const widening = widen(pack, s, triggered, trackRecord, turns);
   const pull = (p: number) => 0.5 + (p - 0.5) * (1 - widening.share);
-  const known = pull(logistic(sum(sure)));
-  let score = pull(logistic(sum(all)));
-  const capped = score > UNKNOWN_CEILING && known < 0.65;
-  if (capped) score = UNKNOWN_CEILING;
-  score = Math.round(Math.min(0.96, Math.max(0.03, score)) * 1000) / 1000;
-  const rest = logOdds(score) - sum(all);
+  const known = pull(logistic(clamp(sum(sure))));
+  const capped = pull(logistic(total)) > UNKNOWN_CEILING && known < 0.65;
+  const score = Math.round((capped ? UNKNOWN_CEILING : pull(logistic(total))) * 1000) / 1000;
   const drivers = all.map((d) => ({ ...d, weight: round(d.weight) }));
-  if (widening.texts.length > 0 || Math.abs(rest) > 0.005) {
-    const texts = capped
-      ? ["The clauses that matter are not known to be in force on that day.", ...widening.texts]
-      : widening.texts;
-    drivers.push({ name: "not_known", weight: round(rest), text: texts.join(" ") || "Rounded." });
-  }
+  const surplus = round(total - sum(all));
+  if (surplus !== 0)
+    drivers.push({ name: "limit", weight: surplus, text: "No answer here is surer than the record allows." });
+  const texts = capped ? [NOT_IN_FORCE, ...widening.texts] : widening.texts;
+  if (texts.length > 0)
+    drivers.push({ name: "not_known", weight: round(logOdds(score) - total), text: texts.join(" ") });
   return { score, drivers, triggered };
 }
 
+const NOT_IN_FORCE =
+  "The clauses that matter are not known to be in force on that day, so they can't make this likely.";
+const clamp = (x: number) => Math.min(SUREST, Math.max(-SUREST, x));
 const logistic = (x: number) => 1 / (1 + Math.exp(-x));
 const logOdds = (p: number) => Math.log(p / (1 - p));
 const sum = (drivers: readonly Driver[]) => drivers.reduce((total, d) => total + d.weight, 0);
 const round = (x: number) => Math.round(x * 100) / 100;
+const holds = (h: Habit, s: Situation) => h.from === null || (s.date !== null && s.date >= h.from);
 const weighed = (t: Triggered) => t.force * (t.inForce === "yes" ? 1 : UNKNOWN_CLAUSE);
 const best = (list: readonly Triggered[]) => [...list].sort((a, b) => weighed(b) - weighed(a));
 
@@ -62,8 +78,7 @@ function reasons(pack: RulePack, s: Situation, triggered: readonly Triggered[]):
     },
   ];
   for (const habit of pack.habits)
-    if (habit.from === null || (s.date !== null && s.date >= habit.from))
-      out.push({ name: "platform_habit", weight: habit.weight, text: habit.why });
+    if (holds(habit, s)) out.push({ name: "platform_habit", weight: habit.weight, text: habit.why });
   out.push(...visibleReason(s, triggered), ...originReason(s, triggered), ...formReason(s));
   for (const flag of Object.keys(CONDUCT_WEIGHT) as ConductFlag[]) {
     if (s.conduct[flag] === true) out.push({ name: flag, weight: CONDUCT_WEIGHT[flag], text: CONDUCT_TEXT[flag] });
@@ -83,7 +98,7 @@ function reasons(pack: RulePack, s: Situation, triggered: readonly Triggered[]):
 function visibleReason(s: Situation, triggered: readonly Triggered[]): Driver[] {
   const hits = best(triggered.filter((t) => t.question === "visible"));
   const top = hits[0];
-  if (top === undefined) return [];
+  if (top === undefined) return unlistedReason(s);
   const types = new Set<DataType>(hits.flatMap((t) => t.types));
   const further = [...types].reduce(
     (total, type) => total + (GRAVITY[type] ?? 0.6) * (s.visible?.get(type)?.certainty ?? 1),
@@ -98,6 +113,16 @@ function visibleReason(s: Situation, triggered: readonly Triggered[]): Driver[] 
   return [
     { name: "visible", weight, text: `Visible and barred here: ${words}. Redaction cures this before publication.` },
   ];
+}
+
+/** A grave type and no clause for it: less weight, because the ground would have to be found. */
+function unlistedReason(s: Situation): Driver[] {
+  if (s.visible === null || s.form === "reporting") return [];
+  const shares = [...s.visible.values()].map((v) => ({ type: v.type, share: (UNLISTED[v.type] ?? 0) * v.certainty }));
+  const top = shares.sort((a, b) => b.share - a.share)[0];
+  if (top === undefined || top.share === 0) return [];
+  const text = `No rule on record here names it, but platforms have acted on it without one: ${typeWord(top.type)}.`;
+  return [{ name: "unlisted", weight: WEIGHTS.unlisted * top.share * (s.form === "excerpt" ? 0.7 : 1), text }];
 }
 
 /** Question two. Redaction doesn't cure it. */
@@ -143,20 +168,26 @@ function formReason(s: Situation): Driver[] {
 }
 
 /** What is not known, as a share of the distance to even odds; each with its words. */
-function widen(pack: RulePack, s: Situation, triggered: readonly Triggered[], trackRecord: boolean) {
+function widen(pack: RulePack, s: Situation, triggered: readonly Triggered[], trackRecord: boolean, turns: number) {
   const found: [number, string][] = [];
   if (s.visible === null) found.push([WIDEN.dataTypes, "What private data is visible is not stated."]);
   if (s.date === null) found.push([WIDEN.date, "Without a date no clause is known to be in force."]);
   if (s.incomplete) found.push([WIDEN.coverage, "Some pages were not fully read, so more may be visible."]);
   if (s.provenance === null)
     found.push([originMatters(pack, s) ? WIDEN.provenance : WIDEN.provenanceNoClause, "The origin is not stated."]);
+  else if (s.provenance === "leaked_unknown" && originMatters(pack, s))
+    found.push([WIDEN.leakUnknown, "How it was leaked is not known, and a rule here turns on it."]);
   if (!s.redactionKnown) found.push([WIDEN.redaction, "Whether it is redacted is not stated."]);
   if (s.form === null) found.push([WIDEN.form, "The form of publication is not stated."]);
   if (Object.values(s.conduct).some((flag) => flag === null))
     found.push([WIDEN.conduct, "Not everything about the conduct is stated."]);
-  if (triggered.some((t) => t.inForce === "unknown"))
-    found.push([WIDEN.unknownClause, "A clause that matters is not known to be in force on that day."]);
+  if (turns > 0.05)
+    found.push([
+      WIDEN.unknownClause * Math.min(1, 2 * turns),
+      "A clause that matters is not known to be in force on that day.",
+    ]);
   if (!trackRecord && triggered.length > 0) found.push([WIDEN.noTrackRecord, "Rule match, no track record."]);
+  for (const h of pack.habits) if (h.doubt !== undefined && holds(h, s)) found.push([h.doubt.share, h.doubt.why]);
   if (pack.clauses.every((c) => !c.verified))
     found.push([WIDEN.thinRules, "The rules here were not read in a source."]);
   const share = Math.min(

@@ -107,6 +107,18 @@ const has = (clause: Clause, ...names: readonly string[]) => clause.exceptions.s
 const soft = (value: boolean | null, whenTrue: number, unknown: number, whenFalse: number) =>
   value === null ? unknown : value ? whenTrue : whenFalse;
 
+/** Exceptions for what could be had elsewhere. */
+const ALREADY_OPEN = [
+  "became_public_via_news_court_or_press_may_be_allowed",
+  "broadly_available_or_public_record",
+  "official_public_records",
+  "public_record",
+  "publicly_available",
+  "publicly_available_elsewhere_non_abusive",
+  "publicly_available_for_journalism",
+  "widely_available_public_information",
+];
+
 /** What the clause itself excepts, as far as the facts speak to it. */
 function sparing(clause: Clause, s: Situation): number {
   let factor = 1;
@@ -116,7 +128,7 @@ function sparing(clause: Clause, s: Situation): number {
   if (has(clause, "journalistic_best_practice", "newsworthiness_in_clause", "publicly_available_for_journalism"))
     factor *= s.form === "excerpt" ? 0.6 : 0.85;
   const open = s.provenance !== null && OPEN_SOURCES.includes(s.provenance);
-  if (open && clause.exceptions.some((e) => /public(ly)?_|_public|publicly|broadly/.test(e))) factor *= 0.6;
+  if (open && has(clause, ...ALREADY_OPEN)) factor *= 0.6;
   // Rules enforced only on a report by the person affected wait for a complaint.
   if (/^(owner|depicted)/.test(clause.reportableBy) && !clause.reportableBy.endsWith("unless_abusive"))
     factor *= soft(s.conduct.complaint, 1, 0.65, 0.5);

@@ -18,6 +18,8 @@ export const WEIGHTS = {
   furtherCap: 0.6,
   provenanceClause: 2.7,
   furtherProvenanceClause: 0.9,
+  /** A grave type that no recorded clause of the platform names: platforms have acted without one. */
+  unlisted: 1.5,
   reporting: -1.8,
   excerpt: -0.4,
   openSource: -0.6,
@@ -27,7 +29,7 @@ export const WEIGHTS = {
 export const CONDUCT_WEIGHT: Record<ConductFlag, number> = {
   callToHarm: 2.0,
   copyrightNotice: 2.2,
-  bulkNamed: 1.1,
+  bulkNamed: 1.3,
   lawEnforcementIds: 0.6,
   complaint: 0.7,
   hackerPoster: 0.4,
@@ -47,7 +49,7 @@ export const CONDUCT_TEXT: Record<ConductFlag, string> = {
 };
 
 /** How much a clause unknown to be in force counts; it can never make "likely" by itself. */
-export const UNKNOWN_CLAUSE = 0.55;
+export const UNKNOWN_CLAUSE = 0.7;
 
 /**
  * How grave a visible type is where a clause bars it; 0.6 when not listed. Addresses, numbers that open accounts
@@ -94,6 +96,25 @@ export const GRAVITY: Partial<Record<DataType, number>> = {
   classified: 0.6,
 };
 
+/** Types that were acted on although no clause named them; the share of {@link WEIGHTS.unlisted}. */
+export const UNLISTED: Partial<Record<DataType, number>> = {
+  csam: 1,
+  intimate_image: 1,
+  private_sexual_messages: 1,
+  minor_image: 1,
+  undercover_identity: 1,
+  informant_witness_identity: 1,
+  victim_identity: 1,
+  minor_data: 1,
+  manifesto: 1,
+  malware: 1,
+  home_address: 0.6,
+  gov_id_number: 0.6,
+  card_number: 0.6,
+  credentials: 0.6,
+  employer_data_aggregated: 0.5,
+};
+
 /** The platform looks at what is in the material; an origin that is only claimed or guessed counts for less. */
 export const PROVENANCE_CERTAINTY: Partial<Record<Provenance, number>> = { hacked_claimed: 0.8 };
 
@@ -107,6 +128,7 @@ export const WIDEN = {
   coverage: 0.2,
   provenance: 0.18,
   provenanceNoClause: 0.03,
+  leakUnknown: 0.12,
   redaction: 0.04,
   form: 0.07,
   conduct: 0.03,
