@@ -1,0 +1,58 @@
+// The written forms of North American telephone numbers, as regular expressions with bounded parts.
+import { DIGIT_LIKE } from "../reading/misread.ts";
+
+/** "x12", "ext. 12", "extension 12". */
+const EXTENSION = String.raw`(?:[ ]?,?[ ]?(?:x|[Ee]xt\b\.?:?|[Ee]xtn\b\.?|[Ee]xtension)[ ]?(\d{1,6}))?`;
+
+/** Before a number: not inside a word, an amount, a decimal, a path, or a longer row of digits. */
+const OPEN = String.raw`(?<![\w$€£@&=%#]|[\w)]-|\d[.,:/]|\.)`;
+
+/** After it: the number doesn't go on. */
+const CLOSE = String.raw`(?![\w@%]|[-.:/]\d(?!\d{2}[-./]\d{3})|,\d{3}(?!\d))`;
+
+/** Hyphen, dot, slash or tilde with a space around it; a line may break after a hyphen. */
+const PUNCTUATION = String.raw`[ ]?[-./·~][ ]?\n?`;
+
+/** 3-3-4, area code optionally in brackets, 1 or +1 optional. Groups: bracketed area, plain area, exchange, line, extension. */
+function threeThreeFour(digit: string): RegExp {
+  return new RegExp(
+    [
+      // a slash may part two numbers; a dot or colon may end "Tel." or "T:"
+      String.raw`(?:${OPEN}|(?<=\d{4}\/)|(?<=(?:[Tt]el|[Pp]h|[Cc]ell|[Ff]ax|[Mm]ob)\.))`,
+      String.raw`(?:\+?[1lI][ ]?[-. ]?[ ]?)?`, // country code
+      `(?:\\([ ]?(${digit}{3})[ ]?\\)[ ]?[-. ]?[ ]?\\n?`, // area code in brackets
+      `|(${digit}{3})(?:${PUNCTUATION}|[ ]{1,2}))`, // or with a separator
+      `(${digit}{3})(?:${PUNCTUATION}|[ ]{1,2})?`, // exchange
+      `(${digit}{4})`, // line
+      EXTENSION,
+      CLOSE,
+    ].join(""),
+    "g",
+  );
+}
+
+export const NATIONAL = threeThreeFour("\\d");
+
+/** The same, with letters a scanner writes for digits. */
+export const MISREAD = threeThreeFour(`[${DIGIT_LIKE}]`);
+
+/** Ten or eleven digits in a row. Groups: area, exchange, line, extension. */
+export const BARE = new RegExp(`${OPEN}1?([2-9]\\d{2})([2-9]\\d{2})(\\d{4})${EXTENSION}${CLOSE}`, "g");
+
+/** 555-0143. Groups: exchange, line, extension. */
+export const LOCAL = new RegExp(
+  `(?<![\\w$€£@&=%#]|[\\w)]-|\\d[.,:/ ]|\\.|\\)[ ]?)([2-9]\\d{2})(?:[ ]?[-.·~][ ]?|[ ])(\\d{4})${EXTENSION}${CLOSE}`,
+  "g",
+);
+
+/** 1-800-555-HELP, (800) FLOWERS: toll-free codes with letters for digits. Groups: code, letters. */
+export const LETTERED = new RegExp(
+  `${OPEN}(?:1[-. ])?\\(?(8(?:00|33|44|55|66|77|88))\\)?[-. ]{1,2}((?=[A-Z\\d-]{0,7}[A-Z]{3})[A-Z\\d]{3}-?[A-Z\\d]{4})(?![\\w-])`,
+  "g",
+);
+
+/** Numbers written as their country writes them, trunk zero first: only beside the words. */
+export const TRUNK_ZERO = new RegExp(String.raw`${OPEN}\(?0\d{1,5}\)?(?:[ ]?[-/ ]?[ ]?\d{2,8}){1,5}${CLOSE}`, "g");
+
+/** The digits of each letter from A to Z on a telephone's keys. */
+export const KEYPAD = "22233344455566677778889999";

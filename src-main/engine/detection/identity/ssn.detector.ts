@@ -1,0 +1,123 @@
+// Social Security numbers: nine digits as 3-2-4, with the separators people and scanners use.
+import type { Detection, Detector } from "../detector.ts";
+import { columnsOf } from "../reading/columns.ts";
+import { type Label, labelAfter, labelBefore } from "../reading/labels.ts";
+import { countDigits, DIGIT_LIKE, digitsOf, readDigits } from "../reading/misread.ts";
+import { ssnValidity } from "./ssn-rules.ts";
+
+const SHAPE = new RegExp(
+  [
+    String.raw`(?<![\w$€£#]|\d[.,/]|[\w*]-)`, // not inside a word, an amount, a longer number
+    `([${DIGIT_LIKE}]{3})`, // area
+    String.raw`([ ]?[-.\/·_~][ ]?\n?|[ ]{1,2})?`, // hyphen, dot, spaces, or none
+    `([${DIGIT_LIKE}]{2})`, // group
+    String.raw`([ ]?[-.\/·_~][ ]?\n?|[ ]{1,2})?`,
+    `([${DIGIT_LIKE}]{4})`, // serial
+    String.raw`(?![\w$%]|[-.,/:]\d|-[Xx*])`, // the number ends here
+  ].join(""),
+  "g",
+);
+
+type Form = "hyphens" | "spaces" | "other" | "one" | "none";
+
+function formOf(first: string, second: string): Form {
+  if (first === "" && second === "") return "none";
+  if (first === "" || second === "") return "one";
+  if (first.includes("-") && second.includes("-")) return "hyphens";
+  return first.trim() === "" && second.trim() === "" ? "spaces" : "other";
+}
+
+const FORM_WORDS: Readonly<Record<Form, string>> = {
+  hyphens: "Nine digits in Social Security form (3-2-4)",
+  spaces: "Nine digits in Social Security form, parted by spaces",
+  other: "Nine digits grouped 3-2-4",
+  one: "Nine digits with a separator in a Social Security place",
+  none: "Nine digits in a row",
+};
+
+const ALONE: Readonly<Record<Form, number>> = { hyphens: 0.85, spaces: 0.55, other: 0.3, one: 0.25, none: 0 };
+
+export const ssnDetector: Detector = {
+  id: "identity/ssn",
+  kinds: ["ssn"],
+  detect(text) {
+    const found: Detection[] = [];
+    const columns = columnsOf(text);
+    let previousEnd = -1;
+    for (const m of text.matchAll(SHAPE)) {
+      const [raw, area = "", first = "", group = "", second = "", serial = ""] = m;
+      const misread = area.length + group.length + serial.length - countDigits(raw);
+      if (misread > 4) continue;
+      const digits = digitsOf(readDigits(raw));
+      if (digits.length !== 9) continue;
+      const validity = ssnValidity(digits);
+      if (validity === "invalid") continue;
+      const start = m.index;
+      const end = start + raw.length;
+      const before = labelBefore(text, start);
+      // A list goes on under the label of its first number: "SSNs 078-05-1120, 219-09-9999".
+      const listed = previousEnd >= 0 && /^\s?(?:[,;/&|]|and|or)[\s&]{0,3}$/.test(text.slice(previousEnd, start));
+      const header = columns.headerAt(start);
+      const named =
+        before?.name === "ssn" ||
+        listed ||
+        labelAfter(text, end)?.name === "ssn" ||
+        /\bssn?\b|soc(?:ial)?\b/.test(header);
+      const form = formOf(first, second);
+      const confidence = named
+        ? form === "none" && before !== null && before.gap > 30
+          ? 0.6
+          : misread > 0
+            ? 0.85
+            : 0.97
+        : alone(text, start, end, form, misread, before, header, validity);
+      if (confidence < 0.5) continue;
+      const why = [
+        FORM_WORDS[form],
+        misread > 0 ? "some digits read as letters, as scanners do" : null,
+        validity === "advertised"
+          ? "it is one of the numbers reserved for examples"
+          : "its area, group and serial are ones that were issued",
+        named ? "the words around it or over its column say Social Security" : null,
+      ];
+      found.push({ kind: "ssn", start, end, confidence, why: `${why.filter(Boolean).join("; ")}.`, value: digits });
+      previousEnd = end;
+    }
+    return found;
+  },
+};
+
+/** How sure the form is when nothing names the number. */
+function alone(
+  text: string,
+  start: number,
+  end: number,
+  form: Form,
+  misread: number,
+  before: Label | null,
+  header: string,
+  validity: string,
+): number {
+  if (misread > 0 || validity === "advertised") return 0;
+  // Another label right before it says that it is something else; taxpayer numbers of people are SSNs in this form.
+  if (
+    before !== null &&
+    before.gap <= 12 &&
+    before.name !== "id" &&
+    before.name !== "birth" &&
+    before.name !== "email"
+  ) {
+    return before.name === "tax" && form === "hyphens" && !/\be\.?i\.?n|employer/i.test(text.slice(start - 40, start))
+      ? 0.75
+      : 0;
+  }
+  if (header !== "" && /order|invoice|case|docket|account|acct|ref|phone|serial|track/.test(header)) return 0;
+  // Numbers parted by spaces stand in tables of figures too.
+  if (
+    form === "spaces" &&
+    (/\d\s{1,3}$/.test(text.slice(Math.max(0, start - 4), start)) || /^\s{1,3}\d/.test(text.slice(end, end + 4)))
+  ) {
+    return 0;
+  }
+  return before?.name === "id" ? Math.min(0.6, ALONE[form]) : ALONE[form];
+}

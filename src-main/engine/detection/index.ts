@@ -1,0 +1,116 @@
+// The registry of detectors, and private data found in a text or a whole document.
+import { shortDigest } from "../../base/digest.ts";
+import type { Finding } from "../../contract/check.ts";
+import type { FindingKind } from "../../contract/kinds.ts";
+import { type Document, quadsOfRange } from "../model/document.ts";
+import { addressDetector } from "./contact/address.detector.ts";
+import { emailDetector } from "./contact/email.detector.ts";
+import { phoneDetector } from "./contact/phone.detector.ts";
+import type { Detection, Detector } from "./detector.ts";
+import { dateOfBirthDetector } from "./identity/date-of-birth.detector.ts";
+import { ssnDetector } from "./identity/ssn.detector.ts";
+import { ssnPartialDetector } from "./identity/ssn-partial.detector.ts";
+import { creditCardDetector } from "./money/credit-card.detector.ts";
+import { ibanDetector } from "./money/iban.detector.ts";
+import { ipAddressDetector } from "./network/ip-address.detector.ts";
+import { fold } from "./reading/fold.ts";
+import { resolveOverlaps } from "./resolve.ts";
+
+/** One line a detector; each has `test/corpus/detection/<name>.jsonl`, which a test runs. */
+export const DETECTORS: readonly Detector[] = [
+  emailDetector,
+  phoneDetector,
+  addressDetector,
+  ssnDetector,
+  ssnPartialDetector,
+  dateOfBirthDetector,
+  creditCardDetector,
+  ibanDetector,
+  ipAddressDetector,
+];
+
+/** At or over its kind's threshold a finding is selected for redaction without being asked. */
+export const THRESHOLDS: Readonly<Record<FindingKind, number>> = {
+  person: 0.5,
+  address: 0.5,
+  phone: 0.5,
+  email: 0.5,
+  ssn: 0.5,
+  ssn_partial: 0.5,
+  tax_id: 0.5,
+  date_of_birth: 0.5,
+  passport: 0.5,
+  driver_license: 0.5,
+  national_id: 0.5,
+  bank_account: 0.5,
+  routing_number: 0.5,
+  iban: 0.5,
+  credit_card: 0.5,
+  ip_address: 0.5,
+  mac_address: 0.5,
+  credential: 0.5,
+  geo: 0.5,
+  license_plate: 0.5,
+  vin: 0.5,
+  medical: 0.5,
+  minor: 0.5,
+  username: 0.5,
+  signature: 0.5,
+  face: 0.5,
+  date: 0.5,
+  location: 0.5,
+  organisation: 0.5,
+  reference: 0.5,
+  demographic: 0.5,
+};
+
+/** Every detector's findings in a text, overlaps resolved, in text order; offsets are into `text` as given. */
+export function detectText(text: string): Detection[] {
+  const folded = fold(text);
+  const all = DETECTORS.flatMap((detector) => detector.detect(folded.text));
+  return resolveOverlaps(all).map((d) => ({ ...d, start: folded.start(d.start), end: folded.end(d.end) }));
+}
+
+/** Private data on the pages and in every part of a document. Ids depend on document, place and kind only. */
+export function findPrivateData(document: Document, documentSha256: string): Finding[] {
+  const findings: Finding[] = [];
+  const add = (
+    where: Finding["where"],
+    page: number | null,
+    partId: readonly (string | number)[],
+    text: string,
+    quads: Float32Array | undefined,
+  ) => {
+    for (const d of detectText(text)) {
+      const place = [documentSha256, where, page ?? "", ...partId, d.kind, d.start, d.end];
+      findings.push({
+        id: `f-${shortDigest(place)}`,
+        kind: d.kind,
+        confidence: d.confidence,
+        where,
+        page,
+        start: d.start,
+        end: d.end,
+        text: text.slice(d.start, d.end),
+        quads: quads === undefined ? [] : quadsOfRange(text, quads, d.start, d.end).map((q) => [...q]),
+        why: d.why,
+        group: groupOf(d),
+      });
+    }
+  };
+  for (const page of document.pages) add("page", page.number, [], page.text, page.quads);
+  document.parts.forEach((part, index) => {
+    add(part.where, part.page, [part.label, index], part.text, part.where === "hidden" ? part.quads : undefined);
+  });
+  return findings;
+}
+
+/** The same value shares a group wherever it stands. Groups never leave the device, for a short value can be guessed. */
+function groupOf(d: Detection): string {
+  return `g-${shortDigest([d.kind, d.value])}`;
+}
+
+/** `--select default`: at or over its kind's threshold, except people's names, which are an editor's choice. */
+export function isSelectedByDefault(finding: Pick<Finding, "kind" | "confidence">): boolean {
+  return finding.kind !== "person" && finding.confidence >= THRESHOLDS[finding.kind];
+}

@@ -1,0 +1,107 @@
+// Tables in plain text: the header that stands over a value and says what it is.
+import type { Utf16Offset } from "../../../base/units.ts";
+
+export type Columns = {
+  /** The header over the cell that `offset` is in, lower-case; "" when the value stands in no table. */
+  headerAt(offset: Utf16Offset): string;
+};
+
+type Cell = { readonly start: number; readonly text: string };
+type Row = { readonly start: number; readonly end: number; readonly header: readonly Cell[] };
+
+/** What a header calls the columns that matter here; one such word in a line of short wordy cells makes a header. */
+const HEADER_WORD =
+  /\b(?:name|first|last|dob|d\.o\.b|birth|born|ssn|soc(?:ial)?|security|phone|tel|telephone|cell|mobile|fax|e-?mail|address|street|city|state|zip|card|account|acct|iban|ip|date|hired?|id|role|title|dept|department|relation|party|amount|notes?)\b/i;
+
+/** A tab, a bar, or two spaces and more; single spaces part words, not cells. */
+const WIDE = /\t+|\s*\|\s*|\s{2,}/g;
+
+/** Lines longer than this are prose or hostile, never a row. */
+const LONGEST_ROW = 600;
+
+/** Reads the tables of a text once, in one pass over its lines. */
+export function columnsOf(text: string): Columns {
+  const rows: Row[] = [];
+  let header: readonly Cell[] | null = null;
+  let comma = false;
+  let misses = 0;
+  let start = 0;
+  while (start < text.length) {
+    const newline = text.indexOf("\n", start);
+    const end = newline < 0 ? text.length : newline;
+    const line = end - start > LONGEST_ROW ? "" : text.slice(start, end);
+    const wide = cellsOf(line, WIDE);
+    const csv = wide.length < 2 && /[,;]/.test(line) ? cellsOf(line, /[,;]/g) : [];
+    if (isHeader(wide, 2)) [header, comma, misses] = [wide, false, 0];
+    else if (isHeader(csv, 3)) [header, comma, misses] = [csv, true, 0];
+    else if (header !== null) {
+      const cells = comma ? csv : wide;
+      if (cells.length >= 2) {
+        rows.push({ start, end, header });
+        misses = 0;
+      } else if (line.trim() === "" || ++misses > 2) {
+        // One blank line may stand under the header; a second break ends the table.
+        if (++misses > 2) header = null;
+      }
+    }
+    start = end + 1;
+  }
+  let lastRow: Row | null = null;
+  let cells: readonly Cell[] = [];
+  let isCsv = false;
+  return {
+    headerAt(offset) {
+      const row = rowAt(rows, offset);
+      if (row === null) return "";
+      if (row !== lastRow) {
+        const line = text.slice(row.start, row.end);
+        isCsv = !/\t|\||\s{2}/.test(line.trim());
+        cells = cellsOf(line, isCsv ? /[,;]/g : WIDE);
+        lastRow = row;
+      }
+      const column = offset - row.start;
+      let index = cells.findLastIndex((cell) => cell.start <= column);
+      // A row with a cell missing is read by its place on the line instead of by counting.
+      if (!isCsv && cells.length !== row.header.length) {
+        index = row.header.findLastIndex((cell) => cell.start <= column + 2);
+      }
+      return row.header[index]?.text.toLowerCase() ?? "";
+    },
+  };
+}
+
+function cellsOf(line: string, separator: RegExp): Cell[] {
+  const cells: Cell[] = [];
+  let from = 0;
+  const push = (to: number) => {
+    const text = line.slice(from, to).trim();
+    if (text !== "") cells.push({ start: from + line.slice(from, to).search(/\S/), text });
+  };
+  for (const m of line.matchAll(separator)) {
+    push(m.index);
+    from = m.index + m[0].length;
+  }
+  push(line.length);
+  return cells;
+}
+
+function isHeader(cells: readonly Cell[], least: number): boolean {
+  return (
+    cells.length >= least &&
+    cells.every((cell) => cell.text.length <= 32 && !/\d{2}|[@:]\s?\S/.test(cell.text)) &&
+    cells.some((cell) => HEADER_WORD.test(cell.text))
+  );
+}
+
+function rowAt(rows: readonly Row[], offset: number): Row | null {
+  let low = 0;
+  let high = rows.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const row = rows[middle]!;
+    if (offset < row.start) high = middle - 1;
+    else if (offset >= row.end) low = middle + 1;
+    else return row;
+  }
+  return null;
+}
