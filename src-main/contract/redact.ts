@@ -24,7 +24,10 @@ export const redactResult = z.object({
   redactions: z.number().int(),
   checks: z.array(checkOutcome),
   residues: z.array(residue),
-  notFound: z.number().int().optional(),
+  /** How many of the texts asked for stand nowhere. */
+  notFound: z.number().int(),
+  /** Pages that became pictures because they can't be edited with certainty. */
+  pictures: z.array(z.object({ page: pageNumber, why: z.string() })),
 });
 export type RedactResult = z.infer<typeof redactResult>;
 
@@ -47,5 +50,6 @@ export const fullCertificate = z.object({
   tool: z.string(),
   plan,
   checks: z.array(checkOutcome),
+  pictures: z.array(z.object({ page: pageNumber, why: z.string() })),
   nonce: z.string(),
 });

@@ -38,7 +38,7 @@ export function editor(doc: mupdf.PDFDocument): EditablePdf {
       map.destroy();
       return editor(fresh);
     },
-    deleteKeys: (number: number, path: readonly string[], keys: readonly string[]) => {
+    deleteKeys: (number: number, path: readonly (string | number)[], keys: readonly string[]) => {
       const object = doc.newIndirect(number).resolve();
       const target = path.length === 0 ? object : object.get(...path);
       if (target.isDictionary()) for (const key of keys) target.delete(key);

@@ -78,7 +78,7 @@ export function quadsOfRange(text: string, quads: Float32Array, start: Utf16Offs
     if (from < 0) return;
     const a = quadAt(quads, from);
     const b = quadAt(quads, to);
-    out.push([a[0], a[1], b[2], b[3], a[4], a[5], b[6], b[7]]);
+    out.push([a[0], a[1], b[2], b[3], a[4], a[5], b[6], b[7]].map(hundredths) as unknown as Quad);
     from = -1;
   };
   for (let i = start; i < end; i++) {
@@ -90,4 +90,9 @@ export function quadsOfRange(text: string, quads: Float32Array, start: Utf16Offs
   }
   close();
   return out;
+}
+
+/** Finer than any device draws, and short in JSON. */
+function hundredths(n: number): number {
+  return Math.round(n * 100) / 100;
 }

@@ -6,7 +6,6 @@ import type { Glyph, RawPage } from "../../ports/pdf-engine.ts";
 export type PageText = Pick<Page, "text" | "quads" | "lines">;
 
 /** Control characters would break lines and terminals; each becomes one space, so that offsets stay true. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is replaced
 const CONTROL = /[\u0000-\u001f\u007f\u2028\u2029]/g;
 
 export function pageText(raw: Pick<RawPage, "lines">): PageText {

@@ -1,0 +1,31 @@
+// A progress bar on stderr when a person watches; nothing when a program does.
+import type { Progress } from "../contract/document-process.ts";
+
+const WORDS: Record<Progress["stage"], string> = {
+  reading: "Reading pages",
+  finding: "Finding private data",
+  striking: "Striking",
+  rebuilding: "Rebuilding the file",
+  verifying: "Verifying the copy",
+};
+const WIDTH = 24;
+
+export type ProgressBar = { readonly update: (progress: Progress) => void; readonly end: () => void };
+
+export function progressBar(name: string): ProgressBar {
+  if (!process.stderr.isTTY) return { update: () => {}, end: () => {} };
+  let last = "";
+  return {
+    update: ({ stage, done, of }) => {
+      const filled = of === 0 ? 0 : Math.round((done / of) * WIDTH);
+      const count = of > 1 ? ` ${done}/${of}` : "";
+      const line = `${"█".repeat(filled)}${"░".repeat(WIDTH - filled)} ${WORDS[stage]}${count}  ${name}`;
+      if (line === last) return;
+      last = line;
+      process.stderr.write(`\r\x1b[2K${line.slice(0, (process.stderr.columns ?? 80) - 1)}`);
+    },
+    end: () => {
+      if (last !== "") process.stderr.write("\r\x1b[2K");
+    },
+  };
+}

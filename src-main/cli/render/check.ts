@@ -1,0 +1,61 @@
+// A check as text: what was read, what was found, where it came from, what platforms would do.
+import type { Finding, Signal } from "../../contract/check.ts";
+import type { Checked } from "../../services/check.ts";
+import { NOT_ADVICE, renderBeforeAfter } from "./predictions.ts";
+import { bold, faint, pageList, plural, table, wrap } from "./text.ts";
+import { kindWords } from "./words.ts";
+
+export function renderCheck({ result, defaultSelection }: Checked): string {
+  const { document, coverage, findings, signals, predictions } = result;
+  const unread = coverage.filter((page) => page.state !== "read" && page.state !== "ocr");
+  const read = coverage.length - unread.length;
+  return [
+    `${bold(document.name)}: ${plural(document.pages, "page")}, ${read} read`,
+    ...(unread.length > 0 ? [renderUnread(unread)] : []),
+    "",
+    bold(`Private data: ${plural(findings.length, "finding")}, ${defaultSelection.length} struck by default`),
+    findings.length === 0 ? "  None found on the pages that were read." : renderFindings(findings),
+    "",
+    bold(`Signs of origin and risk: ${signals.length}`),
+    signals.length === 0 ? "  None found." : signals.map(renderSignal).join("\n"),
+    "",
+    bold("What platforms would probably do"),
+    renderBeforeAfter(predictions.asIs, predictions.redacted),
+    faint(NOT_ADVICE),
+  ].join("\n");
+}
+
+function renderUnread(unread: readonly { page: number; why?: string | undefined }[]): string {
+  const byWhy = new Map<string, number[]>();
+  for (const { page, why } of unread) byWhy.set(why ?? "", [...(byWhy.get(why ?? "") ?? []), page]);
+  return [...byWhy]
+    .map(([why, pages]) =>
+      wrap(`NOT READ: page ${pageList(pages)}. ${why} No finding there does not mean clean.`, "  "),
+    )
+    .join("\n");
+}
+
+export function renderFindings(findings: readonly Finding[]): string {
+  const kinds = new Map<Finding["kind"], Finding[]>();
+  for (const finding of findings) kinds.set(finding.kind, [...(kinds.get(finding.kind) ?? []), finding]);
+  const rows = [...kinds]
+    .sort((a, b) => b[1].length - a[1].length)
+    .map(([kind, found]) => {
+      const pages = found.flatMap((f) => (f.page === null ? [] : [f.page]));
+      const where = pages.length > 0 ? `page ${shorten(pageList(pages))}` : "off the pages";
+      return [
+        kindWords(kind),
+        String(found.length),
+        `${plural(new Set(found.map((f) => f.group)).size, "value")}`,
+        where,
+      ];
+    });
+  return table([["Kind", "Found", "Different", "Where"], ...rows]);
+}
+
+const shorten = (s: string) => (s.length > 60 ? `${s.slice(0, 57)}…` : s);
+
+export function renderSignal(signal: Signal): string {
+  const page = signal.page === undefined ? "" : ` (page ${signal.page})`;
+  return wrap(`· ${signal.summary}${page} [${signal.strength}]`, "  ");
+}

@@ -1,0 +1,21 @@
+// A redaction as text: what was struck, every check with its result, where everything is.
+import type { RedactResult } from "../../contract/redact.ts";
+import { bold, plural, table, wrap } from "./text.ts";
+
+export function renderRedact(result: RedactResult): string {
+  const lines = [`${plural(result.redactions, "place")} struck.`];
+  for (const { page, why } of result.pictures) lines.push(wrap(`Page ${page} became a picture: ${why}.`, "  "));
+  lines.push(table(result.checks.map((c) => [c.passed ? "passed" : "FAILED", c.id, c.detail ?? ""])));
+  if (result.output === null) {
+    lines.push(bold("Residue found. No copy was written."));
+    for (const r of result.residues)
+      lines.push(`  ${r.page === undefined ? "" : `page ${r.page}: `}${r.where} (${r.check})`);
+  } else
+    lines.push(
+      bold("No residue found by the checks listed."),
+      `  To publish:  ${result.output}`,
+      `               ${result.certificate}`,
+      `  To keep:     ${result.output.replace(/publish[/\\][^/\\]*$/, "keep")} (never publish this folder)`,
+    );
+  return lines.join("\n");
+}

@@ -1,0 +1,93 @@
+// What travels between the services and a document process: one job in, progress out, one outcome out.
+import { z } from "zod";
+import { coverage, finding, signal } from "./check.ts";
+import { pageNumber, rect } from "./geometry.ts";
+import { findingKind } from "./kinds.ts";
+import { checkOutcome, plan, residue } from "./redact.ts";
+import { verifyResult } from "./verify.ts";
+
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, "bytes");
+
+const input = {
+  bytes,
+  sha256: z.string(),
+  password: z.string().optional(),
+  maxPages: z.number().int(),
+};
+
+export const selection = z.union([z.enum(["default", "all", "none"]), z.array(findingKind)]);
+export type Selection = z.infer<typeof selection>;
+
+/** One line of `stet detect`: a place in a plain text. */
+export const textSpan = z.object({
+  start: z.number().int(),
+  end: z.number().int(),
+  kind: findingKind,
+  confidence: z.number().min(0).max(1),
+  why: z.string(),
+});
+export type TextSpan = z.infer<typeof textSpan>;
+
+export const redactOrder = z.object({
+  select: selection,
+  texts: z.array(z.string()),
+  boxes: z.array(z.object({ page: pageNumber, rect })),
+  plan: plan.nullable(),
+});
+export type RedactOrder = z.infer<typeof redactOrder>;
+
+export const job = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("check"), ...input }),
+  z.object({ type: z.literal("redact"), ...input, order: redactOrder }),
+  /** The texts under a plan's places, so that a copy can be searched for them. */
+  z.object({ type: z.literal("values"), ...input, plan }),
+  z.object({
+    type: z.literal("detect"),
+    mode: z.enum(["private", "identify"]),
+    texts: z.array(z.string()),
+  }),
+  z.object({
+    type: z.literal("verify"),
+    ...input,
+    needles: z.array(z.object({ text: z.string(), literal: z.boolean() })),
+  }),
+]);
+export type Job = z.infer<typeof job>;
+export type JobOf<T extends Job["type"]> = Extract<Job, { type: T }>;
+
+export const outcomes = {
+  check: z.object({
+    coverage: z.array(coverage),
+    pages: z.array(z.object({ page: pageNumber, text: z.string() })),
+    findings: z.array(finding),
+    signals: z.array(signal),
+    /** Ids of the findings that `--select default` strikes. */
+    defaultSelection: z.array(z.string()),
+  }),
+  detect: z.object({ spans: z.array(z.array(textSpan)) }),
+  redact: z.object({
+    /** null when a residue was found: a copy that fails a check never leaves the process. */
+    bytes: bytes.nullable(),
+    plan,
+    checks: z.array(checkOutcome),
+    residues: z.array(residue),
+    /** How many of `texts` stand nowhere in the document. */
+    notFound: z.number().int(),
+    /** Pages that became pictures, with the reason. */
+    pictures: z.array(z.object({ page: pageNumber, why: z.string() })),
+  }),
+  values: z.object({ needles: z.array(z.object({ text: z.string(), literal: z.boolean() })) }),
+  verify: verifyResult.omit({ schema: true }),
+} as const;
+export type Outcome<T extends Job["type"]> = z.infer<(typeof outcomes)[T]>;
+
+export const STAGES = ["reading", "finding", "striking", "rebuilding", "verifying"] as const;
+export type Progress = { readonly stage: (typeof STAGES)[number]; readonly done: number; readonly of: number };
+
+export const message = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("ready") }),
+  z.object({ type: z.literal("progress"), stage: z.enum(STAGES), done: z.number(), of: z.number() }),
+  z.object({ type: z.literal("failed"), code: z.string(), detail: z.string() }),
+  z.object({ type: z.literal("done"), outcome: z.unknown() }),
+]);
+export type Message = z.infer<typeof message>;

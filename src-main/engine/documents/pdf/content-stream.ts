@@ -1,0 +1,99 @@
+// The tokens of a content stream (ISO 32000-2, 7.8.2): enough to cut operators out and to read string operands.
+
+export type Token = {
+  readonly kind: "operator" | "string" | "operand";
+  /** Half-open byte range in the stream. */
+  readonly start: number;
+  readonly end: number;
+  /** An operator's name. */
+  readonly name?: string;
+  /** A string's bytes, escapes and hex resolved. */
+  readonly bytes?: Uint8Array;
+};
+
+const WHITE = new Set([0, 9, 10, 12, 13, 32]);
+const DELIMITERS = new Set([..."()<>[]{}/%"].map((c) => c.charCodeAt(0)));
+const isRegular = (b: number | undefined) => b !== undefined && !WHITE.has(b) && !DELIMITERS.has(b);
+
+/** Never fails: bytes that make no token are passed over. Dictionaries and arrays come as their parts. */
+export function* tokens(s: Uint8Array): Generator<Token> {
+  let at = 0;
+  while (at < s.length) {
+    const b = s[at]!;
+    const start = at;
+    if (WHITE.has(b)) at++;
+    else if (b === 0x25) while (at < s.length && s[at] !== 10 && s[at] !== 13) at++;
+    else if (b === 0x28) {
+      const { bytes, end } = literal(s, at);
+      at = end;
+      yield { kind: "string", start, end, bytes };
+    } else if (b === 0x3c && s[at + 1] !== 0x3c) {
+      const close = s.indexOf(0x3e, at);
+      at = close < 0 ? s.length : close + 1;
+      yield { kind: "string", start, end: at, bytes: hex(s.subarray(start + 1, at - 1)) };
+    } else if (b === 0x2f) {
+      at++;
+      while (isRegular(s[at])) at++;
+      yield { kind: "operand", start, end: at };
+    } else if (DELIMITERS.has(b)) {
+      at += (b === 0x3c || b === 0x3e) && s[at + 1] === b ? 2 : 1;
+      yield { kind: "operand", start, end: at };
+    } else {
+      while (isRegular(s[at])) at++;
+      const name = String.fromCharCode(...s.subarray(start, Math.min(at, start + 32)));
+      if (/^[+\-.\d]/.test(name) || name === "true" || name === "false" || name === "null")
+        yield { kind: "operand", start, end: at };
+      else {
+        if (name === "ID") at = endOfInlineImage(s, at);
+        yield { kind: "operator", start, end: at, name };
+      }
+    }
+  }
+}
+
+/** Just before the `EI` that ends the data: preceded by white space and followed by something that reads as content. */
+function endOfInlineImage(s: Uint8Array, from: number): number {
+  for (let at = from + 1; at < s.length - 1; at++) {
+    if (s[at] !== 0x45 || s[at + 1] !== 0x49 || !WHITE.has(s[at - 1]!) || isRegular(s[at + 2])) continue;
+    const after = s.subarray(at + 2, at + 12);
+    if (after.every((b) => b === 9 || b === 10 || b === 13 || (b >= 32 && b < 127))) return at;
+  }
+  return s.length;
+}
+
+function literal(s: Uint8Array, from: number): { bytes: Uint8Array; end: number } {
+  const out: number[] = [];
+  let depth = 0;
+  let at = from;
+  for (; at < s.length; at++) {
+    const b = s[at]!;
+    if (b === 0x28 && depth++ === 0) continue;
+    if (b === 0x29 && --depth === 0) return { bytes: Uint8Array.from(out), end: at + 1 };
+    if (b !== 0x5c) {
+      out.push(b);
+      continue;
+    }
+    const next = s[++at];
+    if (next === undefined) break;
+    const escaped = "nrtbf".indexOf(String.fromCharCode(next));
+    if (escaped >= 0) out.push([10, 13, 9, 8, 12][escaped]!);
+    else if (next >= 0x30 && next <= 0x37) {
+      let code = 0;
+      let n = 0;
+      while (n < 3 && s[at + n]! >= 0x30 && s[at + n]! <= 0x37) code = code * 8 + s[at + n++]! - 0x30;
+      at += n - 1;
+      out.push(code & 255);
+    } else if (next === 13) {
+      if (s[at + 1] === 10) at++;
+    } else if (next !== 10) out.push(next);
+  }
+  return { bytes: Uint8Array.from(out), end: s.length };
+}
+
+function hex(s: Uint8Array): Uint8Array {
+  const digits = [...s]
+    .map((b) => "0123456789abcdef".indexOf(String.fromCharCode(b).toLowerCase()))
+    .filter((d) => d >= 0);
+  if (digits.length % 2 === 1) digits.push(0);
+  return Uint8Array.from({ length: digits.length / 2 }, (_, i) => digits[2 * i]! * 16 + digits[2 * i + 1]!);
+}

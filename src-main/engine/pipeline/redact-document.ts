@@ -1,0 +1,98 @@
+// Bytes and an order to a verified copy, or to the places where something removed can still be found.
+import { ok, type Result } from "../../base/result.ts";
+import type { Outcome, Progress, RedactOrder } from "../../contract/document-process.ts";
+import type { StetError } from "../../contract/errors.ts";
+import { findPrivateData } from "../detection/index.ts";
+import { readPdf } from "../documents/pdf/read-pdf.ts";
+import type { IndependentReader } from "../ports/independent-reader.ts";
+import type { PdfEngine } from "../ports/pdf-engine.ts";
+import { STEPS } from "../redaction/index.ts";
+import { isSearchable } from "../redaction/occurrences.ts";
+import { type Resolved, resolveOrder } from "../redaction/resolve-order.ts";
+import type { RedactionContext } from "../redaction/step.ts";
+import { runChecks } from "../verification/index.ts";
+import type { Source } from "./check-document.ts";
+
+export type Tools = { readonly engine: PdfEngine; readonly independent: IndependentReader };
+type Report = (progress: Progress) => void;
+
+export async function redactDocument(
+  tools: Tools,
+  source: Source,
+  order: RedactOrder,
+  report: Report,
+): Promise<Result<Outcome<"redact">, StetError>> {
+  const opened = tools.engine.open(source.bytes, source);
+  if (!opened.ok) return opened;
+  const document = readPdf(opened.value, source.bytes, (done, of) => report({ stage: "reading", done, of }));
+  opened.value.close();
+  report({ stage: "finding", done: 0, of: 1 });
+  const resolved = resolveOrder(document, findPrivateData(document, source.sha256), order, source.sha256);
+
+  let pictures = new Map<number, string>();
+  for (let attemptNumber = 1; ; attemptNumber++) {
+    const made = await makeCopy(tools, source, resolved, pictures, report);
+    if (!made.ok) return made;
+    const { residues } = made.value.outcome;
+    // A page whose strikes can't be proven becomes a picture, once; a picture holds only what is seen.
+    const unproven = residues.flatMap((r) => (r.page === undefined ? [] : [r.page]));
+    if (residues.length === 0 || attemptNumber === 2 || unproven.length === 0) return ok(made.value.outcome);
+    pictures = new Map([
+      ...made.value.pictures,
+      ...unproven.map((page) => [page, "its strikes could not be proven"] as const),
+    ]);
+  }
+}
+
+async function makeCopy(
+  tools: Tools,
+  source: Source,
+  { places, needles, plan }: Resolved,
+  pictures: ReadonlyMap<number, string>,
+  report: Report,
+): Promise<Result<{ outcome: Outcome<"redact">; pictures: Map<number, string> }, StetError>> {
+  const opened = tools.engine.open(source.bytes, source);
+  if (!opened.ok) return opened;
+  const context: RedactionContext = {
+    pdf: opened.value,
+    places,
+    needles: needles.filter(isSearchable),
+    struck: new Map(),
+    pictures: new Map(pictures),
+    found: [],
+  };
+  STEPS.forEach((step, i) => {
+    report({ stage: "striking", done: i, of: STEPS.length });
+    step.run(context);
+  });
+  report({ stage: "rebuilding", done: 0, of: 1 });
+  const bytes = context.pdf.save();
+  context.pdf.close();
+  report({ stage: "verifying", done: 0, of: 2 });
+  const reopened = tools.engine.open(bytes, { maxPages: source.maxPages });
+  if (!reopened.ok) return reopened;
+  const read = await tools.independent.read(bytes).catch(() => ({ pages: [], elsewhere: "" }));
+  report({ stage: "verifying", done: 1, of: 2 });
+  const { checks, residues } = runChecks({
+    bytes,
+    pdf: reopened.value,
+    needles,
+    struck: context.struck,
+    pageCount: reopened.value.pageCount(),
+    independent: { name: tools.independent.name, ...read },
+  });
+  reopened.value.close();
+  report({ stage: "verifying", done: 2, of: 2 });
+  const notFound = context.needles.filter((n, i) => n.literal && context.found[i] === 0).length;
+  return ok({
+    pictures: context.pictures,
+    outcome: {
+      bytes: residues.length === 0 ? bytes : null,
+      plan,
+      checks,
+      residues,
+      notFound,
+      pictures: [...context.pictures].map(([page, why]) => ({ page, why })),
+    },
+  });
+}

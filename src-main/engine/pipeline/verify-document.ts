@@ -1,0 +1,57 @@
+// Audits any PDF that claims to be redacted: what is in the file that a reader of its pages doesn't see.
+import { ok, type Result } from "../../base/result.ts";
+import type { Outcome, Progress } from "../../contract/document-process.ts";
+import type { StetError } from "../../contract/errors.ts";
+import type { Plan } from "../../contract/redact.ts";
+import { pageText } from "../documents/pdf/page-text.ts";
+import { readPdf } from "../documents/pdf/read-pdf.ts";
+import type { PdfEngine } from "../ports/pdf-engine.ts";
+import type { Needle } from "../redaction/occurrences.ts";
+import { textIn } from "../redaction/resolve-order.ts";
+import { paintRect } from "../redaction/targets.ts";
+import { runChecks } from "../verification/index.ts";
+import { problemsOf } from "../verification/problems.ts";
+import type { Source } from "./check-document.ts";
+import type { Tools } from "./redact-document.ts";
+
+export async function verifyDocument(
+  tools: Tools,
+  source: Source,
+  needles: readonly Needle[],
+  report: (progress: Progress) => void,
+): Promise<Result<Outcome<"verify">, StetError>> {
+  const opened = tools.engine.open(source.bytes, source);
+  if (!opened.ok) return opened;
+  const pdf = opened.value;
+  const document = readPdf(pdf, source.bytes, (done, of) => report({ stage: "reading", done, of }));
+  report({ stage: "verifying", done: 0, of: 1 });
+  const read = await tools.independent.read(source.bytes).catch(() => ({ pages: [], elsewhere: "" }));
+  const { checks, residues } = runChecks({
+    bytes: source.bytes,
+    pdf,
+    needles,
+    struck: new Map(),
+    pageCount: pdf.pageCount(),
+    independent: { name: tools.independent.name, ...read },
+  });
+  pdf.close();
+  report({ stage: "verifying", done: 1, of: 1 });
+  return ok({ problems: problemsOf(document, residues), checks });
+}
+
+/** The texts that stand under a plan's places in the original. */
+export function valuesUnder(engine: PdfEngine, source: Source, plan: Plan): Result<Outcome<"values">, StetError> {
+  const opened = engine.open(source.bytes, source);
+  if (!opened.ok) return opened;
+  const needles: Needle[] = [];
+  for (const { page, quads } of plan.redactions) {
+    if (page > opened.value.pageCount()) continue;
+    const { text, quads: glyphs } = pageText(opened.value.page(page));
+    for (const quad of quads) {
+      const value = textIn(text, glyphs, paintRect(quad)).trim();
+      if (value !== "") needles.push({ text: value, literal: false });
+    }
+  }
+  opened.value.close();
+  return ok({ needles });
+}

@@ -1,0 +1,109 @@
+// Every place where a value stands in a text, however it is spelled: case, accents, ligatures, quotes, dashes,
+// letter-spacing, hyphenation. Striking and verifying use this one search, so that neither sees less than the other.
+import type { Utf16Offset } from "../../base/units.ts";
+
+export type Range = { readonly start: Utf16Offset; readonly end: Utf16Offset };
+
+export type Squeezed = { readonly text: string; readonly from: readonly Utf16Offset[] };
+
+/** Letters that look like Latin ones and are used to dodge a search (a few of UTS 39's confusables). */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  а: "a",
+  е: "e",
+  о: "o",
+  р: "p",
+  с: "c",
+  х: "x",
+  у: "y",
+  і: "i",
+  ѕ: "s",
+  ј: "j",
+  һ: "h",
+  ԁ: "d",
+  ο: "o",
+  α: "a",
+  ν: "v",
+  ı: "i",
+  ƚ: "l",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  đ: "d",
+  ł: "l",
+  "＠": "@",
+  "•": "*",
+};
+
+/** Letters, digits and the few signs that carry meaning in a value; everything else only separates. */
+const KEPT = /[\p{L}\p{N}@*]/u;
+
+/** The text without what a search must not stumble over, and where each remaining unit came from. */
+export function squeeze(text: string): Squeezed {
+  const out: string[] = [];
+  const from: number[] = [];
+  let at = 0;
+  for (const c of text) {
+    for (const folded of fold(c)) {
+      if (!KEPT.test(folded)) continue;
+      for (let i = 0; i < folded.length; i++) {
+        out.push(folded[i]!);
+        from.push(at);
+      }
+    }
+    at += c.length;
+  }
+  return { text: out.join(""), from };
+}
+
+function fold(c: string): string {
+  if (c >= "0" && c <= "9") return c;
+  const lower = c.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return [...lower].map((l) => LOOKALIKES[l] ?? l).join("");
+}
+
+export type Needle = {
+  /** As it was found or asked for. */
+  readonly text: string;
+  /** A person asked for these characters: every occurrence counts, inside longer words and numbers too. */
+  readonly literal: boolean;
+};
+
+/** Shorter values ("1234", "Ann") are struck where they were found, not wherever these letters stand. */
+const MIN_LENGTH = 6;
+
+export function isSearchable(needle: Needle): boolean {
+  const length = squeeze(needle.text).text.length;
+  return needle.literal ? length > 0 : length >= MIN_LENGTH;
+}
+
+export function occurrences(text: string, needle: Needle, squeezed: Squeezed = squeeze(text)): Range[] {
+  const key = squeeze(needle.text).text;
+  if (key.length === 0 || (!needle.literal && key.length < MIN_LENGTH)) return [];
+  const out: Range[] = [];
+  for (let at = squeezed.text.indexOf(key); at >= 0; at = squeezed.text.indexOf(key, at + 1)) {
+    const start = squeezed.from[at]!;
+    const last = squeezed.from[at + key.length - 1]!;
+    const range = { start, end: last + (text.codePointAt(last)! > 0xffff ? 2 : 1) };
+    if (!needle.literal && cutsANumber(text, range)) continue;
+    if (isSameSpelling(text.slice(range.start, range.end), needle.text, key)) out.push(range);
+  }
+  return out;
+}
+
+/** A run of digits inside a longer run is another number. */
+function cutsANumber(text: string, { start, end }: Range): boolean {
+  const digit = (c: string | undefined) => c !== undefined && c >= "0" && c <= "9";
+  return (digit(text[start]) && digit(text[start - 1])) || (digit(text[end - 1]) && digit(text[end]));
+}
+
+/**
+ * "therapist" must not match "the rapist", though "t h e r a p i s t" must. Long values and numbers match under any
+ * separators; short words only with the gaps they were written with, letter-spaced, or broken at a line's end.
+ */
+function isSameSpelling(found: string, asked: string, key: string): boolean {
+  if (key.length >= 12 || (key.match(/\d/g)?.length ?? 0) >= 6) return true;
+  const gaps = (s: string) => (s.trim().match(/\s+/g) ?? []).length;
+  const unbroken = found.replace(/[-\u00ad\u2010]\s*\n\s*/g, "").replace(/\s*\n\s*/g, " ");
+  return gaps(unbroken) <= gaps(asked) || gaps(unbroken) >= key.length - 2;
+}

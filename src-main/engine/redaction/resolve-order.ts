@@ -1,0 +1,98 @@
+// From what a person ordered (kinds, strings, boxes, a plan) to places on pages, values, and a plan of all of it.
+import type { Quad } from "../../base/units.ts";
+import type { Finding } from "../../contract/check.ts";
+import type { RedactOrder, Selection } from "../../contract/document-process.ts";
+import type { Plan } from "../../contract/redact.ts";
+import { isSelectedByDefault } from "../detection/index.ts";
+import { type Document, quadsOfRange } from "../model/document.ts";
+import { type Needle, occurrences, squeeze } from "./occurrences.ts";
+import type { PageTargets } from "./step.ts";
+import { merge, NOTHING, paintRect, targetsOfRanges, targetsOfRect } from "./targets.ts";
+
+export type Resolved = {
+  readonly places: Map<number, PageTargets>;
+  readonly needles: Needle[];
+  readonly plan: Plan;
+};
+
+export function isSelected(finding: Finding, select: Selection): boolean {
+  if (select === "default") return isSelectedByDefault(finding);
+  if (select === "all") return true;
+  return select !== "none" && select.includes(finding.kind);
+}
+
+export function resolveOrder(
+  document: Document,
+  findings: readonly Finding[],
+  order: RedactOrder,
+  sha256: string,
+): Resolved {
+  const places = new Map<number, PageTargets>();
+  const needles: Needle[] = [];
+  const redactions: Plan["redactions"] = [];
+  const add = (page: number, targets: PageTargets, quads: readonly Quad[], kind: string, reason: string) => {
+    places.set(page, merge(places.get(page) ?? NOTHING, targets));
+    redactions.push({ page, quads: quads.map((q) => [...q]), kind, reason });
+  };
+  const pageOf = (number: number) => document.pages.find((p) => p.number === number);
+
+  for (const finding of findings) {
+    if (!isSelected(finding, order.select)) continue;
+    needles.push({ text: finding.text, literal: false });
+    const page = finding.page === null ? undefined : pageOf(finding.page);
+    if (page === undefined || finding.where !== "page") continue;
+    add(page.number, targetsOfRanges(page.text, page.quads, [finding]), finding.quads, finding.kind, finding.why);
+  }
+  for (const text of order.texts) {
+    const needle = { text, literal: true };
+    needles.push(needle);
+    for (const page of document.pages)
+      for (const range of occurrences(page.text, needle, squeeze(page.text)))
+        add(
+          page.number,
+          NOTHING,
+          quadsOfRange(page.text, page.quads, range.start, range.end),
+          "text",
+          "asked for as text",
+        );
+  }
+  for (const { page, rect } of order.boxes) {
+    const found = pageOf(page);
+    if (found === undefined) continue;
+    const [x0, y0, x1, y1] = rect;
+    add(page, targetsOfRect(found.text, found.quads, rect), [[x0, y0, x1, y0, x0, y1, x1, y1]], "box", "drawn by hand");
+  }
+  for (const { page, quads, kind, reason } of order.plan?.redactions ?? []) {
+    const found = pageOf(page);
+    if (found === undefined) continue;
+    for (const quad of quads) {
+      const rect = paintRect(quad);
+      add(page, targetsOfRect(found.text, found.quads, rect), [quad], kind, reason);
+      const text = textIn(found.text, found.quads, rect);
+      if (text.trim() !== "") needles.push({ text, literal: false });
+    }
+  }
+  return { places, needles: distinct(needles), plan: { schema: "stet.plan/1", documentSha256: sha256, redactions } };
+}
+
+/** What stands in a rectangle, in reading order. */
+export function textIn(
+  text: string,
+  quads: Float32Array,
+  [x0, y0, x1, y1]: readonly [number, number, number, number],
+): string {
+  let out = "";
+  for (let i = 0; i < text.length; i++) {
+    const q = i * 8;
+    if (Number.isNaN(quads[q])) continue;
+    const x = (quads[q]! + quads[q + 2]! + quads[q + 4]! + quads[q + 6]!) / 4;
+    const y = (quads[q + 1]! + quads[q + 3]! + quads[q + 5]! + quads[q + 7]!) / 4;
+    if (x >= x0 && x <= x1 && y >= y0 && y <= y1) out += text[i];
+  }
+  return out;
+}
+
+/** Order is kept; a value found a hundred times is searched for once. */
+function distinct(needles: readonly Needle[]): Needle[] {
+  return [...new Map(needles.map((n) => [`${n.literal} ${n.text}`, n])).values()];
+}

@@ -1,0 +1,32 @@
+// What a redaction step is: one change to the copy, in an order that is data.
+import type { PageNumber, Rect } from "../../base/units.ts";
+import type { EditablePdf } from "../ports/pdf-engine.ts";
+import type { Needle } from "./occurrences.ts";
+
+export type PageTargets = {
+  /** One small box around the centre of each glyph to strike. */
+  readonly glyphs: readonly Rect[];
+  /** What is painted black: one rectangle a line of struck text, and the boxes drawn by hand. */
+  readonly rects: readonly Rect[];
+};
+
+export type RedactionContext = {
+  /** Replaced by the rebuild step; the document it was opened from is never written. */
+  pdf: EditablePdf;
+  /** Places struck because of what a person selected, by page, as found before any change. */
+  readonly places: ReadonlyMap<PageNumber, PageTargets>;
+  /** Values struck wherever they stand. */
+  readonly needles: readonly Needle[];
+  /** Filled as steps run: everything struck, by page. */
+  readonly struck: Map<PageNumber, PageTargets>;
+  /** Pages that become pictures, and why. */
+  readonly pictures: Map<PageNumber, string>;
+  /** How often each needle was found, in the order of `needles`. */
+  readonly found: number[];
+};
+
+export type Step = {
+  /** `redaction/name`. */
+  readonly id: string;
+  run(context: RedactionContext): void;
+};

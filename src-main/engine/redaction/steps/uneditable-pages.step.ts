@@ -1,0 +1,73 @@
+// Which pages can't be edited with certainty: text or pixels inside patterns, soft masks, shadings, hidden layers.
+import { isDict, nameOf } from "../../documents/pdf/structure.ts";
+import type { OpenPdf, PdfDict, PdfValue } from "../../ports/pdf-engine.ts";
+import type { Step } from "../step.ts";
+
+export const uneditablePages: Step = {
+  id: "redaction/uneditable-pages",
+  run(context) {
+    const { pdf } = context;
+    const hidden = pdf.hiddenLayers().length > 0;
+    for (let page = 1; page <= pdf.pageCount(); page++) {
+      const why = reasonOf(pdf, page, context.struck.has(page), hidden);
+      if (why !== null) context.pictures.set(page, why);
+    }
+  },
+};
+
+function reasonOf(pdf: OpenPdf, page: number, struck: boolean, hidden: boolean): string | null {
+  const found = new Set<string>();
+  walk(pdf, resourcesOf(pdf, { ref: pdf.pageObject(page) }), found, new Set(), 0);
+  if (hidden && found.has("layer")) return "it has layers that are switched off";
+  if (!struck) return null;
+  for (const what of ["pattern", "soft mask", "shading", "separation picture"])
+    if (found.has(what)) return `it draws through a ${what}`;
+  return null;
+}
+
+/** A page inherits its resources (7.7.3.4). */
+function resourcesOf(pdf: OpenPdf, page: PdfValue): PdfValue {
+  let node = resolve(pdf, page);
+  for (let up = 0; up < 32 && isDict(node); up++) {
+    const resources = node.dict.get("Resources");
+    if (resources !== undefined) return resources;
+    node = resolve(pdf, node.dict.get("Parent") ?? null);
+  }
+  return null;
+}
+
+function walk(pdf: OpenPdf, value: PdfValue, found: Set<string>, seen: Set<number>, depth: number): void {
+  const resources = resolve(pdf, value);
+  if (!isDict(resources) || depth > 12) return;
+  const each = (key: string, use: (d: PdfDict) => void) => {
+    const group = resolve(pdf, resources.dict.get(key) ?? null);
+    if (!isDict(group)) return;
+    for (const item of group.dict.values()) {
+      if (typeof item === "object" && item !== null && "ref" in item) {
+        if (seen.has(item.ref)) continue;
+        seen.add(item.ref);
+      }
+      const d = resolve(pdf, item);
+      if (isDict(d)) use(d);
+    }
+  };
+  each("Properties", (d) => {
+    if (nameOf(d.dict.get("Type")) === "OCG" || nameOf(d.dict.get("Type")) === "OCMD") found.add("layer");
+  });
+  each("Pattern", (d) => found.add(d.dict.get("PatternType") === 1 ? "pattern" : "shading"));
+  each("Shading", () => found.add("shading"));
+  each("ExtGState", (d) => {
+    if (isDict(resolve(pdf, d.dict.get("SMask") ?? null))) found.add("soft mask");
+  });
+  each("XObject", (d) => {
+    if (d.dict.has("OC")) found.add("layer");
+    const space = resolve(pdf, d.dict.get("ColorSpace") ?? null);
+    const family = typeof space === "object" && space !== null && "array" in space ? nameOf(space.array[0]) : null;
+    if (family === "Separation" || family === "DeviceN") found.add("separation picture");
+    walk(pdf, d.dict.get("Resources") ?? null, found, seen, depth + 1);
+  });
+}
+
+function resolve(pdf: OpenPdf, value: PdfValue): PdfValue {
+  return typeof value === "object" && value !== null && "ref" in value ? pdf.object(value.ref) : value;
+}

@@ -1,0 +1,55 @@
+// Every stream decoded and every string read: no value in any spelling, nor split over the operands of a content
+// stream, where a page reader might not look.
+import { contentStreams } from "../../documents/pdf/content-objects.ts";
+import { tokens } from "../../documents/pdf/content-stream.ts";
+import { decodeText } from "../../documents/pdf/structure.ts";
+import type { OpenPdf, PdfValue } from "../../ports/pdf-engine.ts";
+import { isSearchable, occurrences, squeeze } from "../../redaction/occurrences.ts";
+import type { Check } from "../check.ts";
+import { latin1, spellings } from "../spellings.ts";
+
+export const decodedStreams: Check = {
+  id: "verification/decoded-streams",
+  run({ pdf, needles }) {
+    const out: { where: string }[] = [];
+    const searchable = needles.filter(isSearchable);
+    const forms = searchable.flatMap((n) => spellings(n.text));
+    const contents = contentStreams(pdf);
+    for (let number = 1; number < pdf.objectCount(); number++) {
+      const object = pdf.object(number);
+      if (stringsOf(object).some((s) => searchable.some((n) => occurrences(s, n).length > 0)))
+        out.push({ where: `a string of object ${number}` });
+      const bytes = pdf.isStream(number) ? pdf.stream(number) : null;
+      if (bytes === null) continue;
+      const text = latin1(bytes);
+      if (forms.some((form) => text.includes(form))) out.push({ where: `stream of object ${number}` });
+      if (!contents.has(number)) continue;
+      const joined = operands(bytes);
+      const squeezed = squeeze(joined);
+      if (searchable.some((n) => occurrences(joined, n, squeezed).length > 0))
+        out.push({ where: `string operands of object ${number}` });
+    }
+    return [...out, ...trailer(pdf, forms)];
+  },
+};
+
+/** The strings of a content stream, joined: a word set letter by letter reads as a word again. */
+function operands(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (const token of tokens(bytes)) if (token.kind === "string") parts.push(latin1(token.bytes!));
+  return parts.join("");
+}
+
+function stringsOf(value: PdfValue, depth = 0): string[] {
+  if (typeof value !== "object" || value === null || depth > 16) return [];
+  if ("bytes" in value) return [decodeText(value.bytes)];
+  if ("name" in value) return [value.name];
+  if ("array" in value) return value.array.flatMap((item) => stringsOf(item, depth + 1));
+  if ("dict" in value) return [...value.dict].flatMap(([key, item]) => [key, ...stringsOf(item, depth + 1)]);
+  return [];
+}
+
+function trailer(pdf: OpenPdf, forms: readonly string[]): { where: string }[] {
+  const strings = stringsOf(pdf.trailer());
+  return forms.some((form) => strings.some((s) => s.includes(form))) ? [{ where: "the trailer" }] : [];
+}

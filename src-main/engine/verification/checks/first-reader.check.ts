@@ -1,0 +1,24 @@
+// The engine that made the copy reads it again, hidden text included.
+import { attempt } from "../../../base/attempt.ts";
+import { pageText } from "../../documents/pdf/page-text.ts";
+import { occurrences, squeeze } from "../../redaction/occurrences.ts";
+import type { Check } from "../check.ts";
+
+export const firstReader: Check = {
+  id: "verification/text-mupdf",
+  run({ pdf, needles }) {
+    const out = [];
+    for (let page = 1; page <= pdf.pageCount(); page++) {
+      const raw = attempt(() => pdf.page(page, { hidden: true }));
+      if (raw === undefined) {
+        out.push({ page, where: "the page can't be read again" });
+        continue;
+      }
+      const { text } = pageText(raw);
+      const squeezed = squeeze(text);
+      for (const needle of needles)
+        if (occurrences(text, needle, squeezed).length > 0) out.push({ page, where: "text of the page" });
+    }
+    return out;
+  },
+};

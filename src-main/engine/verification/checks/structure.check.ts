@@ -1,0 +1,49 @@
+// Nothing but pages: no metadata, scripts, attachments, annotations, tags or private data anywhere in the copy.
+import { isDict, nameOf } from "../../documents/pdf/structure.ts";
+import type { PdfValue } from "../../ports/pdf-engine.ts";
+import type { Check } from "../check.ts";
+
+/** Keys that carry text or behaviour a reader of the pages doesn't see. None has a place in a publication copy. */
+const FORBIDDEN = new Set(
+  (
+    "Info Metadata PieceInfo Annots AcroForm XFA Names Dests Outlines OpenAction AA JS JavaScript EmbeddedFiles EF AF " +
+    "StructTreeRoot MarkInfo ActualText Alt OCProperties OCGs OC Properties Thumb Threads B SpiderInfo OutputIntents " +
+    "Collection PageLabels URI Perms Legal Requirements Lang LastModified Alternates OPI Measure PtData Tabs Popup RC"
+  ).split(" "),
+);
+const CATALOG = new Set(["Type", "Pages", "Version"]);
+const TRAILER = new Set(["Size", "Root", "ID", "Prev", "Type", "W", "Index", "Length", "Filter", "DecodeParms"]);
+
+export const structure: Check = {
+  id: "verification/structure",
+  run({ pdf }) {
+    const out: { where: string }[] = [];
+    const trailer = pdf.trailer();
+    if (isDict(trailer))
+      for (const key of trailer.dict.keys()) if (!TRAILER.has(key)) out.push({ where: `trailer key ${key}` });
+    for (let number = 1; number < pdf.objectCount(); number++) {
+      const object = pdf.object(number);
+      if (!isDict(object)) continue;
+      if (nameOf(object.dict.get("Type")) === "Catalog")
+        for (const key of object.dict.keys()) if (!CATALOG.has(key)) out.push({ where: `catalog key ${key}` });
+      for (const key of forbiddenIn(object, 0)) out.push({ where: `key ${key} in object ${number}` });
+    }
+    return out;
+  },
+};
+
+/** Names that pages give their own resources and glyphs (/Font, /CharProcs) may be any word, so are not descended into. */
+const NAMES_OF_ITS_OWN = new Set(["Font", "XObject", "ExtGState", "ColorSpace", "Pattern", "Shading", "CharProcs"]);
+
+function forbiddenIn(value: PdfValue | undefined, depth: number): string[] {
+  if (typeof value !== "object" || value === null || depth > 16) return [];
+  if ("array" in value) return value.array.flatMap((item) => forbiddenIn(item, depth + 1));
+  if (!isDict(value)) return [];
+  return [...value.dict].flatMap(([key, child]) => {
+    const own = NAMES_OF_ITS_OWN.has(key) && isDict(child);
+    const below = own
+      ? [...child.dict.values()].flatMap((v) => forbiddenIn(v, depth + 1))
+      : forbiddenIn(child, depth + 1);
+    return FORBIDDEN.has(key) ? [key, ...below] : below;
+  });
+}

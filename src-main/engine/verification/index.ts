@@ -1,0 +1,43 @@
+// The checks a copy must pass before it may exist; adding one is a file and a line here.
+import type { CheckOutcome, Residue } from "../../contract/redact.ts";
+import type { Check, Exported } from "./check.ts";
+import { decodedStreams } from "./checks/decoded-streams.check.ts";
+import { firstReader } from "./checks/first-reader.check.ts";
+import { independentReader } from "./checks/independent-reader.check.ts";
+import { pagesKept } from "./checks/pages-kept.check.ts";
+import { pixels } from "./checks/pixels.check.ts";
+import { placesEmpty } from "./checks/places-empty.check.ts";
+import { rawBytes } from "./checks/raw-bytes.check.ts";
+import { singleRevision } from "./checks/single-revision.check.ts";
+import { structure } from "./checks/structure.check.ts";
+
+export const CHECKS: readonly Check[] = [
+  firstReader,
+  independentReader,
+  placesEmpty,
+  decodedStreams,
+  rawBytes,
+  structure,
+  singleRevision,
+  pagesKept,
+  pixels,
+];
+
+export function runChecks(
+  exported: Exported,
+  checks: readonly Check[] = CHECKS,
+): { checks: CheckOutcome[]; residues: Residue[] } {
+  const results = checks.map((check) => ({ id: check.id, found: unique(check.run(exported)) }));
+  return {
+    checks: results.map(({ id, found }) =>
+      found.length === 0
+        ? { id, passed: true }
+        : { id, passed: false, detail: `${found.length} place${found.length === 1 ? "" : "s"}` },
+    ),
+    residues: results.flatMap(({ id, found }) => found.map((residue) => ({ check: id, ...residue }))),
+  };
+}
+
+function unique<T>(items: readonly T[]): T[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}

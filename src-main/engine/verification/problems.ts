@@ -1,0 +1,88 @@
+// From a document's traces to the problems a person can act on, in the contract's kinds.
+import { assertNever } from "../../base/assert-never.ts";
+import type { Residue } from "../../contract/redact.ts";
+import type { Problem } from "../../contract/verify.ts";
+import type { Document, Trace } from "../model/document.ts";
+
+export function problemsOf(document: Document, residues: readonly Residue[]): Problem[] {
+  return [
+    ...residues
+      .filter((r) => SAYS_RESIDUE.has(r.check))
+      .map(
+        (r): Problem => ({
+          kind: "residue",
+          ...(r.page === undefined ? {} : { page: r.page }),
+          strength: "strong",
+          summary: `A value that should be gone can still be found: ${r.where}.`,
+        }),
+      ),
+    ...document.traces.flatMap((trace) => problemOf(trace) ?? []),
+    ...document.parts.flatMap((part): Problem[] => {
+      const page = part.page === null ? {} : { page: part.page };
+      if (part.where === "annotation")
+        return [
+          {
+            kind: "annotation_content",
+            ...page,
+            strength: "moderate",
+            summary: `A ${part.label} annotation holds text.`,
+          },
+        ];
+      if (part.where === "form")
+        return [{ kind: "form_value", ...page, strength: "moderate", summary: "A form field holds a value." }];
+      return [];
+    }),
+  ];
+}
+
+/** Checks that look for values. The others ask whether a file was made by Stet, which an audit of any PDF doesn't. */
+const SAYS_RESIDUE = new Set([
+  "verification/text-mupdf",
+  "verification/text-independent",
+  "verification/decoded-streams",
+  "verification/raw-bytes",
+]);
+
+const UNSEEN = {
+  under_box: ["text_under_box", "strong", "Text can be copied from under a cover."],
+  invisible: ["text_invisible", "moderate", "Text leaves no mark on the page."],
+  off_page: ["text_off_page", "strong", "Text lies outside the visible page."],
+  clipped: ["text_clipped", "strong", "Text is clipped away but still in the file."],
+} as const;
+
+function problemOf(trace: Trace): Problem | null {
+  switch (trace.kind) {
+    case "unseen_text": {
+      const [kind, strength, summary] = UNSEEN[trace.how];
+      return { kind, page: trace.page, quads: trace.quads.map((q) => [...q]), strength, summary };
+    }
+    case "pending_redaction":
+      return {
+        kind: "redaction_pending",
+        page: trace.page,
+        quads: trace.quads.map((q) => [...q]),
+        strength: "strong",
+        summary: "A redaction was marked and never applied: what is under it is all there.",
+      };
+    case "revision":
+      return {
+        kind: "revision",
+        strength: "strong",
+        summary: `Version ${trace.index} of this file is still inside it.`,
+      };
+    case "hidden_layer":
+      return { kind: "layer_hidden", strength: "strong", summary: "A layer is switched off, not removed." };
+    case "metadata":
+      return { kind: "metadata", strength: "weak", summary: `The metadata field ${trace.name} is filled.` };
+    case "attachment":
+      return { kind: "attachment", strength: "strong", summary: "A file is attached." };
+    case "script":
+      return { kind: "script", strength: "moderate", summary: `A script runs (${trace.trigger}).` };
+    case "action":
+      return trace.type === "URI"
+        ? null
+        : { kind: "script", strength: "moderate", summary: `An action reaches outside the file (${trace.type}).` };
+    default:
+      return assertNever(trace);
+  }
+}

@@ -1,0 +1,42 @@
+// What every front is built on: the engine's process, the policy data, the clock and chance, put in from outside.
+import type { Facts } from "../contract/facts.ts";
+import type { RunOptions, SpawnDocumentProcess } from "./document-process.ts";
+import { loadPolicyData, type PolicyData } from "./policy-packs.ts";
+
+export type App = {
+  readonly spawn: SpawnDocumentProcess;
+  /** Folder of `policies/` and `precedents/`. */
+  readonly resources: string;
+  readonly now: () => Date;
+  readonly randomBytes: (count: number) => Uint8Array;
+  /** Name and version, for certificates. */
+  readonly tool: string;
+  /** Read once, when first needed. */
+  readonly policyData: () => Promise<PolicyData>;
+};
+
+export function createApp(parts: Omit<App, "policyData">): App {
+  let data: Promise<PolicyData> | undefined;
+  return {
+    ...parts,
+    policyData: () => {
+      data ??= loadPolicyData(parts.resources);
+      return data;
+    },
+  };
+}
+
+export const today = (app: App) => app.now().toISOString().slice(0, 10);
+
+export type DocumentOptions = RunOptions & { readonly password?: string };
+export type CheckOptions = DocumentOptions & { readonly facts?: Facts; readonly on?: string };
+
+/** What every job about a document needs. */
+export function jobInput(input: { bytes: Uint8Array; sha256: string }, options: DocumentOptions, maxPages: number) {
+  return {
+    bytes: input.bytes,
+    sha256: input.sha256,
+    maxPages: options.limits?.pages ?? maxPages,
+    ...(options.password === undefined ? {} : { password: options.password }),
+  };
+}

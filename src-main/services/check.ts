@@ -1,0 +1,44 @@
+// Check: what is private in a document, where it came from, and what each platform would probably do about it.
+import { ok, type Result } from "../base/result.ts";
+import type { CheckResult } from "../contract/check.ts";
+import type { StetError } from "../contract/errors.ts";
+import { factsOfDocument, predictAll } from "../engine/policy/index.ts";
+import { type App, type CheckOptions, jobInput, today } from "./app.ts";
+import { LIMITS, runJob } from "./document-process.ts";
+import type { InputFile } from "./input.ts";
+
+export type Checked = { readonly result: CheckResult; readonly defaultSelection: readonly string[] };
+
+/** Errors: those of {@link runJob}. */
+export async function checkFile(
+  app: App,
+  input: InputFile,
+  options: CheckOptions,
+): Promise<Result<Checked, StetError>> {
+  const ran = await runJob<"check">(app.spawn, { type: "check", ...jobInput(input, options, LIMITS.pages) }, options);
+  if (!ran.ok) return ran;
+  const { coverage, pages, findings, signals, defaultSelection } = ran.value;
+  const { packs, precedents } = await app.policyData();
+  const stated = options.on === undefined ? (options.facts ?? {}) : { ...options.facts, date: options.on };
+  const facts = factsOfDocument(stated, { findings, signals, coverage }, today(app));
+  const common = { packs, precedents, facts, findings, signals, coverage };
+  return ok({
+    defaultSelection,
+    result: {
+      schema: "stet.check/1",
+      document: {
+        name: input.name,
+        format: "pdf",
+        sha256: input.sha256,
+        bytes: input.bytes.length,
+        pages: coverage.length,
+      },
+      coverage,
+      pages,
+      findings,
+      signals,
+      facts,
+      predictions: { asIs: predictAll(common), redacted: predictAll({ ...common, removed: defaultSelection }) },
+    },
+  });
+}

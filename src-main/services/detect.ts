@@ -1,0 +1,18 @@
+// Detect: texts in, spans out, by the same detectors that read documents.
+import type { Result } from "../base/result.ts";
+import type { Outcome } from "../contract/document-process.ts";
+import type { StetError } from "../contract/errors.ts";
+import type { App } from "./app.ts";
+import { type RunOptions, runJob } from "./document-process.ts";
+
+export type DetectMode = "private" | "identify";
+
+/** Errors: those of {@link runJob}. */
+export function detectInTexts(
+  app: App,
+  texts: readonly string[],
+  mode: DetectMode,
+  options: RunOptions,
+): Promise<Result<Outcome<"detect">, StetError>> {
+  return runJob<"detect">(app.spawn, { type: "detect", mode, texts: [...texts] }, options);
+}

@@ -1,0 +1,70 @@
+// Files on their way in: read once, within the limit, named by their hash. The original is never opened for writing.
+import { createHash } from "node:crypto";
+import { open } from "node:fs/promises";
+import { basename } from "node:path";
+import { err, ok, type Result } from "../base/result.ts";
+import { type StetError, stetError } from "../contract/errors.ts";
+import { LIMITS } from "./document-process.ts";
+
+export type InputFile = { readonly name: string; readonly bytes: Uint8Array; readonly sha256: string };
+
+export const sha256 = (bytes: Uint8Array | string) => createHash("sha256").update(bytes).digest("hex");
+
+/** Errors: document/not-found, unreadable, empty, too-large, unsupported. `-` is standard input. */
+export async function readDocument(path: string, limit = LIMITS.bytes): Promise<Result<InputFile, StetError>> {
+  const read = path === "-" ? await readStandardInput(limit) : await readLimited(path, limit);
+  if (!read.ok) return read;
+  const bytes = read.value;
+  if (bytes.length === 0) return err(stetError("document/empty"));
+  if (!looksLikePdf(bytes)) return err(stetError("document/unsupported"));
+  return ok({ name: path === "-" ? "standard input" : basename(path), bytes, sha256: sha256(bytes) });
+}
+
+async function readLimited(path: string, limit: number): Promise<Result<Uint8Array, StetError>> {
+  try {
+    const file = await open(path, "r");
+    try {
+      const stat = await file.stat();
+      // A pipe or a device has no size and may have no end; a folder is no document.
+      if (!stat.isFile()) return err(stetError("document/unreadable"));
+      if (stat.size > limit) return err(stetError("document/too-large", megabytes(limit)));
+      return ok(await file.readFile());
+    } finally {
+      await file.close();
+    }
+  } catch (thrown) {
+    return err(stetError(codeOf(thrown) === "ENOENT" ? "document/not-found" : "document/unreadable"));
+  }
+}
+
+async function readStandardInput(limit: number): Promise<Result<Uint8Array, StetError>> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of process.stdin) {
+    parts.push(part);
+    size += part.length;
+    if (size > limit) return err(stetError("document/too-large", megabytes(limit)));
+  }
+  return ok(Buffer.concat(parts));
+}
+
+/** Texts given beside a document: facts, boxes, plans, passwords, JSON lines. `-` is standard input. */
+export async function readText(path: string, limit = LIMITS.bytes): Promise<Result<string, StetError>> {
+  const read = path === "-" ? await readStandardInput(limit) : await readLimited(path, limit);
+  return read.ok ? ok(new TextDecoder().decode(read.value)) : read;
+}
+
+/**
+ * The header within the first 1024 bytes, as readers in the field accept it; a file that lost its header but holds
+ * objects is a damaged PDF rather than another format.
+ */
+function looksLikePdf(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString("latin1");
+  return head.slice(0, 1029).includes("%PDF-") || /\d+ \d+ obj\b/.test(head);
+}
+
+const megabytes = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MB`;
+
+export function codeOf(thrown: unknown): string | null {
+  return thrown instanceof Error && "code" in thrown && typeof thrown.code === "string" ? thrown.code : null;
+}
