@@ -8,7 +8,6 @@ import { oneLine } from "./page/lines.ts";
 import type { Item, Page } from "./page/model.ts";
 import { widthOf } from "./page/pdfkit.ts";
 import { type Info, render } from "./page/render.ts";
-import { FIRM } from "./people.ts";
 import { createRandom } from "./random.ts";
 import { campaignFinance } from "./records/campaign-finance.ts";
 import { contracts } from "./records/contracts.ts";
@@ -125,20 +124,21 @@ export async function makeDossier(name: string, pages: number = DEFAULT_PAGES): 
   return { pdf, gold };
 }
 
-function signalsOf(reading: Pick<Gold, "notRead" | "underBox">): SignalNote[] {
+function signalsOf(reading: Pick<Gold, "underBox">): SignalNote[] {
   const boxed = [...new Set(reading.underBox.map((item) => item.page))];
   return [
-    { family: "origin", page: 1, what: "confidentiality marking: CONFIDENTIAL // CAMPAIGN SENSITIVE // NOFORWARD" },
-    { family: "origin", page: 1, what: "privilege legend: attorney work product" },
-    { family: "origin", page: 1, what: "numbered copy: Copy 7 of 12" },
-    { family: "origin", what: "internal e-mail printed with its headers" },
-    { family: "source_risk", what: "Bates number HLW-NNNNNN at the foot of every page" },
-    {
-      family: "source_risk",
-      what: `metadata names an author and a tool: R. Calloway, ${FIRM.split(" ")[0]} Document Desk`,
-    },
-    { family: "source_risk", what: "metadata shows a change three days after creation" },
-    ...boxed.map((page) => ({ family: "arrived_redaction", page, what: "live text under black boxes" })),
-    ...reading.notRead.map(({ page }) => ({ family: "source_risk", page, what: "the page is a picture" })),
+    { family: "origin", channel: "handling_marking", page: 1, what: "CAMPAIGN SENSITIVE // NOFORWARD" },
+    { family: "origin", channel: "confidentiality_marking", page: 1, what: "CONFIDENTIAL, and a privilege legend" },
+    { family: "source_risk", channel: "bates_stamp", what: "HLW-NNNNNN at the foot of every page" },
+    { family: "source_risk", channel: "copy_number", page: 1, what: "Copy 7 of 12" },
+    { family: "source_risk", channel: "metadata_author", what: "R. Calloway" },
+    { family: "source_risk", channel: "metadata_software", what: "Calloway Document Desk 4.2" },
+    { family: "source_risk", channel: "metadata_dates", what: "changed three days after it was created" },
+    ...boxed.map((page) => ({
+      family: "arrived_redaction",
+      channel: "text_under_box",
+      page,
+      what: "live text under black boxes",
+    })),
   ];
 }

@@ -18,8 +18,13 @@ export type Gold = {
   readonly signals: readonly SignalNote[];
 };
 
-/** What a reader of provenance should notice, by the contract's family and in words. */
-export type SignalNote = { readonly family: string; readonly page?: number; readonly what: string };
+/** What a reader of provenance should notice: the contract's family and channel, and what it is in words. */
+export type SignalNote = {
+  readonly family: string;
+  readonly channel: string;
+  readonly page?: number;
+  readonly what: string;
+};
 
 type Found = { readonly mark: Mark; readonly text: string; readonly hidden: boolean };
 

@@ -19,7 +19,7 @@ export type Mark =
 
 /** A run of text under one mark or none. Marks are compared by identity: one object is one occurrence. */
 export type Piece = { readonly text: string; readonly mark: Mark | null };
-/** What stands between two places where a line may break. */
+/** What stands between two places where a line may break; an empty one is a break that must be made. */
 export type Word = readonly Piece[];
 
 // Control characters never occur in the prose, so they can't collide with it.
@@ -27,7 +27,7 @@ const OPEN = "\u0001";
 const SPLIT = "\u0002";
 const CLOSE = "\u0003";
 
-/** A private value. Only an address may be broken over lines, unless `loose`. */
+/** A private value. Only an address may be broken over lines, unless `loose`; `\n` in it is a break that must be made. */
 export function secret(kind: PrivateKind, text: string, loose = kind === "address"): string {
   return `${OPEN}${loose ? "+" : "!"}${kind}${SPLIT}${text}${CLOSE}`;
 }
@@ -44,19 +44,18 @@ function readMark(head: string): { mark: Mark; mayBreak: boolean } {
   return { mark: { type: "near", looksLike, is }, mayBreak: false };
 }
 
-/** Splits marked text into words: at every space, except inside a marked value that must stay on one line. */
+/** Splits marked text into words: at every space and `\n`, except inside a marked value that must stay on one line. */
 export function toWords(marked: string): Word[] {
   const words: Piece[][] = [];
   let word: Piece[] = [];
   const add = (text: string, mark: Mark | null, mayBreak: boolean) => {
-    const parts = mayBreak ? text.split(" ") : [text];
-    parts.forEach((part, i) => {
-      if (i > 0) {
+    for (const part of mayBreak ? text.split(/([ \n])/) : [text]) {
+      if (mayBreak && (part === " " || part === "\n")) {
         if (word.length > 0) words.push(word);
         word = [];
-      }
-      if (part !== "") word.push({ text: part, mark });
-    });
+        if (part === "\n") words.push([]);
+      } else if (part !== "") word.push({ text: part, mark });
+    }
   };
   for (const chunk of marked.split(OPEN)) {
     const close = chunk.indexOf(CLOSE);

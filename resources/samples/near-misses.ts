@@ -42,13 +42,15 @@ export function createNearMisses(random: Random) {
     return out;
   };
   const groups = (d: string, size: number) => d.match(new RegExp(`.{${size}}`, "g"))!.join(" ");
-  const money = () => {
-    const whole = pick([int(120, 999), int(1_000, 99_999), int(100_000, 9_400_000)]);
-    return `$${whole.toLocaleString("en-US")}${random.chance(0.3) ? `.${pad(int(0, 99), 2)}` : ""}`;
+  const amount = (low: number, high: number) => {
+    const cents = low < 50_000 && random.chance(0.25) ? `.${pad(int(0, 99), 2)}` : "";
+    return `$${int(low, high).toLocaleString("en-US")}${cents}`;
   };
+  const monthAndDay = () => `${pick(MONTHS)} ${int(1, 28)}`;
   return {
-    docket: () => nearMiss("phone", "docket number", `${int(1, 3)}:${pad(int(9, 23), 2)}-cv-${pad(int(311, 9899), 5)}`),
-    stateDocket: () => nearMiss("ssn", "docket number", `${int(2008, 2023)}-CV-${pad(int(101, 4999), 4)}`),
+    docket: (year = int(2009, 2023)) =>
+      nearMiss("phone", "docket number", `${int(1, 3)}:${pad(year % 100, 2)}-cv-${pad(int(311, 9899), 5)}`),
+    stateDocket: (year = int(2008, 2023)) => nearMiss("ssn", "docket number", `${year}-CV-${pad(int(101, 4999), 4)}`),
     bates: () => {
       const from = int(2_000, 98_000);
       return nearMiss("phone", "Bates range", `WMS-${pad(from, 6)} to WMS-${pad(from + int(2, 40), 6)}`);
@@ -58,7 +60,7 @@ export function createNearMisses(random: Random) {
       return nearMiss("phone", "vote count", `${ayes}–${99 - ayes}`);
     },
     ballots: () => nearMiss("address", "vote count", int(10_240, 48_900).toLocaleString("en-US")),
-    money: () => nearMiss("phone", "amount", money()),
+    money: (low = 2_400, high = 890_000) => nearMiss("phone", "amount", amount(low, high)),
     citation: () =>
       nearMiss(
         "address",
@@ -69,7 +71,7 @@ export function createNearMisses(random: Random) {
     sessionLaw: () => nearMiss("address", "session law", `${int(104, 136)} Stat. ${int(210, 4870)}`),
     isbn: () => nearMiss("credit_card", "ISBN", isbn13(random)),
     committee: () => nearMiss("ssn", "committee id", `C00${digits(6)}`),
-    invoice: () => nearMiss("phone", "invoice number", `INV-${int(2009, 2023)}-${pad(int(12, 9980), 5)}`),
+    invoice: (year = int(2009, 2023)) => nearMiss("phone", "invoice number", `INV-${year}-${pad(int(12, 9980), 5)}`),
     bill: () =>
       nearMiss("address", "bill number", `${pick(["H.B.", "S.B.", "Am. Sub. H.B.", "H.J.R."])} ${int(2, 640)}`),
     rollCall: () => nearMiss("phone", "roll call", `Roll Call ${int(11, 980)}`),
@@ -77,9 +79,8 @@ export function createNearMisses(random: Random) {
       const from = int(3, 380);
       return nearMiss("phone", "page reference", `pp. ${from}–${from + int(1, 22)}`);
     },
-    date: (from = 2003, to = 2023) =>
-      nearMiss("date_of_birth", "date", `${pick(MONTHS)} ${int(1, 28)}, ${int(from, to)}`),
-    shortDate: (from = 2003, to = 2023) =>
+    date: (from = 2003, to = from) => nearMiss("date_of_birth", "date", `${monthAndDay()}, ${int(from, to)}`),
+    shortDate: (from = 2003, to = from) =>
       nearMiss("date_of_birth", "date", `${pad(int(1, 12), 2)}/${pad(int(1, 28), 2)}/${int(from, to)}`),
     version: () =>
       nearMiss("ip_address", "version number", `version ${int(2, 11)}.${int(0, 19)}.${int(0, 9)}.${int(0, 4)}`),

@@ -31,6 +31,7 @@ export const candidate = {
   street: () => address("1418 Sycamore Terrace"),
   box: () => address("P.O. Box 318, Larkin Falls, OH 43799"),
   card: () => secret("credit_card", "4111 1111 1111 1111"),
+  cardStacked: () => secret("credit_card", "4111 1111\n1111 1111", true),
   iban: () => secret("iban", "DE89 3704 0044 0532 0130 00"),
   ip: () => ip("198.51.100.23"),
 } as const;
@@ -108,6 +109,6 @@ export const partner = {
 } as const;
 
 export const FIRM = "Calloway Reed Research Group";
-export const MILLWORK = "Whitcombe Millwork & Supply, LLC";
+export const MILLWORK = "Whitcombe Millwork & Supply";
 export const GRAIN = "Larkin Valley Grain Cooperative";
 export const CAPITAL = "Brandvold Capital Partners";

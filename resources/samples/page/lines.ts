@@ -26,13 +26,19 @@ function toLine(words: readonly Word[]): Line {
   return { text, spans };
 }
 
-/** Breaks marked text into lines no wider than `width` points; a word wider than that stands alone. */
+/** Breaks marked text where told, and into lines no wider than `width` points; a word wider than that stands alone. */
 export function breakLines(marked: string, style: Style, width: number): Line[] {
   const lines: Line[] = [];
   const space = widthOf(" ", style.font, style.size);
   let current: Word[] = [];
   let used = 0;
   for (const word of toWords(marked)) {
+    if (word.length === 0) {
+      lines.push(toLine(current));
+      current = [];
+      used = 0;
+      continue;
+    }
     const wide = widthOf(plain(word), style.font, style.size);
     if (current.length > 0 && used + space + wide > width) {
       lines.push(toLine(current));

@@ -4,23 +4,23 @@ import { compose, type Record, type Table, type Writer } from "./record.ts";
 
 const entries = (writer: Writer) => {
   const { random, near, words } = writer;
+  const { it } = words;
   const award = random.deck<() => string>([
     () =>
-      `Contract ${near.contract()} for ${words.goods()} was let to ${words.company()} on ${near.date(2009, 2022)} for ${near.money()}.`,
+      `Contract ${near.contract()} for ${it.goods} was let to ${it.company} on ${near.date(it.year)} for ${near.money()}.`,
     () =>
-      `Three bids were opened on ${near.date(2009, 2022)}: ${near.money()}, ${near.money()} and ${near.money()}. The middle one won.`,
+      `Three bids were opened on ${near.date(it.year)}: ${near.money(40_000, 59_000)}, ${near.money(60_000, 79_000)} and ${near.money(80_000, 99_000)}. The middle one won.`,
     () =>
-      `A blanket order, ${near.reference16()}, let departments buy ${words.goods()} from ${words.company()} without bids up to ${near.money()}.`,
-    () =>
-      `${words.company()} supplied ${words.goods()} to ${words.town()} under a contract that ${MILLWORK} had held until 2008.`,
-    () => `The Commission extended contract ${near.contract()} for the fourth time, to ${near.date(2013, 2023)}.`,
+      `A blanket order, ${near.reference16()}, let departments buy ${it.goods} from ${it.company} without bids up to ${near.money(5_000, 25_000)}.`,
+    () => `${it.company} supplied ${it.goods} to ${it.town} under a contract that ${MILLWORK} had held until 2008.`,
+    () => `The Commission extended contract ${near.contract()} for the fourth time, to ${near.date(it.year + 2)}.`,
   ]);
   const detail = random.deck<() => string>([
     () => `The specification names part ${near.part()}, which only one maker sells.`,
-    () => `Invoices ${near.invoice()} and ${near.invoice()} were paid before delivery.`,
+    () => `Invoices ${near.invoice(it.year)} and ${near.invoice(it.year)} were paid before delivery.`,
     () => `Deliveries were weighed at ${words.town()}; the tickets are ${near.bates()}.`,
     () => `The purchasing system was then at ${near.version()} and cut off the last digit of every order.`,
-    () => `The change order adds ${near.money()} for ${words.topic()}, which the audit calls unrelated.`,
+    () => `The change order adds ${near.money(900, 30_000)} for ${words.topic()}, which the audit calls unrelated.`,
     () => `A manual (ISBN ${near.isbn()}) was bought ${near.plain("phone", "count", `${random.int(20, 90)} times`)}.`,
     () => `The bond is numbered ${near.reference16()} and was never called.`,
     () => `Cost codes ${near.zipLike()} and ${near.zipLike()} were used for the same work.`,
@@ -28,18 +28,18 @@ const entries = (writer: Writer) => {
   const role = random.deck<() => string>([
     () => `Mr. Whitcombe abstained. The minutes, ${near.pages()}, give his reason.`,
     () => `He voted for the award; the vote was unanimous.`,
-    () => `He asked two questions about ${words.goods()} and voted no.`,
+    () => `He asked two questions about ${it.goods} and voted no.`,
     () => `He was in ${words.town()} that day and did not take part.`,
-    () => `The inspector general’s report of ${near.date(2013, 2023)} does not mention him.`,
+    () => `The inspector general’s report of ${near.date(it.year + 2)} does not mention him.`,
     () =>
-      `${words.outlet()} filed a records request, answered on ${near.date(2014, 2023)} with ${near.ballots()} pages.`.replace(
+      `${words.outlet()} filed a records request, answered on ${near.date(it.year + 1, it.year + 2)} with ${near.ballots()} pages.`.replace(
         /^t/,
         "T",
       ),
     () => `Under ${near.statute()} he need not have disclosed it, and did.`,
   ]);
   return () => ({
-    heading: `${words.goods()} for ${words.town()}`.replace(/^./, (c) => c.toUpperCase()),
+    heading: `${it.goods} for ${it.town}`.replace(/^./, (c) => c.toUpperCase()),
     paragraphs: [compose(writer, [award, detail, detail]), compose(writer, [detail, role, role])],
   });
 };

@@ -4,19 +4,21 @@ import { compose, type Record, type Table, type Writer } from "./record.ts";
 
 const entries = (writer: Writer) => {
   const { random, near, words } = writer;
+  const { it } = words;
   const filed = random.deck<() => string>([
-    () => `Filed ${near.date(2002, 2022)} as ${near.docket()} and assigned to Judge ${words.surname()}.`,
-    () => `The complaint, ${near.stateDocket()}, was filed on ${near.date(2002, 2022)} and amended twice.`,
-    () => `Removed from the county court (${near.stateDocket()}) to federal court as ${near.docket()}.`,
-    () => `An appeal from an order of ${words.body()}, docketed ${near.docket()} on ${near.date(2010, 2022)}.`,
-    () => `Consolidated with ${near.docket()} and ${near.docket()}, which raised the same question.`,
+    () => `Filed ${near.date(it.year)} as ${near.docket(it.year)} and assigned to Judge ${words.surname()}.`,
+    () => `The complaint, ${near.stateDocket(it.year)}, was filed on ${near.date(it.year)} and amended twice.`,
+    () => `Removed from the county court (${near.stateDocket(it.year)}) to federal court as ${near.docket(it.year)}.`,
+    () => `An appeal from an order of ${words.body()}, docketed ${near.docket(it.year)} on ${near.date(it.year)}.`,
+    () => `Consolidated with ${near.docket(it.year)} and ${near.docket(it.year)}, which raised the same question.`,
   ]);
   const issue = random.deck<() => string>([
     () =>
-      `The plaintiff, ${words.company()}, claimed ${near.money()} for ${words.goods()} delivered to ${MILLWORK} and refused as warped.`,
-    () => `At issue was whether ${words.topic()} falls under ${near.statute()} or is left to the counties.`,
-    () => `Mr. Whitcombe was named in his official capacity only; the dispute was over ${words.topic()}.`,
-    () => `The claim was for breach of contract ${near.contract()}, a supply agreement for ${words.goods()}.`,
+      `The plaintiff, ${it.company}, claimed ${near.money()} for ${it.goods} delivered to ${MILLWORK} and refused as warped.`,
+    () =>
+      `At issue was whether the regulation of ${it.topic} falls under ${near.statute()} or is left to the counties.`,
+    () => `Mr. Whitcombe was named in his official capacity only; the dispute was over ${it.topic}.`,
+    () => `The claim was for breach of contract ${near.contract()}, a supply agreement for ${it.goods}.`,
     () => `The insurer sued to recover ${near.money()} paid under policy ${near.reference16()}.`,
     () =>
       `A former foreman sought overtime under ${near.statute()}; ${near.plain("phone", "count", `${random.int(11, 60)} others`)} joined.`,
@@ -27,17 +29,17 @@ const entries = (writer: Writer) => {
     () =>
       `A motion to seal exhibits ${near.plain("phone", "exhibit range", `${random.int(4, 20)}–${random.int(21, 48)}`)} was granted in part.`,
     () =>
-      `His deposition, taken ${near.date(2004, 2022)}, fills ${near.plain("phone", "page reference", `${random.int(90, 380)} pages`)}; the passage at ${near.pages()} has been quoted out of order.`,
+      `His deposition, taken ${near.date(it.year + 1)}, fills ${near.plain("phone", "page reference", `${random.int(90, 380)} pages`)}; the passage at ${near.pages()} has been quoted out of order.`,
     () => `Discovery ran to ${near.ballots()} pages, Bates ${near.bates()} among them.`,
     () => `The expert, Dr. ${words.surname()}, relied on software at ${near.version()} and was struck.`,
     () =>
       `Judge ${words.surname()} cited ${near.citation()}, ${near.citation()} and ${near.sessionLaw()} in a footnote that has been cited since.`,
   ]);
   const end = random.deck<() => string>([
-    () => `Settled on ${near.date(2005, 2023)} for ${near.money()}, without admission.`,
+    () => `Settled on ${near.date(it.year + 2)} for ${near.money()}, without admission.`,
     () => `Verdict for the defendants; affirmed, ${near.citation()}.`,
     () =>
-      `Dismissed with prejudice on ${near.date(2005, 2023)}. Costs of ${near.money()} were taxed on invoice ${near.invoice()}.`,
+      `Dismissed with prejudice on ${near.date(it.year + 2)}. Costs of ${near.money(400, 9_000)} were taxed on invoice ${near.invoice(it.year)}.`,
     () => `The case is closed and the file has been destroyed under the retention schedule.`,
     () => `Judgment of ${near.money()} was entered and satisfied within the month.`,
     () => `Voluntarily dismissed after ${words.outlet()} reported that the plaintiff had sued the wrong company.`,
@@ -51,7 +53,7 @@ const entries = (writer: Writer) => {
     () => `Ranked ${random.pick(["second", "third", "fifth", "ninth"])} of the actions in this chapter by likely use.`,
   ]);
   return () => ({
-    heading: `${words.company()} v. ${random.pick(["Whitcombe Millwork", "Larkin County", `${words.surname()}`, "Commission of Larkin County"])}`,
+    heading: `${it.company} v. ${random.pick(["Whitcombe Millwork", "Larkin County", `${words.surname()}`, "Commission of Larkin County"])}`,
     paragraphs: [compose(writer, [filed, issue, course]), compose(writer, [course, end, note])],
   });
 };
@@ -64,13 +66,16 @@ const table = ({ random, near, words }: Writer): Table => ({
     { title: "Closed", width: 72 },
     { title: "Amount", width: 78, align: "right" },
   ],
-  rows: Array.from({ length: random.int(4, 7) }, () => [
-    random.chance(0.6) ? near.docket() : near.stateDocket(),
-    words.company(),
-    near.shortDate(2002, 2012),
-    near.shortDate(2013, 2023),
-    near.money(),
-  ]),
+  rows: Array.from({ length: random.int(4, 7) }, () => {
+    const year = random.int(2009, 2020);
+    return [
+      random.chance(0.6) ? near.docket(year) : near.stateDocket(year),
+      words.company(),
+      near.shortDate(year),
+      near.shortDate(year + 1, year + 3),
+      near.money(),
+    ];
+  }),
 });
 
 export const litigation: Record = {

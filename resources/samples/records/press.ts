@@ -3,42 +3,43 @@ import { compose, type Record, type Table, type Writer } from "./record.ts";
 
 const entries = (writer: Writer) => {
   const { random, near, words } = writer;
+  const { it } = words;
   const lead = random.deck<() => string>([
     () =>
-      `The story, by a reporter named ${words.surname()}, ran on ${near.date(2008, 2023)} and was followed by two more.`,
-    () => `An editorial of ${near.date(2008, 2023)} called his position on ${words.topic()} “${words.virtue()}.”`,
-    () => `A profile of ${random.int(900, 4800)} words, mostly about ${words.town()} and a dog.`,
-    () => `A column on ${words.topic()} that mentions him in its last paragraph.`,
+      `The story, by a reporter named ${words.surname()}, ran on ${near.date(it.year)} and was followed by two more.`,
+    () => `An editorial of ${near.date(it.year)} called his position on ${it.topic} “${words.virtue()}.”`,
+    () => `A profile of ${random.int(900, 4800).toLocaleString("en-US")} words, mostly about ${it.town} and a dog.`,
+    () => `A column on ${it.topic} that mentions him in its last paragraph.`,
     () =>
-      `The piece reports that ${words.company()} had paid for a flight. It had paid for a bus, ${near.money()}, and was repaid.`,
+      `The piece reports that ${it.company} had paid for a flight. It had paid for a bus, ${near.money(180, 900)}, and was repaid.`,
     () =>
-      `A correction appeared on ${near.date(2009, 2023)}, page ${near.plain("phone", "page reference", `A${random.int(2, 9)}`)}.`,
+      `A correction appeared on ${near.date(it.year + 1)}, page ${near.plain("phone", "page reference", `A${random.int(2, 9)}`)}.`,
   ]);
   const body = random.deck<() => string>([
-    () => `It quotes a letter on ${words.topic()} that we have not been able to find in ${near.bates()}.`,
+    () => `It quotes a letter on ${it.topic} that we have not been able to find in ${near.bates()}.`,
     () => `The figure in the headline, ${near.money()}, is the total for six years.`,
     () => `It gives the vote as ${near.votes()}; the journal has ${near.votes()}.`,
-    () =>
-      `A photograph shows him beside Commissioner ${words.surname()} at the opening of a plant of ${words.company()}.`,
+    () => `A photograph shows him beside Commissioner ${words.surname()} at the opening of a plant of ${it.company}.`,
     () => `Three of its five sources are unnamed; the two who are named have since said that they were misquoted.`,
-    () => `It compares the county’s handling of ${words.topic()} with the rule in ${near.citation()}.`,
+    () => `It compares the county’s handling of ${it.topic} with the rule in ${near.citation()}.`,
     () =>
-      `The reporter’s book (ISBN ${near.isbn()}) repeats the account at ${near.pages()} and adds a date, ${near.date(2008, 2016)}, that cannot be right.`,
+      `The reporter’s book (ISBN ${near.isbn()}) repeats the account at ${near.pages()} and adds a date, ${near.date(it.year - 3)}, that cannot be right.`,
     () =>
       `The poll it cites asked ${near.plain("phone", "count", `${random.int(380, 980)} adults`)} and has a margin of four points.`,
   ]);
   const effect = random.deck<() => string>([
     () => `${words.body()} asked for the minutes and let the matter drop.`.replace(/^t/, "T"),
-    () => `He answered in a letter of ${near.date(2008, 2023)} that made it worse.`,
+    () => `He answered in a letter of ${near.date(it.year, it.year + 2)} that made it worse.`,
     () => `The story was picked up by ${words.outlet()} and nowhere else.`,
-    () => `The licence for the photograph is ${near.invoice()}; the picture’s archive number is ${near.reference16()}.`,
+    () =>
+      `The licence for the photograph is ${near.invoice(it.year)}; the picture’s archive number is ${near.reference16()}.`,
     () => `It drove the amendment to ${near.bill()}, which passed ${near.votes()}.`,
     () => `Nothing came of it, and nothing should now.`,
     () =>
-      `Risk: low. Readers in ${words.town()} took his side, ${near.ballots()} to ${near.ballots()}, in the levy that followed.`,
+      `Risk: low. Readers in ${it.town} took his side, ${near.ballots()} to ${near.ballots()}, in the levy that followed.`,
   ]);
   return () => ({
-    heading: `${words.outlet()} on ${words.topic()}`.replace(/^./, (c) => c.toUpperCase()),
+    heading: `${words.outlet()} on ${it.topic}`.replace(/^./, (c) => c.toUpperCase()),
     paragraphs: [compose(writer, [lead, body, body]), compose(writer, [body, effect])].slice(
       0,
       random.chance(0.85) ? 2 : 1,

@@ -1,6 +1,7 @@
 // Fills a chapter of the public record with numbered entries until it has exactly the pages asked for.
-import { BODY, type Column, createFlow, type Flow } from "../page/flow.ts";
+import { type Column, createFlow, type Flow } from "../page/flow.ts";
 import type { Page } from "../page/model.ts";
+import { BODY } from "../page/styles.ts";
 import type { RecordSection, Tools } from "../sections/section.ts";
 import { createAsides } from "./asides.ts";
 import { createWords, type Words } from "./words.ts";
@@ -32,6 +33,7 @@ function writeChapter(record: Record, tools: Tools, pages: number): Page[] {
   flow.chapter(record.title);
   for (const paragraph of record.opening(writer)) flow.paragraph(paragraph);
   for (let number = 1, misses = 0; misses < 12; ) {
+    writer.words.turn();
     const entry = next();
     const paragraphs = tools.random.chance(0.3) ? [...entry.paragraphs, aside()] : entry.paragraphs;
     if (flow.pages.length >= pages) {

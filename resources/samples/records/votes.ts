@@ -4,24 +4,26 @@ import { compose, type Record, type Table, type Writer } from "./record.ts";
 
 const entries = (writer: Writer) => {
   const { random, near, words } = writer;
+  const { it } = words;
   const what = random.deck<() => string>([
     () =>
-      `The measure would have moved ${words.topic()} from the counties to the state and appropriated ${near.money()} for the first two years.`,
+      `The measure would have moved ${it.topic} from the counties to the state and appropriated ${near.money(400_000, 9_000_000)} for the first two years.`,
     () =>
-      `As introduced by Senator ${words.surname()}, the bill dealt with ${words.topic()} only; the substitute added ${words.topic()}.`,
+      `As introduced by Senator ${words.surname()}, the bill dealt with ${it.topic} only; the substitute added ${words.topic()}.`,
     () =>
-      `It amended ${near.statute()} by reference and repealed a section that no one had enforced since ${near.plain("date_of_birth", "year", String(random.int(1951, 1989)))}.`,
-    () => `The bill settled a quarrel between ${words.body()} and ${words.body()} over ${words.topic()}.`,
+      `On ${it.topic}, it amended ${near.statute()} by reference and repealed a section that no one had enforced since ${near.plain("date_of_birth", "year", String(random.int(1951, 1989)))}.`,
+    () => `The bill settled a quarrel between ${words.body()} and ${words.body()} over ${it.topic}.`,
     () =>
-      `Its ${random.int(4, 61)} pages concern ${words.topic()}; the fiscal note puts the cost at ${near.money()} a year.`,
-    () => `Modelled on ${near.sessionLaw()}, it set a state standard for ${words.topic()} and let towns opt out.`,
-    () => `A companion, ${near.bill()}, had died in the House; this version kept the title and little else.`,
+      `Its ${random.int(4, 61)} pages concern ${it.topic}; the fiscal note puts the cost at ${near.money(80_000, 6_000_000)} a year.`,
+    () => `Modelled on ${near.sessionLaw()}, it set a state standard for ${it.topic} and let towns opt out.`,
+    () =>
+      `A companion on ${it.topic}, ${near.bill()}, had died in the House; this version kept the title and little else.`,
   ]);
   const vote = random.deck<() => string>([
     () => `It passed ${near.votes()} (${near.rollCall()}) with Mr. Whitcombe in favour.`,
     () => `Mr. Whitcombe voted no; the measure carried ${near.votes()}.`,
     () => `On third reading he voted aye (${near.rollCall()}, ${near.votes()}), having voted against it in committee.`,
-    () => `The vote, on ${near.date(2017, 2023)}, was ${near.votes()}. He was recorded as present.`,
+    () => `The vote, on ${near.date(it.year, it.year + 2)}, was ${near.votes()}. He was recorded as present.`,
     () => `He moved to table. The motion failed ${near.votes()}, and he then voted for the bill.`,
     () => `It failed by ${near.votes()}; he was one of six in his party to support it.`,
     () =>
@@ -30,19 +32,20 @@ const entries = (writer: Writer) => {
   const said = random.deck<() => string>([
     () => `On the floor he called it “${words.virtue()}.”`,
     () => `He told ${words.outlet()} that the bill was ${words.virtue()} and that he had read it twice.`,
-    () => `His explanation ran to four sentences and mentioned ${words.town()} three times.`,
+    () => `His explanation ran to four sentences and mentioned ${it.town} three times.`,
     () => `In a letter to ${words.body()} he wrote that he could “live with” the amendment on ${words.topic()}.`,
-    () => `His newsletter of ${near.date(2017, 2023)} describes the vote without saying which way he cast it.`,
+    () =>
+      `His newsletter of ${near.date(it.year, it.year + 2)} describes the vote without saying which way he cast it.`,
     () => `He has since said that he would vote differently today.`,
   ]);
   const after = random.deck<() => string>([
     () =>
-      `The governor signed it on ${near.date(2017, 2023)}; the section on ${words.topic()} was struck down in ${near.citation()}.`,
+      `The governor signed it on ${near.date(it.year, it.year + 2)}; the section on ${words.topic()} was struck down in ${near.citation()}.`,
     () =>
-      `Opponents will note that ${words.company()} gave ${near.money()} to his committee (${near.committee()}) within the month.`,
+      `Opponents will note that ${it.company} gave ${near.money(500, 12_000)} to his committee (${near.committee()}) within the month.`,
     () =>
-      `${words.company()} received ${near.money()} under the program in its first year, contract ${near.contract()}.`,
-    () => `A referendum in ${words.town()} undid the local part of it, ${near.ballots()} to ${near.ballots()}.`,
+      `${it.company} received ${near.money(60_000, 900_000)} under the program in its first year, contract ${near.contract()}.`,
+    () => `A referendum in ${it.town} undid the local part of it, ${near.ballots()} to ${near.ballots()}.`,
     () => `The rule that followed is at ${near.statute()} and has not been used.`,
     () => `A study of the law (ISBN ${near.isbn()}) quotes him at ${near.pages()}.`,
   ]);
@@ -51,13 +54,12 @@ const entries = (writer: Writer) => {
     () => `The committee file is produced as ${near.bates()}.`,
     () => `See also ${near.citation()} and the note at ${near.pages()}.`,
     () => `The recording is item ${near.reference16()} in the archive.`,
-    () => `Risk: low. The vote was with his caucus and has drawn no comment since ${near.date(2019, 2023)}.`,
+    () => `Risk: low. The vote was with his caucus and has drawn no comment since ${near.date(it.year, it.year + 2)}.`,
     () => `Risk: moderate. The two statements can be cut together.`,
   ]);
   return () => {
-    const topic = words.topic();
     return {
-      heading: `${near.bill()}, ${topic}`,
+      heading: `${near.bill()}, ${it.topic}`,
       paragraphs: [compose(writer, [what, vote, said]), compose(writer, [after, said, source])].slice(
         0,
         random.chance(0.8) ? 2 : 1,

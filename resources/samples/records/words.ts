@@ -1,151 +1,17 @@
-// The vocabulary of the public record: invented places, papers, people and bodies, and what measures are about.
+// Words dealt to an entry, so that its sentences agree and its neighbours differ.
 import type { Random } from "../random.ts";
+import { BODIES, COMPANIES, GOODS, OUTLETS, SURNAMES, TOPICS, TOWNS, VIRTUES } from "./vocabulary.ts";
 
-const TOWNS = [
-  "Larkin Falls",
-  "East Larkin",
-  "Pinder Creek",
-  "Port Merrow",
-  "Tolland Springs",
-  "Wexcombe",
-  "Harrow Mills",
-  "Saint Brannoc",
-  "Quillbury",
-  "North Ashlar",
-  "Dunmarrow",
-  "Vesper Ridge",
-];
-const OUTLETS = [
-  "the Pinder Creek Sentinel",
-  "the Larkin Valley Courier",
-  "the Merrow Ledger",
-  "the Statehouse Quarterly",
-  "Channel 6 in Port Merrow",
-  "the Harrow Mills Advocate",
-  "Lake County Public Radio",
-  "the Quillbury Record",
-  "the Farm & Furrow newsletter",
-  "the Capitol Daybook",
-];
-const SURNAMES = [
-  "Abelard",
-  "Bingley",
-  "Corrigan",
-  "Dellacroix",
-  "Engstrom",
-  "Fothergill",
-  "Grimaldi",
-  "Hathersage",
-  "Inverary",
-  "Jankowski",
-  "Kettering",
-  "Lavoie",
-  "Musgrave",
-  "Norquist",
-  "Ostrander",
-  "Penhaligon",
-  "Quist",
-  "Rademacher",
-  "Stavropoulos",
-  "Trevelyan",
-  "Underhill",
-  "Vandermeer",
-  "Winterbourne",
-  "Yarborough",
-  "Zielinski",
-];
-const TOPICS = [
-  "rural broadband",
-  "grain elevator inspections",
-  "school bus routes",
-  "county road funding",
-  "township annexation",
-  "well-water testing",
-  "nursing home staffing",
-  "the bottle deposit",
-  "drainage districts",
-  "public notice in newspapers",
-  "body-worn cameras",
-  "tax abatement for warehouses",
-  "ballot drop boxes",
-  "wind turbine setbacks",
-  "teacher licensure",
-  "library district levies",
-  "barber and cosmetology boards",
-  "sale of raw milk",
-  "municipal bonds",
-  "dog kennels",
-  "fire code exemptions",
-  "court interpreters",
-  "prevailing wage",
-  "dam safety",
-  "open meetings",
-  "charter school closures",
-  "rail crossings",
-  "foster care payments",
-  "ferry subsidies",
-  "farmland preservation",
-];
-const BODIES = [
-  "the Committee on Local Government",
-  "the Committee on Ways and Means",
-  "the Larkin County Commission",
-  "the Joint Committee on Rule Review",
-  "the Controlling Board",
-  "the Grange Federation",
-  "the Township Trustees’ Council",
-  "the Chamber of Lake Commerce",
-  "the Teachers’ Assembly",
-  "the League of Small Cities",
-  "the Auditor’s Special Unit",
-  "the Legislative Budget Office",
-];
-const COMPANIES = [
-  "Norquist Aggregates",
-  "Bluestem Paper Company",
-  "Lakehead Transit Partners",
-  "Quillbury Glass Works",
-  "Vesper Ridge Energy",
-  "Ashlar Stone & Gravel",
-  "Merrow Dry Dock Company",
-  "Courier Envelope Corporation",
-  "Larkin Bus Lines",
-  "Harrow Mills Textile Company",
-  "Ironbark Consulting",
-  "Tern & Plover Printing",
-];
-const VIRTUES = [
-  "prudent",
-  "overdue",
-  "half-baked",
-  "well meant",
-  "a good start",
-  "a solution in search of a problem",
-  "the least bad choice",
-  "not ready",
-  "fair to both sides",
-  "too clever by half",
-  "plain common sense",
-  "a bill for lawyers",
-];
-const GOODS = [
-  "door frames",
-  "road salt",
-  "bus shelters",
-  "filing cabinets",
-  "window sashes",
-  "gravel",
-  "bridge bearings",
-  "ballot paper",
-  "courtroom benches",
-  "street lamps",
-  "culvert pipe",
-  "snow fence",
-];
+/** An entry starts in one of these years and is over by the end of 2023. */
+const FIRST_YEAR = 2009;
+const LAST_YEAR = 2021;
 
-/** Each word list as a deck, so that neighbours differ. */
+/** What the entry being written is about. */
+export type Subject = { topic: string; town: string; company: string; goods: string; year: number };
+
+/** Each word list as a deck, so that neighbours differ; and the entry's subject, so that its sentences agree. */
 export function createWords(random: Random) {
-  return {
+  const decks = {
     town: random.deck(TOWNS),
     outlet: random.deck(OUTLETS),
     surname: random.deck(SURNAMES),
@@ -155,6 +21,15 @@ export function createWords(random: Random) {
     virtue: random.deck(VIRTUES),
     goods: random.deck(GOODS),
   };
+  const it: Subject = { topic: "", town: "", company: "", goods: "", year: FIRST_YEAR };
+  const turn = () => {
+    it.topic = decks.topic();
+    it.town = decks.town();
+    it.company = decks.company();
+    it.goods = decks.goods();
+    it.year = random.int(FIRST_YEAR, LAST_YEAR);
+  };
+  return { ...decks, it, turn };
 }
 
 export type Words = ReturnType<typeof createWords>;

@@ -1,7 +1,8 @@
 // Interview notes "redacted" the wrong way: black boxes drawn over text that is still there.
-import { BODY, createFlow } from "../page/flow.ts";
+import { createFlow } from "../page/flow.ts";
 import type { Page } from "../page/model.ts";
 import { widthOf } from "../page/pdfkit.ts";
+import { BODY } from "../page/styles.ts";
 import { candidate, mother, spouse } from "../people.ts";
 import type { FixedSection } from "./section.ts";
 
@@ -14,9 +15,9 @@ function blackOut(page: Page): void {
       .map((span) => ({
         type: "box" as const,
         x: item.x + widthOf(item.text.slice(0, span.start), item.font, item.size) - 1,
-        y: item.y - 1,
+        y: item.y - 2.5,
         width: widthOf(item.text.slice(span.start, span.end), item.font, item.size) + 2,
-        height: item.size + 2,
+        height: item.size + 3.5,
         color: "black",
         hides: span.mark,
       }));
@@ -31,7 +32,7 @@ export const badlyRedacted: FixedSection = {
     const flow = createFlow();
     flow.chapter("Interview 9, redacted for circulation");
     flow.paragraph(
-      `Interview with a former employee of the credit union, held on ${near.date(2023, 2023)}. Private particulars were blacked out by the document desk before copies were made. The unredacted notes are with counsel.`,
+      `Interview with a former employee of the credit union, held on ${near.plain("date_of_birth", "date", "November 28, 2023")}. Private particulars were blacked out by the document desk before copies were made. The unredacted notes are with counsel.`,
     );
     flow.heading("1. The application");
     flow.paragraph(
@@ -42,7 +43,7 @@ export const badlyRedacted: FixedSection = {
     );
     flow.heading("2. The mother’s account");
     flow.paragraph(
-      `The nearest relative was given as the mother, at ${mother.address()}, telephone ${mother.phone()}. The witness knew her slightly. The account was in order and was closed in 2009 with a balance of ${near.money()}.`,
+      `The nearest relative was given as the mother, at ${mother.address()}, telephone ${mother.phone()}. The witness knew her slightly. The account was in order and was closed in 2009 with a balance of ${near.money(80, 900)}.`,
     );
     flow.heading("3. What was not said");
     flow.paragraph(

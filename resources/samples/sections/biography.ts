@@ -43,14 +43,14 @@ export const biography: FixedSection = {
       `He was hired by ${GRAIN} on ${near.plain("date_of_birth", "date", "June 3, 1996")} as a clerk and left on ${near.plain("date_of_birth", "date", "March 30, 2001")} as deputy manager of the Larkin Falls elevator. He has described himself as having “run” the cooperative. He ran one elevator of nine, for nineteen months. The cooperative itself was born on ${near.plain("date_of_birth", "founding date", "April 2, 1931")} of a merger of two granges and keeps good records.`,
     );
     flow.paragraph(
-      `In 2001 he and ${partner.name} bought a failing sash-and-door works and renamed it ${MILLWORK} The purchase price was ${near.plain("phone", "amount", "$412,000")}, of which ${near.plain("phone", "amount", "$350,000")} was borrowed. Mr. Brandvold, born ${partner.born()}, brought the money and Mr. Whitcombe the management. The works employed ${near.plain("phone", "count", "118 people")} at its height in 2007 and ${near.plain("phone", "count", "46")} when it was sold on ${near.plain("date_of_birth", "date", "November 9, 2015")}.`,
+      `In 2001 he and ${partner.name} bought a failing sash-and-door works and renamed it ${MILLWORK}. The purchase price was ${near.plain("phone", "amount", "$412,000")}, of which ${near.plain("phone", "amount", "$350,000")} was borrowed. Mr. Brandvold, born ${partner.born()}, brought the money and Mr. Whitcombe the management. The works employed ${near.plain("phone", "count", "118 people")} at its height in 2007 and ${near.plain("phone", "count", "46")} when it was sold on ${near.plain("date_of_birth", "date", "November 9, 2015")}.`,
     );
     flow.heading("4. Public office");
     flow.paragraph(
-      `He was elected to the Larkin County Commission in 2008 by ${near.ballots()} votes to ${near.ballots()}, re-elected in 2012 without opposition, and elected to the state Senate in 2016 and 2020. He has chaired the Committee on Local Government since ${near.plain("date_of_birth", "date", "January 11, 2019")}. His principal campaign committee is registered under ${near.committee()}.`,
+      `He was elected to the Larkin County Commission in 2008 by ${near.plain("address", "vote count", "38,544")} votes to ${near.plain("address", "vote count", "31,207")}, re-elected in 2012 without opposition, and elected to the state Senate in 2016 and 2020. He has chaired the Committee on Local Government since ${near.plain("date_of_birth", "date", "January 11, 2019")}. His principal campaign committee is registered under ${near.committee()}.`,
     );
     flow.paragraph(
-      `Colleagues of both parties describe a careful drafter who dislikes the floor. The clerk’s index credits him with ${near.plain("phone", "count", "31 sponsored measures")}, of which nine were enacted. Chapter 11 takes them one by one.`,
+      `Colleagues of both parties describe a careful drafter who dislikes the floor. The clerk’s index credits him with ${near.plain("phone", "count", "31 sponsored measures")}, of which nine were enacted. Chapter 12 takes them one by one.`,
     );
     flow.heading("5. Marriage and household");
     flow.paragraph(

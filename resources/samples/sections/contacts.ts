@@ -1,12 +1,16 @@
 // The telephone list: a printed two-column page, then notes from the calls.
 import { secret } from "../mark.ts";
-import { createFlow, TWO_COLUMNS } from "../page/flow.ts";
+import { createFlow } from "../page/flow.ts";
+import { TWO_COLUMNS } from "../page/styles.ts";
 import { brother, candidate, counsel, manager, mother, owen, partner, spouse, tessa, treasurer } from "../people.ts";
 import type { FixedSection } from "./section.ts";
 
 const phone = (text: string) => secret("phone", text);
 const email = (text: string) => secret("email", text);
 const address = (text: string) => secret("address", text);
+
+/** Wide enough for two lines, and placed where the first column ends: the address goes on at the top of the second. */
+const LONG_ADDRESS = "4471 Upper Saltworks Turnpike, Building C, Apartment 210, East Larkin, OH 43798";
 
 type Entry = readonly [name: string, role: string, ...ways: string[]];
 
@@ -25,7 +29,7 @@ const entries = (): readonly Entry[] => [
   ],
   ["Grange hall", "Pinder Creek", phone("555-0171"), address("4 Grange Hall Road, Pinder Creek, OH 43797")],
   ["Hollis, Everett", "Campaign chair, 2016", phone("1 (614) 555-0107"), email("ehollis@example.org")],
-  ["Ibarra, Consuelo", "Landlady, 1998 to 2001", phone("740-555-0108")],
+  ["Ibarra, Consuelo", "Landlady, 1998 to 2001", phone("740-555-0108"), address(LONG_ADDRESS)],
   ["Jessup, Amos", "Foreman at the millwork", phone("(740)555-0110")],
   [
     "Kowalczyk, Benedikt",
@@ -79,7 +83,7 @@ export const contacts: FixedSection = {
     const notes = createFlow();
     notes.heading("Notes from the calls");
     notes.paragraph(
-      `Calls were made between ${near.date(2023, 2023)} and ${near.date(2023, 2023)}. Mr. Jessup answered on the second try and spoke for forty minutes. Ms. Abernethy asked that her number, ${phone("740-555-0101")}, be taken off the list when the file is closed; it should be. Mr. Ullman would speak only through his office, ${phone("(513) 555-0120")}, extension 31.`,
+      `Calls were made between ${near.plain("date_of_birth", "date", "September 5, 2023")} and ${near.plain("date_of_birth", "date", "January 19, 2024")}. Mr. Jessup answered on the second try and spoke for forty minutes. Ms. Abernethy asked that her number, ${phone("740-555-0101")}, be taken off the list when the file is closed; it should be. Mr. Ullman would speak only through his office, ${phone("(513) 555-0120")}, extension 31.`,
     );
     notes.paragraph(
       `The candidate’s own cell appears in call records as ${candidate.cellLong()} and in the county directory of 2014 as ${candidate.cellDotted()}. Both are current. The district office answers at ${candidate.office()} on weekdays; the fax line, ${phone("(740) 555-0134")}, was disconnected in 2020.`,
@@ -96,11 +100,26 @@ export const contacts: FixedSection = {
         { title: "Result", width: 108 },
       ],
       [
-        ["Bramwell, Otis", phone("740-555-0181"), near.shortDate(2023, 2023), "No answer"],
-        ["Castellan, Rosalind", phone("740-555-0182"), near.shortDate(2023, 2023), "Wrong party"],
-        ["Devereaux, Hugh", phone("513-555-0183"), near.shortDate(2023, 2023), "Disconnected"],
-        ["Fairbanks, Noor", phone("419-555-0184"), near.shortDate(2023, 2023), "Declined to speak"],
-        ["Gallagher, Wendell", phone("614-555-0185"), near.shortDate(2023, 2023), "Left message"],
+        ["Bramwell, Otis", phone("740-555-0181"), near.plain("date_of_birth", "date", "10/03/2023"), "No answer"],
+        [
+          "Castellan, Rosalind",
+          phone("740-555-0182"),
+          near.plain("date_of_birth", "date", "10/04/2023"),
+          "Wrong party",
+        ],
+        ["Devereaux, Hugh", phone("513-555-0183"), near.plain("date_of_birth", "date", "10/11/2023"), "Disconnected"],
+        [
+          "Fairbanks, Noor",
+          phone("419-555-0184"),
+          near.plain("date_of_birth", "date", "10/17/2023"),
+          "Declined to speak",
+        ],
+        [
+          "Gallagher, Wendell",
+          secret("phone", "+1 (614)\n555-0185", true),
+          near.plain("date_of_birth", "date", "10/24/2023"),
+          "Left message",
+        ],
       ],
     );
     return [...list.pages, ...notes.pages];

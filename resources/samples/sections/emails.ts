@@ -1,6 +1,7 @@
 // Printed e-mail: Courier, headers above each message, quoted replies below.
 import { secret } from "../mark.ts";
-import { createFlow, type Flow, TYPED } from "../page/flow.ts";
+import { createFlow, type Flow } from "../page/flow.ts";
+import { TYPED } from "../page/styles.ts";
 import { candidate, counsel, manager, partner, spouse, treasurer } from "../people.ts";
 import type { FixedSection } from "./section.ts";
 
@@ -104,7 +105,7 @@ export const emails: FixedSection = {
       body: [
         "All,",
         `Please stop sending identifiers by e-mail. The holding in ${near.citation()} is that a voluntary disclosure of this kind waives, and ${near.statute()} does not help us. If a number has to be given, ring me on ${counsel.phone()}.`,
-        `Version control: the draft of ${near.date(2023, 2023)} is withdrawn, and so are copies 3 and 9. See ${near.plain("phone", "page reference", "pp. 12-14")} of the protocol.`,
+        `Version control: the draft of ${near.plain("date_of_birth", "date", "September 11, 2023")} is withdrawn, and so are copies 3 and 9. See ${near.plain("phone", "page reference", "pp. 12-14")} of the protocol.`,
         "P.",
       ],
     });

@@ -18,14 +18,14 @@ export const family: FixedSection = {
     );
     flow.heading("2. Children");
     flow.paragraph(
-      `${owen.name} (DOB ${owen.bornShort()}) is an apprentice shipwright and lives at ${owen.address()}. His number is ${owen.phone()}. He was cited once for a noise complaint, docket ${near.stateDocket()}, dismissed. ${tessa.name}, born ${tessa.born()}, is in her third year at Tolland Springs College and receives post at ${tessa.address()}; she uses ${tessa.email()}.`,
+      `${owen.name} (DOB ${owen.bornShort()}) is an apprentice shipwright and lives at ${owen.address()}. His number is ${owen.phone()}. He was cited once for a noise complaint, docket ${near.stateDocket(2022)}, dismissed. ${tessa.name}, born ${tessa.born()}, is in her third year at Tolland Springs College and receives post at ${tessa.address()}; she uses ${tessa.email()}.`,
     );
     flow.heading("3. Parents and siblings");
     flow.paragraph(
       `Walter Whitcombe died in 2009. ${mother.name}, born ${mother.born()}, answers the telephone herself at ${mother.phone()} and has twice spoken to reporters who did not say that they were reporters. ${brother.name}, born ${brother.born()}, is a paving contractor. He lives at ${brother.address()}, and can be reached at ${brother.phone()} or ${brother.email()}.`,
     );
     flow.paragraph(
-      `Grant Whitcombe’s firm held three state contracts between 2013 and 2018: numbers ${near.contract()}, ${near.contract()} and ${near.contract()}, worth ${near.money()}, ${near.money()} and ${near.money()}. All were let by sealed bid before his brother sat in the Senate. The inspector general’s note on the second, dated ${near.date(2018, 2019)}, found “no irregularity of any kind.”`,
+      `Grant Whitcombe’s firm held three state contracts between 2013 and 2018: numbers ${near.contract()}, ${near.contract()} and ${near.contract()}, worth ${near.money(40_000, 90_000)}, ${near.money(100_000, 190_000)} and ${near.money(20_000, 60_000)}. All were let by sealed bid before his brother sat in the Senate. The inspector general’s note on the second, dated ${near.date(2018, 2019)}, found “no irregularity of any kind.”`,
     );
     flow.heading("4. Table of relatives");
     flow.table(
@@ -45,7 +45,7 @@ export const family: FixedSection = {
       ],
     );
     flow.paragraph(
-      `Mrs. Lorraine Whitcombe’s land was surveyed in 1987 and again in 2006; the plats are recorded at volume ${near.plain("address", "land record", "212, page 44")} and volume ${near.plain("address", "land record", "388, page 7")}. The timber sale of 2014 brought ${near.money()} and was reported.`,
+      `Mrs. Lorraine Whitcombe’s land was surveyed in 1987 and again in 2006; the plats are recorded at volume ${near.plain("address", "land record", "212, page 44")} and volume ${near.plain("address", "land record", "388, page 7")}. The timber sale of 2014 brought ${near.money(6_000, 18_000)} and was reported.`,
     );
     return flow.pages;
   },

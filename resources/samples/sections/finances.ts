@@ -1,6 +1,7 @@
 // Money: prose, a statement, and a wide ledger on its side.
 import { secret } from "../mark.ts";
-import { createFlow, LANDSCAPE } from "../page/flow.ts";
+import { createFlow } from "../page/flow.ts";
+import { LANDSCAPE } from "../page/styles.ts";
 import { brother, CAPITAL, candidate, MILLWORK, partner, treasurer } from "../people.ts";
 import type { FixedSection } from "./section.ts";
 
@@ -14,7 +15,7 @@ export const finances: FixedSection = {
     flow.chapter("Personal finances");
     flow.heading("1. Income and disclosure");
     flow.paragraph(
-      `Disclosures were filed every year since 2009 and on time but once. The 2021 form, received on ${near.date(2022, 2022)}, leaves out the second mortgage and one foreign account. Neither omission saved him anything. Income from the Senate was ${near.money()} in 2022; rents added ${near.money()} and interest ${near.money()}.`,
+      `Disclosures were filed every year since 2009 and on time but once. The 2021 form, received on ${near.date(2022)}, leaves out the second mortgage and one foreign account. Neither omission saved him anything. Income from the Senate was ${near.money(66_000, 72_000)} in 2022; rents added ${near.money(26_000, 34_000)} and interest ${near.money(300, 900)}.`,
     );
     flow.table(
       [
@@ -22,15 +23,17 @@ export const finances: FixedSection = {
         { title: "Filed", width: 84 },
         { title: "Salary", width: 84, align: "right" },
         { title: "Rents", width: 84, align: "right" },
-        { title: "Gifts", width: 84, align: "right" },
-        { title: "Form", width: 84 },
+        { title: "Gifts", width: 72, align: "right" },
+        { title: "", width: 18 },
+        { title: "Form", width: 78 },
       ],
       [2017, 2018, 2019, 2020, 2021, 2022].map((year) => [
         String(year),
-        near.shortDate(year + 1, year + 1),
-        near.money(),
-        near.money(),
-        near.money(),
+        near.shortDate(year + 1),
+        near.money(62_000, 72_000),
+        near.money(22_000, 34_000),
+        near.money(150, 2_400),
+        "",
         near.version(),
       ]),
     );
@@ -46,7 +49,7 @@ export const finances: FixedSection = {
         { title: "Statement address", width: 120 },
       ],
       [
-        ["H. and M. Whitcombe", "Charge card", candidate.card(), candidate.box()],
+        ["H. and M. Whitcombe", "Charge card", candidate.cardStacked(), candidate.box()],
         ["H. Whitcombe, T. Brandvold", "Foreign account", candidate.iban(), partner.address()],
         ["Committee", "Wire reference only", near.reference16(), treasurer.address()],
       ],
@@ -60,7 +63,7 @@ export const finances: FixedSection = {
     );
     flow.heading("4. Debts");
     flow.paragraph(
-      `Two mortgages, one car loan and an open account at a lumber yard. The yard’s invoices, ${near.invoice()} through ${near.invoice()}, were paid within ninety days. A promissory note to Grant Whitcombe (${brother.phone()}) for ${near.plain("phone", "amount", "$15,000")} was forgiven in 2018 and reported as a gift. Title insurance policy ${near.reference16()} names both spouses.`,
+      `Two mortgages, one car loan and an open account at a lumber yard. The yard’s invoices, ${near.plain("phone", "invoice number", "INV-2016-04410")} through ${near.plain("phone", "invoice number", "INV-2016-04932")}, were paid within ninety days. A promissory note to Grant Whitcombe (${brother.phone()}) for ${near.plain("phone", "amount", "$15,000")} was forgiven in 2018 and reported as a gift. Title insurance policy ${near.reference16()} names both spouses.`,
     );
     const ledger = createFlow(SIDEWAYS, LANDSCAPE);
     ledger.heading("Table 8A. Payments over $5,000, with payee’s address for service");
@@ -73,13 +76,13 @@ export const finances: FixedSection = {
         { title: "Reference", width: 98 },
         { title: "Amount", width: 66, align: "right" },
       ],
-      payees().map(([payee, where, telephone]) => [
-        near.shortDate(2016, 2022),
+      payees().map(([payee, where, telephone], i) => [
+        near.shortDate(2013 + i),
         payee,
         where,
         telephone,
-        near.invoice(),
-        near.money(),
+        near.invoice(2013 + i),
+        near.money(5_100, 48_000),
       ]),
     );
     return [...flow.pages, ...ledger.pages];

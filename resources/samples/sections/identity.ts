@@ -35,7 +35,7 @@ export const identity: FixedSection = {
     );
     flow.heading("2. Credit header");
     flow.paragraph(
-      `The header returned for SSN ${candidate.ssnMasked()} lists the name in four spellings, the date of birth as ${candidate.bornIso()}, and two addresses, ${candidate.address()} and ${candidate.box()}. A caller who can give the last four digits of his Social Security number, ${candidate.ssnLastFour()}, can reset the account, which is why the candidate was advised to freeze the file. The freeze was placed on ${near.date(2023, 2023)}.`,
+      `The header returned for SSN ${candidate.ssnMasked()} lists the name in four spellings, the date of birth as ${candidate.bornIso()}, and two addresses, ${candidate.address()} and ${candidate.box()}. A caller who can give the last four digits of his Social Security number, ${candidate.ssnLastFour()}, can reset the account, which is why the candidate was advised to freeze the file. The freeze was placed on ${near.plain("date_of_birth", "date", "November 20, 2023")}.`,
     );
     flow.paragraph(
       `An older header, from 2012, prints the number as ${candidate.ssnStarred()} and gives a work telephone, ${candidate.office()}, that still reaches the district office. The report number is ${near.reference16()}; it is not an account. Inquiry codes ${near.part()} and ${near.part()} are the bureau’s part numbers for the paper form.`,
