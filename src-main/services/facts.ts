@@ -45,7 +45,7 @@ function unknownTerm(value: unknown, issues: readonly Issue[]): StetError | null
     const field = fieldOf(issue);
     const valid = TERMS[field];
     const typed = valueAt(value, issue.path);
-    if (valid && typeof typed === "string")
+    if (valid && issue.code === "invalid_value" && typeof typed === "string")
       return stetError("input/unknown-term", `${field} has "${typed}". Valid terms: ${valid.join(", ")}.`);
   }
   return null;

@@ -2,7 +2,7 @@
 import { type Band, bandOf, type Prediction } from "../../contract/prediction.ts";
 import type { DataType } from "../../contract/terms.ts";
 import { isRedactable } from "./kind-types.ts";
-import type { Situation } from "./situation.ts";
+import { inOrder, type Situation } from "./situation.ts";
 import type { Triggered } from "./triggers.ts";
 
 /**
@@ -38,7 +38,7 @@ export function remedyOf(
   if (before === "unlikely" || !reason) return null;
   const helps = (change: Change) => RANK[bandOf(scoreAfter(change))] < RANK[before];
   const answer = (change: Change): Remedy => ({
-    redact: [...change.removed],
+    redact: inOrder(s, change.removed),
     ...(change.removed.size === 0 && change.removedTypes.size > 0 ? { dataTypes: [...change.removedTypes] } : {}),
     ...(change.form ? { changeForm: change.form } : {}),
     bandAfter: bandOf(scoreAfter(change)),

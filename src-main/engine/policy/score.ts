@@ -43,7 +43,8 @@ export function scoreOf(pack: RulePack, s: Situation, trackRecord: boolean): Sco
   const total = clamp(sum(all));
   // A clause not known to be in force widens as far as the answer turns on it: where sure clauses settle it, not at all.
   const turns = Math.abs(logistic(total) - logistic(clamp(sum(sure))));
-  const widening = widen(pack, s, triggered, trackRecord, turns);
+  const rests = Math.abs(logistic(total) - logistic(clamp(sum(reasons(pack, s, [])))));
+  const widening = widen(pack, s, { turns, rests: trackRecord ? 0 : rests });
   const pull = (p: number) => 0.5 + (p - 0.5) * (1 - widening.share);
   const known = pull(logistic(clamp(sum(sure))));
   const capped = pull(logistic(total)) > UNKNOWN_CEILING && known < 0.65;
@@ -94,35 +95,36 @@ function reasons(pack: RulePack, s: Situation, triggered: readonly Triggered[]):
   return out;
 }
 
-/** Question one. The gravest type carries the weight; further types add a little. Redaction cures it. */
+/** Question one: the rule on what is visible, or a graver type that no rule here names. Redaction cures either. */
 function visibleReason(s: Situation, triggered: readonly Triggered[]): Driver[] {
-  const hits = best(triggered.filter((t) => t.question === "visible"));
-  const top = hits[0];
-  if (top === undefined) return unlistedReason(s);
-  const types = new Set<DataType>(hits.flatMap((t) => t.types));
-  const further = [...types].reduce(
-    (total, type) => total + (GRAVITY[type] ?? 0.6) * (s.visible?.get(type)?.certainty ?? 1),
-    0,
-  );
-  const more = Math.min(
-    WEIGHTS.furtherCap,
-    WEIGHTS.furtherType * Math.max(0, further - (GRAVITY[top.types[0]!] ?? 0.6)),
-  );
-  const weight = WEIGHTS.visibleClause * weighed(top) + more * Math.min(1, weighed(top));
-  const words = listWords([...types].sort((a, b) => (GRAVITY[b] ?? 0.6) - (GRAVITY[a] ?? 0.6)).map(typeWord));
-  return [
-    { name: "visible", weight, text: `Visible and barred here: ${words}. Redaction cures this before publication.` },
-  ];
+  const listed = listedReason(s, best(triggered.filter((t) => t.question === "visible")));
+  const unlisted = unlistedReason(s);
+  const reasons = [listed, unlisted].filter((d) => d !== null).sort((x, y) => y.weight - x.weight);
+  return reasons.slice(0, 1);
 }
 
+/** The gravest type carries the weight; further types add a little. */
+function listedReason(s: Situation, hits: readonly Triggered[]): Driver | null {
+  const top = hits[0];
+  if (top === undefined) return null;
+  const types = [...new Set<DataType>(hits.flatMap((t) => t.types))].sort((a, b) => gravity(b) - gravity(a));
+  const summed = types.reduce((total, type) => total + gravity(type) * (s.visible?.get(type)?.certainty ?? 1), 0);
+  const further = Math.max(0, summed - Math.max(...top.types.map(gravity)));
+  const more = Math.min(WEIGHTS.furtherCap, WEIGHTS.furtherType * further) * Math.min(1, weighed(top));
+  const text = `Visible and barred here: ${listWords(types.map(typeWord))}. Redaction cures this before publication.`;
+  return { name: "visible", weight: WEIGHTS.visibleClause * weighed(top) + more, text };
+}
+
+const gravity = (type: DataType) => GRAVITY[type] ?? 0.6;
+
 /** A grave type and no clause for it: less weight, because the ground would have to be found. */
-function unlistedReason(s: Situation): Driver[] {
-  if (s.visible === null || s.form === "reporting") return [];
+function unlistedReason(s: Situation): Driver | null {
+  if (s.visible === null || s.form === "reporting") return null;
   const shares = [...s.visible.values()].map((v) => ({ type: v.type, share: (UNLISTED[v.type] ?? 0) * v.certainty }));
   const top = shares.sort((a, b) => b.share - a.share)[0];
-  if (top === undefined || top.share === 0) return [];
-  const text = `No rule on record here names it, but platforms have acted on it without one: ${typeWord(top.type)}.`;
-  return [{ name: "unlisted", weight: WEIGHTS.unlisted * top.share * (s.form === "excerpt" ? 0.7 : 1), text }];
+  if (top === undefined || top.share === 0) return null;
+  const text = `Platforms have acted on this without a rule that names it: ${typeWord(top.type)}.`;
+  return { name: "unlisted", weight: WEIGHTS.unlisted * top.share * (s.form === "excerpt" ? 0.7 : 1), text };
 }
 
 /** Question two. Redaction doesn't cure it. */
@@ -167,8 +169,11 @@ function formReason(s: Situation): Driver[] {
   }
 }
 
-/** What is not known, as a share of the distance to even odds; each with its words. */
-function widen(pack: RulePack, s: Situation, triggered: readonly Triggered[], trackRecord: boolean, turns: number) {
+/**
+ * What is not known, as a share of the distance to even odds; each with its words. `turns`: how far the
+ * answer turns on clauses not known to be in force; `rests`: how far it rests on rules without any recorded case.
+ */
+function widen(pack: RulePack, s: Situation, { turns, rests }: { turns: number; rests: number }) {
   const found: [number, string][] = [];
   if (s.visible === null) found.push([WIDEN.dataTypes, "What private data is visible is not stated."]);
   if (s.date === null) found.push([WIDEN.date, "Without a date no clause is known to be in force."]);
@@ -186,7 +191,7 @@ function widen(pack: RulePack, s: Situation, triggered: readonly Triggered[], tr
       WIDEN.unknownClause * Math.min(1, 2 * turns),
       "A clause that matters is not known to be in force on that day.",
     ]);
-  if (!trackRecord && triggered.length > 0) found.push([WIDEN.noTrackRecord, "Rule match, no track record."]);
+  if (rests > 0.05) found.push([WIDEN.noTrackRecord * Math.min(1, 2 * rests), "Rule match, no track record."]);
   for (const h of pack.habits) if (h.doubt !== undefined && holds(h, s)) found.push([h.doubt.share, h.doubt.why]);
   if (pack.clauses.every((c) => !c.verified))
     found.push([WIDEN.thinRules, "The rules here were not read in a source."]);

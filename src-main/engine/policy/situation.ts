@@ -19,6 +19,8 @@ export type Situation = {
   /** 1 when stated; less when a signal suggests it. */
   readonly provenanceCertainty: number;
   readonly signals: readonly Signal[];
+  /** Every finding's id in the document's order, so that lists of them read from top to bottom. */
+  readonly order: readonly string[];
   readonly form: Form | null;
   readonly conduct: Readonly<Record<ConductFlag, boolean | null>>;
   readonly redactionKnown: boolean;
@@ -49,11 +51,18 @@ export function situationOf(input: SituationInput): Situation {
     provenance,
     provenanceCertainty: facts.provenance.basis === "derived" ? 0.85 : 1,
     signals: input.signals,
+    order: input.findings.map((f) => f.id),
     form: input.form ?? form.value,
     conduct: conduct as Record<ConductFlag, boolean | null>,
     redactionKnown: facts.redaction.value !== null || facts.dataTypes.basis === "derived",
     incomplete: input.incomplete,
   };
+}
+
+/** Ids in the document's order, each once. */
+export function inOrder(s: Situation, ids: Iterable<string>): string[] {
+  const wanted = new Set(ids);
+  return wanted.size === 0 ? [] : s.order.filter((id) => wanted.has(id));
 }
 
 /** "One datum is enough": partly redacted material still shows most of what it showed. */

@@ -2,7 +2,7 @@
 import type { DataType } from "../../contract/terms.ts";
 import { type InForce, inForce } from "./in-force.ts";
 import type { Clause, RulePack, Trigger } from "./rule-pack.ts";
-import type { Situation, Visible } from "./situation.ts";
+import { inOrder, type Situation, type Visible } from "./situation.ts";
 import { GRAVITY, OPEN_SOURCES, PROVENANCE_CERTAINTY } from "./weights.ts";
 
 export type Triggered = {
@@ -38,7 +38,10 @@ function supports(pack: RulePack, s: Situation, fired: readonly Triggered[]): Tr
   return pack.clauses.flatMap((clause) => {
     const state = inForce(clause, s.date);
     if (state === "no" || !clause.trigger?.supports || !formFits(clause.trigger, s)) return [];
-    const findings = [...new Set(fired.flatMap((t) => t.findings))];
+    const findings = inOrder(
+      s,
+      fired.flatMap((t) => t.findings),
+    );
     return [{ clause, inForce: state, question: "support", force: 0, types: [], findings, signals: [] } as const];
   });
 }
@@ -78,7 +81,10 @@ function fire(
     question,
     force: size * doubt * t.strength * formFactor(clause, question, s) * sparing(clause, s),
     types: types.map((v) => v.type),
-    findings: [...new Set(types.flatMap((v) => v.findings))],
+    findings: inOrder(
+      s,
+      types.flatMap((v) => v.findings),
+    ),
     signals: s.signals.filter((x) => t.provenance.some((term) => term === x.suggests)).map((x) => x.id),
   };
 }

@@ -1,0 +1,159 @@
+import { describe, expect, it } from "vitest";
+import type { Finding, Signal } from "../../../../src-main/contract/check.ts";
+import type { Facts } from "../../../../src-main/contract/facts.ts";
+import { basedFacts } from "../../../../src-main/contract/facts.ts";
+import type { FindingKind } from "../../../../src-main/contract/kinds.ts";
+import { factsOfDocument, predictAll, resolvePlatform } from "../../../../src-main/engine/policy/index.ts";
+import { data, META } from "./packs.ts";
+
+const found = (id: string, kind: FindingKind, confidence = 0.9): Finding => ({
+  id,
+  kind,
+  confidence,
+  where: "page",
+  page: 1,
+  start: 0,
+  end: 1,
+  text: "x",
+  quads: [],
+  why: "test",
+  group: id,
+});
+const sign = (id: string, strength: Signal["strength"], suggests?: string): Signal => ({
+  id,
+  family: "origin",
+  channel: "metadata",
+  strength,
+  summary: "s",
+  evidence: "e",
+  ...(suggests ? { suggests } : {}),
+});
+
+const findings = [
+  found("a1", "address"),
+  found("a2", "address"),
+  found("s1", "ssn_partial"),
+  found("p1", "person"),
+  found("d1", "date_of_birth"),
+];
+const on = "2026-11-20";
+
+describe("the facts of a document", () => {
+  it("take the data types from the findings, and say that they are derived", () => {
+    const facts = factsOfDocument({}, { findings, signals: [] }, on);
+    expect(facts.dataTypes).toEqual({ value: ["birthdate", "gov_id_number", "home_address"], basis: "derived" });
+    expect(facts.date).toEqual({ value: on, basis: "derived" });
+    expect(facts.provenance).toEqual({ value: null, basis: "unknown" });
+    expect(facts.conduct.form).toEqual({ value: null, basis: "unknown" });
+    basedFacts.parse(facts);
+  });
+
+  it("never replace what is stated", () => {
+    const stated: Facts = { dataTypes: ["phone"], provenance: "official_release", date: "2024-01-01" };
+    const facts = factsOfDocument(stated, { findings, signals: [sign("x", "strong", "hacked")] }, on);
+    expect(facts.dataTypes).toEqual({ value: ["phone"], basis: "stated" });
+    expect(facts.provenance).toEqual({ value: "official_release", basis: "stated" });
+    expect(facts.date).toEqual({ value: "2024-01-01", basis: "stated" });
+  });
+
+  it.each([
+    ["nothing from a weak signal", [sign("x", "weak", "hacked")], null],
+    ["the origin a moderate signal suggests", [sign("x", "moderate", "leaked_insider")], "leaked_insider"],
+    [
+      "the strongest signal",
+      [sign("x", "moderate", "hacked"), sign("y", "strong", "leaked_insider")],
+      "leaked_insider",
+    ],
+    ["the graver of two as strong", [sign("x", "strong", "leaked_insider"), sign("y", "strong", "hacked")], "hacked"],
+    ["nothing from a word that is no origin", [sign("x", "strong", "martian")], null],
+  ])("take %s", (_, signals, expected) => {
+    expect(factsOfDocument({}, { findings: [], signals }, on).provenance.value).toBe(expected);
+  });
+
+  it("don't call an unread document clean", () => {
+    const unread = { findings: [], signals: [], coverage: [{ page: 1, state: "not_read" as const }] };
+    expect(factsOfDocument({}, unread, on).dataTypes).toEqual({ value: null, basis: "unknown" });
+    const read = { findings: [], signals: [], coverage: [{ page: 1, state: "read" as const }] };
+    expect(factsOfDocument({}, read, on).dataTypes).toEqual({ value: [], basis: "derived" });
+  });
+});
+
+describe("predictions of a document", () => {
+  const facts = factsOfDocument({ platforms: ["X"] }, { findings, signals: [] }, on);
+  const predict = (removed: string[] = [], coverage?: { page: number; state: "read" | "not_read" }[]) =>
+    predictAll({ ...data, facts, findings, signals: [], removed, ...(coverage ? { coverage } : {}) })[0]!;
+
+  it("cite the findings that trigger each clause", () => {
+    expect(predict().clauses[0]).toMatchObject({ id: "x.private-info.scope.2024-03", findings: ["a1", "a2", "s1"] });
+  });
+
+  it("drop once the findings are struck", () => {
+    expect(predict().band).toBe("likely");
+    expect(predict(["a1", "a2", "s1"])).toMatchObject({ band: "unlikely", clauses: [] });
+  });
+
+  it("name the smallest set of findings that lowers the band, and it does", () => {
+    const { remedy, band } = predict();
+    expect(remedy).not.toBeNull();
+    expect(remedy).not.toHaveProperty("dataTypes");
+    const after = predict(remedy!.redact);
+    expect(after.band).toBe(remedy!.bandAfter);
+    expect(after.band).not.toBe(band);
+    // No smaller set of whole types would do.
+    for (const fewer of [["s1"], ["a1", "a2"]])
+      if (fewer.length < remedy!.redact.length) expect(predict(fewer).band).toBe(band);
+  });
+
+  it("ask for nothing where no finding matters", () => {
+    const plain = predictAll({
+      ...data,
+      facts: factsOfDocument({ platforms: ["X"] }, { findings: [found("d", "date_of_birth")], signals: [] }, on),
+      findings: [found("d", "date_of_birth")],
+    });
+    expect(plain[0]).toMatchObject({ band: "unlikely", remedy: null, clauses: [] });
+  });
+
+  it("widen when a page was not read", () => {
+    const clean = factsOfDocument({ platforms: ["X"], dataTypes: [] }, { findings: [], signals: [] }, on);
+    const score = (state: "read" | "not_read") =>
+      predictAll({ ...data, facts: clean, coverage: [{ page: 1, state }] })[0]!.score;
+    expect(score("not_read")).toBeGreaterThan(score("read"));
+  });
+
+  it("cite the signals that suggest an origin a clause names", () => {
+    const signals = [sign("sig", "strong", "hacked"), sign("other", "strong")];
+    const hacked = factsOfDocument({ platforms: [META], dataTypes: [] }, { findings: [], signals }, on);
+    const [p] = predictAll({ ...data, facts: hacked, signals });
+    // Suggested, not stated: enough to cite the clause, not to call it likely.
+    expect(p!.band).toBe("uncertain");
+    expect(p!.clauses.find((c) => c.id === "meta.privacy.hacked-source.current")?.signals).toEqual(["sig"]);
+    expect(p!.remedy).toMatchObject({ redact: [], changeForm: "excerpt" });
+  });
+
+  it("list findings of a stated type, and strike the type when all of them are struck", () => {
+    const stated = factsOfDocument(
+      { platforms: ["X"], dataTypes: ["home_address", "phone"] },
+      { findings, signals: [] },
+      on,
+    );
+    const go = (removed: string[]) =>
+      predictAll({ ...data, facts: stated, findings, removed })[0]!.clauses[0]?.findings;
+    expect(go([])).toEqual(["a1", "a2"]);
+    expect(go(["a1", "a2"])).toEqual([]);
+  });
+});
+
+describe("a platform's name", () => {
+  it.each([
+    ["Meta", META],
+    ["x", "X"],
+    ["Google Drive", "Google Drive/Docs"],
+    ["facebook", META],
+    ["  TIKTOK ", "TikTok"],
+    ["Mastodon", "Mastodon (mastodon.social)"],
+    ["google", null],
+    ["", null],
+    ["toString", null],
+    ["myspace", null],
+  ])("%j is %j", (name, term) => expect(resolvePlatform(name)).toBe(term));
+});

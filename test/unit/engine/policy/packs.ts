@@ -1,0 +1,20 @@
+// The shipped packs and cases, and a short way to predict from facts, for the policy tests.
+import { join } from "node:path";
+import type { Facts } from "../../../../src-main/contract/facts.ts";
+import type { Prediction } from "../../../../src-main/contract/prediction.ts";
+import { predictAll, statedFacts } from "../../../../src-main/engine/policy/index.ts";
+import { loadPolicyData } from "../../../../src-main/services/policy-packs.ts";
+
+export const RESOURCES = join(import.meta.dirname, "../../../../resources");
+export const META = "Meta (Facebook/Instagram/Threads)";
+export const data = await loadPolicyData(RESOURCES);
+
+export const predict = (facts: Facts): Prediction[] => predictAll({ ...data, facts: statedFacts(facts) });
+
+export function predictOn(platform: NonNullable<Facts["platforms"]>[number], facts: Facts): Prediction {
+  const [p] = predict({ ...facts, platforms: [platform] });
+  if (!p) throw new Error("no prediction");
+  return p;
+}
+
+export const ids = (p: Prediction) => p.clauses.map((c) => c.id);
