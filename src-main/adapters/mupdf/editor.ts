@@ -33,6 +33,8 @@ export function editor(doc: mupdf.PDFDocument): EditablePdf {
     rasterise: (page: PageNumber, rects: readonly Rect[], dpi: number) => rasterise(doc, page, rects, dpi),
     rebuild: () => {
       const fresh = new mupdf.PDFDocument();
+      // mupdf gives a new document an Info of its own, which names it; the copy says nothing of its making.
+      for (const keeper of [fresh.getTrailer(), fresh.getTrailer().get("Root")]) keeper.delete("Info");
       const map = fresh.newGraftMap();
       for (let i = 0; i < doc.countPages(); i++) map.graftPage(-1, doc, i);
       map.destroy();

@@ -44,20 +44,29 @@ export function squeeze(text: string): Squeezed {
   const from: number[] = [];
   let at = 0;
   for (const c of text) {
-    for (const folded of fold(c)) {
-      if (!KEPT.test(folded)) continue;
-      for (let i = 0; i < folded.length; i++) {
-        out.push(folded[i]!);
-        from.push(at);
-      }
+    const folded = foldOnce(c);
+    for (let i = 0; i < folded.length; i++) {
+      out.push(folded[i]!);
+      from.push(at);
     }
     at += c.length;
   }
   return { text: out.join(""), from };
 }
 
+/** Characters repeat; a page has a hundred different ones. Bounded, since a hostile file may use all of Unicode. */
+const folds = new Map<string, string>();
+
+function foldOnce(c: string): string {
+  let folded = folds.get(c);
+  if (folded === undefined) {
+    folded = [...fold(c)].filter((f) => KEPT.test(f)).join("");
+    if (folds.size < 5000) folds.set(c, folded);
+  }
+  return folded;
+}
+
 function fold(c: string): string {
-  if (c >= "0" && c <= "9") return c;
   const lower = c.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   return [...lower].map((l) => LOOKALIKES[l] ?? l).join("");
 }
@@ -72,14 +81,25 @@ export type Needle = {
 /** Shorter values ("1234", "Ann") are struck where they were found, not wherever these letters stand. */
 const MIN_LENGTH = 6;
 
+const keys = new WeakMap<Needle, string>();
+
+/** A needle is squeezed once, however many pages and streams it is looked for in. */
+function keyOf(needle: Needle): string {
+  let key = keys.get(needle);
+  if (key === undefined) {
+    key = squeeze(needle.text).text;
+    keys.set(needle, key);
+  }
+  return key;
+}
+
 export function isSearchable(needle: Needle): boolean {
-  const length = squeeze(needle.text).text.length;
-  return needle.literal ? length > 0 : length >= MIN_LENGTH;
+  return keyOf(needle).length >= (needle.literal ? 1 : MIN_LENGTH);
 }
 
 export function occurrences(text: string, needle: Needle, squeezed: Squeezed = squeeze(text)): Range[] {
-  const key = squeeze(needle.text).text;
-  if (key.length === 0 || (!needle.literal && key.length < MIN_LENGTH)) return [];
+  if (!isSearchable(needle)) return [];
+  const key = keyOf(needle);
   const out: Range[] = [];
   for (let at = squeezed.text.indexOf(key); at >= 0; at = squeezed.text.indexOf(key, at + 1)) {
     const start = squeezed.from[at]!;

@@ -4,8 +4,10 @@ import type { EditablePdf } from "../ports/pdf-engine.ts";
 import type { Needle } from "./occurrences.ts";
 
 export type PageTargets = {
-  /** One small box around the centre of each glyph to strike. */
+  /** One small box around the centre of each glyph to strike: what is verified. */
   readonly glyphs: readonly Rect[];
+  /** The same glyphs in as few thin boxes as hold them, a run of level text in one: what is struck. */
+  readonly strips: readonly Rect[];
   /** What is painted black: one rectangle a line of struck text, and the boxes drawn by hand. */
   readonly rects: readonly Rect[];
 };

@@ -1,5 +1,5 @@
 // From ranges of text to places on the page.
-import { type Quad, type Rect, rectOfQuad } from "../../base/units.ts";
+import { contains, type Quad, type Rect, rectOfQuad } from "../../base/units.ts";
 import { quadAt, quadsOfRange } from "../model/document.ts";
 import type { Range } from "./occurrences.ts";
 import type { PageTargets } from "./step.ts";
@@ -9,23 +9,52 @@ const HALF = 0.5;
 /** Share of a line's height left free above and below the black, so that tight leading stays readable. */
 const INSET = 0.08;
 
-export const NOTHING: PageTargets = { glyphs: [], rects: [] };
+export const NOTHING: PageTargets = { glyphs: [], strips: [], rects: [] };
 
 export function merge(a: PageTargets, b: PageTargets): PageTargets {
-  return { glyphs: [...a.glyphs, ...b.glyphs], rects: [...a.rects, ...b.rects] };
+  return {
+    glyphs: distinct([...a.glyphs, ...b.glyphs]),
+    strips: distinct([...a.strips, ...b.strips]),
+    rects: distinct([...a.rects, ...b.rects]),
+  };
+}
+
+/** A value is often found twice, by its detector and by the search for its other occurrences. */
+function distinct(rects: readonly Rect[]): Rect[] {
+  return [...new Map(rects.map((rect) => [rect.join(), rect])).values()];
 }
 
 export function targetsOfRanges(text: string, quads: Float32Array, ranges: readonly Range[]): PageTargets {
   const glyphs: Rect[] = [];
+  const strips: Rect[] = [];
   const rects: Rect[] = [];
   for (const { start, end } of ranges) {
+    let run: Rect[] = [];
     for (let i = start; i < end; i++) {
       if (text[i] === "\n" || Number.isNaN(quads[i * 8])) continue;
-      glyphs.push(centreBox(quadAt(quads, i)));
+      const box = centreBox(quadAt(quads, i));
+      glyphs.push(box);
+      const last = run.at(-1);
+      if (last !== undefined && !isLevel(last, box)) {
+        strips.push(around(run));
+        run = [];
+      }
+      run.push(box);
     }
+    if (run.length > 0) strips.push(around(run));
     rects.push(...quadsOfRange(text, quads, start, end).map(paintRect));
   }
-  return { glyphs, rects };
+  return { glyphs, strips, rects };
+}
+
+/** On one level line of text, going right: anything else is struck glyph by glyph. */
+function isLevel(a: Rect, b: Rect): boolean {
+  return Math.abs(a[1] - b[1]) < 0.05 && b[0] > a[0];
+}
+
+function around(run: readonly Rect[]): Rect {
+  const first = run[0]!;
+  return [first[0], first[1], run.at(-1)![2], first[3]];
 }
 
 /** Glyphs whose centres a rectangle holds, and the rectangle itself. */
@@ -34,10 +63,9 @@ export function targetsOfRect(text: string, quads: Float32Array, rect: Rect): Pa
   for (let i = 0; i < text.length; i++) {
     if (Number.isNaN(quads[i * 8])) continue;
     const box = centreBox(quadAt(quads, i));
-    const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
-    if (x >= rect[0] && x <= rect[2] && y >= rect[1] && y <= rect[3]) glyphs.push(box);
+    if (contains(rect, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2)) glyphs.push(box);
   }
-  return { glyphs, rects: [rect] };
+  return { glyphs, strips: glyphs, rects: [rect] };
 }
 
 export function paintRect(quad: Quad): Rect {

@@ -1,8 +1,9 @@
 // What a verification check is: the finished bytes in, residues out. An empty list is a pass.
-import type { PageNumber, Rect } from "../../base/units.ts";
+import type { PageNumber } from "../../base/units.ts";
 import type { Residue } from "../../contract/redact.ts";
 import type { OpenPdf } from "../ports/pdf-engine.ts";
 import type { Needle } from "../redaction/occurrences.ts";
+import type { PageTargets } from "../redaction/step.ts";
 
 export type ReadText = {
   readonly name: string;
@@ -16,7 +17,7 @@ export type Exported = {
   readonly pdf: OpenPdf;
   readonly needles: readonly Needle[];
   /** Struck places by page, with the small boxes around each struck glyph. */
-  readonly struck: ReadonlyMap<PageNumber, { readonly glyphs: readonly Rect[]; readonly rects: readonly Rect[] }>;
+  readonly struck: ReadonlyMap<PageNumber, PageTargets>;
   readonly pageCount: number;
   readonly independent: ReadText;
 };

@@ -22,11 +22,11 @@ export const strikeText: Step = {
           targets = merge(targets, targetsOfRanges(text, quads, ranges));
         });
         for (const rect of context.places.get(page)?.rects ?? [])
-          targets = merge(targets, { glyphs: targetsOfRect(text, quads, rect).glyphs, rects: [] });
+          targets = merge(targets, { ...targetsOfRect(text, quads, rect), rects: [] });
       }
       if (targets.glyphs.length === 0 && targets.rects.length === 0) continue;
       context.struck.set(page, targets);
-      pdf.removeGlyphs(page, targets.glyphs);
+      pdf.removeGlyphs(page, targets.strips);
     }
   },
 };

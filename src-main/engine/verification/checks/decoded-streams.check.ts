@@ -4,7 +4,7 @@ import { contentStreams } from "../../documents/pdf/content-objects.ts";
 import { tokens } from "../../documents/pdf/content-stream.ts";
 import { decodeText } from "../../documents/pdf/structure.ts";
 import type { OpenPdf, PdfValue } from "../../ports/pdf-engine.ts";
-import { isSearchable, occurrences, squeeze } from "../../redaction/occurrences.ts";
+import { isSearchable, type Needle, occurrences, squeeze } from "../../redaction/occurrences.ts";
 import type { Check } from "../check.ts";
 import { latin1, spellings } from "../spellings.ts";
 
@@ -17,21 +17,25 @@ export const decodedStreams: Check = {
     const contents = contentStreams(pdf);
     for (let number = 1; number < pdf.objectCount(); number++) {
       const object = pdf.object(number);
-      if (stringsOf(object).some((s) => searchable.some((n) => occurrences(s, n).length > 0)))
+      if (stringsOf(object).some((s) => holdsAny(s, searchable)))
         out.push({ where: `a string of object ${number}` });
       const bytes = pdf.isStream(number) ? pdf.stream(number) : null;
       if (bytes === null) continue;
       const text = latin1(bytes);
       if (forms.some((form) => text.includes(form))) out.push({ where: `stream of object ${number}` });
       if (!contents.has(number)) continue;
-      const joined = operands(bytes);
-      const squeezed = squeeze(joined);
-      if (searchable.some((n) => occurrences(joined, n, squeezed).length > 0))
+      if (holdsAny(operands(bytes), searchable))
         out.push({ where: `string operands of object ${number}` });
     }
     return [...out, ...trailer(pdf, forms)];
   },
 };
+
+function holdsAny(text: string, needles: readonly Needle[]): boolean {
+  if (text.length < 3) return false;
+  const squeezed = squeeze(text);
+  return needles.some((needle) => occurrences(text, needle, squeezed).length > 0);
+}
 
 /** The strings of a content stream, joined: a word set letter by letter reads as a word again. */
 function operands(bytes: Uint8Array): string {
