@@ -84,7 +84,7 @@ export type EditablePdf = OpenPdf & {
   rasterise(page: PageNumber, rects: readonly Rect[], dotsPerInch: number): void;
   /** An empty document into which only the pages are carried. Closes nothing. */
   rebuild(): EditablePdf;
-  deleteKeys(number: number, path: readonly string[], keys: readonly string[]): void;
+  deleteKeys(number: number, path: readonly (string | number)[], keys: readonly string[]): void;
   writeStream(number: number, decoded: Uint8Array): void;
   writeRawStream(number: number, encoded: Uint8Array): void;
   subsetFonts(): void;

@@ -7,7 +7,7 @@ import { isSelectedByDefault } from "../detection/index.ts";
 import { type Document, quadsOfRange } from "../model/document.ts";
 import { type Needle, occurrences, squeeze } from "./occurrences.ts";
 import type { PageTargets } from "./step.ts";
-import { merge, NOTHING, paintRect, targetsOfRanges, targetsOfRect } from "./targets.ts";
+import { merge, NOTHING, paintRect, targetsOfRanges, targetsOfRects } from "./targets.ts";
 
 export type Resolved = {
   readonly places: Map<number, PageTargets>;
@@ -60,14 +60,14 @@ export function resolveOrder(
     const found = pageOf(page);
     if (found === undefined) continue;
     const [x0, y0, x1, y1] = rect;
-    add(page, targetsOfRect(found.text, found.quads, rect), [[x0, y0, x1, y0, x0, y1, x1, y1]], "box", "drawn by hand");
+    add(page, targetsOfRects(found.text, found.quads, [rect]), [[x0, y0, x1, y0, x0, y1, x1, y1]], "box", "drawn by hand");
   }
   for (const { page, quads, kind, reason } of order.plan?.redactions ?? []) {
     const found = pageOf(page);
     if (found === undefined) continue;
     for (const quad of quads) {
       const rect = paintRect(quad);
-      add(page, targetsOfRect(found.text, found.quads, rect), [quad], kind, reason);
+      add(page, targetsOfRects(found.text, found.quads, [rect]), [quad], kind, reason);
       const text = textIn(found.text, found.quads, rect);
       if (text.trim() !== "") needles.push({ text, literal: false });
     }

@@ -11,11 +11,11 @@ const INSET = 0.08;
 
 export const NOTHING: PageTargets = { glyphs: [], strips: [], rects: [] };
 
-export function merge(a: PageTargets, b: PageTargets): PageTargets {
+export function merge(...all: readonly PageTargets[]): PageTargets {
   return {
-    glyphs: distinct([...a.glyphs, ...b.glyphs]),
-    strips: distinct([...a.strips, ...b.strips]),
-    rects: distinct([...a.rects, ...b.rects]),
+    glyphs: distinct(all.flatMap((t) => t.glyphs)),
+    strips: distinct(all.flatMap((t) => t.strips)),
+    rects: distinct(all.flatMap((t) => t.rects)),
   };
 }
 
@@ -57,15 +57,23 @@ function around(run: readonly Rect[]): Rect {
   return [first[0], first[1], run.at(-1)![2], first[3]];
 }
 
-/** Glyphs whose centres a rectangle holds, and the rectangle itself. */
-export function targetsOfRect(text: string, quads: Float32Array, rect: Rect): PageTargets {
+/** Glyphs whose centres the rectangles hold, and the rectangles themselves. */
+export function targetsOfRects(text: string, quads: Float32Array, rects: readonly Rect[]): PageTargets {
   const glyphs: Rect[] = [];
   for (let i = 0; i < text.length; i++) {
     if (Number.isNaN(quads[i * 8])) continue;
     const box = centreBox(quadAt(quads, i));
-    if (contains(rect, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2)) glyphs.push(box);
+    const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+    if (rects.some((rect) => contains(rect, x, y))) glyphs.push(box);
   }
-  return { glyphs, strips: glyphs, rects: [rect] };
+  return { glyphs, strips: glyphs, rects };
+}
+
+/** What stands under the black beside what was meant (a second layer of text, say): none of it may stay. */
+export function beneath(text: string, quads: Float32Array, targets: PageTargets): PageTargets {
+  const known = new Set(targets.glyphs.map((box) => box.join()));
+  const extra = targetsOfRects(text, quads, targets.rects).glyphs.filter((box) => !known.has(box.join()));
+  return merge(targets, { glyphs: extra, strips: extra, rects: [] });
 }
 
 export function paintRect(quad: Quad): Rect {

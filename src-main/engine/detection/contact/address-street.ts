@@ -117,7 +117,10 @@ function streetAt(text: string, start: number, number: string): Street | null {
 type Word = { readonly text: string; readonly end: number };
 
 function namedStreet(text: string, start: number, from: number, number: string): Street | null {
-  const words = wordsAfter(text, text[from] === "," ? from + 1 : from);
+  const words = wordsAfter(
+    text,
+    text[from] === "," && /\s\p{Lu}/u.test(text.slice(from + 1, from + 3)) ? from + 1 : from,
+  );
   let best: Street | null = null;
   const bareWords = words.map((word) => word.text.replace(/\.$/, ""));
   const lower = /^\p{Ll}/u.test(words[0]?.text ?? "") && !/^d'|^de /.test(words[0]!.text);
@@ -127,7 +130,7 @@ function namedStreet(text: string, start: number, from: number, number: string):
     // Street names begin with a capital; in small letters no word may be an everyday one.
     if (lower ? LOWER_STOP.test(key) && !STRONG_SUFFIXES.has(key) : /^\p{Ll}/u.test(bare) && !CONNECTORS.has(bare))
       break;
-    if (lower && /^\p{Lu}/u.test(bare)) break;
+    if ((lower && /^\p{Lu}/u.test(bare)) || (i === 0 && CONNECTORS.has(bare))) break;
     const isStrong = STRONG_SUFFIXES.has(key);
     if (i === 0 && !isStrong && BARE_NAMES.test(bare)) best = withDirection(text, words, i, start, "bare", lower);
     const previous = bareWords[i - 1];
@@ -245,7 +248,7 @@ function withDirection(
       text.slice(word.end - (word.text.endsWith(".") ? 1 : 0), word.end + 14),
     );
   // A comma before a lone word is a city's beginning: ", West Chester".
-  if (direction !== null && !(direction[0].includes(",") && direction[1]!.length > 4)) {
+  if (direction !== null && !(direction[0].includes(",") && /[a-z]{3}/i.test(direction[1]!))) {
     const taken = direction[0].replace(/(?<![NS]\.[ ]?[EW])\.$/, "");
     end += taken.length;
   }

@@ -25,9 +25,7 @@ export const emailDetector: Detector = {
       const hit = readPlain(text, at);
       if (hit !== null) found.push(hit);
     }
-    for (const hit of readDisguised(text)) {
-      if (!found.some((d) => d.start < hit.end && hit.start < d.end)) found.push(hit);
-    }
+    found.push(...readDisguised(text));
     return found;
   },
 };

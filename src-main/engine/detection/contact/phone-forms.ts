@@ -17,8 +17,8 @@ const PUNCTUATION = String.raw`[ ]?[-./·~][ ]?\n?`;
 function threeThreeFour(digit: string): RegExp {
   return new RegExp(
     [
-      // a slash may part two numbers; a dot or colon may end "Tel." or "T:"
-      String.raw`(?:${OPEN}|(?<=\d{4}\/)|(?<=(?:[Tt]el|[Pp]h|[Cc]ell|[Ff]ax|[Mm]ob)\.))`,
+      // a slash may part two numbers, a dot ends "Tel.", and a scanner may lose the space after a word
+      String.raw`(?:${OPEN}|(?<=\d{4}\/)|(?<=(?:[Tt]el|[Pp]h|[Cc]ell|[Ff]ax|[Mm]ob)\.)|(?<=\b(?:[Tt]el|[Pp]hone|[Cc]ell|[Ff]ax|[Mm]obile|[Cc]all|is|at)))`,
       String.raw`(?:\+?[1lI][ ]?[-. ]?[ ]?)?`, // country code
       `(?:\\([ ]?(${digit}{3})[ ]?\\)[ ]?[-. ]?[ ]?\\n?`, // area code in brackets
       `|(${digit}{3})(?:${PUNCTUATION}|[ ]{1,2}))`, // or with a separator
@@ -52,7 +52,10 @@ export const LETTERED = new RegExp(
 );
 
 /** Numbers written as their country writes them, trunk zero first: only beside the words. */
-export const TRUNK_ZERO = new RegExp(String.raw`${OPEN}\(?0\d{1,5}\)?(?:[ ]?[-/ ]?[ ]?\d{2,8}){1,5}${CLOSE}`, "g");
+export const TRUNK_ZERO = new RegExp(
+  String.raw`${OPEN}\(?0\d{1,11}\)?(?:(?:[ ]?[-/][ ]?|[ ]{1,2})\d{2,8}){0,4}${CLOSE}`,
+  "g",
+);
 
 /** The digits of each letter from A to Z on a telephone's keys. */
 export const KEYPAD = "22233344455566677778889999";

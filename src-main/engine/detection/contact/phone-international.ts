@@ -16,8 +16,9 @@ const CANDIDATE = new RegExp(
   [
     String.raw`(?<![\w+.=&%]|\d[ -])`,
     String.raw`(\+[ ]?|00[ ]?|011[- ])`, // plus, 00 or the North American 011
-    String.raw`(?:\(?[1-9]\d{0,3}\)?)`, // country code
-    String.raw`(?:[ ]?[-./()]{0,2}[ ]?\d{1,12}\)?){1,7}`, // groups
+    String.raw`\(?[1-9]\d{0,14}\)?`, // country code, or the whole number in a row
+    // groups: a separator, or a bracket, always stands between two, so that there is one way to read a row of digits
+    String.raw`(?:(?:[ ]?[-./][ ]?|[ ](?=[\d(])|(?=\()|(?<=\)))\(?\d{1,12}\)?){0,7}`,
     String.raw`(?:[ ]?,?[ ]?(?:x|[Ee]xt\b\.?|[Ee]xtension)[ ]?\d{1,6})?`, // extension
     String.raw`(?![\w@%])`,
   ].join(""),

@@ -15,6 +15,9 @@ type Context = {
   readonly denied: boolean;
 };
 
+/** An amount grouped by dots: "TRL 615.478.0000". */
+const CURRENCY = /\b(?:USD|EUR|GBP|TRL|TRY|CHF|RUB|UAH|INR|JPY|CNY|MXN|CAD|AUD|SEK|NOK|DKK|PLN|BRL|Rs\.?)\s?$/;
+
 export const phoneDetector: Detector = {
   id: "contact/phone",
   kinds: ["phone"],
@@ -48,7 +51,8 @@ export const phoneDetector: Detector = {
       const end = m.index + raw.length;
       const context = contextOf(text, m.index, end, columns);
       const isAssignable = /^[2-9](?!11)/.test(area) && /^[2-9]/.test(exchange);
-      if (bracketed === undefined && context.denied) continue;
+      if (bracketed === undefined && (context.denied || CURRENCY.test(text.slice(Math.max(0, m.index - 5), m.index))))
+        continue;
       let confidence = isAssignable ? formOf(raw, bracketed !== undefined) : 0.2;
       if (bracketed === undefined && !/[-.]/.test(raw) && standsAmongDigits(text, m.index, end)) confidence -= 0.4;
       if (context.named) confidence = Math.max(confidence + 0.1, isAssignable ? 0.9 : 0.6);

@@ -13,7 +13,7 @@ export type WrittenDate = {
 const MONTH_NAMES = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const MONTH = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?`;
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
-const YEAR = String.raw`(?:(?:19|20)\d{2}|'?\d{2})(?![\d\w])`;
+const YEAR = String.raw`(?:(?:1[89]|20)\d{2}|'?\d{2})(?!\w)`;
 const YEAR4 = String.raw`(?:1[89]|20)\d{2}(?!\w)`;
 const SEPARATOR = String.raw`[ ]?[-/.][ ]?`;
 
@@ -25,9 +25,9 @@ const DATE = new RegExp(
     // 8/2/1984, 08-02-84, 8 . 2 . 1984
     `(?<a2>\\d{1,2})${SEPARATOR}(?<b2>\\d{1,2})${SEPARATOR}(?<y2>(?:19|20)\\d{2}|\\d{2})(?!\\w|[-/]\\d)`,
     // August 2, 1984; Aug. 2nd 1984; Aug-02-1984
-    `(?<m3>${MONTH})[ ]{0,2}[-/]?[ ]?\\n?(?<d3>${DAY})(?:[ ]?,?[ ]{0,2}|[-/])\\n?(?:of[ ])?(?<y3>${YEAR})`,
+    `(?<m3>${MONTH})[ ]{0,2}[-/]?[ ]?\\n?(?<d3>${DAY})(?:[ ]?,[ ]{0,2}\\n?|[ ]{1,2}\\n?|\\n|[-/])(?:of[ ])?(?<y3>${YEAR})`,
     // 2 August 1984; 2nd of August, 1984; 02-Aug-84; the second number is the year
-    `(?<d4>${DAY})[ ]?[-/]?\\n?(?:day[ ])?(?:of[ ])?(?<m4>${MONTH})(?:[ ]?,?[ ]{0,2}|[-/])\\n?(?<y4>${YEAR})`,
+    `(?<d4>${DAY})[ ]?[-/]?\\n?(?:day[ ])?(?:of[ ])?(?<m4>${MONTH})(?:[ ]?,[ ]{0,2}\\n?|[ ]{1,2}\\n?|\\n|[-/])(?<y4>${YEAR})`,
     // 02AUG1984
     `(?<d5>\\d{2})(?<m5>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))(?<y5>(?:19|20)?\\d{2})(?!\\w)`,
     // 19840802, 08021984
@@ -47,9 +47,23 @@ const DATE = new RegExp(
   "iy",
 );
 
+/** Every date in the text, in order, none inside another. */
+export function datesIn(text: string): WrittenDate[] {
+  const out: WrittenDate[] = [];
+  let reached = 0;
+  for (const m of text.matchAll(/(?<![A-Za-z0-9$])[\dJFMASONDjfmasondIl|Xx*#]/g)) {
+    if (m.index < reached) continue;
+    const date = dateAt(text, m.index);
+    if (date === null) continue;
+    out.push(date);
+    reached = date.end;
+  }
+  return out;
+}
+
 /** Reads a date that begins exactly at `start`; null when none does, or the calendar has no such day. */
 export function dateAt(text: string, start: Utf16Offset): WrittenDate | null {
-  if (start > 0 && /[\w$#]/.test(text[start - 1]!)) return null;
+  if (start > 0 && /[A-Za-z0-9$#]/.test(text[start - 1]!)) return null;
   DATE.lastIndex = start;
   const m = DATE.exec(text);
   if (m === null) return null;

@@ -9,7 +9,7 @@ const DOT = String.raw`(?:\.|\[\.\]|\(\.\)|\[dot\])`;
 const V4 = new RegExp(
   [
     String.raw`(?<![\w.+]|\w-|[$€£])`, // not inside a word, a host name, a longer row
-    `\\d{1,3}${DOT}\\d{1,3}${DOT}\\d{1,3}${DOT}\\d{1,3}`,
+    `\\d{1,3}${DOT}\\d{1,3}${DOT}\\d{1,3}${DOT}\\d{1,3}(?:/\\d{1,2}(?![\\d/]))?`, // and the length of a network's prefix
     String.raw`(?![\w]|\.\w|-\w+\.\w|\[\.\]\w)`, // not a longer row, not a host name
   ].join(""),
   "g",
@@ -19,7 +19,8 @@ const V4 = new RegExp(
 const V4_SPACED = /(?<![\w.+-])\d{1,3}[ ]?\.[ ]?\d{1,3}[ ]?\.[ ]?\d{1,3}[ ]?\.[ ]?\d{1,3}(?![\w]|\.\w)/g;
 
 /** Hexadecimal digits and colons, dots for an IPv4 tail; validity is decided by parsing. */
-const V6 = /(?<![\w:.])(?:[0-9A-Fa-f]{1,4}|:)?(?::{1,2}[0-9A-Fa-f]{0,4}){2,8}(?:\.\d{1,3}){0,3}(?![\w:])/g;
+const V6 =
+  /(?<![\w:.])(?:[0-9A-Fa-f]{1,4}|:)?(?::{1,2}[0-9A-Fa-f]{0,4}){2,8}(?:\.\d{1,3}){0,3}(?:%\w{1,16})?(?:\/\d{1,3})?(?![\w:])/g;
 
 const VERSION_BEFORE =
   /(?:\bv(?:er(?:sion)?s?)?|\bbuilds?|\breleases?|\brev(?:ision)?|\bfirmware|\bsoftware|\bupdate|\bchrome\/?|\bfirefox\/?|\bsafari\/?|\bpatch|\bedition|§{1,2}|\bsec(?:tion|s)?|\bpara(?:graph)?s?|\bclauses?|\barticles?|\bart|\bchapters?|\bch|\brules?|\bitems?|\bappendix|\bfigures?|\bfig|\btables?|\bpart|\bstep|\bhash|\boid|\bisbn|[A-Za-z]\/)\.?\s{0,2}(?:nos?\.?\s?|numbers?\s?|#\s?)?$/i;
@@ -72,7 +73,10 @@ export const ipAddressDetector: Detector = {
     };
 
     const four = (m: RegExpExecArray, spaced: boolean) => {
-      const plain = m[0].replace(/[[\]() ]/g, "").replaceAll("dot", ".");
+      const plain = m[0]
+        .replace(/\/\d+$/, "")
+        .replace(/[[\]() ]/g, "")
+        .replaceAll("dot", ".");
       const octets = ipv4Octets(plain);
       if (octets === null || VERSION_BEFORE.test(text.slice(Math.max(0, m.index - 24), m.index))) return;
       const block = ipv4Block(octets);
@@ -90,15 +94,15 @@ export const ipAddressDetector: Detector = {
 
     for (const m of text.matchAll(V6)) {
       const raw = m[0].replace(/(?<!:):$/, "");
-      const groups = ipv6Groups(raw);
+      const groups = ipv6Groups(raw.replace(/[%/].*$/, ""));
       if (groups === null) continue;
       const block = ipv6Block(groups);
       const named = isNear(m.index);
-      const letters = raw.replace(/:/g, "");
+      const letters = raw.replace(/[%/].*$/, "").replace(/:/g, "");
       // `a::b` is also how programs name things, and 12::30 a slip of the pen.
       if (raw.includes("::") && letters.length < 5 && !named && block === "public") continue;
       if (!/\d/.test(letters) && !named) continue;
-      const confidence = block === "unspecified" && !named ? 0 : Math.min(0.98, BLOCK_BASE[block] + 0.08);
+      const confidence = block === "unspecified" ? 0 : Math.min(0.98, BLOCK_BASE[block] + 0.08);
       if (confidence > 0) {
         push(m.index, raw, block, 6, named, confidence, groups.map((group) => group.toString(16)).join(":"));
       }

@@ -3,7 +3,7 @@ import { attempt } from "../../../base/attempt.ts";
 import { pageText } from "../../documents/pdf/page-text.ts";
 import { occurrences, squeeze } from "../occurrences.ts";
 import type { Step } from "../step.ts";
-import { merge, NOTHING, targetsOfRanges, targetsOfRect } from "../targets.ts";
+import { beneath, merge, NOTHING, targetsOfRanges } from "../targets.ts";
 
 export const strikeText: Step = {
   id: "redaction/strike-text",
@@ -16,13 +16,12 @@ export const strikeText: Step = {
       if (raw !== undefined) {
         const { text, quads } = pageText(raw);
         const squeezed = squeeze(text);
-        context.needles.forEach((needle, i) => {
+        const found = context.needles.map((needle, i) => {
           const ranges = occurrences(text, needle, squeezed);
           context.found[i] = (context.found[i] ?? 0) + ranges.length;
-          targets = merge(targets, targetsOfRanges(text, quads, ranges));
+          return ranges.length === 0 ? NOTHING : targetsOfRanges(text, quads, ranges);
         });
-        for (const rect of context.places.get(page)?.rects ?? [])
-          targets = merge(targets, { ...targetsOfRect(text, quads, rect), rects: [] });
+        targets = beneath(text, quads, merge(targets, ...found));
       }
       if (targets.glyphs.length === 0 && targets.rects.length === 0) continue;
       context.struck.set(page, targets);
