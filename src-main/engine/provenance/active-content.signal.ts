@@ -15,6 +15,9 @@ const ACTIONS: Readonly<Record<string, Weight>> = {
   GoToR: { strength: "moderate", summary: "A link in the file opens another file." },
   GoToE: { strength: "moderate", summary: "A link in the file opens a file carried inside it." },
   RichMedia: { strength: "moderate", summary: "The file holds rich media, which players have run code from." },
+  Movie: { strength: "moderate", summary: "The file plays a film, which may be fetched from a server." },
+  Sound: { strength: "weak", summary: "The file plays sound." },
+  "3D": { strength: "moderate", summary: "The file holds a 3D model, which can carry scripts of its own." },
   Rendition: { strength: "moderate", summary: "The file plays media, which may be fetched from a server." },
   URI: { strength: "weak", summary: "Links in the file lead to the network; a click there tells the server." },
 };
@@ -25,19 +28,27 @@ export const activeContent: SignalSource = {
   read: (document) => [...scripts(document), ...actions(document), ...trackers(document), ...attachments(document)],
 };
 
+/** The catalogue's own action, and the Names tree, whose scripts all run on opening (ISO 32000-2, 12.6.4.17). */
+const ON_OPENING = /open|names|document|catalog/i;
+/** A script kept as an object of its own: what points at it isn't known, and most often the catalogue does. */
+const UNPLACED = /^object$/;
+
 function scripts(document: Document): RawSignal[] {
   const found = document.traces.filter((t) => t.kind === "script");
   return [...grouped(found, (t) => t.trigger)].map(([trigger, same]) => ({
     family: "active_content",
     channel: "script",
-    // Document-level scripts (the Names tree) run on opening as well.
-    strength: /open|names|document|catalog/i.test(trigger) ? "strong" : "moderate",
+    ...weightOf(trigger),
     ...placeOf(same),
-    summary: /open|names|document|catalog/i.test(trigger)
-      ? "A script runs when the file is opened."
-      : "A script in the file runs when something happens to it.",
     evidence: `JavaScript on ${quote(trigger)}, ${same.length} in all`,
   }));
+}
+
+function weightOf(trigger: string): Weight {
+  if (ON_OPENING.test(trigger)) return { strength: "strong", summary: "A script runs when the file is opened." };
+  if (UNPLACED.test(trigger))
+    return { strength: "strong", summary: "The file holds a script, which may run when it is opened." };
+  return { strength: "moderate", summary: "A script in the file runs when something happens to it." };
 }
 
 function actions(document: Document): RawSignal[] {

@@ -13,7 +13,7 @@ export const revisions: SignalSource = {
     const versions = earlier.length === 1 ? "An earlier version" : `${earlier.length} earlier versions`;
     const evidence = earlier
       .slice(0, 8)
-      .map((t) => `version ${t.index} ends at byte ${t.endsAt} (${t.bytes} bytes)`)
+      .map((t) => `version ${t.index} ends at byte ${t.endsAt}; ${t.bytes} bytes were added after it`)
       .join("; ");
     const signals: RawSignal[] = [
       {
