@@ -127,7 +127,6 @@ export async function makeDossier(name: string, pages: number = DEFAULT_PAGES): 
 function signalsOf(reading: Pick<Gold, "underBox">): SignalNote[] {
   const boxed = [...new Set(reading.underBox.map((item) => item.page))];
   return [
-    { family: "origin", channel: "handling_marking", page: 1, what: "CAMPAIGN SENSITIVE // NOFORWARD" },
     { family: "origin", channel: "confidentiality_marking", page: 1, what: "CONFIDENTIAL, and a privilege legend" },
     { family: "source_risk", channel: "bates_stamp", what: "HLW-NNNNNN at the foot of every page" },
     { family: "source_risk", channel: "copy_number", page: 1, what: "Copy 7 of 12" },

@@ -1,5 +1,5 @@
 // The cast. Every person, town and company is invented; numbers come from ranges set aside for fiction and tests.
-import { secret } from "./mark.ts";
+import { nearMiss, secret } from "./mark.ts";
 
 const phone = (text: string) => secret("phone", text);
 const email = (text: string) => secret("email", text);
@@ -112,3 +112,7 @@ export const FIRM = "Calloway Reed Research Group";
 export const MILLWORK = "Whitcombe Millwork & Supply";
 export const GRAIN = "Larkin Valley Grain Cooperative";
 export const CAPITAL = "Brandvold Capital Partners";
+
+/** The Committee's own legend, made to look official; the word in front of it is a plain confidentiality marking. */
+export const legend = () =>
+  `CONFIDENTIAL ${nearMiss("classification_marking", "the Committee's own legend", "// CAMPAIGN SENSITIVE // NOFORWARD")}`;

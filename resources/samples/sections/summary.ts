@@ -1,6 +1,6 @@
 // The executive summary and how the file was put together.
 import { createFlow } from "../page/flow.ts";
-import { CAPITAL, candidate, counsel, FIRM, GRAIN, MILLWORK, manager, spouse } from "../people.ts";
+import { CAPITAL, candidate, counsel, FIRM, GRAIN, legend, MILLWORK, manager, spouse } from "../people.ts";
 import type { FixedSection } from "./section.ts";
 
 export const summary: FixedSection = {
@@ -35,7 +35,7 @@ export const summary: FixedSection = {
     );
     flow.heading("4. Markings");
     flow.paragraph(
-      "The legend CONFIDENTIAL // CAMPAIGN SENSITIVE // NOFORWARD on the first page is the Committee’s own and has no standing in law. It asks that the file not be forwarded, quoted or summarised outside the vetting group. Numbered copies were given out by hand; the register is kept with counsel.",
+      `The legend ${legend()} on the first page is the Committee’s own and has no standing in law. It asks that the file not be forwarded, quoted or summarised outside the vetting group. Numbered copies were given out by hand; the register is kept with counsel.`,
     );
     flow.paragraph(
       `The file was typeset on the firm’s document desk and stamped in one run. The job ticket is reference ${near.reference16()}; the invoice is ${near.invoice(2024)}. Earlier drafts can be told apart by their running number: the second begins at ${near.plain("phone", "Bates number", "HLW-D2-000001")}.`,

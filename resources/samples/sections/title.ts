@@ -3,7 +3,7 @@
 import { oneLine } from "../page/lines.ts";
 import { createPage, type Item, LETTER, type Page } from "../page/model.ts";
 import { widthOf } from "../page/pdfkit.ts";
-import { candidate, counsel, FIRM, manager } from "../people.ts";
+import { candidate, counsel, FIRM, legend, manager } from "../people.ts";
 import type { FixedSection } from "./section.ts";
 
 type Face = Pick<Extract<Item, { type: "text" }>, "font" | "size">;
@@ -23,7 +23,7 @@ export const titlePage: FixedSection = {
     const bold: Face = { font: "Helvetica-Bold", size: 12 };
     const plain: Face = { font: "Times-Roman", size: 12.5 };
     const small: Face = { font: "Times-Italic", size: 10.5 };
-    centre(page, 108, "CONFIDENTIAL // CAMPAIGN SENSITIVE // NOFORWARD", bold);
+    centre(page, 108, legend(), bold);
     page.items.push({ type: "rule", x: 120, y: 190, width: 372, thickness: 1.5 });
     centre(page, 222, "Vetting Dossier", big);
     centre(page, 262, candidate.name, { font: "Helvetica-Bold", size: 18 });
