@@ -6,11 +6,10 @@ import { actionsOf } from "./actions.ts";
 import { fullyRead } from "./facts-of-document.ts";
 import { nearestPrecedents } from "./nearest.ts";
 import type { Precedent } from "./precedent.ts";
-import { type Change, remedyOf } from "./remedy.ts";
+import { remedyOf } from "./remedy.ts";
 import type { Clause, RulePack } from "./rule-pack.ts";
 import { scoreOf } from "./score.ts";
-import { situationOf } from "./situation.ts";
-import type { Triggered } from "./triggers.ts";
+import { afterChange, type Change, findingsOf, type Situation, situationOf } from "./situation.ts";
 
 export type PredictInput = {
   readonly packs: readonly RulePack[];
@@ -26,10 +25,17 @@ export type PredictInput = {
 
 /** One prediction a platform, in the order asked, or in the packs' order when none is asked for. */
 export function predictAll(input: PredictInput): Prediction[] {
+  const situation = situationOf({
+    facts: input.facts,
+    findings: input.findings ?? [],
+    signals: input.signals ?? [],
+    incomplete: !fullyRead(input.coverage),
+    removed: new Set(input.removed ?? []),
+  });
   const asked = input.facts.platforms.value ?? input.packs.map((pack) => pack.platform);
   return asked.map((platform) => {
     const pack = input.packs.find((p) => p.platform === platform);
-    return pack ? predictOne(pack, input) : unknownRules(platform);
+    return pack ? predictOne(pack, situation, input.precedents) : unknownRules(platform);
   });
 }
 
@@ -47,47 +53,27 @@ function unknownRules(platform: string): Prediction {
   };
 }
 
-function predictOne(pack: RulePack, input: PredictInput): Prediction {
-  const removed = new Set(input.removed ?? []);
-  const trackRecord = input.precedents.some((p) => p.outcomes.some((o) => o.platform === pack.platform));
-  const base = {
-    facts: input.facts,
-    findings: input.findings ?? [],
-    signals: input.signals ?? [],
-    incomplete: !fullyRead(input.coverage),
-  };
-  const situation = situationOf({ ...base, removed });
+function predictOne(pack: RulePack, situation: Situation, precedents: readonly Precedent[]): Prediction {
+  const trackRecord = precedents.some((p) => p.outcomes.some((o) => o.platform === pack.platform));
   const { score, drivers, triggered } = scoreOf(pack, situation, trackRecord);
-  const scoreAfter = (change: Change) => {
-    const after = situationOf({
-      ...base,
-      removed: new Set([...removed, ...change.removed]),
-      removedTypes: change.removedTypes,
-      ...(change.form ? { form: change.form } : {}),
-    });
-    return scoreOf(pack, after, trackRecord).score;
-  };
+  const scoreAfter = (change: Change) => scoreOf(pack, afterChange(situation, change), trackRecord).score;
   return {
     platform: pack.platform,
     state: "rules",
     band: bandOf(score),
     score,
-    actions: actionsOf(pack, situation, score, triggered, input.precedents),
-    clauses: triggered.map(asPrinted),
+    actions: actionsOf(pack, situation, score, triggered, precedents),
+    clauses: triggered.map((t) => ({
+      id: t.clause.id,
+      inForce: t.inForce,
+      ...effective(t.clause),
+      url: t.clause.url,
+      findings: findingsOf(situation, t.types),
+      signals: [...t.signals],
+    })),
     drivers: [...drivers],
-    precedents: nearestPrecedents(pack.platform, situation, input.precedents),
+    precedents: nearestPrecedents(pack.platform, situation, precedents),
     remedy: remedyOf(situation, score, triggered, scoreAfter),
-  };
-}
-
-function asPrinted(t: Triggered): Prediction["clauses"][number] {
-  return {
-    id: t.clause.id,
-    inForce: t.inForce,
-    ...effective(t.clause),
-    url: t.clause.url,
-    findings: [...t.findings],
-    signals: [...t.signals],
   };
 }
 

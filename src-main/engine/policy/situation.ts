@@ -9,7 +9,11 @@ import type { CONDUCT_FLAGS } from "./rule-pack.ts";
 export type ConductFlag = (typeof CONDUCT_FLAGS)[number];
 
 /** A data type that readers would see: how surely, and in which findings. */
-export type Visible = { readonly type: DataType; readonly certainty: number; readonly findings: readonly string[] };
+export type Visible = {
+  readonly type: DataType;
+  readonly certainty: number;
+  readonly findings: readonly Finding[];
+};
 
 export type Situation = {
   readonly date: IsoDate | null;
@@ -19,8 +23,8 @@ export type Situation = {
   /** 1 when stated; less when a signal suggests it. */
   readonly provenanceCertainty: number;
   readonly signals: readonly Signal[];
-  /** Every finding's id in the document's order, so that lists of them read from top to bottom. */
-  readonly order: readonly string[];
+  /** Every finding left, in the document's order. */
+  readonly findings: readonly Finding[];
   readonly form: Form | null;
   readonly conduct: Readonly<Record<ConductFlag, boolean | null>>;
   readonly redactionKnown: boolean;
@@ -35,10 +39,10 @@ export type SituationInput = {
   readonly incomplete: boolean;
   /** Findings that are struck before publication. */
   readonly removed: ReadonlySet<string>;
-  /** Types struck where no document is at hand to name the findings. */
-  readonly removedTypes?: ReadonlySet<DataType>;
-  readonly form?: Form;
 };
+
+/** A change to try: types struck throughout, another form, or both. */
+export type Change = { readonly types: ReadonlySet<DataType>; readonly form?: Form };
 
 export function situationOf(input: SituationInput): Situation {
   const { facts } = input;
@@ -51,22 +55,40 @@ export function situationOf(input: SituationInput): Situation {
     provenance,
     provenanceCertainty: facts.provenance.basis === "derived" ? 0.85 : 1,
     signals: input.signals,
-    order: input.findings.map((f) => f.id),
-    form: input.form ?? form.value,
+    findings: input.findings.filter((f) => !input.removed.has(f.id)),
+    form: form.value,
     conduct: conduct as Record<ConductFlag, boolean | null>,
     redactionKnown: facts.redaction.value !== null || facts.dataTypes.basis === "derived",
     incomplete: input.incomplete,
   };
 }
 
-/** Ids in the document's order, each once. */
-export function inOrder(s: Situation, ids: Iterable<string>): string[] {
-  const wanted = new Set(ids);
-  return wanted.size === 0 ? [] : s.order.filter((id) => wanted.has(id));
+/** Whether a finding shows one of the types. */
+const shows = (f: Finding, types: ReadonlySet<DataType>) => KIND_TYPES[f.kind].some((type) => types.has(type));
+
+/** Ids of the findings that show any of the types, in the document's order. */
+export function findingsOf(s: Situation, types: Iterable<DataType>): string[] {
+  const wanted = new Set(types);
+  return wanted.size === 0 ? [] : s.findings.filter((f) => shows(f, wanted)).map((f) => f.id);
+}
+
+/** The situation after a change. Striking a type strikes its findings, and with them any type only they showed. */
+export function afterChange(s: Situation, change: Change): Situation {
+  const form = change.form ?? s.form;
+  if (s.visible === null || change.types.size === 0) return { ...s, form };
+  const visible = new Map<DataType, Visible>();
+  for (const [type, v] of s.visible) {
+    if (change.types.has(type)) continue;
+    const gone = v.findings.length > 0 && v.findings.every((f) => shows(f, change.types));
+    if (!gone) visible.set(type, v);
+  }
+  return { ...s, form, visible };
 }
 
 /** "One datum is enough": partly redacted material still shows most of what it showed. */
 const SHOWN = { none: 1, partial: 0.75, full: 0 } as const;
+/** From this confidence on, a finding counts as seen. */
+const SURE = 0.6;
 
 function visibleTypes(input: SituationInput): Map<DataType, Visible> | null {
   const { dataTypes, redaction, conduct } = input.facts;
@@ -76,17 +98,21 @@ function visibleTypes(input: SituationInput): Map<DataType, Visible> | null {
   // Stated conduct is also content: identities of police and secrets are there whatever else is listed.
   if (conduct.lawEnforcementIds.value === true && !listed.includes("leo_id")) listed.push("leo_id");
   if (conduct.classified.value === true && !listed.includes("classified")) listed.push("classified");
+  const showing = Map.groupBy(
+    input.findings.flatMap((f) => KIND_TYPES[f.kind].map((type) => ({ type, f }))),
+    (x) => x.type,
+  );
   const out = new Map<DataType, Visible>();
   for (const type of listed) {
-    const showing = input.findings.filter((f) => KIND_TYPES[f.kind].includes(type));
-    const left = showing.filter((f) => !input.removed.has(f.id));
+    const all = showing.get(type) ?? [];
+    const left = all.filter(({ f }) => !input.removed.has(f.id)).map(({ f }) => f);
     // Every finding of the type is struck: gone. A stated type without any finding can't be struck by id.
-    if (showing.length > 0 && left.length === 0) continue;
-    if (input.removedTypes?.has(type) && isRedactable(type)) continue;
+    if (all.length > 0 && left.length === 0) continue;
     const shown = isRedactable(type) ? SHOWN[redaction.value ?? "none"] : 1;
     const unsure = redaction.value === null && stated && isRedactable(type) ? 0.95 : 1;
-    const seen = stated || left.length === 0 ? 1 : Math.min(1, Math.max(...left.map((f) => f.confidence)) / 0.6);
-    if (shown > 0) out.set(type, { type, certainty: shown * unsure * seen, findings: left.map((f) => f.id) });
+    const surest = left.reduce((max, f) => Math.max(max, f.confidence), 0);
+    const seen = stated || left.length === 0 ? 1 : Math.min(1, surest / SURE);
+    if (shown > 0) out.set(type, { type, certainty: shown * unsure * seen, findings: left });
   }
   return out;
 }

@@ -1,8 +1,8 @@
-// Which clauses of a pack a publication triggers on its date, how strongly, and through which findings and signals.
+// Which clauses of a pack a publication triggers on its date, how strongly, and through which types and signals.
 import type { DataType } from "../../contract/terms.ts";
 import { type InForce, inForce } from "./in-force.ts";
 import type { Clause, RulePack, Trigger } from "./rule-pack.ts";
-import { inOrder, type Situation, type Visible } from "./situation.ts";
+import type { Situation, Visible } from "./situation.ts";
 import { GRAVITY, OPEN_SOURCES, PROVENANCE_CERTAINTY } from "./weights.ts";
 
 export type Triggered = {
@@ -13,7 +13,6 @@ export type Triggered = {
   /** 0 to about 1, before the weight of the question. */
   readonly force: number;
   readonly types: readonly DataType[];
-  readonly findings: readonly string[];
   readonly signals: readonly string[];
 };
 
@@ -38,11 +37,8 @@ function supports(pack: RulePack, s: Situation, fired: readonly Triggered[]): Tr
   return pack.clauses.flatMap((clause) => {
     const state = inForce(clause, s.date);
     if (state === "no" || !clause.trigger?.supports || !formFits(clause.trigger, s)) return [];
-    const findings = inOrder(
-      s,
-      fired.flatMap((t) => t.findings),
-    );
-    return [{ clause, inForce: state, question: "support", force: 0, types: [], findings, signals: [] } as const];
+    const types = [...new Set(fired.flatMap((t) => t.types))];
+    return [{ clause, inForce: state, question: "support", force: 0, types, signals: [] } as const];
   });
 }
 
@@ -81,10 +77,6 @@ function fire(
     question,
     force: size * doubt * t.strength * formFactor(clause, question, s) * sparing(clause, s),
     types: types.map((v) => v.type),
-    findings: inOrder(
-      s,
-      types.flatMap((v) => v.findings),
-    ),
     signals: s.signals.filter((x) => t.provenance.some((term) => term === x.suggests)).map((x) => x.id),
   };
 }

@@ -118,8 +118,11 @@ export const UNLISTED: Partial<Record<DataType, number>> = {
 /** The platform looks at what is in the material; an origin that is only claimed or guessed counts for less. */
 export const PROVENANCE_CERTAINTY: Partial<Record<Provenance, number>> = { hacked_claimed: 0.8 };
 
-/** Material that was open before it was published: many clauses spare it in words. */
-export const OPEN_SOURCES: readonly Provenance[] = ["official_release", "authorised_release", "public_data", "osint"];
+/**
+ * Material that was open before it was published: many clauses spare it in words. Open-source research isn't listed:
+ * what it pieces together was not to be had anywhere in one piece.
+ */
+export const OPEN_SOURCES: readonly Provenance[] = ["official_release", "authorised_release", "public_data"];
 
 /** How far each missing fact pulls the answer toward even odds, as a share of the distance. */
 export const WIDEN = {
