@@ -9,14 +9,17 @@ import { buildPacks, type PolicyRecord } from "./build.ts";
 const HERE = dirname(fileURLToPath(import.meta.url));
 const CHECKOUT = join(HERE, "..", "..");
 
-/** The folder of the research record: as told, or STET_SHARED's, or beside the checkout; null when there is none. */
+/**
+ * The folder of the research record. An argument (policies.yaml, its folder, or the folder above) is taken at its
+ * word; otherwise STET_SHARED's, or the one beside the checkout. null when there is none.
+ */
 export function findResearch(argument?: string): string | null {
-  const candidates = [
-    ...(argument ? [argument] : []),
-    ...(process.env.STET_SHARED ? [join(process.env.STET_SHARED, "research")] : []),
-    join(CHECKOUT, "..", "shared", "research"),
-  ];
-  return candidates.find((folder) => existsSync(join(folder, "policies.yaml"))) ?? null;
+  const roots = argument
+    ? [argument.endsWith(".yaml") ? dirname(argument) : argument, join(argument, "research")]
+    : [...(process.env.STET_SHARED ? [process.env.STET_SHARED] : []), join(CHECKOUT, "..", "shared")].map((shared) =>
+        join(shared, "research"),
+      );
+  return roots.find((folder) => existsSync(join(folder, "policies.yaml"))) ?? null;
 }
 
 // Aliases are many and harmless here: the record is ours and one recording is cited by dozens of clauses.
