@@ -10,8 +10,8 @@ export const pdfjsReader: IndependentReader = {
   name: `pdf.js ${version}`,
   async read(bytes) {
     const task = getDocument({
-      // pdf.js takes the buffer it is given; the caller's stays whole.
-      data: bytes.slice(),
+      // pdf.js takes the buffer it is given, so it gets one of its own; and it refuses Node's Buffer.
+      data: new Uint8Array(bytes),
       useSystemFonts: false,
       useWasm: false,
       stopAtErrors: false,

@@ -4,6 +4,7 @@ import type { Check, Exported } from "./check.ts";
 import { decodedStreams } from "./checks/decoded-streams.check.ts";
 import { firstReader } from "./checks/first-reader.check.ts";
 import { independentReader } from "./checks/independent-reader.check.ts";
+import { opensElsewhere } from "./checks/opens-elsewhere.check.ts";
 import { pagesKept } from "./checks/pages-kept.check.ts";
 import { pixels } from "./checks/pixels.check.ts";
 import { placesEmpty } from "./checks/places-empty.check.ts";
@@ -14,6 +15,7 @@ import { structure } from "./checks/structure.check.ts";
 export const CHECKS: readonly Check[] = [
   firstReader,
   independentReader,
+  opensElsewhere,
   placesEmpty,
   decodedStreams,
   rawBytes,

@@ -7,6 +7,7 @@ import type { OpenPdf, PdfValue } from "../../ports/pdf-engine.ts";
 import { isSearchable, type Needle, occurrences, squeeze } from "../../redaction/occurrences.ts";
 import type { Check } from "../check.ts";
 import { latin1, spellings } from "../spellings.ts";
+import { STANDARD_NAMES } from "../standard-names.ts";
 
 export const decodedStreams: Check = {
   id: "verification/decoded-streams",
@@ -17,15 +18,13 @@ export const decodedStreams: Check = {
     const contents = contentStreams(pdf);
     for (let number = 1; number < pdf.objectCount(); number++) {
       const object = pdf.object(number);
-      if (stringsOf(object).some((s) => holdsAny(s, searchable)))
-        out.push({ where: `a string of object ${number}` });
+      if (stringsOf(object).some((s) => holdsAny(s, searchable))) out.push({ where: `a string of object ${number}` });
       const bytes = pdf.isStream(number) ? pdf.stream(number) : null;
       if (bytes === null) continue;
       const text = latin1(bytes);
       if (forms.some((form) => text.includes(form))) out.push({ where: `stream of object ${number}` });
       if (!contents.has(number)) continue;
-      if (holdsAny(operands(bytes), searchable))
-        out.push({ where: `string operands of object ${number}` });
+      if (holdsAny(operands(bytes), searchable)) out.push({ where: `string operands of object ${number}` });
     }
     return [...out, ...trailer(pdf, forms)];
   },
@@ -47,9 +46,13 @@ function operands(bytes: Uint8Array): string {
 function stringsOf(value: PdfValue, depth = 0): string[] {
   if (typeof value !== "object" || value === null || depth > 16) return [];
   if ("bytes" in value) return [decodeText(value.bytes)];
-  if ("name" in value) return [value.name];
+  if ("name" in value) return STANDARD_NAMES.has(value.name) ? [] : [value.name];
   if ("array" in value) return value.array.flatMap((item) => stringsOf(item, depth + 1));
-  if ("dict" in value) return [...value.dict].flatMap(([key, item]) => [key, ...stringsOf(item, depth + 1)]);
+  if ("dict" in value)
+    return [...value.dict].flatMap(([key, item]) => [
+      ...(STANDARD_NAMES.has(key) ? [] : [key]),
+      ...stringsOf(item, depth + 1),
+    ]);
   return [];
 }
 
