@@ -44,6 +44,7 @@ export const ERRORS = {
   },
   "store/damaged": { exit: EXIT.input, message: "The case can't be opened: its database is damaged." },
   "store/unknown-document": { exit: EXIT.usage, message: "The case holds no such document." },
+  "store/unknown-finding": { exit: EXIT.usage, message: "The case holds no such finding." },
   "internal/defect": {
     exit: EXIT.defect,
     message: "Stet has a defect. Nothing was written. Please report the code and what you did.",

@@ -8,7 +8,9 @@ export const AUDIT_ACTIONS = [
   "document/imported",
   "document/imported-again",
   "analysis/recorded",
-  "decision/made",
+  "decision/redact",
+  "decision/stand",
+  "decision/undecided",
   "decision/undone",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
@@ -28,6 +30,7 @@ export type ChainReport = { readonly rows: number; readonly intact: boolean; rea
 export type AuditRepository = {
   append(entry: AuditEntry): AuditRow;
   all(): AuditRow[];
+  count(): number;
   /** `brokenAt` is the first row that doesn't follow from the one before. A cut-off end shows only against a hash kept elsewhere. */
   verify(): ChainReport;
 };
@@ -40,6 +43,7 @@ export function auditRepository(db: Database): AuditRepository {
     `INSERT INTO audit (seq, at, actor, action, subjects, count, previous, hash)
      VALUES (@seq, @at, @actor, @action, @subjects, @count, @previous, @hash)`,
   );
+  const count = db.prepare<[], number>("SELECT count(*) FROM audit").pluck();
   const all = db.prepare<[], Row>("SELECT * FROM audit ORDER BY seq");
   return {
     append(entry) {
@@ -50,6 +54,7 @@ export function auditRepository(db: Database): AuditRepository {
       return { ...row, hash };
     },
     all: () => all.all().map(parse),
+    count: () => Number(count.get()),
     verify() {
       const rows = all.all().map(parse);
       let previous = "";

@@ -1,64 +1,59 @@
-// Opens a case's database, or makes one; refuses what a newer Stet wrote and what isn't a case.
-import SqliteDatabase, { type Database } from "better-sqlite3";
+// A case's database opened: its repositories, and the one way to change several of them together.
+import { ZodError } from "zod";
 import { err, ok, type Result } from "../base/result.ts";
 import { type StetError, stetError } from "../contract/errors.ts";
-import { LATEST, migrate } from "./migrations/index.ts";
+import { type AuditRepository, auditRepository } from "./audit.repository.ts";
+import { type DecisionsRepository, decisionsRepository } from "./decisions.repository.ts";
+import { type DocumentsRepository, documentsRepository } from "./documents.repository.ts";
+import { type FindingsRepository, findingsRepository } from "./findings.repository.ts";
+import { openDatabase, storeError } from "./open-database.ts";
 
-/** "Stet" in ASCII: tells a case from any other SQLite file. */
-const APPLICATION_ID = 0x53746574;
+export type CaseStore = {
+  readonly documents: DocumentsRepository;
+  readonly findings: FindingsRepository;
+  readonly decisions: DecisionsRepository;
+  readonly audit: AuditRepository;
+  read<T>(work: () => T): Result<T, StetError>;
+  /** All of the work is kept or none of it: an error returned, or a throw, takes everything back. */
+  change<T>(work: () => Result<T, StetError>): Result<T, StetError>;
+  close(): void;
+};
 
-/**
- * Errors: store/from-the-future, store/damaged, export/not-writable. The file must exist (empty for a new case), so
- * that its permissions are the caller's choice and not this library's.
- */
-export function openCase(file: string): Result<Database, StetError> {
-  let db: Database | undefined;
+/** Errors: store/from-the-future, store/damaged, export/not-writable. */
+export function openCase(file: string): Result<CaseStore, StetError> {
+  const opened = openDatabase(file);
+  if (!opened.ok) return opened;
+  const db = opened.value;
+  return ok({
+    documents: documentsRepository(db),
+    findings: findingsRepository(db),
+    decisions: decisionsRepository(db),
+    audit: auditRepository(db),
+    read: (work) => attempt(() => ok(work())),
+    change: (work) =>
+      attempt(() => {
+        // `immediate` takes the write lock first, so that what was read can't change before it is written.
+        db.exec("BEGIN IMMEDIATE");
+        try {
+          const result = work();
+          db.exec(result.ok ? "COMMIT" : "ROLLBACK");
+          return result;
+        } finally {
+          if (db.inTransaction) db.exec("ROLLBACK");
+        }
+      }),
+    close: () => void db.close(),
+  });
+}
+
+function attempt<T>(work: () => Result<T, StetError>): Result<T, StetError> {
   try {
-    db = new SqliteDatabase(file, { fileMustExist: true, timeout: 5_000 });
-    const refused = refusal(db);
-    if (refused !== null) {
-      db.close();
-      return err(refused);
-    }
-    configure(db);
-    migrate(db);
-    return ok(db);
+    return work();
   } catch (error) {
-    db?.close();
-    const mapped = storeError(error);
+    // A row that doesn't parse was not written by us.
+    const mapped =
+      error instanceof ZodError || error instanceof SyntaxError ? stetError("store/damaged") : storeError(error);
     if (mapped === null) throw error;
     return err(mapped);
   }
-}
-
-function refusal(db: Database): StetError | null {
-  const version = Number(db.pragma("user_version", { simple: true }));
-  const application = Number(db.pragma("application_id", { simple: true }));
-  const tables = Number(db.prepare("SELECT count(*) FROM sqlite_schema").pluck().get());
-  const fresh = version === 0 && application === 0 && tables === 0;
-  if (!fresh && application !== APPLICATION_ID) return stetError("store/damaged");
-  if (version > LATEST) return stetError("store/from-the-future");
-  if (!fresh && db.pragma("quick_check(1)", { simple: true }) !== "ok") return stetError("store/damaged");
-  return null;
-}
-
-function configure(db: Database): void {
-  // Deleted values are overwritten with zeros instead of staying in free pages.
-  db.pragma("secure_delete = ON");
-  db.pragma("foreign_keys = ON");
-  db.pragma("trusted_schema = OFF");
-  // A write-ahead log would keep older pages beside the case; a truncated rollback journal keeps nothing.
-  db.pragma("journal_mode = TRUNCATE");
-  db.pragma("synchronous = FULL");
-  // Sorting and grouping spill to memory, never to a temporary file elsewhere on the disk.
-  db.pragma("temp_store = MEMORY");
-  if (Number(db.pragma("application_id", { simple: true })) === 0) db.pragma(`application_id = ${APPLICATION_ID}`);
-}
-
-/** SQLite's words never leave: they can quote a value. null when the fault is ours. */
-export function storeError(error: unknown): StetError | null {
-  if (!(error instanceof SqliteDatabase.SqliteError)) return null;
-  if (/^SQLITE_(?:NOTADB|CORRUPT|CANTOPEN)/.test(error.code)) return stetError("store/damaged");
-  if (/^SQLITE_(?:READONLY|FULL|IOERR|PERM|BUSY|LOCKED)/.test(error.code)) return stetError("export/not-writable");
-  return null;
 }

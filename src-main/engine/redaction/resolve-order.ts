@@ -60,7 +60,13 @@ export function resolveOrder(
     const found = pageOf(page);
     if (found === undefined) continue;
     const [x0, y0, x1, y1] = rect;
-    add(page, targetsOfRects(found.text, found.quads, [rect]), [[x0, y0, x1, y0, x0, y1, x1, y1]], "box", "drawn by hand");
+    add(
+      page,
+      targetsOfRects(found.text, found.quads, [rect]),
+      [[x0, y0, x1, y0, x0, y1, x1, y1]],
+      "box",
+      "drawn by hand",
+    );
   }
   for (const { page, quads, kind, reason } of order.plan?.redactions ?? []) {
     const found = pageOf(page);

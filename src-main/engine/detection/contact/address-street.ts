@@ -260,6 +260,13 @@ function prefixed(words: readonly Word[], start: number, lower: boolean): Street
   const one = words[1]!;
   const bare = one.text.replace(/\.$/, "");
   if (/^[A-Z]$/.test(bare)) return { start, end: one.end - (one.text.length - bare.length), form: "strong", lower };
+  if (/^(?:of|OF)$/.test(bare)) {
+    const last = words.findLastIndex((word, i) => i > 1 && i < 6 && /^\p{Lu}/u.test(word.text));
+    const name = words.slice(2, last + 1).findIndex((word) => /^\p{Lu}/u.test(word.text)) + 2;
+    return last < 2
+      ? null
+      : { start, end: words[name]!.end - (words[name]!.text.endsWith(".") ? 1 : 0), form: "strong", lower };
+  }
   const spanish = /^(?:Avenida|Calle|Camino|Via|Paseo|Rue|Plaza|Paso)/.test(words[0]!.text);
   if (!spanish) return null;
   let last = 1;

@@ -11,7 +11,7 @@ export type Tail = {
 };
 
 /** Between two parts of an address: a comma or dot, spaces, at most one line break and its indentation, a bar or a bullet. */
-const JOIN = String.raw`(?:[ \t]{0,3}[.,;]?[ \t]{0,3}(?:\n[ \t]{0,12})?|[ \t]{0,8}[|\t·•][ \t]{0,8}|[ ]{2,20}|[ ]?[-/][ ]?)`;
+const JOIN = String.raw`(?:[ \t]{0,3}[.,;]{0,2}[ \t]{0,3}(?:\n[ \t]{0,12})?|[ \t]{0,8}[|\t·•][ \t]{0,8}|[ ]{2,20}|[ ]?[-/][ ]?)`;
 
 const UNIT_WORD = String.raw`(?:apt|apartment|unit|ste|suite|rm|room|fl|flr|floor|bldg|building|lot|trlr|trailer|spc|space|ph|penthouse|dept|slip|hangar|hngr|stop|tower|wing|box|no)`;
 const UNIT = new RegExp(
@@ -69,8 +69,8 @@ export function readTail(text: string, streetEnd: Utf16Offset, lower: boolean): 
     unit = true;
   }
   const ends = (m: RegExpExecArray, parts: Partial<Tail>): Tail => {
-    // A state's abbreviation keeps its dot only if it has inner ones ("D.C."): the other ends the sentence.
-    const raw = m[0].replace(/(?<!\.[A-Z]|W\.[ ]?Va)\.$/, "");
+    // Newspapers' abbreviations of states ("D.C.", "Ore.") keep their dot; after anything else it ends the sentence.
+    const raw = m[0].replace(/(?<!\.[A-Z]|[ ,.][A-Z][a-z]{1,4})\.$/, "");
     return { end: end + raw.length, unit, city: false, state: false, zip: false, ...parts };
   };
   let m = sticky(CITY_STATE_ZIP, text, end);

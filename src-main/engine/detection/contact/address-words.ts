@@ -70,7 +70,8 @@ export const STATE_PATTERN: string = (() => {
       shorts.push(`${press[0]!.toUpperCase()}${press.slice(1)}\\.?`);
     }
   }
-  shorts.push("A[AEP]");
+  // Military mail, and what scanners make of the states that begin with a capital I.
+  shorts.push("A[AEP]", "l[ADLN]");
   return [...names, ...shorts].sort((a, b) => b.length - a.length).join("|");
 })();
 

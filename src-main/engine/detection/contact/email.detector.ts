@@ -81,7 +81,7 @@ function readDomain(text: string, from: number): Domain | null {
     tail[0].length > 4 - 1 &&
     COMMON_ENDING.test(tail[1]!) &&
     /[.,]/.test(tail[0]) &&
-    judgeEnding(lastLabel(name)) !== "known"
+    !(name.includes(".") && judgeEnding(lastLabel(name)) === "known")
   ) {
     name = `${name}.${tail[1]}`;
     end += tail[0].length;

@@ -146,7 +146,7 @@ export const phoneDetector: Detector = {
 };
 
 function contextOf(text: string, start: Utf16Offset, end: Utf16Offset, columns: Columns): Context {
-  const before = labelBefore(text, start);
+  const before = labelBefore(text, start, undefined, columns.cellStart(start));
   const header = columns.headerAt(start);
   const named =
     before?.name === "phone" ||

@@ -8,8 +8,8 @@ import { datesIn, type WrittenDate } from "./dates.ts";
 const BIRTH = new RegExp(
   [
     "(?<![A-Za-z0-9])(?:",
-    String.raw`(?<strict>d\.?\s?[o0]\.?\s?b(?!\w)\.?s?`, // DOB, D.O.B., D0B
-    String.raw`|dobs|dates?[\s/-]{1,2}of[\s-]{1,2}b[il1]rths?|b[il1]rth[\s-]{0,2}(?:dates?|days?)(?:'s)?|bdays?|b-days?`,
+    String.raw`(?<strict>d\.?\s?[o0]\.?\s?b(?![A-Za-z0-9])\.?`, // DOB, D.O.B., D0B
+    String.raw`|dobs|dates?(?:\s?(?:&|and|\/)\s?place)?[\s/-]{1,2}of[\s-]{1,2}b[il1]rths?|b[il1]rth[\s-]{0,2}(?:dates?|days?)(?:'s)?|bdays?|b-days?`,
     String.raw`|geburtsdatum|geb\.|fecha\sde\snacimiento|date\sde\snaissance)`,
     String.raw`|(?<born>born|birth(?=\s(?:on|was)\b))`,
     String.raw`|(?<brief>b\.)(?=\s?[\w'])`,
@@ -34,6 +34,7 @@ export const dateOfBirthDetector: Detector = {
     const words = [...text.matchAll(BIRTH)];
     if (words.length === 0) return found;
     const dates = datesIn(text);
+    const columns = columnsOf(text);
     const push = (date: WrittenDate, confidence: number, why: string) =>
       found.push({ kind: "date_of_birth", start: date.start, end: date.end, confidence, why, value: date.value });
 
@@ -41,7 +42,9 @@ export const dateOfBirthDetector: Detector = {
       const word: Word = m.groups!.strict !== undefined ? "strict" : m.groups!.born !== undefined ? "born" : "brief";
       const from = m.index + m[0].length;
       const index = firstFrom(dates, from);
-      const date = linkedDate(text, dates, index, from, word);
+      const linked = linkedDate(text, dates, index, from, word);
+      // A header speaks for its own column only.
+      const date = linked !== null && m.index < columns.cellStart(linked.start) ? null : linked;
       if (date !== null) {
         const after = word === "strict" ? "the words for a date of birth" : "the word for being born";
         push(date, confidenceOf(word, date), `A date after ${after}${FORM_WORDS[date.form]}.`);
@@ -54,7 +57,6 @@ export const dateOfBirthDetector: Detector = {
       }
     }
 
-    const columns = columnsOf(text);
     for (const date of dates) {
       const header = columns.headerAt(date.start);
       if (!/\bd\.?o\.?b\b|birth|\bborn\b/.test(header) || /place|city|state|country/.test(header)) continue;
@@ -111,7 +113,7 @@ function linkedDate(
   // A year, or a month and a year, says little from afar: "born in Ohio, he studied in 1992".
   if (date.form === "year") return gap.length <= 18 || (/\bin\s$/.test(gap) && gap.length <= 32) ? date : null;
   // "born in Scranton, Pa., on": a place may stand between, a sentence may not.
-  return !/[a-z]{3}\.\s+[A-Z]/.test(gap) && gap.split("\n").length <= 2 ? date : null;
+  return !/^\.\s|[a-z]{3}\.\s+[A-Z]/.test(gap) && gap.split("\n").length <= 2 ? date : null;
 }
 
 /** "8/2/1984 (DOB)", "8/2/1984 is his date of birth". */

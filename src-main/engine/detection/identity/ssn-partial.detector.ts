@@ -105,7 +105,7 @@ export const ssnPartialDetector: Detector = {
       found.push({ kind: "ssn_partial", start, end, confidence, why, value });
     };
     const named = (start: number, end: number) =>
-      labelBefore(text, start)?.name === "ssn" ||
+      labelBefore(text, start, undefined, columns.cellStart(start))?.name === "ssn" ||
       labelAfter(text, end)?.name === "ssn" ||
       /\bssn?\b|soc(?:ial)?\b/.test(columns.headerAt(start));
 
@@ -133,7 +133,7 @@ export const ssnPartialDetector: Detector = {
         push(
           m.index,
           end,
-          0.9,
+          0.95,
           "A number of nine places, partly masked or broken off; the words around it say Social Security.",
         );
       }

@@ -7,7 +7,7 @@ import { ssnValidity } from "./ssn-rules.ts";
 
 const SHAPE = new RegExp(
   [
-    String.raw`(?<![\w$€£#]|\d[.,/]|[\w*]-)`, // not inside a word, an amount, a longer number
+    String.raw`(?<![\w$€£#]|\d[./]|(?<!\d{4})(?<=\d),|[\w*]-)`, // not inside a word, an amount, a longer number
     `([${DIGIT_LIKE}]{3})`, // area
     String.raw`([ ]?[-.\/·_~][ ]?\n?|[ ]{1,2})?`, // hyphen, dot, spaces, or none
     `([${DIGIT_LIKE}]{2})`, // group
@@ -47,14 +47,14 @@ export const ssnDetector: Detector = {
     for (const m of text.matchAll(SHAPE)) {
       const [raw, area = "", first = "", group = "", second = "", serial = ""] = m;
       const misread = area.length + group.length + serial.length - countDigits(raw);
-      if (misread > 4) continue;
+      if (misread > 5) continue;
       const digits = digitsOf(readDigits(raw));
       if (digits.length !== 9) continue;
       const validity = ssnValidity(digits);
       if (validity === "invalid") continue;
       const start = m.index;
       const end = start + raw.length;
-      const before = labelBefore(text, start);
+      const before = labelBefore(text, start, undefined, columns.cellStart(start));
       // A list goes on under the label of its first number: "SSNs 078-05-1120, 219-09-9999".
       const listed = previousEnd >= 0 && /^\s?(?:[,;/&|]|and|or)[\s&]{0,3}$/.test(text.slice(previousEnd, start));
       const header = columns.headerAt(start);

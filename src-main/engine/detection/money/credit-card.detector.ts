@@ -39,8 +39,8 @@ export const creditCardDetector: Detector = {
     const columns = columnsOf(text);
     for (const m of text.matchAll(SHAPE)) {
       const start = m.index;
-      const before = labelBefore(text, start);
-      const misread = /[A-Za-z|]/.test(m[0]);
+      const before = labelBefore(text, start, undefined, columns.cellStart(start));
+      const misread = /[A-Za-z]/.test(m[0]);
       const named = (end: number) =>
         before?.name === "card" ||
         labelAfter(text, end)?.name === "card" ||

@@ -4,6 +4,8 @@ import type { Utf16Offset } from "../../../base/units.ts";
 export type Columns = {
   /** The header over the cell that `offset` is in, lower-case; "" when the value stands in no table. */
   headerAt(offset: Utf16Offset): string;
+  /** Where the cell that `offset` is in begins; 0 when the value stands in no table. Labels before it are other cells'. */
+  cellStart(offset: Utf16Offset): Utf16Offset;
 };
 
 type Cell = { readonly start: number; readonly text: string };
@@ -49,24 +51,28 @@ export function columnsOf(text: string): Columns {
   let lastRow: Row | null = null;
   let cells: readonly Cell[] = [];
   let isCsv = false;
+  const read = (offset: Utf16Offset): { readonly row: Row; readonly index: number; readonly start: number } | null => {
+    const row = rowAt(rows, offset);
+    if (row === null) return null;
+    if (row !== lastRow) {
+      const line = text.slice(row.start, row.end);
+      isCsv = !/\t|\||\s{2}/.test(line.trim());
+      cells = cellsOf(line, isCsv ? /[,;]/g : WIDE);
+      lastRow = row;
+    }
+    const column = offset - row.start;
+    const index = cells.findLastIndex((cell) => cell.start <= column);
+    const start = row.start + (cells[index]?.start ?? 0);
+    // A row with a cell missing is read by its place on the line instead of by counting.
+    if (isCsv || cells.length === row.header.length) return { row, index, start };
+    return { row, index: row.header.findLastIndex((cell) => cell.start <= column + 2), start };
+  };
   return {
     headerAt(offset) {
-      const row = rowAt(rows, offset);
-      if (row === null) return "";
-      if (row !== lastRow) {
-        const line = text.slice(row.start, row.end);
-        isCsv = !/\t|\||\s{2}/.test(line.trim());
-        cells = cellsOf(line, isCsv ? /[,;]/g : WIDE);
-        lastRow = row;
-      }
-      const column = offset - row.start;
-      let index = cells.findLastIndex((cell) => cell.start <= column);
-      // A row with a cell missing is read by its place on the line instead of by counting.
-      if (!isCsv && cells.length !== row.header.length) {
-        index = row.header.findLastIndex((cell) => cell.start <= column + 2);
-      }
-      return row.header[index]?.text.toLowerCase() ?? "";
+      const cell = read(offset);
+      return cell === null ? "" : (cell.row.header[cell.index]?.text.toLowerCase() ?? "");
     },
+    cellStart: (offset) => read(offset)?.start ?? 0,
   };
 }
 

@@ -56,9 +56,14 @@ const LABELS = new RegExp(SOURCES.map(([name, source]) => `(?<${name}>${source})
 /** How far back a label is looked for, in UTF-16 code units. */
 const REACH = 48;
 
-/** The last label that ends at or before `start`, on its line or the line above, no blank line between. */
-export function labelBefore(text: string, start: Utf16Offset, reach: number = REACH): Label | null {
-  const from = Math.max(0, start - reach - 16);
+/** The last label between `floor` and `start`, on its line or the line above, no blank line between. */
+export function labelBefore(
+  text: string,
+  start: Utf16Offset,
+  reach: number = REACH,
+  floor: Utf16Offset = 0,
+): Label | null {
+  const from = Math.max(floor, start - reach - 16);
   let window = text.slice(from, start);
   const blank = window.lastIndexOf("\n\n");
   if (blank >= 0) window = window.slice(blank + 2);

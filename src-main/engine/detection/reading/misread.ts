@@ -8,8 +8,6 @@ const DIGIT_FOR: Readonly<Record<string, string>> = {
   l: "1",
   I: "1",
   i: "1",
-  "|": "1",
-  "!": "1",
   Z: "2",
   z: "2",
   S: "5",
@@ -21,11 +19,11 @@ const DIGIT_FOR: Readonly<Record<string, string>> = {
 };
 
 /** A digit or a letter often read in its place: for use inside a character class. */
-export const DIGIT_LIKE = "0-9OoQlI|SsBZz";
+export const DIGIT_LIKE = "0-9OoQlISsBZz";
 
 /** Puts back the digits; every other character stays. */
 export function readDigits(text: string): string {
-  return text.replace(/[A-Za-z|!]/g, (c) => DIGIT_FOR[c] ?? c);
+  return text.replace(/[A-Za-z]/g, (c) => DIGIT_FOR[c] ?? c);
 }
 
 export const digitsOf = (text: string): string => text.replace(/\D/g, "");

@@ -1,0 +1,143 @@
+// A case's use cases: originals in, analyses recorded, decisions made, undone and accounted for.
+import { basename } from "node:path";
+import { err, ok, type Result } from "../base/result.ts";
+import type { Finding } from "../contract/check.ts";
+import { type StetError, stetError } from "../contract/errors.ts";
+import type { AuditRow, ChainReport } from "../store/audit.repository.ts";
+import type { DecisionRow, HistoryRow, Verdict } from "../store/decisions.repository.ts";
+import type { DocumentRow } from "../store/documents.repository.ts";
+import type { StoredFinding } from "../store/findings.repository.ts";
+import { openCase } from "../store/open-case.ts";
+import { caseDecisions, type Decide } from "./case-decisions.ts";
+import type { CaseFiles } from "./case-files.ts";
+
+type Answer<T> = Result<T, StetError>;
+
+export type CaseOptions = {
+  readonly files: CaseFiles;
+  /** The time as an ISO 8601 string in UTC. */
+  readonly now: () => string;
+  /** Who opens or makes the case, for its record. */
+  readonly actor: string;
+};
+
+export type Original =
+  | { readonly path: string; readonly name?: string }
+  | { readonly bytes: Uint8Array; readonly name: string };
+export type Imported = { readonly document: DocumentRow; readonly again: boolean };
+
+/** How a run differs from the one before it. */
+export type AnalysisReport = {
+  readonly present: number;
+  readonly added: number;
+  readonly returned: number;
+  readonly absent: number;
+};
+
+export type Case = Decide & {
+  /** The same bytes are the same document, whatever their name. */
+  importOriginal(original: Original, actor: string): Promise<Answer<Imported>>;
+  documents(): Answer<DocumentRow[]>;
+  /** Where the original lies: to be read, and handed to a document process, never written. */
+  originalPath(sha256: string): Answer<string>;
+  /** Whether the original's bytes are still the ones that were imported. */
+  verifyOriginal(sha256: string): Promise<Answer<boolean>>;
+  /** Findings with a known id keep their decisions; those not made again become absent, and may return. */
+  recordAnalysis(
+    sha256: string,
+    findings: readonly Finding[],
+    by: { actor: string; pages?: number },
+  ): Answer<AnalysisReport>;
+  findingsOf(sha256: string): Answer<StoredFinding[]>;
+  decisionsOf(sha256: string): Answer<DecisionRow[]>;
+  historyOf(finding: string): Answer<HistoryRow[]>;
+  /** Decisions about findings that the last run no longer made: shown to the editor, never dropped. */
+  orphanedDecisions(): Answer<(DecisionRow & { readonly document: string })[]>;
+  auditLog(): Answer<AuditRow[]>;
+  verifyAuditChain(): Answer<ChainReport>;
+  close(): void;
+};
+
+export type { Verdict };
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Errors: store/from-the-future, store/damaged, export/not-writable. */
+export async function createOrOpenCase(folder: string, { files, now, actor }: CaseOptions): Promise<Answer<Case>> {
+  const prepared = files.prepare(folder);
+  if (!prepared.ok) return prepared;
+  const opened = openCase(prepared.value);
+  if (!opened.ok) return opened;
+  const store = opened.value;
+  const { documents, findings, decisions, audit } = store;
+  const created = store.change(() => {
+    if (audit.count() === 0) audit.append({ at: now(), actor, action: "case/created", subjects: [], count: 0 });
+    return ok(null);
+  });
+  if (!created.ok) {
+    store.close();
+    return created;
+  }
+  await files.sweep(folder, Date.parse(now()) - DAY);
+
+  /** Reads about a document that the case doesn't hold are a mistake, not an empty answer. */
+  const about = <T>(sha256: string, work: () => T): Answer<T> => {
+    const found = store.read(() => (documents.find(sha256) ? { value: work() } : null));
+    if (!found.ok) return found;
+    return found.value ? ok(found.value.value) : err(stetError("store/unknown-document"));
+  };
+
+  return ok({
+    ...caseDecisions(store, now),
+
+    async importOriginal(original, by) {
+      const copied = await files.copyOriginal(folder, "path" in original ? original.path : original.bytes);
+      if (!copied.ok) return copied;
+      const { sha256, bytes } = copied.value;
+      const name = original.name ?? ("path" in original ? basename(original.path) : "");
+      return store.change(() => {
+        const at = now();
+        const added = documents.add({ sha256, name, bytes, pages: null, addedAt: at });
+        const action = added ? "document/imported" : "document/imported-again";
+        audit.append({ at, actor: by, action, subjects: [sha256], count: 1 });
+        return ok({ document: documents.find(sha256)!, again: !added });
+      });
+    },
+
+    documents: () => store.read(() => documents.all()),
+    originalPath: (sha256) => about(sha256, () => files.originalPath(folder, sha256)),
+
+    async verifyOriginal(sha256) {
+      const known = about(sha256, () => sha256);
+      if (!known.ok) return known;
+      const hash = await files.hashOriginal(folder, sha256);
+      return hash.ok ? ok(hash.value === sha256) : hash;
+    },
+
+    recordAnalysis: (sha256, made, by) =>
+      store.change(() => {
+        if (!documents.find(sha256)) return err(stetError("store/unknown-document"));
+        const before = new Map(findings.ofDocument(sha256).map((f) => [f.id, f.present]));
+        const at = now();
+        const run = findings.startRun(sha256, at);
+        for (const finding of made) findings.record(sha256, run, finding);
+        if (by.pages !== undefined) documents.setPages(sha256, by.pages);
+        const ids = new Set(made.map((f) => f.id));
+        audit.append({ at, actor: by.actor, action: "analysis/recorded", subjects: [sha256], count: ids.size });
+        return ok({
+          present: ids.size,
+          added: [...ids].filter((id) => !before.has(id)).length,
+          returned: [...ids].filter((id) => before.get(id) === false).length,
+          absent: [...before].filter(([id, present]) => present && !ids.has(id)).length,
+        });
+      }),
+
+    findingsOf: (sha256) => about(sha256, () => findings.ofDocument(sha256)),
+    decisionsOf: (sha256) => about(sha256, () => decisions.ofDocument(sha256)),
+    historyOf: (finding) => store.read(() => decisions.history(finding)),
+    orphanedDecisions: () => store.read(() => decisions.orphaned()),
+    auditLog: () => store.read(() => audit.all()),
+    verifyAuditChain: () => store.read(() => audit.verify()),
+    close: () => store.close(),
+  });
+}
