@@ -141,7 +141,7 @@ function namedStreet(text: string, start: number, from: number, number: string):
         i === 0 &&
         /^(?:Avenue|Ave|Avenida|Calle|Camino|Via|Paseo|Rue|Plaza|Paso)$/.test(bare) &&
         words.length > 1 &&
-        /^\p{Lu}/u.test(words[1]!.text)
+        /^\p{Lu}|^of$/u.test(words[1]!.text)
       ) {
         best = prefixed(words, start, lower);
       }

@@ -55,9 +55,10 @@ export const ssnDetector: Detector = {
       const start = m.index;
       const end = start + raw.length;
       const before = labelBefore(text, start, undefined, columns.cellStart(start));
-      // A list goes on under the label of its first number: "SSNs 078-05-1120, 219-09-9999".
-      const listed = previousEnd >= 0 && /^\s?(?:[,;/&|]|and|or)[\s&]{0,3}$/.test(text.slice(previousEnd, start));
       const header = columns.headerAt(start);
+      // A list goes on under the label of its first number: "SSNs 078-05-1120, 219-09-9999".
+      const listed =
+        header === "" && previousEnd >= 0 && /^\s?(?:[,;/&|]|and|or)[\s&]{0,3}$/.test(text.slice(previousEnd, start));
       const named =
         before?.name === "ssn" ||
         listed ||

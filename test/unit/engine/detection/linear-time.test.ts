@@ -1,0 +1,63 @@
+// Documents are hostile: no text may make a detector slower than its length.
+import { describe, expect, it } from "vitest";
+import { detectText } from "../../../../src-main/engine/detection/index.ts";
+
+const SEEDS: Readonly<Record<string, string>> = {
+  digits: "1",
+  zeros: "0",
+  "digits and spaces": "1 ",
+  "digits and hyphens": "12-",
+  "digits and dots": "1.",
+  pluses: "+1",
+  "bracketed digits": "(202) ",
+  "at signs": "@",
+  "letters and at signs": "a@",
+  "dotted names": "a.b@c.d",
+  "words at words": "a at b dot ",
+  colons: ":",
+  "hexadecimal and colons": "f::",
+  masks: "X",
+  "masks and hyphens": "XXX-XX-",
+  "words for a number": "ssn last four ",
+  "words for a birth": "born ",
+  "words for a birth and days": "born 1 ",
+  "half dates": "Aug 2 ",
+  "house numbers": "12 Elm ",
+  "house numbers and suffixes": "12 Elm St ",
+  "streets and cities": "12 Elm St, Dayton ",
+  "capitalised words": "12 Aaaa Bbbb Cccc ",
+  "small words": "12 elm old st ",
+  boxes: "PO Box 1 ",
+  "line breaks": "\n",
+  spaces: " ",
+  "numbers and line breaks": "1\n",
+  bars: "a | 1 | ",
+  "table rows": "Name | SSN\nJane | 078051120\n",
+  commas: "name,1,",
+  "angle brackets": "<a@b.cc> ",
+  "message ids": "References: <a@b.cc>\n <a@b.cc>",
+  "country codes": "DE89 ",
+  "invisible characters": "\u200b1",
+  "one long word": "a",
+  "one long capital word": "A",
+};
+
+const time = (text: string): number => {
+  const start = performance.now();
+  detectText(text);
+  return performance.now() - start;
+};
+
+describe("hostile text", () => {
+  detectText("warm up 078-05-1120, 14 Elm St, Dayton, OH 45402, (202) 555-0143, a@example.org");
+
+  it.each(Object.entries(SEEDS))("takes time in step with its length: %s", (_, seed) => {
+    const short = seed.repeat(Math.ceil(50_000 / seed.length));
+    const long = seed.repeat(Math.ceil(200_000 / seed.length));
+    const one = time(short);
+    const four = time(long);
+    // Four times the text: quadratic work would take sixteen times as long. Small times are noise.
+    expect(four).toBeLessThan(Math.max(one, 40) * 10);
+    expect(four).toBeLessThan(20_000);
+  });
+});
