@@ -83,7 +83,7 @@ async function copyTo(temporary: string, source: string | Uint8Array): Promise<R
   try {
     if (typeof source === "string") {
       from = await open(source, "r");
-      if (!(await from.stat()).isFile()) return err(stetError("document/unreadable"));
+      if (!(await from.stat()).isFile()) throw new SourceError();
     }
   } catch (error) {
     await from?.close();
