@@ -5,8 +5,8 @@ import { DIRECTION_FORMS, STRONG_SUFFIXES, WEAK_SUFFIXES } from "./address-words
 export type Street = {
   readonly start: Utf16Offset;
   readonly end: Utf16Offset;
-  /** How much the form says by itself: a box or highway, a strong suffix, a weak one, a name without any. */
-  readonly form: "box" | "highway" | "strong" | "weak" | "bare";
+  /** How much the form says by itself: a box or highway, a strong suffix, a weak one, a street known without any, any other name. */
+  readonly form: "box" | "highway" | "strong" | "weak" | "bare" | "unnamed";
   /** Typed in small letters. */
   readonly lower: boolean;
 };
@@ -59,10 +59,11 @@ const HIGHWAY = new RegExp(
 const BOX = new RegExp(
   [
     String.raw`(?<![\w.])(?:`,
-    String.raw`(?:p\.?[ ]?o\.?|post[ ]office|p[ ]0)[ ]{0,2}(?:box|bx|drawer|b0x)\.?[ ]{0,2}(?:no\.?[ ]?|#[ ]?|number[ ])?[\dlO]{0,3}\d{1,6}[A-Za-z]?(?:-\d{1,4})?`,
-    String.raw`|(?:r\.?[ ]?r\.?|rural[ ](?:route|rte?)|r\.?f\.?d\.?|h\.?c\.?|highway[ ]contract|star[ ]route|rte?\.?|route)[ ]?#?\d{1,3}[ ]?,?[ ]?\n?[ ]?box[ ]{1,2}#?\d{1,6}[A-Za-z]?`,
+    String.raw`(?:(?:p\.?[ ]?o\.?|post[ ]office|p[ ]0)[ ]{0,2}(?:box|bx|drawer|b0x)|pob)\.?[ ]{0,2}(?:no\.?[ ]?|#[ ]?|number[ ])?[\dlO]{0,3}\d{1,6}[A-Za-z]?(?:-\d{1,4})?`,
+    String.raw`|(?:r\.?[ ]?r\.?|rural[ ](?:route|rte?)|r\.?f\.?d\.?|h\.?c\.?r?\.?|highway[ ]contract|star[ ]route|rte?\.?|route)[ ]?#?\d{1,3}[ ]?,?[ ]?\n?[ ]?box[ ]{1,2}#?\d{1,6}[A-Za-z]?`,
     String.raw`|(?:psc|cmr|unit)[ ]\d{1,6},?[ ](?:box[ ]\d{1,6})`,
-    String.raw`)(?![\w]|-\d)`,
+    String.raw`|general[ ]delivery(?=,[ ]|\n)`,
+    String.raw`)(?!\w|-\d)`,
   ].join(""),
   "gi",
 );
@@ -105,6 +106,7 @@ export function readStreets(text: string): Street[] {
 
 function streetAt(text: string, start: number, number: string): Street | null {
   const lead = text.slice(Math.max(0, start - 20), start);
+  if (/^[ ]block\b/i.test(text.slice(start + number.length, start + number.length + 7))) return null;
   if (NUMBERED.test(lead) || (MONTHS.test(lead) && Number(number) <= 31)) return null;
   const from = start + number.length;
   HIGHWAY.lastIndex = from;
@@ -178,7 +180,18 @@ function namedStreet(text: string, start: number, from: number, number: string):
       if (isStrong || !moreSuffixAhead(bareWords, i)) break;
     }
   }
-  return best;
+  return best ?? bareStreet(text, words, start, lower);
+}
+
+/** "45 Fremont, San Francisco, CA 94105": one to three capitalised words before a comma or the end of the line. */
+function bareStreet(text: string, words: readonly Word[], start: number, lower: boolean): Street | null {
+  if (lower) return null;
+  for (const word of words.slice(0, 3)) {
+    if (!/^(?:\p{Lu}|\d)/u.test(word.text)) return null;
+    if (/^(?:,|[ ]?\n)/.test(text.slice(word.end, word.end + 2)))
+      return { start, end: word.end, form: "unnamed", lower };
+  }
+  return null;
 }
 
 /** Up to six words of a name, on one line or broken once. */

@@ -11,14 +11,14 @@ export type Tail = {
 };
 
 /** Between two parts of an address: a comma or dot, spaces, at most one line break and its indentation, a bar or a bullet. */
-const JOIN = String.raw`(?:[ \t]{0,3}[.,;]{0,2}[ \t]{0,3}(?:\n[ \t]{0,12})?|[ \t]{0,8}[|\t·•][ \t]{0,8}|[ ]{2,20}|[ ]?[-/][ ]?)`;
+const JOIN = String.raw`(?:[ \t]{0,3}[.,;]{0,2}[ \t]{0,3}(?:\n[ \t]{0,12})?|[ \t]{0,8}[|\t·•/][ \t]{0,8}|[ ]{2,20}|[ ]?-[ ]?)`;
 
 const UNIT_WORD = String.raw`(?:apt|apartment|unit|ste|suite|rm|room|fl|flr|floor|bldg|building|lot|trlr|trailer|spc|space|ph|penthouse|dept|slip|hangar|hngr|stop|tower|wing|box|no)`;
 const UNIT = new RegExp(
   [
     JOIN,
     "(?:",
-    `${UNIT_WORD}\\b\\.?[ ]{0,2}(?:no\\.?[ ]?|#[ ]?)?(?:\\d{1,5}(?:[ ]?-?[A-Za-z])?(?![\\w])|\\d{1,4}-\\d{1,4}|[A-Za-z]{1,2}[ -]?\\d{0,4}(?![\\w'])|(?:one|two|three|four|five|six|seven|eight|nine|ten)\\b)`, // Apt 4B, Suite C, Unit 12-A
+    `p\\.?[ ]?o\\.?[ ]?box[ ]\\d{1,6}|${UNIT_WORD}\\b\\.?[ ]{0,2}(?:no\\.?[ ]?|#[ ]?)?(?:\\d{1,4}-\\d{1,4}(?!\\w)|\\d{1,5}(?:[ ]?-?[A-Za-z])?(?!\\w)|[A-Za-z]{1,2}[ -]?\\d{0,4}(?![\\w'])|(?:one|two|three|four|five|six|seven|eight|nine|ten)\\b)`, // Apt 4B, Suite C, Unit 12-A
     `|#[ ]?[A-Za-z]?-?\\d{0,5}-?[A-Za-z]?(?<=[\\dA-Za-z])(?!\\w)`, // #4B
     `|(?:\\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|ground|top|lower|upper|main)[ ](?:floor|fl|flr|level)\\b`, // 4th Floor
     `|(?:penthouse|ph|basement|bsmt|rear|lowr|uppr|upstairs|downstairs)\\b(?![ ][a-z])`, // Penthouse
@@ -27,12 +27,13 @@ const UNIT = new RegExp(
   "iy",
 );
 
-const STATE = `(?:${STATE_PATTERN})(?![\\w])`;
+/** Not "Ohio State", nor "Ohio Senator". */
+const STATE = `(?:${STATE_PATTERN})(?!\\w|[ ](?:State|University|Republican|Democrat|Sen|Gov|Rep|Attorney|Supreme))`;
 /** Five digits, also with letters a scanner read for digits after a state, and the four that may follow. */
 const ZIP = String.raw`(?:\d{5}|(?=[\dOolIS]{0,4}\d)[\dOolIS]{5})(?:[ ]?-[ ]?\n?\d{4})?(?![\w]|-\d)`;
 const CITY_WORD = String.raw`(?:(?:St|Ste|Ft|Mt|Pt)\.|[A-Z][\p{L}'-]*\.?|(?:of|the|du|de|la|del|on|by|and|d'[A-Z]\p{L}+)(?=[ ]))`;
 const CITY = `\\p{Lu}[\\p{L}'-]*\\.?(?:[ ]${CITY_WORD}){0,3}?(?:-\\n\\p{Ll}+)?`;
-const COMMA = String.raw`(?:[ ]{0,2}[.,][ ]{0,3}\n?[ \t]{0,12}|[ ]{1,3}|[ ]?\n[ \t]{0,12}|[ \t]{0,8}[|\t][ \t]{0,8}|[ ]{2,20})`;
+const COMMA = String.raw`(?:[ ]{0,2}[.,][ ]{0,3}\n?[ \t]{0,12}|[ ]{1,3}|[ ]?\n[ \t]{0,12}|[ \t]{0,8}[|\t·•/][ \t]{0,8}|[ ]{2,20})`;
 
 const CITY_STATE_ZIP = new RegExp(`${JOIN}(${CITY})${COMMA}(${STATE})(?:${COMMA}(?:${ZIP}))`, "uy");
 const CITY_STATE = new RegExp(`${JOIN}(${CITY})[ ]{0,2}[,.|][ ]{0,3}\\n?[ \\t]{0,12}(${STATE})`, "uy");
@@ -52,6 +53,7 @@ const LOWER = new RegExp(
   `${JOIN}([a-z'-]+(?:[ ][a-z'-]+){0,2}?)${COMMA}(?:${STATE_PATTERN})(?![\\w])(?:${COMMA}(?:\\d{5}(?:-\\d{4})?)(?![\\w-])|(?=[ ]?(?:[,.;]|\\n|$)))`,
   "iuy",
 );
+const LOWER_CITY = /[ ]{0,2},[ ]{0,2}\n?([a-z.]+(?:[ ][a-z]+){0,2}?)(?=[ ]?(?:[,.;)]|\n|$))/y;
 
 function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
@@ -77,6 +79,10 @@ export function readTail(text: string, streetEnd: Utf16Offset, lower: boolean): 
   if (m !== null) return ends(m, { city: true, state: true, zip: true });
   m = sticky(STATE_ZIP, text, end);
   if (m !== null) return ends(m, { state: true, zip: true });
+  // "14 Elm Street. Dayton, Ohio, is…": after a word that is no abbreviation the dot ends the sentence.
+  if (/[a-z]{5}$/.test(text.slice(Math.max(0, end - 5), end)) && /^\.\s/.test(text.slice(end, end + 2))) {
+    return { end, unit, city: false, state: false, zip: false };
+  }
   m = sticky(CITY_STATE, text, end);
   if (m !== null) return ends(m, { city: true, state: true });
   m = sticky(CITY_ZIP, text, end);
@@ -90,6 +96,10 @@ export function readTail(text: string, streetEnd: Utf16Offset, lower: boolean): 
   if (lower) {
     m = sticky(LOWER, text, end);
     if (m !== null) return ends(m, { city: true, state: true, zip: /\d{5}$/.test(m[0]) });
+  }
+  if (lower) {
+    m = sticky(LOWER_CITY, text, end);
+    if (m !== null && KNOWN_CITIES.has(m[1]!)) return ends(m, { city: true });
   }
   m = sticky(CITY_ALONE, text, end);
   if (m !== null && isCityAlone(text, end + m[0].length, m[1]!)) return ends(m, { city: true });

@@ -70,8 +70,8 @@ export const STATE_PATTERN: string = (() => {
       shorts.push(`${press[0]!.toUpperCase()}${press.slice(1)}\\.?`);
     }
   }
-  // Military mail, and what scanners make of the states that begin with a capital I.
-  shorts.push("A[AEP]", "l[ADLN]");
+  // Military mail, and what scanners make of the states that begin with a capital I or O.
+  shorts.push("A[AEP]", "l[ADLN]", "0[HKR]");
   return [...names, ...shorts].sort((a, b) => b.length - a.length).join("|");
 })();
 

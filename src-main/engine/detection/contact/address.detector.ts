@@ -12,7 +12,14 @@ const ANNOUNCED =
 const STRONGLY_ANNOUNCED =
   /\b(?:addr(?:ess)?(?:es)?|residence|home|lives?|lived|living|resid(?:es?|ed|ing)|located|mail(?:ed|ing)?|ship(?:ped)?|deliver(?:ed)?|moved|staying|domicile|premises|property)\b[\s:,;"'(-]{0,6}(?:(?:is|was|are|at|to|in|of|the|a|now|currently|still|his|her|their)\s){0,4}$/i;
 
-const BASE: Readonly<Record<Street["form"], number>> = { box: 0.85, highway: 0.7, strong: 0.72, weak: 0.3, bare: 0.5 };
+const BASE: Readonly<Record<Street["form"], number>> = {
+  box: 0.85,
+  highway: 0.7,
+  strong: 0.72,
+  weak: 0.3,
+  bare: 0.5,
+  unnamed: 0.15,
+};
 
 const FORM_WORDS: Readonly<Record<Street["form"], string>> = {
   box: "A post office, rural or military box",
@@ -20,6 +27,7 @@ const FORM_WORDS: Readonly<Record<Street["form"], string>> = {
   strong: "A house number, a street name and a street's suffix",
   weak: "A house number and a name that may be a street's",
   bare: "A house number on a street known without a suffix",
+  unnamed: "A number and a name that may be a street's",
 };
 
 export const addressDetector: Detector = {
@@ -62,7 +70,7 @@ function confidenceOf(text: string, street: Street, tail: Tail, header: string):
   else if (tail.state) confidence += 0.08;
   if (tail.zip) confidence += 0.2;
   if (isStrongly) confidence += 0.2;
-  else if (isAnnounced) confidence += 0.08;
+  else if (isAnnounced || /@\s$/.test(lead)) confidence += 0.08;
   // A year before a name: "2016 Main Street" is a headline as easily as a house.
   if (number >= 1900 && number <= 2030 && !tail.unit && !tail.zip && !isAnnounced && /\p{Ll}[ ]$/u.test(lead))
     confidence -= 0.25;

@@ -107,10 +107,12 @@ function readDomain(text: string, from: number): Domain | null {
 const lastLabel = (name: string): string => name.slice(name.lastIndexOf(".") + 1);
 
 function isMessageId(text: string, start: number, end: number, local: string): boolean {
-  if (text[start - 1] !== "<" || text[end] !== ">") {
+  // A message's name may hold signs that no person's does: look for its bracket beyond them.
+  const open = start - 1 - (/[^\s<>]{0,60}$/.exec(text.slice(Math.max(0, start - 60), start))?.[0].length ?? 0);
+  if (text[open] !== "<" || text[end] !== ">") {
     return /(?:message-id|in-reply-to|content-id)\s?:\s{0,2}$/i.test(text.slice(Math.max(0, start - 24), start));
   }
-  if (MESSAGE_ID_LINE.test(text.slice(Math.max(0, start - 1200), start - 1))) return true;
+  if (MESSAGE_ID_LINE.test(text.slice(Math.max(0, start - 1200), open))) return true;
   // A machine's name: long, many digits, no word.
   return local.length >= 20 && (local.match(/\d/g)?.length ?? 0) >= 8 && !/[a-z]{5}/i.test(local);
 }

@@ -8,7 +8,7 @@ const EXTENSION = String.raw`(?:[ ]?,?[ ]?(?:x|[Ee]xt\b\.?:?|[Ee]xtn\b\.?|[Ee]xt
 const OPEN = String.raw`(?<![\w$€£@&=%#]|[\w)]-|\d[.:/]|(?<!\d{4})(?<=\d),|\.)`;
 
 /** After it: the number doesn't go on. */
-const CLOSE = String.raw`(?![\w@%]|[-.:/]\d(?!\d{2}[-./]\d{3})|,\d{3}(?!\d))`;
+const CLOSE = String.raw`(?![\w@%]|[-.:/]\d(?!\d{2}[-./]\d{3}))`;
 
 /** Hyphen, dot, slash or tilde with a space around it; a line may break after a hyphen. */
 const PUNCTUATION = String.raw`[ ]?[-./·~][ ]?\n?`;

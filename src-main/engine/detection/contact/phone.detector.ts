@@ -112,7 +112,7 @@ export const phoneDetector: Detector = {
     for (const m of text.matchAll(TRUNK_ZERO)) {
       const digits = countDigits(m[0]);
       const context = contextOf(text, m.index, m.index + m[0].length, columns);
-      if (!context.named || digits < 9 || digits > 12) continue;
+      if (!context.named || digits < 9 || digits > 12 || /^\d{3}-\d{2}-\d{4}$/.test(m[0])) continue;
       push(
         m.index,
         m[0].length,

@@ -24,7 +24,7 @@ const MASKED = new RegExp(
 
 /** Nine places without separators, digits at one end, masks at the other: only beside the words. */
 const MASKED_RUN = new RegExp(
-  `(?<![\\w*#•●■█.$-])(?:[${MASK}]{5}-?\\d{4}|[${MASK}]{3,6}-\\d{4}|\\d{5}[${MASK}]{4}|\\d{3}-\\d{2}-(?!\\s?[\\d${MASK}.…\\[(<]))(?![\\w${MASK}])`,
+  `(?<![\\w*#•●■█.$-])(?:[${MASK}]{5}-?\\d{4}|[${MASK}]{3,6}-\\d{4}|\\d{5}-?[${MASK}]{4}|\\d{3}-\\d{2}-(?!\\s?[\\d${MASK}.…\\[(<])|\\d{3}-\\d{2}(?:-\\d{1,3})?(?!-))(?![\\w${MASK}]|[.,]\\d)`,
   "gi",
 );
 
@@ -36,7 +36,7 @@ const PHRASES: readonly { readonly pattern: RegExp; readonly named: boolean; rea
   {
     // SSN, then up to a few words, then ending / last four, then the digits
     pattern: new RegExp(
-      `(?<!\\w)${SSN_WORDS}(?:'s)?[\\s:,(-]{0,4}(?:(?:that|which|is|are|was)\\s)?(?:end(?:s|ed|ing)?(?:\\s(?:in|with))?|(?:the\\s)?(?:last|final)[\\s-]?(?:four|4)(?:\\s?(?:digits|nos\\.?|numbers))?)(?:\\s(?:is|are|was|were|of|being))?[\\s:=)#.*xX-]{1,6}(\\d{4})(?![\\w]|-\\d)`,
+      `(?<!\\w)${SSN_WORDS}(?:'s)?[\\s:,(-]{0,4}(?:(?:that|which|is|are|was)\\s)?(?:end(?:s|ed|ing)?(?:\\s(?:in|with))?(?:\\s(?:the\\s)?(?:digits|numbers))?|(?:the\\s)?(?:last|final)[\\s-]?(?:four|4)(?:\\s?(?:digits|nos\\.?|numbers))?)(?:\\s(?:is|are|was|were|of|being))?[\\s:=)#.*xX-]{1,6}(\\d{4})(?![\\w]|-\\d)`,
       "dgi",
     ),
     named: true,
@@ -45,7 +45,7 @@ const PHRASES: readonly { readonly pattern: RegExp; readonly named: boolean; rea
   {
     // last four (digits) (of his SSN) (is|:) 1234
     pattern: new RegExp(
-      `(?<!\\w)(?:last|final)[\\s-]?(?:four|4)(?:\\s{1,2}(?:digits?|nos?\\.?|numbers?))?(?:[\\s(]{1,2}${WHOSE}(${SSN_WORDS})(?:'s)?\\)?)?(?:\\s{0,2}(?:is|are|was|were|being|[:=#-])){0,2}\\s{0,2}["'(]?(\\d{4})(?![\\w]|-\\d|,\\d)`,
+      `(?<!\\w)(?:last|final)[\\s-]?(?:four|4)(?:\\s{1,2}(?:digits?|nos?\\.?|numbers?))?(?:[\\s(]{1,2}${WHOSE}(${SSN_WORDS})(?:'s)?(?:\\sdigits)?\\)?)?(?:\\s{0,2}(?:is|are|was|were|being|[:=#-])){0,2}\\s{0,2}["'(]?(\\d{4})(?![\\w]|-\\d|,\\d)`,
       "dgi",
     ),
     named: false,
@@ -72,7 +72,7 @@ const PHRASES: readonly { readonly pattern: RegExp; readonly named: boolean; rea
   {
     // first five (digits) (of his SSN) (are|:) 12345 or 123-45
     pattern: new RegExp(
-      `(?<!\\w)first[\\s-]?(?:five|5|three|3)(?:\\s{1,2}(?:digits?|numbers?))?(?:[\\s(]{1,2}${WHOSE}(${SSN_WORDS})(?:'s)?\\)?)?(?:\\s{0,2}(?:is|are|was|were|being|[:=#-])){0,2}\\s{0,2}["'(]?(\\d{3}[- ]?\\d{2}|\\d{3})(?![\\w]|-\\d|,\\d)`,
+      `(?<!\\w)first[\\s-]?(?:five|5|three|3)(?:\\s{1,2}(?:digits?|numbers?))?(?:[\\s(]{1,2}${WHOSE}(${SSN_WORDS})(?:'s)?\\)?)?(?:\\s{0,2}(?:is|are|was|were|being|[:=#,-])){0,2}\\s{0,2}["'(]?(\\d{3}[- ]?\\d{2}|\\d{3})(?![\\w]|-\\d|,\\d)`,
       "dgi",
     ),
     named: false,
@@ -154,7 +154,7 @@ export const ssnPartialDetector: Detector = {
           continue;
         const close = SSN_NEAR.test(before) || SSN_NEAR.test(after) || /\bssn?\b|soc/.test(columns.headerAt(start));
         // "First five" of anything means little alone; "last four" of a person is most often this number.
-        if (!close && what.startsWith("The first")) continue;
+        if (!close && what.startsWith("The first") && !/\d{3}-\d{2}/.test(text.slice(start, end))) continue;
         push(
           start,
           end,

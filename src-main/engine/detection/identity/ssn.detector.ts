@@ -7,16 +7,19 @@ import { ssnValidity } from "./ssn-rules.ts";
 
 const SHAPE = new RegExp(
   [
-    String.raw`(?<![\w$€£#]|\d[./]|(?<!\d{4})(?<=\d),|[\w*]-)`, // not inside a word, an amount, a longer number
+    String.raw`(?<![\w$€£]|\d\.|(?<!\d{4})(?<=\d)[,/]|(?<!SSN|ssn)(?<=[\w*])-)`, // not inside a word, an amount, a longer number
     `([${DIGIT_LIKE}]{3})`, // area
     String.raw`([ ]?[-.\/·_~][ ]?\n?|[ ]{1,2})?`, // hyphen, dot, spaces, or none
     `([${DIGIT_LIKE}]{2})`, // group
     String.raw`([ ]?[-.\/·_~][ ]?\n?|[ ]{1,2})?`,
     `([${DIGIT_LIKE}]{4})`, // serial
-    String.raw`(?![\w$%]|[-.,/:]\d|-[Xx*])`, // the number ends here
+    String.raw`(?![\w$%]|[-.:]\d|\/\d(?!\d{2}[- ])|-[Xx*])`, // the number ends here
   ].join(""),
   "g",
 );
+
+/** Letter-spaced by a scanner: "0 7 8 - 0 5 - 1 1 2 0". */
+const LETTER_SPACED = /(?<![\w-] ?)(\d[ ]\d[ ]\d)([ ]?-?[ ])(\d[ ]\d)([ ]?-?[ ])(\d[ ]\d[ ]\d[ ]\d)(?![ ]?[\w-])/g;
 
 type Form = "hyphens" | "spaces" | "other" | "one" | "none";
 
@@ -44,9 +47,9 @@ export const ssnDetector: Detector = {
     const found: Detection[] = [];
     const columns = columnsOf(text);
     let previousEnd = -1;
-    for (const m of text.matchAll(SHAPE)) {
+    for (const m of [...text.matchAll(SHAPE), ...text.matchAll(LETTER_SPACED)]) {
       const [raw, area = "", first = "", group = "", second = "", serial = ""] = m;
-      const misread = area.length + group.length + serial.length - countDigits(raw);
+      const misread = (area + group + serial).replaceAll(" ", "").length - countDigits(raw);
       if (misread > 5) continue;
       const digits = digitsOf(readDigits(raw));
       if (digits.length !== 9) continue;
@@ -71,7 +74,9 @@ export const ssnDetector: Detector = {
           : misread > 0
             ? 0.85
             : 0.97
-        : alone(text, start, end, form, misread, before, header, validity);
+        : area.includes(" ")
+          ? 0
+          : alone(text, start, end, form, misread, before, header, validity);
       if (confidence < 0.5) continue;
       const why = [
         FORM_WORDS[form],
