@@ -25,7 +25,13 @@ export const prediction = z.object({
   drivers: z.array(z.object({ name: z.string(), weight: z.number(), text: z.string() })),
   precedents: z.array(z.object({ id: z.string(), direction: z.enum(["for", "against"]) })),
   remedy: z
-    .object({ redact: z.array(z.string()), changeForm: z.enum(["excerpt", "reporting"]).optional(), bandAfter: band })
+    .object({
+      redact: z.array(z.string()),
+      /** From facts alone there are no findings to name, only types of data. */
+      dataTypes: z.array(z.string()).optional(),
+      changeForm: z.enum(["excerpt", "reporting"]).optional(),
+      bandAfter: band,
+    })
     .nullable(),
 });
 export type Prediction = z.infer<typeof prediction>;

@@ -33,9 +33,15 @@ function renderOne(p: Prediction): string {
     lines.push(wrap(`Precedents: acted in ${ids("for")}; did not in ${ids("against")}`, "    "));
   }
   if (p.remedy !== null) {
-    const redact = p.remedy.redact.length > 0 ? `strike ${plural(p.remedy.redact.length, "finding")}` : "";
+    const types = (p.remedy.dataTypes ?? []).map((type) => type.replaceAll("_", " ")).join(", ");
+    const redact =
+      p.remedy.redact.length > 0
+        ? `strike ${plural(p.remedy.redact.length, "finding")}`
+        : types === ""
+          ? ""
+          : `strike: ${types}`;
     const form = p.remedy.changeForm === undefined ? "" : `publish as ${p.remedy.changeForm}`;
-    const change = [redact, form].filter((s) => s !== "").join(" and ") || "strike the private data";
+    const change = [redact, form].filter((s) => s !== "").join(" and ");
     lines.push(`    What would help: ${change} → ${BAND_WORDS[p.remedy.bandAfter]}`);
   }
   return lines.join("\n");

@@ -12,9 +12,18 @@ const VALUES =
   "WinAnsiEncoding MacRomanEncoding MacExpertEncoding StandardEncoding PDFDocEncoding BaseEncoding Differences " +
   "Perceptual RelativeColorimetric AbsoluteColorimetric Size Root ID Predictor Colors Columns K BlackIs1 Rows " +
   "EncodedByteAlign EndOfBlock EndOfLine DamagedRowsBeforeError JBIG2Globals ColorTransform EarlyChange " +
+  "Courier Courier-Bold Courier-Oblique Courier-BoldOblique Helvetica Helvetica-Bold Helvetica-Oblique " +
+  "Helvetica-BoldOblique Times-Roman Times-Bold Times-Italic Times-BoldItalic Symbol ZapfDingbats " +
   "Registry Ordering Supplement Adobe UCS CMap CMapName";
+
+const lower = (name: string) => name.toLowerCase();
 
 export const STANDARD_NAMES: ReadonlySet<string> = new Set([
   ...VALUES.split(" "),
   ...Object.values(ALLOWED).flatMap((keys) => Object.keys(keys)),
 ]);
+
+const LOWER: ReadonlySet<string> = new Set([...STANDARD_NAMES].map(lower));
+
+/** A struck word that the format itself writes into every file: its bytes prove nothing. */
+export const isStandardName = (word: string) => LOWER.has(lower(word.trim()));

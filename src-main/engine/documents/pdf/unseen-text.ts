@@ -8,6 +8,8 @@ import type { PageText } from "./page-text.ts";
 const CONTRAST = 12;
 /** A run shorter than this is a full stop over a rule, a dot leader or a stray glyph. */
 const MIN_RUN = 2;
+/** The band of a glyph's height that is judged: every letter has ink there, and a box drawn too low covers it. */
+const BAND = [0.3, 0.7] as const;
 /** Darker than this counts as a cover rather than as paper. */
 const COVER_LEVEL = 200;
 
@@ -52,10 +54,10 @@ function uniformLevel(quads: Float32Array, offset: number, { width, height, scal
   const [x0, y0, x1, y1] = rectOfQuad(quadAt(quads, offset));
   const left = Math.floor(x0 * scale);
   const right = Math.ceil(x1 * scale);
-  const top = Math.floor((y0 + (y1 - y0) * 0.1) * scale);
-  const bottom = Math.ceil((y1 - (y1 - y0) * 0.1) * scale);
+  const top = Math.floor((y0 + (y1 - y0) * BAND[0]) * scale);
+  const bottom = Math.ceil((y0 + (y1 - y0) * BAND[1]) * scale);
   // Too small to see at this scale, or partly outside: no evidence either way.
-  if (right - left < 2 || bottom - top < 3 || left < 0 || top < 0 || right > width || bottom > height) return null;
+  if (right - left < 2 || bottom - top < 2 || left < 0 || top < 0 || right > width || bottom > height) return null;
   let min = 255;
   let max = 0;
   for (let y = top; y < bottom; y++)

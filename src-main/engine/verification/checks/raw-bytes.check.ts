@@ -2,12 +2,15 @@
 import { isSearchable } from "../../redaction/occurrences.ts";
 import type { Check } from "../check.ts";
 import { latin1, spellings } from "../spellings.ts";
+import { isStandardName } from "../standard-names.ts";
 
 export const rawBytes: Check = {
   id: "verification/raw-bytes",
   run({ bytes, needles }) {
     const text = latin1(bytes);
-    const found = needles.filter(isSearchable).some((n) => spellings(n.text).some((form) => text.includes(form)));
+    const found = needles
+      .filter((n) => isSearchable(n) && !isStandardName(n.text))
+      .some((n) => spellings(n.text).some((form) => text.includes(form)));
     return found ? [{ where: "bytes of the file" }] : [];
   },
 };

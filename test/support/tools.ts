@@ -1,0 +1,42 @@
+// The real engine and reader, in process: for tests of rooms that would otherwise need a process for each case.
+import { createHash } from "node:crypto";
+import { mupdfEngine } from "../../src-main/adapters/mupdf/engine.ts";
+import { pdfjsReader } from "../../src-main/adapters/pdfjs/independent-reader.ts";
+import type { RedactOrder } from "../../src-main/contract/document-process.ts";
+import { readPdf } from "../../src-main/engine/documents/pdf/read-pdf.ts";
+import type { Document } from "../../src-main/engine/model/document.ts";
+import { redactDocument } from "../../src-main/engine/pipeline/redact-document.ts";
+import type { EditablePdf } from "../../src-main/engine/ports/pdf-engine.ts";
+
+export const tools = { engine: mupdfEngine, independent: pdfjsReader };
+
+export const source = (bytes: Uint8Array, password?: string) => ({
+  bytes,
+  sha256: createHash("sha256").update(bytes).digest("hex"),
+  maxPages: 1000,
+  ...(password === undefined ? {} : { password }),
+});
+
+export function open(bytes: Uint8Array): EditablePdf {
+  const opened = mupdfEngine.open(bytes, { maxPages: 1000 });
+  if (!opened.ok) throw new Error(opened.error.code);
+  return opened.value;
+}
+
+export function read(bytes: Uint8Array): Document {
+  const pdf = open(bytes);
+  const document = readPdf(pdf, bytes, () => {});
+  pdf.close();
+  return document;
+}
+
+export async function redact(bytes: Uint8Array, order: Partial<RedactOrder>) {
+  const result = await redactDocument(
+    tools,
+    source(bytes),
+    { select: "none", texts: [], boxes: [], plan: null, ...order },
+    () => {},
+  );
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+}
