@@ -152,6 +152,14 @@ function namedStreet(text: string, start: number, from: number, number: string):
       continue;
     }
     if (key === "court" && COURT_BEFORE.test(previous!)) break;
+    // "143 S. Ct. 2065" cites a reporter of cases.
+    if (
+      key === "ct" &&
+      i === 1 &&
+      /^[SF]$/.test(previous!) &&
+      /^[ ]?\d/.test(text.slice(words[i]!.end, words[i]!.end + 2))
+    )
+      break;
     if (
       key === "square" &&
       /^[ ](?:feet|foot|ft|miles?|meters?|metres?|kilomet|yards?|inch)/i.test(

@@ -52,7 +52,7 @@ const FORMS: readonly {
   {
     // jane.roe @ example.org, jane.roe@ example.org, jane.roe @example.org
     pattern: new RegExp(
-      `${HEAD}(${WORD}(?:\\.${WORD}){0,3})(?:[ ]{1,2}@[ ]{0,2}|@[ ]{1,2})(${WORD}(?:\\.${WORD}){0,3}[ ]?\\.[ ]?)([a-z]{2,10})${TAIL}`,
+      `${HEAD}(${WORD}(?:(?:[ ]\\.[ ]?|\\.)${WORD}){0,3})(?:[ ]{1,2}@[ ]{0,2}|@[ ]{1,2})(${WORD}(?:\\.${WORD}){0,3}[ ]?\\.[ ]?)([a-z]{2,10})${TAIL}`,
       "gi",
     ),
     confidence: 0.8,

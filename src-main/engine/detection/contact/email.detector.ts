@@ -35,12 +35,15 @@ function readPlain(text: string, at: number): Detection | null {
   while (start > 0 && at - start <= LONGEST_LOCAL && LOCAL_LETTER.test(text[start - 1]!)) start--;
   // Punctuation in front belongs to the sentence: 'jane@…, -jane@…
   while (start < at && /[.'%~-]/.test(text[start]!)) start++;
-  if (at - start > LONGEST_LOCAL || start === at) return null;
+  // @jane@mastodon.example is a handle.
+  if (at - start > LONGEST_LOCAL || start === at || text[start - 1] === "@") return null;
   const local = text.slice(start, at);
   if (local.includes("..") || /[.']$/.test(local)) return null;
 
   const domain = readDomain(text, at + 1);
   if (domain === null) return null;
+  // _jane@example.org_ is emphasised.
+  if (text[start] === "_" && text[domain.end] === "_") start++;
   // https://user:password@host is a credential, git@host:path a program's account.
   const lead = text.slice(Math.max(0, start - 80), start);
   if (/:\/\/[^\s/]*:$/.test(lead) || /\bhttps?:\/\/$/.test(lead) || (local === "git" && text[domain.end] === ":"))
@@ -50,7 +53,7 @@ function readPlain(text: string, at: number): Detection | null {
   const labelled = labelBefore(text, start)?.name === "email" || /mailto:$/i.test(lead);
   const base = domain.ending === "known" ? 0.97 : 0.8;
   const why = `A name, an @ and a domain with ${domain.ending === "known" ? "a known" : "a plausible"} ending${domain.mended ? ", broken by a line end or a scanner" : ""}.`;
-  const value = `${local}@${domain.name}`.toLowerCase();
+  const value = `${text.slice(start, at)}@${domain.name}`.toLowerCase();
   const confidence = Math.min(0.99, base - (domain.mended ? 0.1 : 0) + (labelled ? 0.02 : 0));
   return { kind: "email", start, end: domain.end, confidence, why, value };
 }

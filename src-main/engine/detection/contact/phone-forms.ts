@@ -5,7 +5,7 @@ import { DIGIT_LIKE } from "../reading/misread.ts";
 const EXTENSION = String.raw`(?:[ ]?,?[ ]?(?:x|[Ee]xt\b\.?:?|[Ee]xtn\b\.?|[Ee]xtension)[ ]?(\d{1,6}))?`;
 
 /** Before a number: not inside a word, an amount, a decimal, a path, or a longer row of digits. */
-const OPEN = String.raw`(?<![\w$€£@&=%#]|[\w)]-|\d[.:/]|(?<!\d{4})(?<=\d),|\.)`;
+const OPEN = String.raw`(?<![\w$€£@&=%]|[\w)]-|\d[.:/]|(?<!\d{4})(?<=\d),|\.)`;
 
 /** After it: the number doesn't go on. */
 const CLOSE = String.raw`(?![\w@%]|[-.:/]\d(?!\d{2}[-./]\d{3}))`;

@@ -40,7 +40,10 @@ export function readInternational(text: string): InternationalNumber[] {
       if (parsed?.isPossible() && (isPlus || parsed.isValid())) {
         const value = parsed.ext === undefined ? parsed.number : `${parsed.number};ext=${parsed.ext}`;
         const end = m.index + raw.length;
-        found.push({ start: m.index, end, value, valid: parsed.isValid(), prefix: isPlus ? "plus" : "dialled" });
+        // "(+1) 614…": the bracket before the plus belongs to the number.
+        const isBracketed = text[m.index - 1] === "(" && /^[^(]*\)/.test(raw);
+        const start = m.index - (isBracketed ? 1 : 0);
+        found.push({ start, end, value, valid: parsed.isValid(), prefix: isPlus ? "plus" : "dialled" });
         break;
       }
       const shorter = raw.replace(/[ ]?[-./(),]{0,2}[ ]?(?:x|[Ee]xt\.?|[Ee]xtension)?[ ]?\(?\d+\)?$/, "");

@@ -153,8 +153,12 @@ function contextOf(text: string, start: Utf16Offset, end: Utf16Offset, columns: 
     labelAfter(text, end)?.name === "phone" ||
     /\b(?:phone|tel|telephone|cell|mobile|fax|contact)\b/.test(header);
   const isOther = before !== null && before.name !== "email" && before.name !== "birth" && before.gap <= 12;
+  const isNumbered = text[start - 1] === "#";
   const denied =
-    !named && (isOther || /\b(?:order|invoice|case|docket|account|acct|ref|serial|tracking|ssn|card)\b/.test(header));
+    !named &&
+    (isOther ||
+      isNumbered ||
+      /\b(?:order|invoice|case|docket|account|acct|ref|serial|tracking|ssn|card)\b/.test(header));
   return { before, named, denied };
 }
 

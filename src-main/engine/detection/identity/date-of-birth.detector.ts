@@ -11,16 +11,16 @@ const BIRTH = new RegExp(
     String.raw`(?<strict>d\.?\s?[o0]\.?\s?b(?![A-Za-z0-9])\.?`, // DOB, D.O.B., D0B
     String.raw`|dobs|dates?(?:\s?(?:&|and|\/)\s?place)?[\s/-]{1,2}of[\s-]{1,2}b[il1]rths?|b[il1]rth[\s-]{0,2}(?:dates?|days?)(?:'s)?|bdays?|b-days?`,
     String.raw`|geburtsdatum|geb\.|fecha\sde\snacimiento|date\sde\snaissance)`,
-    String.raw`|(?<born>born|birth(?=\s(?:on|was)\b))`,
-    String.raw`|(?<brief>b\.)(?=\s?[\w'])`,
-    String.raw`)(?![A-Za-z0-9])`,
+    String.raw`|(?<born>born|birth(?=\s(?:on|was)\b|\s?:))`,
+    String.raw`|(?<brief>b[.:](?=\s?[\w']))`,
+    ")(?:(?<=[.:])|(?![A-Za-z0-9]))",
   ].join(""),
   "gi",
 );
 
 /** Other things that have dates: one of these between the word and the date takes the date away. */
 const OTHER_DATE =
-  /\b(?:hired?|filed?|signed|issued?|expir\w*|died|d\.|death|deceased|appointed|elected|since|joined|started?|married|divorced|arrested|admitted|enlisted|graduated|moved|founded|dated?|as of|effective|updated|printed|received|sworn|retired|until|interview\w*|convicted|naturali[sz]ed|emigrated|immigrated|died|arrived|came|redacted|withheld|unknown|ssn|phone)\b/i;
+  /\b(?:hired?|filed?|signed|issued?|expir\w*|died|d\.|death|deceased|appointed|elected|since|joined|started?|married|divorced|arrested|admitted|enlisted|graduated|moved|founded|dated?|as of|effective|updated|printed|received|sworn|retired|until|interview\w*|convicted|naturali[sz]ed|emigrated|immigrated|died|arrived|came|redacted|withheld|unknown)\b/i;
 
 /** How far after the word the date may begin. */
 const REACH = { strict: 30, born: 70, brief: 2 } as const;
@@ -48,7 +48,7 @@ export const dateOfBirthDetector: Detector = {
       if (date !== null) {
         const after = word === "strict" ? "the words for a date of birth" : "the word for being born";
         push(date, confidenceOf(word, date), `A date after ${after}${FORM_WORDS[date.form]}.`);
-        if (word === "strict") pushList(text, dates, index, push);
+        if (word !== "brief" && date.form === "full") pushList(text, dates, index, push);
       } else if (word === "strict") {
         const before = dates[firstFrom(dates, m.index) - 1];
         if (before !== undefined && before.form !== "year" && stepsBack(text.slice(before.end, m.index))) {

@@ -24,6 +24,8 @@ const DATE = new RegExp(
     `(?<y1>${"(?:19|20)\\d{2}"})(?<sep>[-/.])(?<m1>\\d{1,2})\\k<sep>(?<d1>\\d{1,2})(?!\\d)`,
     // 8/2/1984, 08-02-84, 8 . 2 . 1984
     `(?<a2>\\d{1,2})${SEPARATOR}(?<b2>\\d{1,2})${SEPARATOR}(?<y2>(?:19|20)\\d{2}|\\d{2})(?!\\w|[-/]\\d)`,
+    // 08 02 1984
+    `(?<a11>\\d{1,2})[ ](?<b11>\\d{1,2})[ ](?<y11>(?:19|20)\\d{2})(?!\\w|[-/]\\d)`,
     // August 2, 1984; Aug. 2nd 1984; Aug-02-1984
     `(?<m3>${MONTH})[ ]{0,2}[-/]?[ ]?\\n?(?<d3>${DAY})(?:[ ]?,[ ]{0,2}\\n?|[ ]{1,2}\\n?|\\n|[-/])(?:of[ ])?(?<y3>${YEAR})`,
     // 2 August 1984; 2nd of August, 1984; 02-Aug-84; the second number is the year
@@ -73,6 +75,7 @@ export function dateAt(text: string, start: Utf16Offset): WrittenDate | null {
     value === null ? null : { start, end, value, form };
   if (g.y1) return make("full", iso(g.y1, g.m1!, g.d1!));
   if (g.a2) return make("full", numeric(g.a2, g.b2!, g.y2!));
+  if (g.a11) return make("full", numeric(g.a11, g.b11!, g.y11!));
   if (g.m3) return make("full", iso(g.y3!, month(g.m3), g.d3!));
   if (g.m4) return make("full", iso(g.y4!, month(g.m4), g.d4!));
   if (g.m5) return make("full", iso(g.y5!, month(g.m5), g.d5!));

@@ -25,7 +25,7 @@ const SHAPE = new RegExp(
   [
     String.raw`(?<![\w$€£]|[\w]-|\d[.,])`, // not inside a word or a longer number
     `[${DIGIT_LIKE}]`,
-    `(?:[ .-]?\\n?[${DIGIT_LIKE}]){12,18}`, // 13 to 19 digits, at most one separator between two
+    `(?:[ .-]?[ ]?\\n?[${DIGIT_LIKE}]){12,18}`, // 13 to 19 digits, at most one separator between two
     String.raw`(?!\w|[-.,]\d)`,
   ].join(""),
   "g",

@@ -8,9 +8,9 @@ const DOT = String.raw`(?:\.|\[\.\]|\(\.\)|\[dot\])`;
 
 const V4 = new RegExp(
   [
-    String.raw`(?<![\w.+]|\w-|[$€£])`, // not inside a word, a host name, a longer row
+    String.raw`(?<![\w.+]|[A-Za-z]-|[$€£])`, // not inside a word, a host name, a longer row
     `\\d{1,3}${DOT}\\d{1,3}${DOT}\\d{1,3}${DOT}\\d{1,3}(?:/\\d{1,2}(?![\\d/]))?`, // and the length of a network's prefix
-    String.raw`(?![\w]|\.\w|-\w+\.\w|\[\.\]\w)`, // not a longer row, not a host name
+    String.raw`(?!\w|\.\w|-[A-Za-z]|\[\.\]\w)`, // not a longer row, not a host name
   ].join(""),
   "g",
 );
@@ -23,7 +23,7 @@ const V6 =
   /(?<![\w:.])(?:[0-9A-Fa-f]{1,4}|:)?(?::{1,2}[0-9A-Fa-f]{0,4}){2,8}(?:\.\d{1,3}){0,3}(?:%\w{1,16})?(?:\/\d{1,3})?(?![\w:])/g;
 
 const VERSION_BEFORE =
-  /(?:\bv(?:er(?:sion)?s?)?|\bbuilds?|\breleases?|\brev(?:ision)?|\bfirmware|\bsoftware|\bupdate|\bchrome\/?|\bfirefox\/?|\bsafari\/?|\bpatch|\bedition|§{1,2}|\bsec(?:tion|s)?|\bpara(?:graph)?s?|\bclauses?|\barticles?|\bart|\bchapters?|\bch|\brules?|\bitems?|\bappendix|\bfigures?|\bfig|\btables?|\bpart|\bstep|\bhash|\boid|\bisbn|[A-Za-z]\/)\.?\s{0,2}(?:nos?\.?\s?|numbers?\s?|#\s?)?$/i;
+  /(?:\bv(?:er(?:sion)?s?)?|\bbuilds?|\breleases?|\brev(?:ision)?|\bfirmware|\bkernel|\blinux|\bopenssl|\bopenssh|\bphp|\bpython|\bjava|\bwindows|\bmacos|\bios|\bandroid|\bdriver|\bplugin|\bapp|\bsoftware|\bupdate|\bchrome\/?|\bfirefox\/?|\bsafari\/?|\bpatch|\bedition|§{1,2}|\bsec(?:tion|s)?|\bpara(?:graph)?s?|\bclauses?|\barticles?|\bart|\bchapters?|\bch|\brules?|\bitems?|\bappendix|\bfigures?|\bfig|\btables?|\bpart|\bstep|\bhash|\boid|\bisbn|[A-Za-z]\/)\.?\s{0,2}(?:nos?\.?\s?|numbers?\s?|#\s?)?$/i;
 
 const IP_NEAR =
   /\bip(?:v[46])?s?\b|\baddress(?:es)?\b|\bhosts?\b|\bservers?\b|\blog(?:ged|s|in|ins)?\b|\bping|\bport\b|\bsource\b|\bdns\b|\bgateway\b|\brouter\b|\breceived\b|\bfrom\b|\bconnect|\bvpn\b|\btraffic\b|\bclient\b|\bremote\b|\bnetwork\b|\bsubnet\b|\bx-/i;
