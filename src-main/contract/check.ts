@@ -11,6 +11,9 @@ export const coverageState = z.enum(["read", "ocr", "ocr_low", "not_read", "lang
 export const coverage = z.object({ page: pageNumber, state: coverageState, why: z.string().optional() });
 export type Coverage = z.infer<typeof coverage>;
 
+/** Whether what is on the page was looked at; anything else must be said wherever the page counts. */
+export const isRead = ({ state }: Coverage) => state === "read" || state === "ocr";
+
 export const findingPlace = z.enum(["page", "annotation", "form", "metadata", "outline", "attachment", "hidden"]);
 export type FindingPlace = z.infer<typeof findingPlace>;
 

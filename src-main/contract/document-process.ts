@@ -73,6 +73,8 @@ export const outcomes = {
     residues: z.array(residue),
     /** How many of `texts` stand nowhere in the document. */
     notFound: z.number().int(),
+    /** Pages that were not read: what is private on them is still there. */
+    unread: z.array(pageNumber),
     /** Pages that became pictures, with the reason. */
     pictures: z.array(z.object({ page: pageNumber, why: z.string() })),
   }),

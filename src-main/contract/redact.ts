@@ -26,6 +26,8 @@ export const redactResult = z.object({
   residues: z.array(residue),
   /** How many of the texts asked for stand nowhere. */
   notFound: z.number().int(),
+  /** Pages that were not read: what is private on them is still there. */
+  unread: z.array(pageNumber),
   /** Pages that became pictures because they can't be edited with certainty. */
   pictures: z.array(z.object({ page: pageNumber, why: z.string() })),
 });

@@ -35,7 +35,7 @@ export async function redactFile(
     options,
   );
   if (!ran.ok) return ran;
-  const { bytes, plan, checks, residues, notFound, pictures } = ran.value;
+  const { bytes, plan, checks, residues, notFound, pictures, unread } = ran.value;
   const result: RedactResult = {
     schema: "stet.redact/1",
     output: null,
@@ -44,6 +44,7 @@ export async function redactFile(
     checks,
     residues,
     notFound,
+    unread,
     pictures,
   };
   if (bytes === null) return ok(result);

@@ -1,13 +1,14 @@
 // `stet check`: findings, signals, coverage, and predictions as it is and as redacted.
 import { Command } from "commander";
-import type { CheckResult } from "../../contract/check.ts";
+import { type CheckResult, isRead } from "../../contract/check.ts";
 import { band } from "../../contract/prediction.ts";
+import { recordCheck } from "../../services/case-record.ts";
 import { checkFile } from "../../services/check.ts";
 import { readDocument } from "../../services/input.ts";
 import { dateOption, oneOf, readFacts, readPassword } from "../options.ts";
 import type { Session } from "../program.ts";
 import { progressBar } from "../progress.ts";
-import { renderCheck } from "../render/check.ts";
+import { renderCheck, renderKept } from "../render/check.ts";
 import { EXIT, type ExitCode, failed, fromWhereTheyStood, print, say, worse } from "../terminal.ts";
 
 type Options = {
@@ -19,6 +20,7 @@ type Options = {
   json?: boolean;
   password?: string;
   passwordFile?: string;
+  case?: string;
 };
 
 const BANDS = band.options;
@@ -43,6 +45,7 @@ export function checkCommand(session: Session): Command {
     )
     .option("--password <password>", "password of an encrypted PDF (others can see it: prefer --password-file)")
     .option("--password-file <file>", "file whose first line is the password")
+    .option("--case <folder>", "keep the original, its findings and an audit log in a case folder")
     .option("--json", "one line of JSON a document")
     .addHelpText("after", "\nExample:\n  stet check dossier.pdf --facts facts.json --on 2024-09-26 --json")
     .action(async (files: string[], options: Options) => {
@@ -79,6 +82,11 @@ export function checkCommand(session: Session): Command {
           continue;
         }
         const { result } = checked.value;
+        if (options.case !== undefined) {
+          const kept = await recordCheck(session.app, fromWhereTheyStood(options.case), input.value, result);
+          if (!kept.ok) session.exit = worse(session.exit, failed(options.case, kept.error, json));
+          else say(renderKept(kept.value));
+        }
         if (json) print(JSON.stringify(options.withText ? result : { ...result, pages: undefined }));
         else print(renderCheck(checked.value));
         session.exit = worse(session.exit, attention(result, options.failOn));
@@ -87,7 +95,7 @@ export function checkCommand(session: Session): Command {
 }
 
 function attention(result: CheckResult, failOn: Options["failOn"]): ExitCode {
-  const unread = result.coverage.some((page) => page.state !== "read" && page.state !== "ocr");
+  const unread = result.coverage.some((page) => !isRead(page));
   const reached =
     failOn !== undefined && result.predictions.asIs.some((p) => BANDS.indexOf(p.band) >= BANDS.indexOf(failOn));
   return unread || reached ? EXIT.attention : EXIT.done;

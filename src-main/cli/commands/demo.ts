@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Command } from "commander";
 import { facts as factsSchema } from "../../contract/facts.ts";
+import { recordCheck } from "../../services/case-record.ts";
 import { checkFile } from "../../services/check.ts";
 import { readDocument } from "../../services/input.ts";
 import { redactFile } from "../../services/redact.ts";
@@ -69,6 +70,14 @@ export function demoCommand(session: Session): Command {
         return;
       }
       print(`${bold("The clean copy")}\n${renderRedact(made.value)}`);
+      const kept = await recordCheck(session.app, join(out, "case"), input.value, checked.value.result);
+      if (!kept.ok) {
+        session.exit = failed("case", kept.error, false);
+        return;
+      }
+      print(
+        `  The case:    ${join(out, "case")} (the original by its hash, ${kept.value.present} findings, the audit log)`,
+      );
       print(`  The original: ${file} (not touched)`);
       if (made.value.residues.length > 0) session.exit = EXIT.attention;
       say("");

@@ -10,6 +10,7 @@ import { readJson, readLines, readPassword } from "../options.ts";
 import type { Session } from "../program.ts";
 import { progressBar } from "../progress.ts";
 import { renderRedact } from "../render/redact.ts";
+import { pageList } from "../render/text.ts";
 import { EXIT, failed, fromWhereTheyStood, print, say, usage } from "../terminal.ts";
 import { usageOf } from "./check.ts";
 
@@ -79,12 +80,13 @@ export function redactCommand(session: Session): Command {
       );
       bar.end();
       if (!redacted.ok) return stop(file, redacted.error, false);
-      const { residues, notFound } = redacted.value;
+      const { residues, notFound, unread } = redacted.value;
       print(json ? JSON.stringify(redacted.value) : renderRedact(redacted.value));
       if (residues.length > 0) say("Something removed can still be found, so no copy was written.");
+      if (unread.length > 0) say(`Page ${pageList(unread)} could not be read: what is private there is still there.`);
       if (notFound > 0)
         say(`${notFound} of the texts asked for ${notFound === 1 ? "stands" : "stand"} nowhere in the document.`);
-      session.exit = residues.length > 0 || notFound > 0 ? EXIT.attention : EXIT.done;
+      session.exit = residues.length > 0 || notFound > 0 || unread.length > 0 ? EXIT.attention : EXIT.done;
     });
 }
 

@@ -1,5 +1,6 @@
 // A check as text: what was read, what was found, where it came from, what platforms would do.
-import type { Finding, Signal } from "../../contract/check.ts";
+import { type Finding, isRead, type Signal } from "../../contract/check.ts";
+import type { Kept } from "../../services/case-record.ts";
 import type { Checked } from "../../services/check.ts";
 import { NOT_ADVICE, renderBeforeAfter } from "./predictions.ts";
 import { bold, faint, pageList, plural, table, wrap } from "./text.ts";
@@ -7,7 +8,7 @@ import { kindWords } from "./words.ts";
 
 export function renderCheck({ result, defaultSelection }: Checked): string {
   const { document, coverage, findings, signals, predictions } = result;
-  const unread = coverage.filter((page) => page.state !== "read" && page.state !== "ocr");
+  const unread = coverage.filter((page) => !isRead(page));
   const read = coverage.length - unread.length;
   return [
     `${bold(document.name)}: ${plural(document.pages, "page")}, ${read} read`,
@@ -58,4 +59,11 @@ const shorten = (s: string) => (s.length > 60 ? `${s.slice(0, 57)}…` : s);
 export function renderSignal(signal: Signal): string {
   const page = signal.page === undefined ? "" : ` (page ${signal.page})`;
   return wrap(`· ${signal.summary}${page} [${signal.strength}]`, "  ");
+}
+
+/** What keeping a check in a case changed; decisions without a finding are said, never dropped. */
+export function renderKept({ added, absent, orphaned }: Kept): string {
+  const gone = absent > 0 ? `, ${absent} gone since the last check` : "";
+  const decided = orphaned > 0 ? ` ${plural(orphaned, "decision")} kept whose finding is gone.` : "";
+  return `Kept in the case: ${plural(added, "new finding")}${gone}.${decided}`;
 }

@@ -1,9 +1,18 @@
 // A redaction as text: what was struck, every check with its result, where everything is.
 import type { RedactResult } from "../../contract/redact.ts";
-import { bold, plural, table, wrap } from "./text.ts";
+import { bold, pageList, plural, table, wrap } from "./text.ts";
 
 export function renderRedact(result: RedactResult): string {
   const lines = [`${plural(result.redactions, "place")} struck.`];
+  if (result.unread.length > 0)
+    lines.push(
+      wrap(
+        bold(
+          `Page ${pageList(result.unread)} could not be read. What is private there is still there: strike it with --boxes, or leave the page out.`,
+        ),
+        "  ",
+      ),
+    );
   for (const { page, why } of result.pictures) lines.push(wrap(`Page ${page} became a picture: ${why}.`, "  "));
   lines.push(table(result.checks.map((c) => [c.passed ? "passed" : "FAILED", c.id, c.detail ?? ""])));
   if (result.output === null) {

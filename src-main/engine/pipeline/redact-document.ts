@@ -1,5 +1,6 @@
 // Bytes and an order to a verified copy, or to the places where something removed can still be found.
 import { ok, type Result } from "../../base/result.ts";
+import { isRead } from "../../contract/check.ts";
 import type { Outcome, Progress, RedactOrder } from "../../contract/document-process.ts";
 import type { StetError } from "../../contract/errors.ts";
 import { findPrivateData } from "../detection/index.ts";
@@ -27,6 +28,7 @@ export async function redactDocument(
   const document = readPdf(opened.value, source.bytes, (done, of) => report({ stage: "reading", done, of }));
   opened.value.close();
   report({ stage: "finding", done: 0, of: 1 });
+  const unread = document.pages.flatMap((p) => (isRead(p.coverage) ? [] : [p.number]));
   const resolved = resolveOrder(document, findPrivateData(document, source.sha256), order, source.sha256);
 
   let pictures = new Map<number, string>();
@@ -36,7 +38,8 @@ export async function redactDocument(
     const { residues } = made.value.outcome;
     // A page whose strikes can't be proven becomes a picture, once; a picture holds only what is seen.
     const unproven = residues.flatMap((r) => (r.page === undefined ? [] : [r.page]));
-    if (residues.length === 0 || attemptNumber === 2 || unproven.length === 0) return ok(made.value.outcome);
+    if (residues.length === 0 || attemptNumber === 2 || unproven.length === 0)
+      return ok({ ...made.value.outcome, unread });
     pictures = new Map([
       ...made.value.pictures,
       ...unproven.map((page) => [page, "its strikes could not be proven"] as const),
@@ -50,7 +53,7 @@ async function makeCopy(
   { places, needles, plan }: Resolved,
   pictures: ReadonlyMap<number, string>,
   report: Report,
-): Promise<Result<{ outcome: Outcome<"redact">; pictures: Map<number, string> }, StetError>> {
+): Promise<Result<{ outcome: Omit<Outcome<"redact">, "unread">; pictures: Map<number, string> }, StetError>> {
   const opened = tools.engine.open(source.bytes, source);
   if (!opened.ok) return opened;
   const context: RedactionContext = {

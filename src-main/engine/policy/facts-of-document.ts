@@ -1,6 +1,6 @@
 // The facts of a prediction: what the editor states, completed by what the document itself shows.
 import type { IsoDate } from "../../base/units.ts";
-import type { Coverage, Finding, Signal } from "../../contract/check.ts";
+import { type Coverage, type Finding, isRead, type Signal } from "../../contract/check.ts";
 import { type BasedFacts, type Basis, type Facts, PROVENANCES, type Provenance } from "../../contract/facts.ts";
 import type { DataType } from "../../contract/terms.ts";
 import { KIND_TYPES } from "./kind-types.ts";
@@ -59,7 +59,7 @@ export function factsOfDocument(facts: Facts, evidence: DocumentEvidence, on?: I
 
 /** Whether every page was read; without any coverage nothing is known to be missing. */
 export function fullyRead(coverage: readonly Coverage[] | undefined): boolean {
-  return (coverage ?? []).every((page) => page.state === "read" || page.state === "ocr");
+  return (coverage ?? []).every(isRead);
 }
 
 export function typesShown(findings: readonly Finding[]): DataType[] {

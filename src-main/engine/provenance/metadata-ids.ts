@@ -5,10 +5,14 @@ import type { RawSignal } from "./signal.ts";
 const ID_FIELDS = /(?:^|\.)(?:documentid|instanceid|originaldocumentid|versionid|id)$/;
 
 /**
- * RFC 9562, section 5.1: version 1 in the third group, the variant in the fourth, then the node, which is the
- * network card's address unless its multicast bit (the second hex digit, odd) is set.
+ * RFC 9562, section 5.1: in the third group version 1 and the time's highest bits, in the fourth the variant, then
+ * the node, which is the network card's address.
  */
-const UUID_V1 = /\b[0-9a-f]{8}-[0-9a-f]{4}-1[0-9a-f]{3}-[89ab][0-9a-f]{3}-([0-9a-f]{12})\b/i;
+const UUID_V1 = /\b[0-9a-f]{8}-[0-9a-f]{4}-1([0-9a-f]{3})-[89ab][0-9a-f]{3}-([0-9a-f]{12})\b/i;
+
+/** Those bits between 1990 and 2050: software also writes random digits with a 1 in that place. */
+const SINCE = 0x1c8;
+const UNTIL = 0x20b;
 
 export function idSignals(fields: readonly Field[]): RawSignal[] {
   const ids = fields.filter((f) => ID_FIELDS.test(localName(f)));
@@ -25,7 +29,7 @@ export function idSignals(fields: readonly Field[]): RawSignal[] {
       evidence: cite(ids),
     },
   ];
-  const card = ids.map((f) => ({ field: f, node: UUID_V1.exec(f.value)?.[1] })).find((c) => isCard(c.node));
+  const card = ids.map((field) => ({ field, node: cardIn(field.value) })).find((c) => c.node !== null);
   if (card?.node)
     signals.push({
       family: "source_risk",
@@ -37,5 +41,11 @@ export function idSignals(fields: readonly Field[]): RawSignal[] {
   return signals;
 }
 
-const isCard = (node: string | undefined) =>
-  node !== undefined && Number.parseInt(node.slice(1, 2), 16) % 2 === 0 && !/^0+$/.test(node);
+/** The lowest two bits of the first byte mark an address made up or set by software: only a card's own has neither. */
+function cardIn(value: string): string | null {
+  const [, time, node] = UUID_V1.exec(value) ?? [];
+  if (time === undefined || node === undefined || /^0+$/.test(node)) return null;
+  const written = Number.parseInt(time, 16);
+  const own = (Number.parseInt(node.slice(0, 2), 16) & 0b11) === 0;
+  return own && written >= SINCE && written <= UNTIL ? node : null;
+}

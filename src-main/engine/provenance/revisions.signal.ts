@@ -5,6 +5,9 @@ import type { RawSignal, SignalSource } from "./signal.ts";
 /** What redaction leaves on a page: bars, or the word in brackets. */
 const REDACTED = /█{2,}|\[(?:REDACTED|redacted|Redacted|NAME REMOVED|name withheld)\]/;
 
+/** Too few bytes for an object changed: Word, for one, ends every file with a second cross-reference of about 200. */
+const ONLY_BOOKKEEPING = 512;
+
 export const revisions: SignalSource = {
   id: "document/revisions",
   read(document) {
@@ -15,6 +18,16 @@ export const revisions: SignalSource = {
       .slice(0, 8)
       .map((t) => `version ${t.index} ends at byte ${t.endsAt}; ${t.bytes} bytes were added after it`)
       .join("; ");
+    if (earlier.every((t) => t.bytes < ONLY_BOOKKEEPING))
+      return [
+        {
+          family: "source_risk",
+          channel: "revision",
+          strength: "weak",
+          summary: "The file was saved in two steps, too small to have changed a page: consistent with how Word saves.",
+          evidence,
+        },
+      ];
     const signals: RawSignal[] = [
       {
         family: "source_risk",

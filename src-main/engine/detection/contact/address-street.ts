@@ -15,7 +15,7 @@ const WORD_NUMBERS = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Tw
 
 /** A house number: digits, a range or Queens-style pair, a letter, a half; or a number in words. */
 const NUMBER = new RegExp(
-  String.raw`(?<![\w$€£#§@&%+=]|[\w)]-|\d[.,:/]|\.)(?:\d{1,6}(?:-\d{1,5})?[A-Za-z]?(?:[ ]1/2|½)?|(?=[lIO\d]{0,4}\d)[lI][\dlIO]{1,4}|[NSEW]\d{1,3}[NSEW]\d{3,6}|(?:${WORD_NUMBERS}))(?=[ ]{1,3}\S|[ ]?\n[ ]*\S|,[ ])`,
+  String.raw`(?<![\w$€£#§@&%+=]|[\w)]-|\d[.,:/]|\.)(?:\d{1,6}(?:-\d{1,5})?(?:-?[A-Za-z])?(?:[ ]1/2|½)?|(?=[lIO\d]{0,4}\d)[lI][\dlIO]{1,4}|[NSEW]\d{1,3}[NSEW]\d{3,6}|\d{1,2}[NSEW]\d{2,4}|(?:${WORD_NUMBERS}))(?=[ ]{1,3}\S|[ ]?\n[ ]*\S|,[ ])`,
   "g",
 );
 
@@ -60,7 +60,7 @@ const BOX = new RegExp(
   [
     String.raw`(?<![\w.])(?:`,
     String.raw`(?:(?:p\.?[ ]?o\.?|post[ ]office|p[ ]0)[ ]{0,2}(?:box|bx|drawer|b0x)|pob)\.?[ ]{0,2}(?:no\.?[ ]?|#[ ]?|number[ ])?[\dlO]{0,3}\d{1,6}[A-Za-z]?(?:-\d{1,4})?`,
-    String.raw`|(?:r\.?[ ]?r\.?|rural[ ](?:route|rte?)|r\.?f\.?d\.?|h\.?c\.?r?\.?|highway[ ]contract|star[ ]route|rte?\.?|route)[ ]?#?\d{1,3}[ ]?,?[ ]?\n?[ ]?box[ ]{1,2}#?\d{1,6}[A-Za-z]?`,
+    String.raw`|(?:r\.?[ ]?r\.?|rural[ ](?:route|rte?)|r\.?f\.?d\.?|h\.?c\.?r?\.?|highway[ ]contract|star[ ]route|rte?\.?|route)[ -]?#?\d{1,3}[ ]?,?[ ]?\n?[ ]?box[ ]{1,2}#?\d{1,6}[A-Za-z]?`,
     String.raw`|(?:psc|cmr|unit)[ ]\d{1,6},?[ ](?:box[ ]\d{1,6})`,
     String.raw`|general[ ]delivery(?=,[ ]|\n)`,
     String.raw`)(?!\w|-\d)`,
@@ -137,6 +137,8 @@ function namedStreet(text: string, start: number, from: number, number: string):
     if (i === 0 && !isStrong && BARE_NAMES.test(bare)) best = withDirection(text, words, i, start, "bare", lower);
     const previous = bareWords[i - 1];
     const isSuffix = (isStrong || WEAK_SUFFIXES.has(key)) && i > 0 && !(i === 1 && isDirectionOnly(previous!, bare));
+    // "7 N. St. Clair St.": a saint, since the street's suffix comes after him.
+    if (key === "st" && i <= 1 && isSaint(words, i)) continue;
     if (!isSuffix) {
       // "Avenue B", "Avenue of the Americas", "Avenida Central", "Calle Luna": the kind of street comes first.
       if (
@@ -226,6 +228,12 @@ function moreSuffixAhead(words: readonly string[], index: number): boolean {
   return words
     .slice(index + 1, index + 3)
     .some((word) => STRONG_SUFFIXES.has(word.toLowerCase()) && /^\p{Lu}/u.test(word));
+}
+
+function isSaint(words: readonly Word[], index: number): boolean {
+  const [next, ...rest] = words.slice(index + 1, index + 4).map((word) => word.text.replace(/\.$/, ""));
+  if (next === undefined || !/^\p{Lu}\p{Ll}/u.test(next) || STRONG_SUFFIXES.has(next.toLowerCase())) return false;
+  return rest.some((word) => /^\p{Lu}/u.test(word) && STRONG_SUFFIXES.has(word.toLowerCase()));
 }
 
 const isDirectionOnly = (word: string, suffix: string): boolean =>

@@ -78,7 +78,7 @@ export const STATE_PATTERN: string = (() => {
 /** Cities so well known that they end an address without their state. */
 export const KNOWN_CITIES: ReadonlySet<string> = new Set(
   (
-    "new york,los angeles,chicago,houston,phoenix,philadelphia,san antonio,san diego,dallas,san jose,austin,jacksonville,fort worth," +
+    "nyc,new york,los angeles,chicago,houston,phoenix,philadelphia,san antonio,san diego,dallas,san jose,austin,jacksonville,fort worth," +
     "columbus,indianapolis,charlotte,san francisco,seattle,denver,washington,nashville,oklahoma city,el paso,boston,portland," +
     "las vegas,detroit,memphis,louisville,baltimore,milwaukee,albuquerque,tucson,fresno,sacramento,mesa,kansas city,atlanta," +
     "omaha,colorado springs,raleigh,long beach,virginia beach,miami,oakland,minneapolis,tulsa,tampa,arlington,new orleans," +

@@ -67,9 +67,13 @@ export const phoneDetector: Detector = {
       );
     }
 
+    let previousEnd = 0;
     for (const m of text.matchAll(BARE)) {
       const context = contextOf(text, m.index, m.index + m[0].length, columns);
-      if (!context.named) continue;
+      // A list goes on under the words of its first number.
+      const isListed = previousEnd > 0 && /^\s{0,2}(?:[,;/&\n]|and|or)\s{0,2}$/.test(text.slice(previousEnd, m.index));
+      if (!context.named && !isListed) continue;
+      previousEnd = m.index + m[0].length;
       push(
         m.index,
         m[0].length,

@@ -139,6 +139,13 @@ export const ssnPartialDetector: Detector = {
       }
     }
 
+    for (const m of text.matchAll(/(?<![\w.$-]|(?<!\d{4})(?<=\d),)\d{4}(?![\w%]|[-.]\d)/g)) {
+      const header = columns.headerAt(m.index);
+      if (!/\bssn?[\s-]?(?:4|\(?last)|last[\s-]?(?:4|four)/.test(header) || OTHER_NEAR.test(header)) continue;
+      const isNamed = /\bssn?|soc/.test(header);
+      push(m.index, m.index + 4, isNamed ? 0.9 : 0.6, "Four digits in a column whose header says last four.");
+    }
+
     for (const { pattern, named: isNamed, what } of PHRASES) {
       for (const m of text.matchAll(pattern)) {
         const range = m.indices!.findLast((pair) => pair !== undefined)!;

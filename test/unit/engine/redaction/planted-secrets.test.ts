@@ -173,7 +173,7 @@ describe("a secret planted in", () => {
 
   test.each(
     CHANNELS.filter(
-      (c) => c.content?.includes("Neighbour") && !c.name.includes("pattern") && !c.name.includes("layer"),
+      (c) => String(c.content ?? "").includes("Neighbour") && !c.name.includes("pattern") && !c.name.includes("layer"),
     ),
   )("$name leaves its neighbours", async ({ bytes, ...spec }) => {
     const made = await redact(bytes ?? onePage({ content: "", ...spec }), { texts: [SECRET] });

@@ -1,0 +1,42 @@
+// Keeping a check in a case: the original copied in by its content, its findings recorded, decisions carried over.
+import { ok, type Result } from "../base/result.ts";
+import type { CheckResult } from "../contract/check.ts";
+import type { StetError } from "../contract/errors.ts";
+import type { App } from "./app.ts";
+import { nodeCaseFiles } from "./case-files.ts";
+import { type AnalysisReport, createOrOpenCase } from "./cases.ts";
+import type { InputFile } from "./input.ts";
+
+export type Kept = AnalysisReport & {
+  /** Decisions whose findings this run no longer made; they are kept and can be seen. */
+  readonly orphaned: number;
+};
+
+/** The command line has no accounts: what it does is done by "command line", and the audit log says so. */
+const ACTOR = "command line";
+
+/** Errors: those of {@link createOrOpenCase} and of a case's own use cases. */
+export async function recordCheck(
+  app: App,
+  folder: string,
+  input: InputFile,
+  result: CheckResult,
+): Promise<Result<Kept, StetError>> {
+  const opened = await createOrOpenCase(folder, {
+    files: nodeCaseFiles,
+    now: () => app.now().toISOString(),
+    actor: ACTOR,
+  });
+  if (!opened.ok) return opened;
+  const kept = opened.value;
+  try {
+    const imported = await kept.importOriginal({ bytes: input.bytes, name: input.name }, ACTOR);
+    if (!imported.ok) return imported;
+    const recorded = kept.recordAnalysis(input.sha256, result.findings, { actor: ACTOR, pages: result.document.pages });
+    if (!recorded.ok) return recorded;
+    const orphaned = kept.orphanedDecisions();
+    return orphaned.ok ? ok({ ...recorded.value, orphaned: orphaned.value.length }) : orphaned;
+  } finally {
+    kept.close();
+  }
+}

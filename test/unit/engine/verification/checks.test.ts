@@ -1,0 +1,91 @@
+// Each check must be able to fail: a file made to break just that one.
+import { describe, expect, test } from "vitest";
+import type { PageTargets } from "../../../../src-main/engine/redaction/step.ts";
+import { targetsOfRanges } from "../../../../src-main/engine/redaction/targets.ts";
+import type { Exported } from "../../../../src-main/engine/verification/check.ts";
+import { CHECKS, runChecks } from "../../../../src-main/engine/verification/index.ts";
+import { spellings } from "../../../../src-main/engine/verification/spellings.ts";
+import { line, onePage, revised } from "../../../support/pdf.ts";
+import { open, read, tools } from "../../../support/tools.ts";
+
+const needles = [{ text: "Mockingbird", literal: false }];
+const clean = onePage({ content: "q Q" });
+const place: PageTargets = { glyphs: [[74, 87, 75, 88]], strips: [], rects: [[72, 84, 160, 96]] };
+
+/** The places of the first page's glyphs, as if they had been struck. */
+function struckAt(bytes: Uint8Array): PageTargets {
+  const page = read(bytes).pages[0]!;
+  return targetsOfRanges(page.text, page.quads, [{ start: 0, end: page.text.length }]);
+}
+
+async function exported(bytes: Uint8Array, more: Partial<Exported> = {}): Promise<Exported> {
+  const pdf = open(bytes);
+  return {
+    bytes,
+    pdf,
+    needles,
+    struck: new Map(),
+    pageCount: 1,
+    independent: { name: "pdf.js", ...(await tools.independent.read(bytes)) },
+    ...more,
+  };
+}
+
+const FAILURES: readonly { readonly check: string; readonly bytes: Uint8Array; readonly more?: Partial<Exported> }[] = [
+  { check: "verification/text-mupdf", bytes: onePage({ content: line("Mockingbird") }) },
+  { check: "verification/text-independent", bytes: onePage({ content: line("Mockingbird") }) },
+  {
+    check: "verification/opens-elsewhere",
+    bytes: clean,
+    more: { independent: { name: "pdf.js", pages: [], elsewhere: "" } },
+  },
+  {
+    check: "verification/places-empty",
+    bytes: onePage({ content: "BT /F1 12 Tf 70 700 Td (iii) Tj ET" }),
+    more: { struck: new Map([[1, struckAt(onePage({ content: "BT /F1 12 Tf 70 700 Td (iii) Tj ET" }))]]) },
+  },
+  {
+    check: "verification/decoded-streams",
+    bytes: onePage({ content: "BT /F1 12 Tf 900 900 Td [(Mock) 3 (ing) 3 (bird)] TJ ET" }),
+  },
+  { check: "verification/raw-bytes", bytes: new Uint8Array(Buffer.concat([clean, Buffer.from("Mockingbird")])) },
+  { check: "verification/structure", bytes: onePage({ content: "q Q", catalog: "/Lang (en)" }) },
+  { check: "verification/single-revision", bytes: revised(clean, 6, "<<>>") },
+  { check: "verification/pages-kept", bytes: clean, more: { pageCount: 2 } },
+  { check: "verification/pixels", bytes: clean, more: { struck: new Map([[1, place]]) } },
+];
+
+describe("a check that fails", () => {
+  test("is planted for every check there is", () => {
+    expect(FAILURES.map((f) => f.check).sort()).toEqual(CHECKS.map((c) => c.id).sort());
+  });
+
+  test.each(FAILURES)("$check", async ({ check, bytes, more }) => {
+    const { checks, residues } = runChecks(await exported(bytes, more));
+    expect(checks.find((c) => c.id === check)).toMatchObject({ passed: false });
+    expect(residues.some((r) => r.check === check)).toBe(true);
+    // A residue says where, never what.
+    expect(JSON.stringify(residues)).not.toMatch(/mockingbird/i);
+  });
+
+  test("a clean copy passes all of them", async () => {
+    const { checks, residues } = runChecks(await exported(clean));
+    expect(checks.filter((c) => !c.passed)).toEqual([]);
+    expect(residues).toEqual([]);
+  });
+});
+
+describe("the spellings of a value in bytes", () => {
+  const forms = spellings("219-09-9999");
+  test.each([
+    { name: "plain", form: "219-09-9999" },
+    { name: "UTF-16", form: "\x002\x001\x009" },
+    { name: "hex", form: "3231392d30392d39393939" },
+    { name: "octal escapes", form: "\\062\\061\\071" },
+    { name: "base64", form: Buffer.from("219-09-9999").toString("base64").slice(0, 12) },
+    { name: "base64, one byte later", form: Buffer.from("x219-09-9999").toString("base64").slice(4, 12) },
+    { name: "base64, two bytes later", form: Buffer.from("xx219-09-9999").toString("base64").slice(4, 12) },
+  ])("$name", ({ form }) => {
+    expect(forms.some((f) => f.includes(form) || form.includes(f))).toBe(true);
+  });
+});

@@ -1,0 +1,99 @@
+// The document process, watched from outside: what hangs, grows or dies is an error of that file and of nothing else.
+import { fork } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { nodeSpawner, type RunOptions, runJob } from "../../../src-main/services/document-process.ts";
+import { line, onePage } from "../../support/pdf.ts";
+import { root } from "../../support/shared.ts";
+import { source } from "../../support/tools.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "stet-process-"));
+const good = { type: "check" as const, ...source(onePage({ content: line("Call 202-555-0143") })) };
+
+/** A document process that misbehaves in one way once it has its job. */
+function misbehaving(body: string) {
+  const file = join(folder, `${Math.random().toString(36).slice(2)}.mjs`);
+  writeFileSync(file, `process.once("message", () => {${body}});process.send({type:"ready"});`);
+  return () =>
+    fork(file, [], { serialization: "advanced", stdio: ["ignore", "ignore", "ignore", "ipc"], execArgv: [] });
+}
+
+const run = (body: string, options: RunOptions = {}) => runJob<"check">(misbehaving(body), good, options);
+const spawn = nodeSpawner(join(root, "out", "main", "document-process.js"));
+
+describe("a document process", () => {
+  test("answers a healthy file", async () => {
+    const ran = await runJob<"check">(spawn, good);
+    expect(ran).toMatchObject({
+      ok: true,
+      value: { coverage: [{ page: 1, state: "read" }], findings: [{ kind: "phone" }] },
+    });
+  });
+
+  test.each([
+    { name: "that dies", body: "process.exit(3)", code: "document/crashed" },
+    { name: "that aborts", body: "process.abort()", code: "document/crashed" },
+    { name: "that hangs", body: "for (;;);", options: { limits: { silenceMs: 400 } }, code: "document/timed-out" },
+    {
+      name: "that never ends, reporting all the while",
+      body: "setInterval(() => process.send({type:'progress',stage:'reading',done:1,of:2}), 20)",
+      options: { limits: { totalMs: 500 } },
+      code: "document/timed-out",
+    },
+    {
+      name: "that talks nonsense",
+      body: "process.send({type:'done',outcome:{findings:'all'}})",
+      code: "internal/defect",
+    },
+  ])("$name gives $code", async ({ body, options, code }) => {
+    expect(await run(body, options ?? {})).toMatchObject({ ok: false, error: { code } });
+  });
+
+  test.runIf(process.platform === "linux")("that grows past its limit gives document/out-of-memory", async () => {
+    const ran = await run("const all = []; setInterval(() => all.push(Buffer.alloc(32e6, 1)), 10)", {
+      limits: { memory: 400e6 },
+    });
+    expect(ran).toMatchObject({ ok: false, error: { code: "document/out-of-memory" } });
+  });
+
+  test("stops when asked, at once", async () => {
+    const abort = new AbortController();
+    setTimeout(() => abort.abort(), 200);
+    const started = Date.now();
+    expect(await run("for (;;);", { signal: abort.signal })).toMatchObject({
+      ok: false,
+      error: { code: "document/cancelled" },
+    });
+    expect(Date.now() - started).toBeLessThan(5000);
+  });
+
+  test("reports progress page by page", async () => {
+    const seen: string[] = [];
+    await runJob<"check">(spawn, good, { onProgress: ({ stage, done, of }) => seen.push(`${stage} ${done}/${of}`) });
+    expect(seen).toContain("reading 1/1");
+  });
+
+  test("may not write, start programs, or read beyond its own code", async () => {
+    // The same permissions, another script: what it tries must be refused by Node itself.
+    const probe = join(root, "out", "main", "permission-probe.js");
+    writeFileSync(
+      probe,
+      `import fs from "node:fs";import cp from "node:child_process";
+       const refused = (f) => { try { f(); return false; } catch (e) { return e.code === "ERR_ACCESS_DENIED"; } };
+       process.once("message", () => process.send({type:"failed", code: JSON.stringify([
+         refused(() => fs.writeFileSync(${JSON.stringify(join(folder, "x"))}, "x")),
+         refused(() => fs.readFileSync("/etc/hostname")),
+         refused(() => cp.execSync("true")),
+         Object.keys(process.env).length === 0,
+       ]), detail: "probe"}));process.send({type:"ready"});`,
+    );
+    const child = nodeSpawner(probe)();
+    const answer = await new Promise<{ code?: string }>((settle) => {
+      child.on("message", (m: { type: string; code?: string }) => (m.type === "ready" ? child.send({}) : settle(m)));
+    });
+    child.kill("SIGKILL");
+    expect(JSON.parse(answer.code!)).toEqual([true, true, true, true]);
+  });
+});
