@@ -9,7 +9,7 @@ const AUTHOR_FIELDS = new Set(["author", "creator", "lastmodifiedby", "manager",
 const NOBODY =
   /^(?:admin(?:istrator)?|anonymous|author|default|guest|none|n\/a|office|owner|pc|root|scan(?:ner)?|system|test|unknown|unnamed|user\d*|(?:microsoft(?: office)?|windows|mac|hp|dell|lenovo|acer|asus) user|\(?unspecified\)?|python-docx|openpyxl|apache poi|reportlab)$/i;
 const ORGANISATION =
-  /\b(?:agency|association|bank|bureau|college|commission|committee|company|corp|corporation|council|court|department|dept|foundation|gmbh|group|inc|institute|llc|llp|ltd|ministry|office|service|services|society|team|university)\b/i;
+  /\b(?:agency|association|bank|bureau|college|commission|committee|company|consortium|corp|corporation|council|court|department|dept|foundation|gmbh|group|inc|institute|llc|llp|ltd|ministry|office|service|services|society|team|university)\b/i;
 const EMAIL = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,255}\.[A-Za-z]{2,24}/;
 /** A Windows domain account: `ACME\jdoe`, on its own. */
 const DOMAIN_ACCOUNT = /^[A-Za-z0-9._-]{1,64}\\[A-Za-z0-9._-]{1,64}$/;
