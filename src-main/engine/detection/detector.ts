@@ -14,7 +14,10 @@ export type Detection = {
   readonly value: string;
 };
 
-/** `text` is one page or part; lines end in `\n`. A detector is pure and must be linear in the text's length. */
+/**
+ * `text` is one page or part, folded (see reading/fold.ts: one kind of hyphen, space and quote); lines end in `\n`.
+ * A detector is pure and must be linear in the text's length.
+ */
 export type Detector = {
   /** `family/name`. */
   readonly id: string;

@@ -15,7 +15,7 @@ const WORD_NUMBERS = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Tw
 
 /** A house number: digits, a range or Queens-style pair, a letter, a half; or a number in words. */
 const NUMBER = new RegExp(
-  String.raw`(?<![\w$€£#§@&%+=]|[\w)]-|\d[.,:/]|\.)(?:\d{1,6}(?:-\d{1,5})?(?:-?[A-Za-z])?(?:[ ]1/2|½)?|(?=[lIO\d]{0,4}\d)[lI][\dlIO]{1,4}|[NSEW]\d{1,3}[NSEW]\d{3,6}|\d{1,2}[NSEW]\d{2,4}|(?:${WORD_NUMBERS}))(?=[ ]{1,3}\S|[ ]?\n[ ]*\S|,[ ])`,
+  String.raw`(?<![\w$€£#§@&%+=]|[\w)]-|\d[.,:/]|\.)(?:\d{1,6}(?:-\d{1,5})?(?:-?[A-Za-z])?(?:[ ]1/2|½)?|(?=[lIO\d]{0,4}\d)[lI][\dlIO]{1,4}|\d{1,3}[lIO][\dlIO]{1,3}|[NSEW]\d{1,3}[NSEW]\d{3,6}|\d{1,2}[NSEW]\d{2,4}|(?:${WORD_NUMBERS}))(?=[ ]{1,3}\S|[ ]?\n[ ]*\S|,[ ])`,
   "g",
 );
 

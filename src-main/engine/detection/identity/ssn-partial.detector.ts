@@ -28,7 +28,7 @@ const MASKED_RUN = new RegExp(
   "gi",
 );
 
-const SSN_WORDS = String.raw`(?:ssa?n|s\.s\.n\.?|ss\s?(?:#|no\.?|number)|soc(?:ial)?\.?(?:\s{1,2}sec(?:urity)?\.?)?)(?:\s{1,2}(?:no\.|number|num|#))?`;
+const SSN_WORDS = String.raw`(?:s[s5]a?n|s\.s\.n\.?|ss\s?(?:#|no\.?|number)|soc(?:[i1l]a[l1i])?\.?(?:\s{1,2}sec(?:ur[i1l]ty)?\.?)?)(?:\s{1,2}(?:no\.|number|num|#))?`;
 const WHOSE = String.raw`(?:(?:his|her|their|my|your|the|that|of|for|on|in|from)\s{1,2}){0,3}`;
 
 /** "last four of SSN: 1234", "SSN ending in 1234", "SSN (last 4) 1234", "first five 123-45": the digits are captured. */
@@ -45,7 +45,7 @@ const PHRASES: readonly { readonly pattern: RegExp; readonly named: boolean; rea
   {
     // last four (digits) (of his SSN) (is|:) 1234
     pattern: new RegExp(
-      `(?<!\\w)(?:last|final)[\\s-]?(?:four|4)(?:\\s{1,2}(?:digits?|nos?\\.?|numbers?))?(?:[\\s(]{1,2}${WHOSE}(${SSN_WORDS})(?:'s)?(?:\\sdigits)?\\)?)?(?:\\s{0,2}(?:is|are|was|were|being|[:=#-])){0,2}\\s{0,2}["'(]?(\\d{4})(?![\\w]|-\\d|,\\d)`,
+      `(?<!\\w)(?:last|final)[\\s-]?(?:four|4)(?:\\s{1,2}(?:digits?|nos?\\.?|numbers?))?(?:[\\s(]{1,2}${WHOSE}(${SSN_WORDS})(?:'s)?(?:\\sdigits)?\\)?)?(?:\\s{0,2}(?:is|are|was|were|being|[:=#,-])){0,2}\\s{0,2}["'(]?(\\d{4})(?![\\w]|-\\d|,\\d)`,
       "dgi",
     ),
     named: false,
@@ -161,6 +161,7 @@ export const ssnPartialDetector: Detector = {
           continue;
         const close = SSN_NEAR.test(before) || SSN_NEAR.test(after) || /\bssn?\b|soc/.test(columns.headerAt(start));
         // "First five" of anything means little alone; "last four" of a person is most often this number.
+        if (!close && what.startsWith("The last") && text.slice(m.index, start).includes(",")) continue;
         if (!close && what.startsWith("The first") && !/\d{3}-\d{2}/.test(text.slice(start, end))) continue;
         push(
           start,

@@ -15,7 +15,7 @@ const SOURCES: readonly (readonly [LabelName, string])[] = [
   // "SSN", "S.S.N.", "SS#", "SS No.", "Soc. Sec.", "Social Security number", "social:", "SSAN"
   [
     "ssn",
-    String.raw`\bs[s5]a?ns?\b|\bs\.\s?s\.\s?n\b\.?|\bss\s?(?:#|no\b\.?|num)|\bsoc(?:ial)?\b\.?(?:\s{0,2}sec(?:urity)?\b\.?)?${NUMBER_WORD}`,
+    String.raw`\bs[s5]a?ns?\b|\bs\.\s?s\.\s?n\b\.?|\bss\s?(?:#|no\b\.?|num)|\bsoc(?:[i1l]a[l1i])?\b\.?(?:\s{0,2}sec(?:ur[i1l]ty)?\b\.?)?${NUMBER_WORD}`,
   ],
   // "DOB", "D.O.B.", "date of birth", "born", "birthday", "birth date"
   ["birth", String.raw`\bd\.?o\.?b\b\.?|\bborn\b|\bbirth(?:day|date)?s?\b|\bb\.(?=\s{0,2}\d)`],
