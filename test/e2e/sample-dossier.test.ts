@@ -50,7 +50,7 @@ describe("the sample dossier", () => {
   test("shows its signals: an author, markings, numbering, text under a box", () => {
     const channels = new Set(checked.signals.map((s) => s.channel));
     expect([...channels]).toEqual(
-      expect.arrayContaining(["metadata_author", "confidentiality_marking", "bates_stamps"]),
+      expect.arrayContaining(["metadata_author", "confidentiality_marking", "bates_stamp", "text_under_box"]),
     );
     expect(checked.signals.some((s) => s.family === "arrived_redaction" && s.page === gold.underBox[0].page)).toBe(
       true,

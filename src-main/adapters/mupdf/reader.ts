@@ -89,7 +89,9 @@ function readPage(page: mupdf.PDFPage, hidden: boolean): RawPage {
     text.walk({
       onImageBlock: (bbox) => images.push([bbox[0] - x0, bbox[1] - y0, bbox[2] - x0, bbox[3] - y0]),
       beginLine: () => lines.push([]),
-      onChar: (c, _origin, _font, _size, q) => {
+      onChar: (c, _origin, font, _size, q) => {
+        // One font handle a letter: left to the garbage collector they cost more than the reading.
+        font.destroy();
         const quad: Quad = [q[0] - x0, q[1] - y0, q[2] - x0, q[3] - y0, q[4] - x0, q[5] - y0, q[6] - x0, q[7] - y0];
         lines.at(-1)!.push({ c, quad });
       },

@@ -2,7 +2,7 @@
 import { attempt, rethrowFatal } from "../../../base/attempt.ts";
 import { rectOfQuad } from "../../../base/units.ts";
 import { type Document, type Page, type Part, quadAt, type Trace } from "../../model/document.ts";
-import type { OpenPdf } from "../../ports/pdf-engine.ts";
+import type { OpenPdf, RawPage } from "../../ports/pdf-engine.ts";
 import { parseXmp } from "../../provenance/xmp.ts";
 import { coverageOf } from "./coverage.ts";
 import { pageText } from "./page-text.ts";
@@ -26,7 +26,7 @@ export function readPage(pdf: OpenPdf, number: number): PageReport {
     const coverage = coverageOf(number, raw, text, () => pdf.picture(number, 0.5));
     page = { number, width: raw.width, height: raw.height, ...text, coverage };
     if (text.lines.length > 0) traces.push(...unseenText(number, text, pdf.picture(number, LOOK_SCALE)));
-    const hidden = hiddenText(pdf, page);
+    const hidden = hiddenText(pdf, page, raw);
     if (hidden) {
       parts.push(hidden.part);
       traces.push(...hidden.traces);
@@ -83,9 +83,13 @@ export function readPdf(pdf: OpenPdf, bytes: Uint8Array, onPage: (done: number, 
   };
 }
 
+const glyphCount = (raw: RawPage) => raw.lines.reduce((n, line) => n + line.length, 0);
+
 /** Text that is clipped away or off the page: it is in the file and a person doesn't see it. */
-function hiddenText(pdf: OpenPdf, page: Page): { part: Part; traces: Trace[] } | null {
+function hiddenText(pdf: OpenPdf, page: Page, raw: RawPage): { part: Part; traces: Trace[] } | null {
   const all = pdf.page(page.number, { hidden: true });
+  // Nothing is clipped on nearly every page: then both readings have the same letters, and there is no more to do.
+  if (glyphCount(all) === glyphCount(raw)) return null;
   const key = (q: readonly number[]) => `${q[0]!.toFixed(1)},${q[1]!.toFixed(1)}`;
   const seen = new Map<string, number>();
   for (let i = 0; i < page.text.length; i++) {

@@ -4,11 +4,11 @@ import type { Rect } from "../../../base/units.ts";
 import type { Picture } from "../../ports/pdf-engine.ts";
 import type { Check } from "../check.ts";
 
-const SCALE = 2;
+const SCALE = 1;
 /** Lighter than this inside a strike is something showing through. */
 const BLACK = 60;
 /** The edge is anti-aliased; so much of it is not judged. */
-const EDGE = 2;
+const EDGE = 1;
 
 export const pixels: Check = {
   id: "verification/pixels",

@@ -1,0 +1,36 @@
+// `npm run bench`: Stet beside a peer on the same file in the same run. Ratios, since machines differ.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pdfjsReader } from "../../src-main/adapters/pdfjs/independent-reader.ts";
+import { nodeSpawner, runJob } from "../../src-main/services/document-process.ts";
+import { root } from "../support/shared.ts";
+import { source } from "../support/tools.ts";
+
+const ROUNDS = 3;
+const folder = mkdtempSync(join(tmpdir(), "stet-bench-"));
+const file = join(folder, "dossier.pdf");
+execFileSync(process.execPath, [join(root, "resources", "samples", "make-dossier.ts"), "--pages", "271", "--out", file]);
+const bytes = readFileSync(file);
+const spawn = nodeSpawner(join(root, "out", "main", "document-process.js"));
+
+const order = { select: "default" as const, texts: [], boxes: [], plan: null };
+const RUNS: Record<string, () => Promise<unknown>> = {
+  "peer: pdf.js reads the text": () => pdfjsReader.read(bytes),
+  "stet check (its process included)": () => runJob<"check">(spawn, { type: "check", ...source(bytes) }),
+  "stet redact and verify": () => runJob<"redact">(spawn, { type: "redact", ...source(bytes), order }),
+};
+
+const best = new Map<string, number>();
+for (let round = 0; round < ROUNDS; round++)
+  // Interleaved, so that a busy moment of the machine hits all of them.
+  for (const [name, run] of Object.entries(RUNS)) {
+    const started = performance.now();
+    await run();
+    best.set(name, Math.min(best.get(name) ?? Number.POSITIVE_INFINITY, performance.now() - started));
+  }
+const peer = best.get("peer: pdf.js reads the text")!;
+console.log(`271 pages, ${(bytes.length / 1e6).toFixed(1)} MB, best of ${ROUNDS}`);
+for (const [name, ms] of best) console.log(`${name.padEnd(36)} ${(ms / 1000).toFixed(2).padStart(7)} s  ${(ms / peer).toFixed(2)} × peer`);
+rmSync(folder, { recursive: true });
