@@ -1,6 +1,6 @@
 // The first line of an address: a house number and a street, a highway, or a box.
 import type { Utf16Offset } from "../../../base/units.ts";
-import { DIRECTION_FORMS, STRONG_SUFFIXES, WEAK_SUFFIXES } from "./address-words.ts";
+import { DIRECTION_FORMS, STATE_FORMS, STRONG_SUFFIXES, WEAK_SUFFIXES } from "./address-words.ts";
 
 export type Street = {
   readonly start: Utf16Offset;
@@ -59,7 +59,7 @@ const HIGHWAY = new RegExp(
 const BOX = new RegExp(
   [
     String.raw`(?<![\w.])(?:`,
-    String.raw`(?:(?:p\.?[ ]?o\.?|post[ ]office|p[ ]0)[ ]{0,2}(?:box|bx|drawer|b0x)|pob)\.?[ ]{0,2}(?:no\.?[ ]?|#[ ]?|number[ ])?[\dlO]{0,3}\d{1,6}[A-Za-z]?(?:-\d{1,4})?`,
+    String.raw`(?:(?:p\.?[ ]?o\.?|post[ ]office|p[ ]0)(?:[ ]{0,2}|[ ]?\n[ ]{0,8})(?:box|bx|drawer|b0x)|pob)\.?(?:[ ]{0,2}|[ ]?\n[ ]{0,8})(?:no\.?[ ]?|#[ ]?|number[ ])?[\dlO]{0,3}\d{1,6}[A-Za-z]?(?:-\d{1,4})?`,
     String.raw`|(?:r\.?[ ]?r\.?|rural[ ](?:route|rte?)|r\.?f\.?d\.?|h\.?c\.?r?\.?|highway[ ]contract|star[ ]route|rte?\.?|route)[ -]?#?\d{1,3}[ ]?,?[ ]?\n?[ ]?box[ ]{1,2}#?\d{1,6}[A-Za-z]?`,
     String.raw`|(?:psc|cmr|unit)[ ]\d{1,6},?[ ](?:box[ ]\d{1,6})`,
     String.raw`|general[ ]delivery(?=,[ ]|\n)`,
@@ -160,6 +160,13 @@ function namedStreet(text: string, start: number, from: number, number: string):
       i === 1 &&
       /^[SF]$/.test(previous!) &&
       /^[ ]?\d/.test(text.slice(words[i]!.end, words[i]!.end + 2))
+    )
+      break;
+    // "410 Ohio St.3d 707", "12 Mass. App. Ct. 4": reporters of cases too.
+    const rest = text.slice(words[i]!.end, words[i]!.end + 6);
+    if (
+      /^\.?[ ]?[23]d\b/.test(rest) ||
+      (key === "st" && STATE_FORMS.has(previous!.toLowerCase()) && /^[ ]\d/.test(rest))
     )
       break;
     if (

@@ -19,6 +19,8 @@ const UNIT = new RegExp(
     JOIN,
     "(?:",
     `p\\.?[ ]?o\\.?[ ]?box[ ]\\d{1,6}|${UNIT_WORD}\\b\\.?[ ]{0,2}(?:no\\.?[ ]?|#[ ]?)?(?:\\d{1,4}-\\d{1,4}(?!\\w)|\\d{1,5}(?:[ ]?-?[A-Za-z])?(?!\\w)|[A-Za-z]{1,2}[ -]?\\d{0,4}(?![\\w'])|(?:one|two|three|four|five|six|seven|eight|nine|ten)\\b)`, // Apt 4B, Suite C, Unit 12-A
+    `|(?:apt|apartment|unit|ste|suite|rm|room)\\b\\.?[ ]?\\n[ ]{0,8}#?\\d{1,5}-?[A-Za-z]?(?!\\w)`, // Apt., then 4B on the next line
+    `|(?:basement|garage|rear|upper|lower|front|back|studio|attic|garden|carriage|guest)[ ](?:apt|apartment|unit|suite|flat|house)\\b\\.?`, // Basement Apt.
     `|#[ ]?[A-Za-z]?-?\\d{0,5}-?[A-Za-z]?(?<=[\\dA-Za-z])(?!\\w)`, // #4B
     `|(?:\\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|ground|top|lower|upper|main)[ ](?:floor|fl|flr|level)\\b`, // 4th Floor
     `|(?:penthouse|ph|basement|bsmt|rear|lowr|uppr|upstairs|downstairs)\\b(?![ ][a-z])`, // Penthouse
@@ -38,6 +40,16 @@ const COMMA = String.raw`(?:[ ]{0,2}[.,][ ]{0,3}\n?[ \t]{0,12}|[ ]{1,3}|[ ]?\n[ 
 const CITY_STATE_ZIP = new RegExp(`${JOIN}(${CITY})${COMMA}(${STATE})(?:${COMMA}(?:${ZIP}))`, "uy");
 const CITY_STATE = new RegExp(`${JOIN}(${CITY})[ ]{0,2}[,.|][ ]{0,3}\\n?[ \\t]{0,12}(${STATE})`, "uy");
 const CITY_ZIP = new RegExp(`${JOIN}(${CITY})${COMMA}(?:\\d{5}(?:-\\d{4})?(?![\\w-]))`, "uy");
+/** The line breaks inside the city's name: "Apt. 12C, Port", then "Merrow, OH 44899". */
+const BROKEN_CITY = new RegExp(
+  `[ ]{0,2},[ ]{1,3}(\\p{Lu}[\\p{L}'-]*\\.?(?:[ ]${CITY_WORD})?[ ]?\\n[ ]{0,8}\\p{Lu}[\\p{L}'-]*(?:[ ]${CITY_WORD})?)[ ]{0,2},[ ]{0,3}(${STATE})(?:${COMMA}(?:${ZIP}))?`,
+  "uy",
+);
+/** "at 12 Elm Street in Larkin Falls, Ohio". */
+const IN_CITY = new RegExp(
+  `[ ]{1,2}in[ ]{1,2}\\n?(${CITY})[ ]{0,2},[ ]{0,3}\\n?[ ]{0,8}(${STATE})(?:${COMMA}(?:${ZIP}))?`,
+  "uy",
+);
 const STATE_ZIP = new RegExp(`${JOIN}(${STATE})(?:${COMMA}(?:${ZIP}))`, "uy");
 const ZIP_ALONE = /[ ]{0,2}[,]?[ ]{0,2}\d{5}(?:-\d{4})?(?![\w-])(?!,\d|[ ](?:[a-z]|[A-Z][a-z]))/y;
 /** City and two capitals without a comma: "Springfield IL". */
@@ -54,6 +66,12 @@ const LOWER = new RegExp(
   "iuy",
 );
 const LOWER_CITY = /[ ]{0,2},[ ]{0,2}\n?([a-z.]+(?:[ ][a-z]+){0,2}?)(?=[ ]?(?:[,.;)]|\n|$))/y;
+
+/** Names that only places have. */
+const TOWN_NAME =
+  /^(?:\p{Lu}\p{L}+[ ](?:Falls|Springs|City|Beach|Heights|Grove|Hills|Valley|Creek|Harbor|Point|Rapids|Junction|Mills|Township|Village|Park|Island|Lake)|\p{Lu}\p{Ll}+(?:ville|burg|burgh|boro|borough|port|field|dale))$/u;
+
+const IN_STATE = new RegExp(`^,[ ]\\n?(?:${STATE})`, "u");
 
 function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
@@ -85,6 +103,10 @@ export function readTail(text: string, streetEnd: Utf16Offset, lower: boolean): 
   }
   m = sticky(CITY_STATE, text, end);
   if (m !== null) return ends(m, { city: true, state: true });
+  for (const pattern of [BROKEN_CITY, IN_CITY]) {
+    m = sticky(pattern, text, end);
+    if (m !== null) return ends(m, { city: true, state: true, zip: /\d{5}(?:-\d{4})?$/.test(m[0]) });
+  }
   m = sticky(CITY_ZIP, text, end);
   if (m !== null) return ends(m, { city: true, zip: true });
   m = sticky(CITY_STATE_PLAIN, text, end);
@@ -110,6 +132,10 @@ export function readTail(text: string, streetEnd: Utf16Offset, lower: boolean): 
 function isCityAlone(text: string, end: Utf16Offset, name: string): boolean {
   const rest = text.slice(end, end + 24);
   if (KNOWN_CITIES.has(name.toLowerCase())) return !/^[ ](?:\p{Lu}|Police|police|officials|County)/u.test(rest);
+  // The same town stands elsewhere in the text with its state.
+  const again = text.indexOf(`${name}, `);
+  if (again >= 0 && IN_STATE.test(text.slice(again + name.length, again + name.length + 20))) return true;
+  if (TOWN_NAME.test(name) && !/^[ ]\p{Lu}/u.test(rest)) return true;
   // One or two words, then a full stop or the end of the line: a person or a sentence would go on.
   return name.split(" ").length <= 2 && /^(?:[.;)]?[ ]?(?:\n|$)|\.[ ]{1,2}\p{Lu}|[;)])/u.test(rest);
 }

@@ -46,10 +46,11 @@ export const addressDetector: Detector = {
       const tail = readTail(text, street.end, street.lower);
       const confidence = confidenceOf(text, street, tail, columns.headerAt(street.start));
       if (confidence < 0.5) continue;
-      const raw = text.slice(street.start, tail.end);
+      const start = unitBefore(text, street.start, reached);
+      const raw = text.slice(start, tail.end);
       found.push({
         kind: "address",
-        start: street.start,
+        start,
         end: tail.end,
         confidence,
         why: whyOf(street, tail),
@@ -60,6 +61,16 @@ export const addressDetector: Detector = {
     return found;
   },
 };
+
+/** A unit or a building that stands before the house number: "Unit 6, 48 Depot Street", "88 Chandler Hall, 1200 …". */
+const UNIT_BEFORE =
+  /(?<![\w#-])(?:(?:Unit|Apt\.?|Apartment|Suite|Ste\.?|Room|Rm\.?|Lot|Flat|UNIT|APT\.?|SUITE|STE\.?)[ ]#?\d{1,5}-?[A-Za-z]?|(?:\d{1,4}[A-Z]?[ ])?\p{Lu}[\p{L}'-]+(?:[ ]\p{Lu}[\p{L}'-]+)?[ ](?:Hall|House|Building|Bldg\.?|Tower|Towers|Dormitory|Dorm|Lodge|Manor))(?:,[ ]?\n?|[ ]?\n)[ ]{0,8}$/u;
+
+function unitBefore(text: string, start: number, floor: number): number {
+  const from = Math.max(floor, start - 60);
+  const m = UNIT_BEFORE.exec(text.slice(from, start));
+  return m === null ? start : from + m.index;
+}
 
 function confidenceOf(text: string, street: Street, tail: Tail, header: string): number {
   const lead = text.slice(Math.max(0, street.start - 48), street.start);
@@ -85,6 +96,10 @@ function confidenceOf(text: string, street: Street, tail: Tail, header: string):
   if (!/^[\dlINSEW]/.test(text[street.start]!) && !isAnnounced && !tail.city && !tail.unit) confidence -= 0.3;
   if (!tail.unit && !tail.city && !tail.state && !tail.zip && NAMED_AFTER.test(text.slice(street.end, street.end + 20)))
     confidence -= 0.4;
+  // A capitalised word goes straight on: the name of something else ("5 Star Way Foods").
+  const isNothingElse = !tail.unit && !tail.city && !tail.state && !tail.zip;
+  if (isNothingElse && !isAnnounced && /^[ ]\p{Lu}\p{Ll}/u.test(text.slice(street.end, street.end + 3)))
+    confidence -= 0.3;
   return Math.min(0.98, confidence);
 }
 

@@ -3,6 +3,7 @@ import type { Utf16Offset } from "../../../base/units.ts";
 import type { Detection, Detector } from "../detector.ts";
 import { columnsOf } from "../reading/columns.ts";
 import { datesIn, type WrittenDate } from "./dates.ts";
+import { stackedBirths } from "./stacked-births.ts";
 
 /** Words that name a birth. Groups tell the strict, after which any date is one, from the loose. */
 const BIRTH = new RegExp(
@@ -42,6 +43,7 @@ export const dateOfBirthDetector: Detector = {
       const word: Word = m.groups!.strict !== undefined ? "strict" : m.groups!.born !== undefined ? "born" : "brief";
       const from = m.index + m[0].length;
       const index = firstFrom(dates, from);
+      if (word === "born" && THINGS.test(text.slice(Math.max(0, m.index - 48), m.index))) continue;
       const linked = linkedDate(text, dates, index, from, word);
       // A header speaks for its own column only.
       const date = linked !== null && m.index < columns.cellStart(linked.start) ? null : linked;
@@ -57,6 +59,9 @@ export const dateOfBirthDetector: Detector = {
       }
     }
 
+    for (const { date, alone } of stackedBirths(text, dates))
+      push(date, alone ? 0.85 : 0.65, "A date in a column whose header says date of birth.");
+
     for (const date of dates) {
       const header = columns.headerAt(date.start);
       if (!/\bd\.?o\.?b\b|birth|\bborn\b/.test(header) || /place|city|state|country/.test(header)) continue;
@@ -65,6 +70,10 @@ export const dateOfBirthDetector: Detector = {
     return found;
   },
 };
+
+/** What is said to be born without being a person: "the cooperative itself was born on". */
+const THINGS =
+  /\b(?:company|cooperative|co-op|firm|corporation|party|movement|group|band|bank|club|church|school|college|city|town|village|county|nation|state|country|project|programme?|product|brand|idea|plan|team|union|paper|newspaper|magazine|site|agency|alliance|coalition|campaign|it|which|that)\b(?:\s(?:itself|also|then))?\s(?:was|were|is)\s$/i;
 
 const FORM_WORDS: Readonly<Record<WrittenDate["form"], string>> = {
   full: "",

@@ -120,8 +120,13 @@ export const ssnPartialDetector: Detector = {
       const hyphens = first.includes("-") && second.includes("-");
       const clean = isWhole(area) && isWhole(group) && (serial === "" || isWhole(serial)) && shown >= 4;
       if (!isNamed && !(hyphens && (clean || shown >= 4))) continue;
-      const before = labelBefore(text, start, 16);
-      if (!isNamed && before !== null && before.name !== "id" && before.name !== "birth" && before.name !== "tax")
+      // 3-2-4 with hyphens is no telephone's, card's or docket's form: only a label right before it speaks against.
+      const before = labelBefore(text, start, hyphens && clean ? 6 : 16);
+      if (
+        !isNamed &&
+        before !== null &&
+        !["id", "birth", "tax", ...(hyphens && clean ? ["phone"] : [])].includes(before.name)
+      )
         continue;
       const why = `${shown} digits of a number in Social Security form (3-2-4), the others masked${isNamed ? "; the words around it or over its column say Social Security" : ""}.`;
       push(start, end, isNamed ? 0.97 : shown >= 4 ? 0.88 : 0.6, why);

@@ -86,7 +86,8 @@ export const creditCardDetector: Detector = {
 /** The match, then shorter ones that end before its last separators: a security code or a date may follow a card. */
 function prefixes(raw: string): string[] {
   const out = [raw];
-  for (let at = raw.length - 1; at > 12; at--) if (/[ .\n-]/.test(raw[at]!)) out.push(raw.slice(0, at).trimEnd());
+  for (let at = raw.length - 1; at > 12; at--)
+    if (/[ .\n-]/.test(raw[at]!)) out.push(raw.slice(0, at).replace(/[ .\n-]+$/, ""));
   return out.filter((candidate) => digitsOf(readDigits(candidate)).length >= 13);
 }
 
