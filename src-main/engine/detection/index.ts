@@ -64,11 +64,18 @@ export const THRESHOLDS: Readonly<Record<FindingKind, number>> = {
   demographic: 0.5,
 };
 
+/** Below this a match is noise to an editor ("born in 1984", 127.0.0.1): it is neither shown nor struck. */
+const LEAST_SHOWN = 0.4;
+
 /** Every detector's findings in a text, overlaps resolved, in text order; offsets are into `text` as given. */
 export function detectText(text: string): Detection[] {
   const folded = fold(text);
   const all = DETECTORS.flatMap((detector) => detector.detect(folded.text));
-  return resolveOverlaps(all).map((d) => ({ ...d, start: folded.start(d.start), end: folded.end(d.end) }));
+  return resolveOverlaps(all.filter((d) => d.confidence >= LEAST_SHOWN)).map((d) => ({
+    ...d,
+    start: folded.start(d.start),
+    end: folded.end(d.end),
+  }));
 }
 
 /** Private data on the pages and in every part of a document. Ids depend on document, place and kind only. */
