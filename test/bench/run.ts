@@ -11,7 +11,13 @@ import { source } from "../support/tools.ts";
 const ROUNDS = 3;
 const folder = mkdtempSync(join(tmpdir(), "stet-bench-"));
 const file = join(folder, "dossier.pdf");
-execFileSync(process.execPath, [join(root, "resources", "samples", "make-dossier.ts"), "--pages", "271", "--out", file]);
+execFileSync(process.execPath, [
+  join(root, "resources", "samples", "make-dossier.ts"),
+  "--pages",
+  "271",
+  "--out",
+  file,
+]);
 const bytes = readFileSync(file);
 const spawn = nodeSpawner(join(root, "out", "main", "document-process.js"));
 
@@ -32,5 +38,6 @@ for (let round = 0; round < ROUNDS; round++)
   }
 const peer = best.get("peer: pdf.js reads the text")!;
 console.log(`271 pages, ${(bytes.length / 1e6).toFixed(1)} MB, best of ${ROUNDS}`);
-for (const [name, ms] of best) console.log(`${name.padEnd(36)} ${(ms / 1000).toFixed(2).padStart(7)} s  ${(ms / peer).toFixed(2)} × peer`);
+for (const [name, ms] of best)
+  console.log(`${name.padEnd(36)} ${(ms / 1000).toFixed(2).padStart(7)} s  ${(ms / peer).toFixed(2)} × peer`);
 rmSync(folder, { recursive: true });
