@@ -1,6 +1,6 @@
 // The name of a street after its house number: words up to a suffix, or a kind of street that comes first.
 import type { Street } from "./address-street.ts";
-import { DIRECTION_FORMS, STATE_FORMS, STRONG_SUFFIXES, WEAK_SUFFIXES } from "./address-words.ts";
+import { DIRECTION_FORMS, STRONG_SUFFIXES, WEAK_SUFFIXES } from "./address-words.ts";
 
 /** One word of a street's name, with an ordinal, initials, or a small connecting word. */
 const WORD =
@@ -82,21 +82,6 @@ export function namedStreet(text: string, start: number, from: number, number: s
       continue;
     }
     if (key === "court" && COURT_BEFORE.test(previous!)) break;
-    // "143 S. Ct. 2065" cites a reporter of cases.
-    if (
-      key === "ct" &&
-      i === 1 &&
-      /^[SF]$/.test(previous!) &&
-      /^[ ]?\d/.test(text.slice(words[i]!.end, words[i]!.end + 2))
-    )
-      break;
-    // "410 Ohio St.3d 707", "12 Mass. App. Ct. 4": reporters of cases too.
-    const rest = text.slice(words[i]!.end, words[i]!.end + 6);
-    if (
-      /^\.?[ ]?[23]d\b/.test(rest) ||
-      (key === "st" && STATE_FORMS.has(previous!.toLowerCase()) && /^[ ]\d/.test(rest))
-    )
-      break;
     if (
       key === "square" &&
       /^[ ](?:feet|foot|ft|miles?|meters?|metres?|kilomet|yards?|inch)/i.test(

@@ -1,4 +1,5 @@
 // What an address begins with: a house number, a box, the number of a road; and what only looks like one.
+import { STATE_PATTERN } from "./address-words.ts";
 
 const WORD_NUMBERS =
   "(?:Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety)(?:-(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|one|two|three|four|five|six|seven|eight|nine))?|" +
@@ -21,6 +22,16 @@ export const BOX = new RegExp(
     String.raw`)(?!\w|-\d)`,
   ].join(""),
   "gi",
+);
+
+/** "410 Ohio St.3d 707", "12 Mass. App. Ct. 4", "31 Mich. Ct. App. 77", "143 S. Ct. 2065": a page of a law report. */
+export const REPORTER = new RegExp(
+  [
+    String.raw`[ ]{1,2}(?:${STATE_PATTERN}|Cal\.?|Tex\.?|Del\.?|Haw\.?|[SFUABP]\.)[ ]?`,
+    String.raw`(?:(?:App|Super|Cir|Ct|St|Sup|Terr|Ch|Cas|Misc|Crim|Civ|Rep|Supp|Div|Dist|Eq|Cl)\.?[ ]?){1,4}`,
+    String.raw`(?:[2-5](?:d|th)\b|\d{1,4}(?![\w-]))`,
+  ].join(""),
+  "y",
 );
 
 /** "1187 S 500 W", "450 East 300 South": a corner of a town laid out in squares, as in Utah, in fifties. */

@@ -1,7 +1,7 @@
 // The first line of an address: a house number and a street, a highway, or a box.
 import type { Utf16Offset } from "../../../base/units.ts";
 import { namedStreet } from "./address-name.ts";
-import { BOX, GRID, HIGHWAY, LETTERED, MONTHS, NUMBER, NUMBERED } from "./address-number.ts";
+import { BOX, GRID, HIGHWAY, LETTERED, MONTHS, NUMBER, NUMBERED, REPORTER } from "./address-number.ts";
 
 export type Street = {
   readonly start: Utf16Offset;
@@ -29,6 +29,8 @@ function streetAt(text: string, start: number, number: string): Street | null {
   if (/^[ ]block\b/i.test(text.slice(start + number.length, start + number.length + 7))) return null;
   if (NUMBERED.test(lead) || (MONTHS.test(lead) && Number(number) <= 31)) return null;
   const from = start + number.length;
+  REPORTER.lastIndex = from;
+  if (REPORTER.test(text)) return null;
   for (const pattern of /\d/.test(number) ? [HIGHWAY, LETTERED, GRID] : []) {
     pattern.lastIndex = from;
     const road = pattern.exec(text);

@@ -2,6 +2,7 @@
 import type { Detection, Detector } from "../detector.ts";
 import { columnsOf } from "../reading/columns.ts";
 import { confidenceOf } from "./address-evidence.ts";
+import { isForeign } from "./address-foreign.ts";
 import { townsOf } from "./address-place.ts";
 import { readStreets, type Street } from "./address-street.ts";
 import { readTail, type Tail } from "./address-tail.ts";
@@ -17,6 +18,9 @@ const FORM_WORDS: Readonly<Record<Street["form"], string>> = {
   unnamed: "A number and a name that may be a street's",
 };
 
+/** Between a box and the street that goes with it: a comma or a line's end. */
+const BETWEEN = /^[ ]{0,3}(?:,|\n|,[ ]?\n)[ ]{0,24}$/;
+
 export const addressDetector: Detector = {
   id: "contact/address",
   kinds: ["address"],
@@ -25,9 +29,17 @@ export const addressDetector: Detector = {
     const columns = columnsOf(text);
     const towns = townsOf(text);
     let reached = 0;
-    for (const street of readStreets(text)) {
+    const streets = readStreets(text);
+    for (const [index, street] of streets.entries()) {
       if (street.start < reached) continue;
-      const tail = readTail(text, street.end, street.lower, towns);
+      let tail = readTail(text, street.end, street.lower, towns);
+      if (!tail.zip && isForeign(text, street.end)) continue;
+      // "PO Box 5, 14 Elm St, Hartwell, GA": a box and a street in one place are one address.
+      const next = streets[index + 1];
+      if (street.form === "box" && next !== undefined && !tail.city && !tail.state && !tail.zip) {
+        const both = readTail(text, next.end, next.lower, towns);
+        if (BETWEEN.test(text.slice(tail.end, next.start)) && (both.state || both.zip)) tail = both;
+      }
       const confidence = confidenceOf(text, street, tail, columns.headerAt(street.start));
       if (confidence < 0.5) continue;
       const start = unitStart(text, street.start, reached);
