@@ -9,7 +9,7 @@ const DOT = String.raw`(?:\.|\[\.\]|\(\.\)|\[dot\])`;
 const V4 = new RegExp(
   [
     String.raw`(?<![\w.+]|[A-Za-z]-|[$€£])`, // not inside a word, a host name, a longer row
-    `\\d{1,3}${DOT}\\d{1,3}${DOT}\\d{1,3}${DOT}\\d{1,3}(?:/\\d{1,2}(?![\\d/]))?`, // and the length of a network's prefix
+    `\\d{1,3}${DOT}\\d{1,3}${DOT}\\d{1,3}${DOT}\\d{1,3}`,
     String.raw`(?!\w|\.\w|-[A-Za-z]|\[\.\]\w)`, // not a longer row, not a host name
   ].join(""),
   "g",
@@ -20,7 +20,12 @@ const V4_SPACED = /(?<![\w.+-])\d{1,3}[ ]?\.[ ]?\d{1,3}[ ]?\.[ ]?\d{1,3}[ ]?\.[ 
 
 /** Hexadecimal digits and colons, dots for an IPv4 tail; validity is decided by parsing. */
 const V6 =
-  /(?<![\w:.])(?:[0-9A-Fa-f]{1,4}|:)?(?::{1,2}[0-9A-Fa-f]{0,4}){2,8}(?:\.\d{1,3}){0,3}(?:%\w{1,16})?(?:\/\d{1,3})?(?![\w:])/g;
+  /(?<![\w:.])(?:[0-9A-Fa-f]{1,4}|:)?(?::{1,2}[0-9A-Fa-f]{0,4}){2,8}(?:\.\d{1,3}){0,3}(?:%\w{1,16})?(?![\w:])/g;
+
+/** "Upgrade to 10.4.11.2", "installed 8.0.33.1", "98.6.0.1 degrees": words that ask for a release or a measure. */
+const RELEASE_BEFORE =
+  /\b(?:(?:up|down)grad\w+|updat\w+|install\w*|patch\w*|migrat\w+|temperature|temp|pulse|score|ratio|grade|index|rate|reading)\b(?:\s(?:the|it|them|was|is|of|at|from|to|on|and|all|[a-z]+s)){0,4}\s$/i;
+const RELEASE_AFTER = /^\s\(?(?:build\b|release\b|beta\b|rc\d|sp\d|degrees\b|%)/i;
 
 const VERSION_BEFORE =
   /(?:\bv(?:er(?:sion)?s?)?|\bbuilds?|\breleases?|\brev(?:ision)?|\bfirmware|\bkernel|\blinux|\bopenssl|\bopenssh|\bphp|\bpython|\bjava|\bwindows|\bmacos|\bios|\bandroid|\bdriver|\bplugin|\bapp|\bsoftware|\bupdate|\bchrome\/?|\bfirefox\/?|\bsafari\/?|\bpatch|\bedition|§{1,2}|\bsec(?:tion|s)?|\bpara(?:graph)?s?|\bclauses?|\barticles?|\bart|\bchapters?|\bch|\brules?|\bitems?|\bappendix|\bfigures?|\bfig|\btables?|\bpart|\bstep|\bhash|\boid|\bisbn|[A-Za-z]\/)\.?\s{0,2}(?:nos?\.?\s?|numbers?\s?|#\s?)?$/i;
@@ -73,12 +78,13 @@ export const ipAddressDetector: Detector = {
     };
 
     const four = (m: RegExpExecArray, spaced: boolean) => {
-      const plain = m[0]
-        .replace(/\/\d+$/, "")
-        .replace(/[[\]() ]/g, "")
-        .replaceAll("dot", ".");
+      const plain = m[0].replace(/[[\]() ]/g, "").replaceAll("dot", ".");
       const octets = ipv4Octets(plain);
       if (octets === null || VERSION_BEFORE.test(text.slice(Math.max(0, m.index - 24), m.index))) return;
+      const isRelease =
+        RELEASE_BEFORE.test(text.slice(Math.max(0, m.index - 48), m.index)) ||
+        RELEASE_AFTER.test(text.slice(m.index + m[0].length, m.index + m[0].length + 12));
+      if (isRelease) return;
       const block = ipv4Block(octets);
       const named = isNear(m.index);
       if (spaced && !named) return;
@@ -94,11 +100,11 @@ export const ipAddressDetector: Detector = {
 
     for (const m of text.matchAll(V6)) {
       const raw = m[0].replace(/(?<!:):$/, "");
-      const groups = ipv6Groups(raw.replace(/[%/].*$/, ""));
+      const groups = ipv6Groups(raw.replace(/%.*$/, ""));
       if (groups === null) continue;
       const block = ipv6Block(groups);
       const named = isNear(m.index);
-      const letters = raw.replace(/[%/].*$/, "").replace(/:/g, "");
+      const letters = raw.replace(/%.*$/, "").replace(/:/g, "");
       // `a::b` is also how programs name things, and 12::30 a slip of the pen.
       if (raw.includes("::") && letters.length < 5 && !named && block === "public") continue;
       if (!/\d/.test(letters) && !named) continue;
