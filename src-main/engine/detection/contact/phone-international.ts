@@ -5,7 +5,7 @@ import type { Utf16Offset } from "../../../base/units.ts";
 export type InternationalNumber = {
   readonly start: Utf16Offset;
   readonly end: Utf16Offset;
-  /** E.164. */
+  /** E.164, without the extension: a switchboard is one number. */
   readonly value: string;
   /** The plan has such a number in use; otherwise only its length fits. */
   readonly valid: boolean;
@@ -38,12 +38,11 @@ export function readInternational(text: string): InternationalNumber[] {
     for (let tries = 0; tries < 5 && raw.length >= 8; tries++) {
       const parsed = parsePhoneNumberFromString(`+${raw.slice(m[1]!.length)}`);
       if (parsed?.isPossible() && (isPlus || parsed.isValid())) {
-        const value = parsed.ext === undefined ? parsed.number : `${parsed.number};ext=${parsed.ext}`;
         const end = m.index + raw.length;
         // "(+1) 614…": the bracket before the plus belongs to the number.
         const isBracketed = text[m.index - 1] === "(" && /^[^(]*\)/.test(raw);
         const start = m.index - (isBracketed ? 1 : 0);
-        found.push({ start, end, value, valid: parsed.isValid(), prefix: isPlus ? "plus" : "dialled" });
+        found.push({ start, end, value: parsed.number, valid: parsed.isValid(), prefix: isPlus ? "plus" : "dialled" });
         break;
       }
       const shorter = raw.replace(/[ ]?[-./(),]{0,2}[ ]?(?:x|[Ee]xt\.?|[Ee]xtension)?[ ]?\(?\d+\)?$/, "");

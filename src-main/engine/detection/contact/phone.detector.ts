@@ -4,7 +4,7 @@ import type { Detection, Detector } from "../detector.ts";
 import { type Columns, columnsOf } from "../reading/columns.ts";
 import { type Label, labelAfter, labelBefore } from "../reading/labels.ts";
 import { countDigits, digitsOf, readDigits } from "../reading/misread.ts";
-import { BARE, KEYPAD, LETTERED, LOCAL, MISREAD, NATIONAL, TRUNK_ZERO } from "./phone-forms.ts";
+import { BARE, KEYPAD, LETTERED, LOCAL, MISREAD, NATIONAL, SAME_EXCHANGE, TRUNK_ZERO } from "./phone-forms.ts";
 import { readInternational } from "./phone-international.ts";
 
 type Context = {
@@ -27,6 +27,28 @@ export const phoneDetector: Detector = {
     const push = (start: number, length: number, confidence: number, form: string, context: Context, value: string) => {
       const why = context.named ? `${form}; the words beside it or over its column say telephone.` : `${form}.`;
       found.push({ kind: "phone", start, end: start + length, confidence: Math.min(0.98, confidence), why, value });
+    };
+
+    // "202-555-0143/0144", "(202) 555-0143 or -0144": the second number is only its last digits.
+    const pushSiblings = (from: Utf16Offset, context: Context, stem: string, line: string) => {
+      for (let at = from, tries = 0; tries < 4; tries++) {
+        const m = SAME_EXCHANGE.exec(text.slice(at, at + 16));
+        const range = m?.indices?.slice(1).find((pair) => pair !== undefined);
+        if (range === undefined) return;
+        const digits = text.slice(at + range[0], at + range[1]);
+        // "202-555-0143 or 2024": a year has its own meaning.
+        if (m?.[4] !== undefined && /^(?:19|20)/.test(digits)) return;
+        const whole = line.slice(0, 4 - digits.length) + digits;
+        push(
+          at + range[0],
+          digits.length,
+          0.75,
+          "The last digits of a second telephone number",
+          context,
+          e164(stem + whole),
+        );
+        at += range[1];
+      }
     };
 
     for (const { start, end, value, valid, prefix } of readInternational(text)) {
@@ -63,8 +85,9 @@ export const phoneDetector: Detector = {
         confidence,
         "Ten digits in North American telephone form",
         context,
-        e164(area + exchange + line, extension),
+        e164(area + exchange + line),
       );
+      if (extension === undefined) pushSiblings(end, context, area + exchange, line);
     }
 
     let previousEnd = 0;
@@ -80,21 +103,14 @@ export const phoneDetector: Detector = {
         0.85,
         "Ten digits in a row that North America's plan allows",
         context,
-        e164(`${m[1]}${m[2]}${m[3]}`, m[4]),
+        e164(`${m[1]}${m[2]}${m[3]}`),
       );
     }
 
     for (const m of text.matchAll(LETTERED)) {
       const digits = (m[2] ?? "").replace("-", "").replace(/[A-Z]/g, (c) => KEYPAD[c.charCodeAt(0) - 65]!);
       const context = contextOf(text, m.index, m.index + m[0].length, columns);
-      push(
-        m.index,
-        m[0].length,
-        0.8,
-        "A toll-free number spelled with letters",
-        context,
-        e164(m[1]! + digits, undefined),
-      );
+      push(m.index, m[0].length, 0.8, "A toll-free number spelled with letters", context, e164(m[1]! + digits));
     }
 
     for (const m of text.matchAll(LOCAL)) {
@@ -128,7 +144,7 @@ export const phoneDetector: Detector = {
     }
 
     for (const m of text.matchAll(MISREAD)) {
-      const [raw, bracketed, plain, exchange = "", line = "", extension] = m;
+      const [raw, bracketed, plain, exchange = "", line = ""] = m;
       const core = `${bracketed ?? plain}${exchange}${line}`;
       const real = countDigits(core);
       const label = labelBefore(text, m.index, 12);
@@ -142,7 +158,7 @@ export const phoneDetector: Detector = {
         0.75,
         "A telephone number in which some digits were read as letters",
         context,
-        e164(digits, extension),
+        e164(digits),
       );
     }
     return found;
@@ -181,6 +197,5 @@ function standsAmongDigits(text: string, start: Utf16Offset, end: Utf16Offset): 
   return /\d[ ]{1,3}$/.test(text.slice(Math.max(0, start - 4), start)) || /^[ ]{1,3}\d/.test(text.slice(end, end + 4));
 }
 
-function e164(tenDigits: string, extension: string | undefined): string {
-  return extension === undefined ? `+1${tenDigits}` : `+1${tenDigits};ext=${extension}`;
-}
+/** Without the extension, so that one switchboard's numbers share a group. */
+const e164 = (tenDigits: string): string => `+1${tenDigits}`;
