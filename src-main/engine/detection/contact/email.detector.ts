@@ -31,13 +31,16 @@ export const emailDetector: Detector = {
 };
 
 function readPlain(text: string, at: number): Detection | null {
-  let start = at;
+  const ahead = text.slice(Math.max(0, at - LONGEST_LOCAL - 1), at);
+  // "jane.roe⏎@example.org": a line may break before the @ when what stands there looks like a name, not a handle's.
+  const localEnd = /[<:]\s?[\w.+-]{2,64}\n$|[a-z0-9][._+\d][\w.+-]{0,60}\n$/i.test(ahead) ? at - 1 : at;
+  let start = localEnd;
   while (start > 0 && at - start <= LONGEST_LOCAL && LOCAL_LETTER.test(text[start - 1]!)) start--;
   // Punctuation in front belongs to the sentence: 'jane@…, -jane@…
-  while (start < at && /[.'%~-]/.test(text[start]!)) start++;
+  while (start < localEnd && /[.'%~-]/.test(text[start]!)) start++;
   // @jane@mastodon.example is a handle.
-  if (at - start > LONGEST_LOCAL || start === at || text[start - 1] === "@") return null;
-  const local = text.slice(start, at);
+  if (at - start > LONGEST_LOCAL || start === localEnd || text[start - 1] === "@") return null;
+  const local = text.slice(start, localEnd);
   if (local.includes("..") || /[.']$/.test(local)) return null;
 
   const domain = readDomain(text, at + 1);
@@ -52,8 +55,8 @@ function readPlain(text: string, at: number): Detection | null {
 
   const labelled = labelBefore(text, start)?.name === "email" || /mailto:$/i.test(lead);
   const base = domain.ending === "known" ? 0.97 : 0.8;
-  const why = `A name, an @ and a domain with ${domain.ending === "known" ? "a known" : "a plausible"} ending${domain.mended ? ", broken by a line end or a scanner" : ""}.`;
-  const value = `${text.slice(start, at)}@${domain.name}`.toLowerCase();
+  const why = `A name, an @ and a domain with ${domain.ending === "known" ? "a known" : "a plausible"} ending${domain.mended || localEnd < at ? ", broken by a line end or a scanner" : ""}.`;
+  const value = `${text.slice(start, localEnd)}@${domain.name}`.toLowerCase();
   const confidence = Math.min(0.99, base - (domain.mended ? 0.1 : 0) + (labelled ? 0.02 : 0));
   return { kind: "email", start, end: domain.end, confidence, why, value };
 }
@@ -88,6 +91,15 @@ function readDomain(text: string, from: number): Domain | null {
   ) {
     name = `${name}.${tail[1]}`;
     end += tail[0].length;
+    mended = true;
+  }
+  // "mail.⏎example.org": a name broken after its dot; a domain that is whole before the break ends its sentence.
+  const rest = /^\.\n([a-z0-9][a-z0-9-]{0,40}(?:\.[a-z0-9-]{1,40}){0,3}\.([a-z]{2,4}))(?![\w@-]|\.\w)/.exec(
+    text.slice(end, end + 160),
+  );
+  if (rest !== null && !mended && COMMON_ENDING.test(rest[2]!) && judgeEnding(lastLabel(name)) !== "known") {
+    name = `${name}.${rest[1]}`;
+    end += rest[0].length;
     mended = true;
   }
   let labels = name.split(".");
