@@ -128,6 +128,7 @@ export const ssnPartialDetector: Detector = {
         !["id", "birth", "tax", ...(hyphens && clean ? ["phone"] : [])].includes(before.name)
       )
         continue;
+      if (!isNamed && (neverIssued(area, group) || isTelephone(text, start, end, area, group))) continue;
       const why = `${shown} digits of a number in Social Security form (3-2-4), the others masked${isNamed ? "; the words around it or over its column say Social Security" : ""}.`;
       push(start, end, isNamed ? 0.97 : shown >= 4 ? 0.88 : 0.6, why);
     }
@@ -179,6 +180,23 @@ export const ssnPartialDetector: Detector = {
     return found;
   },
 };
+
+/** Areas and groups that were never issued. */
+const neverIssued = (area: string, group: string): boolean => /^(?:000|666|9\d\d)$/.test(area) || group === "00";
+
+/** A telephone number cut short: "call 555-01-XXXX", "555-01-XXXX is the hotline". */
+function isTelephone(text: string, start: number, end: number, area: string, group: string): boolean {
+  const before = labelBefore(text, start, 16);
+  const isDialled =
+    /\b(?:call|dial|phone|tel|cell|fax|mobile|hotline|ext)\b[.:]?\s{1,2}(?:at\s|on\s|no\.?\s|number\s|is\s)?$/i;
+  const isFiction = area === "555" && group === "01";
+  return (
+    isDialled.test(text.slice(Math.max(0, start - 24), start)) ||
+    labelAfter(text, end)?.name === "phone" ||
+    (isFiction &&
+      (before?.name === "phone" || /\b(?:hotline|phones?|call|dial|telephone)\b/i.test(text.slice(end, end + 32))))
+  );
+}
 
 /** Only digits, or only masks. */
 const isWhole = (segment: string): boolean => /^\d+$/.test(segment) || !/\d/.test(segment);

@@ -105,6 +105,8 @@ function alone(
   validity: string,
 ): number {
   if (misread > 0 || validity === "advertised") return 0;
+  // A serial number goes on: "078-05-1120-B".
+  if (/^-[A-Za-z]{1,3}\d{0,6}(?![A-Za-z])/.test(text.slice(end, end + 12))) return 0;
   // Another label right before it says that it is something else; taxpayer numbers of people are SSNs in this form.
   if (
     before !== null &&
