@@ -19,7 +19,7 @@ const SEVERAL =
 
 /** A measure or count in place of a street's name: "14 Mile Road", "5 Star Way", "48 Hour Film Trail". */
 const MEASURE =
-  /^\d{1,4}[ ](?:mile|star|day|hour|minute|second|week|month|year|percent|point|step|man|men|woman|women|person|people|part|lane|car|track|time|ton|acre|yard|inch|foot|pound|gallon|dollar|cent|speed|story|bedroom|team|round|set|inning|page|vote|seat|string|million|billion|thousand|hundred)s?[ ]/i;
+  /^\d{1,4}[ ](?:mile|star|day|hour|minute|second|week|month|year|percent|point|step|man|men|woman|women|person|people|part|lane|car|track|time|ton|acre|yard|inch|foot|pound|gallon|dollar|cent|speed|story|bedroom|team|round|set|inning|page|vote|seat|proof|night|bed|bath|carat|degree|string|million|billion|thousand|hundred)s?[ ]/i;
 
 const BASE: Readonly<Record<Street["form"], number>> = {
   box: 0.85,

@@ -15,11 +15,14 @@ const CITY = new RegExp(
   "u",
 );
 
+const US_CODE = new RegExp(`[ ,\\n](?:${STATE_PATTERN})[ ,\\n]{1,3}\\d{5}(?!\\d)`);
+
 /** Whether what follows a street's name says that it lies in another country. */
 export function isForeign(text: string, streetEnd: Utf16Offset): boolean {
   const rest = text.slice(streetEnd, streetEnd + 80);
   // Only what may still be the address: up to a word in small letters, the end of a sentence, or the third line.
-  const stop = rest.search(/[ \n](?!of\b|upon\b|under\b)\p{Ll}|\p{Ll}{4}\.[ \n]|;|(?:\n[^\n]*){2}\n/u);
+  const stop = rest.search(/[ \n](?!of\b|upon\b|under\b)\p{Ll}|(?<=\p{Ll}{4})\.[ \n]|;|(?:\n[^\n]*){2}\n/u);
   const near = stop < 0 ? rest : rest.slice(0, stop);
+  if (US_CODE.test(near)) return false;
   return CITY.test(near) || COUNTRY.test(near) || POSTCODE.test(near);
 }

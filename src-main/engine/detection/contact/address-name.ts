@@ -197,7 +197,7 @@ function withDirection(
   const word = words[index]!;
   let end = word.end - (word.text.endsWith(".") ? 1 : 0);
   const direction =
-    /^\.?,?[ ]{1,2}((?:[NS]\.?[ ]?[EW]\b\.?|[NSEW]\b\.?(?![ ]?\p{Lu}\.)|(?:North|South)(?:east|west)?\b|(?:East|West)\b(?![ ]\p{Lu}\p{Ll}+,)|NORTH|SOUTH|EAST|WEST)(?!['\w-])|(?:nw|ne|sw|se)\b)/u.exec(
+    /^\.?,?[ ]{1,2}((?:[NS]\.?[ ]?[EW]\b\.?|[NSEW]\b\.?(?![ ]?\p{Lu}\.)|(?:North|South)(?:east|west)?\b|(?:East|West)\b(?![ ]\p{Lu}\p{Ll}+,)|NORTH|SOUTH|EAST|WEST)(?!['\w-])|(?:nw|ne|sw|se|Nw|Ne|Sw|Se)\b)/u.exec(
       text.slice(word.end - (word.text.endsWith(".") ? 1 : 0), word.end + 14),
     );
   // A comma before a lone word is a city's beginning: ", West Chester".

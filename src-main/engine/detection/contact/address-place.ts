@@ -18,7 +18,7 @@ const CITY_WORD = String.raw`(?:(?:St|Ste|Ft|Mt|Pt)\.|[A-Z][\p{L}'-]*\.?|(?:of|t
 const CITY = `\\p{Lu}[\\p{L}'-]*\\.?(?:[ ]${CITY_WORD}){0,3}?(?:-\\n\\p{Ll}+)?`;
 const COMMA = String.raw`(?:[ ]{0,2}[.,;][ ]{0,3}\n?[ \t]{0,24}|[ ]{1,3}|[ ]?\n[ \t]{0,24}|[ \t]{0,8}[|\t·•/][ \t]{0,8}|[ ]{2,20})`;
 /** ", Hart County" or "(Hart County)" between a city and its state. */
-const COUNTY = String.raw`(?:[ ]{0,2},[ ]?\n?[ ]{0,8}(?:\p{Lu}[\p{L}'-]*\.?[ ]){1,2}(?:County|Co\.|Parish|Borough|COUNTY)|[ ]\((?:\p{Lu}[\p{L}'-]*\.?[ ]){1,2}(?:County|Co\.?|Parish|Borough)\))?`;
+const COUNTY = String.raw`(?:[ ]{0,2},[ ]?\n?[ ]{0,8}(?:\p{Lu}[\p{L}'-]*\.?[ ]){1,2}(?:County|Co\.|Parish|Borough|COUNTY)|,[ ](?:Queens|Brooklyn|(?:The[ ])?Bronx|Manhattan|Staten[ ]Island)|[ ]\((?:\p{Lu}[\p{L}'-]*\.?[ ]){1,2}(?:County|Co\.?|Parish|Borough)\))?`;
 
 const CITY_STATE_ZIP = new RegExp(`${JOIN}(${CITY})${COUNTY}${COMMA}(${STATE})(?:${COMMA}(?:${ZIP}))`, "uy");
 const CITY_STATE = new RegExp(`${JOIN}(${CITY})${COUNTY}[ ]{0,2}[,.|;][ ]{0,3}\\n?[ \\t]{0,24}(${STATE})`, "uy");

@@ -4,7 +4,7 @@ import type { Utf16Offset } from "../../../base/units.ts";
 /** Between two parts of an address: a comma or dot, spaces, at most one line break and its indentation, a bar or a bullet. */
 export const JOIN = String.raw`(?:[ \t]{0,3}[.,;]{0,2}[ \t]{0,3}(?:\n[ \t]{0,24})?|[ \t]{0,8}[|\t·•/][ \t]{0,8}|[ ]{2,20}|[ ]?-[ ]?)`;
 
-const UNIT_WORD = String.raw`(?:apt|apartment|apto|unit|ste|suite|rm|room|fl|flr|floor|piso|bldg|building|lot|trlr|trailer|spc|space|ph|penthouse|dept|slip|hangar|hngr|stop|tower|wing|box|no)`;
+const UNIT_WORD = String.raw`(?:apt|apartment|apto|unit|ste|suite|rm|room|fl|flr|floor|piso|bldg|building|lot|trlr|trailer|spc|space|ph|penthouse|dept|slip|hangar|hngr|stop|pmb|tower|wing|box|no)`;
 /** Where in a house somebody lives, when it has a name in place of a number. */
 const PLACE_WORD = String.raw`(?:basement|garage|rear|upper|lower|front|back|side|studio|attic|loft|garden|carriage|coach|guest|parlou?r|terrace|mezzanine|street|ground|top|main|middle|third|second|first|fourth|fifth)`;
 

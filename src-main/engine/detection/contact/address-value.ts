@@ -13,8 +13,11 @@ const UNIT_FORMS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** A form's labels between the parts, which say nothing of the place. */
+const LABEL = /\b(?:city|town|state|st|zip|zip code|postal code|city\/state\/zip)[ ]?:/g;
+
 export function addressValue(raw: string): string {
-  let text = raw.toLowerCase().replace(/-\n/g, "-").replace(/#\s*/g, " # ");
+  let text = raw.toLowerCase().replace(LABEL, " ").replace(/-\n/g, "-").replace(/#\s*/g, " # ");
   for (const [name, short] of STATE_FORMS) if (name.includes(" ")) text = text.replaceAll(name, short);
   const words = text
     .replace(/\b([a-z])\.\s?([a-z])\.?(?![a-z])/g, "$1$2")

@@ -21,10 +21,15 @@ const FORM_WORDS: Readonly<Record<Street["form"], string>> = {
 /** Between a box and the street that goes with it: a comma or a line's end. */
 const BETWEEN = /^[ ]{0,3}(?:,|\n|,[ ]?\n)[ ]{0,24}$/;
 
+/** A reply's "> " before each line is read as the space that it is, length for length. */
+const withoutQuoteMarks = (text: string): string =>
+  text.replace(/(?<=^|\n)>[> ]{0,20}/g, (marks) => " ".repeat(marks.length));
+
 export const addressDetector: Detector = {
   id: "contact/address",
   kinds: ["address"],
-  detect(text) {
+  detect(given) {
+    const text = withoutQuoteMarks(given);
     const found: Detection[] = [];
     const columns = columnsOf(text);
     const towns = townsOf(text);
