@@ -14,8 +14,8 @@ export type Place = {
 const STATE = `(?:${STATE_PATTERN})(?!\\w|[ ](?:State|University|Republican|Democrat|Sen|Gov|Rep|Attorney|Supreme))`;
 /** Five digits, also with letters a scanner read for digits after a state, and the four that may follow. */
 const ZIP = String.raw`(?:\d{5}|(?=[\dOolIS]{0,4}\d)[\dOolIS]{5})(?:[ ]?-[ ]?\n?\d{4})?(?![\w]|-\d)`;
-const CITY_WORD = String.raw`(?:(?:St|Ste|Ft|Mt|Pt)\.|[A-Z][\p{L}'-]*\.?|(?:of|the|du|de|la|del|on|by|and|d'[A-Z]\p{L}+)(?=[ ]))`;
-const CITY = `\\p{Lu}[\\p{L}'-]*\\.?(?:[ ]${CITY_WORD}){0,3}?(?:-\\n\\p{Ll}+)?`;
+const CITY_WORD = String.raw`(?:(?:St|Ste|Ft|Mt|Pt)\.|[A-Z](?:[\p{L}'-]|[01](?=\p{Lu}))*\.?|(?:of|the|du|de|la|del|on|by|and|d'[A-Z]\p{L}+)(?=[ ]))`;
+const CITY = `\\p{Lu}(?:[\\p{L}'-]|[01](?=\\p{Lu}))*\\.?(?:[ ]${CITY_WORD}){0,3}?(?:-\\n\\p{Ll}+)?`;
 const COMMA = String.raw`(?:[ ]{0,2}[.,;][ ]{0,3}\n?[ \t]{0,24}|[ ]{1,3}|[ ]?\n[ \t]{0,24}|[ \t]{0,8}[|\t·•/][ \t]{0,8}|[ ]{2,20})`;
 /** ", Hart County" or "(Hart County)" between a city and its state. */
 const COUNTY = String.raw`(?:[ ]{0,2},[ ]?\n?[ ]{0,8}(?:\p{Lu}[\p{L}'-]*\.?[ ]){1,2}(?:County|Co\.|Parish|Borough|COUNTY)|,[ ](?:Queens|Brooklyn|(?:The[ ])?Bronx|Manhattan|Staten[ ]Island)|[ ]\((?:\p{Lu}[\p{L}'-]*\.?[ ]){1,2}(?:County|Co\.?|Parish|Borough)\))?`;
@@ -59,7 +59,7 @@ const LOWER_CITY = /[ ]{0,2},[ ]{0,2}\n?([a-z.]+(?:[ ][a-z]+){0,2}?)(?=[ ]?(?:[,
 /** A form's labels stand between the parts: "City: Dayton", "State: OH", "Zip Code: 45402". */
 const GAP = String.raw`[ \t]{0,20}[,;|·•]?[ \t]{0,20}(?:\n[ \t]{0,24})?`;
 const AFTER_LABEL = String.raw`[ ]?[:.]?[ \t]{0,20}`;
-const CITY_LABEL = String.raw`(?:City|CITY|city|Town|TOWN)(?:[ ]?[/,&][ ]?(?:State|STATE|state|St|ST))?(?:[ ]?[/,&]?[ ]?(?:Zip|ZIP|zip)(?:[ ][Cc]ode|[ ]CODE)?)?(?=[ ]?[:.]|[ ]\p{Lu})`;
+const CITY_LABEL = String.raw`(?:City|CITY|city|Town|TOWN)(?:[ ]?[/,&][ ]?(?:State|STATE|state|St|ST))?(?:[ ]?[/,&]?[ ]?(?:Zip|ZIP|zip)(?:[ ][Cc]ode|[ ]CODE)?)?(?=[ ]?[:.]|[ ]{1,12}\p{Lu})`;
 const STATE_LABEL = String.raw`(?:State|STATE|state|ST|St)(?=[ ]?[:.]|[ ])`;
 const ZIP_LABEL = String.raw`(?:Zip|ZIP|zip|Postal)(?:[ ]?[Cc]ode|[ ]CODE)?(?=[ ]?[:.#]|[ ])`;
 const COUNTY_FIELD = String.raw`(?:${GAP}(?:County|COUNTY)[ ]?:[ \t]{0,8}\p{Lu}[\p{L}'-]*(?:[ ]\p{Lu}[\p{L}'-]*)?)?`;
@@ -76,7 +76,7 @@ const FORM = new RegExp(
 
 /** Names that only places have. */
 const TOWN_NAME =
-  /^(?:\p{Lu}\p{L}+[ ](?:Falls|Springs|City|Beach|Heights|Grove|Hills|Valley|Creek|Harbor|Point|Rapids|Junction|Mills|Township|Village|Park|Island|Lake)|\p{Lu}\p{Ll}+(?:ville|burg|burgh|boro|borough|port|field|dale))$/u;
+  /^(?:\p{Lu}\p{L}+[ ](?:Falls|Springs|City|Beach|Heights|Grove|Hills|Valley|Creek|Harbor|Point|Rapids|Junction|Mills|Township|Village|Park|Island|Lake)|(?:East|West|North|South|New|Port|Fort|Mount|Lake|San|Santa|Saint|Upper|Lower)[ ]\p{Lu}\p{L}+|\p{Lu}\p{Ll}+(?:ville|burg|burgh|boro|borough|port|field|dale))$/u;
 
 const DAY_OR_MONTH =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
@@ -151,6 +151,7 @@ function isCityAlone(text: string, end: Utf16Offset, name: string, towns: Readon
   // The same town stands elsewhere in the text with its state.
   if (towns.has(name)) return true;
   if (TOWN_NAME.test(name) && !/^[ ]\p{Lu}/u.test(rest)) return true;
+  if (/^,[ ]\n?where\b/.test(rest)) return true;
   // One or two words, then a full stop or the end of the line: a person or a sentence would go on.
   return name.split(" ").length <= 2 && /^(?:[.;)]?[ ]?(?:\n|$)|\.[ ]{1,2}\p{Lu}|[;)])/u.test(rest);
 }

@@ -29,14 +29,14 @@ const UNIT_BODY = [
 
 /** After the street; also in brackets, and on a form's second address line. */
 const UNIT = new RegExp(
-  String.raw`${JOIN}(?:(?:street|address|addr)(?:[ ]line)?[ ]2:[ ]{0,4})?${UNIT_BODY}|[ ]{1,2}\(${UNIT_BODY}\.?\)`,
+  String.raw`${JOIN}(?:(?:street|address|addr)(?:[ ]line)?[ ]2:[ ]{0,4})?${UNIT_BODY}|[ ]{1,2}\((?:${UNIT_BODY}\.?|${PLACE_WORD})\)`,
   "iy",
 );
 
 /** A unit, floor, building or Puerto Rican urbanización that stands before the house number. */
 const UNIT_BEFORE = new RegExp(
   [
-    String.raw`(?<![\w#-])(?:`,
+    String.raw`(?<![\w#-])(?:(?:Building|Bldg\.?|Tower|BUILDING|BLDG\.?)[ ]#?(?:\d{1,4}|[A-Z]),?[ ])?(?:`,
     String.raw`(?:Unit|Apt\.?|Apartment|Suite|Ste\.?|Room|Rm\.?|Lot|Flat|Floor|Building|Bldg\.?|Penthouse|UNIT|APT\.?|SUITE|STE\.?|BUILDING|BLDG\.?)[ ]#?(?:\d{1,5}-?[A-Za-z]?|[A-Z](?:-?\d{1,3})?)`,
     String.raw`|Penthouse|Basement(?:[ ]Apt\.?|[ ]Apartment|[ ]Unit)?|(?:\d{1,2}(?:st|nd|rd|th)|Ground|Top)[ ]Floor`,
     String.raw`|(?<=(?:^|\n|:[ ]))#\d{1,5}[A-Z]?`,
