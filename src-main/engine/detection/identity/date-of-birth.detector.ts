@@ -2,8 +2,8 @@
 import type { Utf16Offset } from "../../../base/units.ts";
 import type { Detection, Detector } from "../detector.ts";
 import { columnsOf } from "../reading/columns.ts";
+import { birthColumns } from "./birth-columns.ts";
 import { datesIn, type WrittenDate } from "./dates.ts";
-import { stackedBirths } from "./stacked-births.ts";
 
 /** Words that name a birth. Groups tell the strict, after which any date is one, from the loose. */
 const BIRTH = new RegExp(
@@ -12,7 +12,7 @@ const BIRTH = new RegExp(
     String.raw`(?<strict>d\.?\s?[o0]\.?\s?b(?![A-Za-z0-9])\.?`, // DOB, D.O.B., D0B
     String.raw`|dobs|dates?(?:\s?(?:&|and|\/)\s?place)?[\s/-]{1,2}of[\s-]{1,2}b[il1]rths?|b[il1]rth[\s-]{0,2}(?:dates?|days?)(?:'s)?|bdays?|b-days?`,
     String.raw`|geburtsdatum|geb\.|fecha\sde\snacimiento|date\sde\snaissance)`,
-    String.raw`|(?<born>born|birth(?=\s(?:on|was)\b|\s?:))`,
+    String.raw`|(?<born>b[o0]rn|birth(?=\s(?:on|was)\b|\s?:))`,
     String.raw`|(?<brief>b[.:](?=\s?[\w']))`,
     ")(?:(?<=[.:])|(?![A-Za-z0-9]))",
   ].join(""),
@@ -36,18 +36,21 @@ export const dateOfBirthDetector: Detector = {
     if (words.length === 0) return found;
     const dates = datesIn(text);
     const columns = columnsOf(text);
+    const tables = birthColumns(text, dates);
     const push = (date: WrittenDate, confidence: number, why: string) =>
       found.push({ kind: "date_of_birth", start: date.start, end: date.end, confidence, why, value: date.value });
 
     for (const m of words) {
       const word: Word = m.groups!.strict !== undefined ? "strict" : m.groups!.born !== undefined ? "born" : "brief";
+      if (tables.isHeader(m.index)) continue;
       const from = m.index + m[0].length;
       const index = firstFrom(dates, from);
-      if (word === "born" && THINGS.test(text.slice(Math.max(0, m.index - 48), m.index))) continue;
+      if (word === "born" && isThingBorn(text, m.index)) continue;
       const linked = linkedDate(text, dates, index, from, word);
       // A header speaks for its own column only.
       const date = linked !== null && m.index < columns.cellStart(linked.start) ? null : linked;
       if (date !== null) {
+        if (word === "born" && FOUNDED.test(text.slice(date.end, date.end + 32).replace(/\n/g, " "))) continue;
         const after = word === "strict" ? "the words for a date of birth" : "the word for being born";
         push(date, confidenceOf(word, date), `A date after ${after}${FORM_WORDS[date.form]}.`);
         if (word !== "brief" && date.form === "full") pushList(text, dates, index, push);
@@ -59,7 +62,7 @@ export const dateOfBirthDetector: Detector = {
       }
     }
 
-    for (const { date, alone } of stackedBirths(text, dates))
+    for (const { date, alone } of tables.births)
       push(date, alone ? 0.85 : 0.65, "A date in a column whose header says date of birth.");
 
     for (const date of dates) {
@@ -71,9 +74,39 @@ export const dateOfBirthDetector: Detector = {
   },
 };
 
-/** What is said to be born without being a person: "the cooperative itself was born on". */
-const THINGS =
-  /\b(?:company|cooperative|co-op|firm|corporation|party|movement|group|band|bank|club|church|school|college|city|town|village|county|nation|state|country|project|programme?|product|brand|idea|plan|team|union|paper|newspaper|magazine|site|agency|alliance|coalition|campaign|it|which|that)\b(?:\s(?:itself|also|then))?\s(?:was|were|is)\s$/i;
+/** What is said to be born without being a person: "the cooperative itself was born on", "our movement, born on". */
+const THINGS: ReadonlySet<string> = new Set(
+  (
+    "company cooperative co-operative co-op firm corporation corp inc llc ltd party movement group band " +
+    "bank club church parish school college university city town township village county nation state " +
+    "republic country project program programme product brand idea notion plan scheme team union paper " +
+    "newspaper magazine journal site website agency authority commission committee association institute " +
+    "institution foundation society league council bureau office department division lawsuit case scandal " +
+    "feud rumor rumour theory business startup service platform tool studio newsletter podcast show series " +
+    "war board network trust fund federation alliance coalition campaign chain store label station channel " +
+    "festival tradition holiday policy law act rule charter treaty pact deal venture partnership " +
+    "subsidiary bond currency app internet web foal colt calf mare horse dog puppy kitten cat lamb cub it " +
+    "which that"
+  ).split(" "),
+);
+/** Words that may stand between the thing and "born". */
+const BETWEEN: ReadonlySet<string> = new Set(
+  "was were is had been being itself also then first officially formally".split(" "),
+);
+
+/** Whether what is said to be born at `offset` is a thing; the words are read back from there. */
+function isThingBorn(text: string, offset: Utf16Offset): boolean {
+  const words = text
+    .slice(Math.max(0, offset - 64), offset)
+    .toLowerCase()
+    .split(/[\s,.]+/);
+  for (let i = words.length - 2; i >= 0; i--) if (!BETWEEN.has(words[i]!)) return THINGS.has(words[i]!);
+  return false;
+}
+
+/** "born on April 2, 1931 of a merger", "born July 1, 1955 by statute". */
+const FOUNDED =
+  /^,?\s(?:(?:out\s)?of|from|by|through|in|as)\s(?:an?\s|the\s)?(?:merger|union of|split|spin-?off|consolidation|statute|charter|act of|referendum|resolution|ordinance|executive order|strike)\b/i;
 
 const FORM_WORDS: Readonly<Record<WrittenDate["form"], string>> = {
   full: "",
