@@ -82,6 +82,7 @@ describe("private data of a document", () => {
 
   it.each([
     ["a telephone number", "cell (202) 555-0143", "+1 202.555.0143"],
+    ["a switchboard and its extension", "tel. 202-555-0143 ext. 12", "(202) 555-0143"],
     ["a Social Security number", "SSN 078051120", "078-05-1120"],
     ["an e-mail address", "Jane.Roe@Example.org", "jane.roe [at] example [dot] org"],
     ["a date of birth", "DOB 08/02/1984", "born August 2, 1984"],
