@@ -71,7 +71,7 @@ export const outcomes = {
     plan,
     checks: z.array(checkOutcome),
     residues: z.array(residue),
-    /** How many of `texts` stand nowhere in the document. */
+    /** How many of `texts` stand nowhere in the document, and of the boxes and planned places lie on no page of it. */
     notFound: z.number().int(),
     /** Pages that were not read: what is private on them is still there. */
     unread: z.array(pageNumber),

@@ -24,7 +24,7 @@ export const redactResult = z.object({
   redactions: z.number().int(),
   checks: z.array(checkOutcome),
   residues: z.array(residue),
-  /** How many of the texts asked for stand nowhere. */
+  /** How many of the texts asked for stand nowhere, and how many boxes and planned places lie on no page. */
   notFound: z.number().int(),
   /** Pages that were not read: what is private on them is still there. */
   unread: z.array(pageNumber),

@@ -85,7 +85,9 @@ export function redactCommand(session: Session): Command {
       if (residues.length > 0) say("Something removed can still be found, so no copy was written.");
       if (unread.length > 0) say(`Page ${pageList(unread)} could not be read: what is private there is still there.`);
       if (notFound > 0)
-        say(`${notFound} of the texts asked for ${notFound === 1 ? "stands" : "stand"} nowhere in the document.`);
+        say(
+          `${notFound} of what was asked for ${notFound === 1 ? "is" : "are"} nowhere in the document: a text that doesn't stand in it, or a box on a page it doesn't have.`,
+        );
       session.exit = residues.length > 0 || notFound > 0 || unread.length > 0 ? EXIT.attention : EXIT.done;
     });
 }

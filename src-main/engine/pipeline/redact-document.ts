@@ -33,7 +33,7 @@ export async function redactDocument(
 
   let pictures = new Map<number, string>();
   for (let attemptNumber = 1; ; attemptNumber++) {
-    const made = await makeCopy(tools, source, resolved, pictures, report);
+    const made = await makeCopy(tools, source, resolved, { pictures, pageCount: document.pages.length }, report);
     if (!made.ok) return made;
     const { residues } = made.value.outcome;
     // A page whose strikes can't be proven becomes a picture, once; a picture holds only what is seen.
@@ -50,8 +50,8 @@ export async function redactDocument(
 async function makeCopy(
   tools: Tools,
   source: Source,
-  { places, needles, plan }: Resolved,
-  pictures: ReadonlyMap<number, string>,
+  { places, needles, plan, offDocument }: Resolved,
+  { pictures, pageCount }: { readonly pictures: ReadonlyMap<number, string>; readonly pageCount: number },
   report: Report,
 ): Promise<Result<{ outcome: Omit<Outcome<"redact">, "unread">; pictures: Map<number, string> }, StetError>> {
   const opened = tools.engine.open(source.bytes, source);
@@ -81,12 +81,13 @@ async function makeCopy(
     pdf: reopened.value,
     needles,
     struck: context.struck,
-    pageCount: reopened.value.pageCount(),
+    // The original's count: the copy's own would agree with itself.
+    pageCount,
     independent: { name: tools.independent.name, ...read },
   });
   reopened.value.close();
   report({ stage: "verifying", done: 2, of: 2 });
-  const notFound = context.needles.filter((n, i) => n.literal && context.found[i] === 0).length;
+  const notFound = offDocument + context.needles.filter((n, i) => n.literal && context.found[i] === 0).length;
   return ok({
     pictures: context.pictures,
     outcome: {

@@ -13,6 +13,8 @@ export type Resolved = {
   readonly places: Map<number, PageTargets>;
   readonly needles: Needle[];
   readonly plan: Plan;
+  /** Boxes and planned places on pages that the document doesn't have: nothing was struck for them. */
+  readonly offDocument: number;
 };
 
 export function isSelected(finding: Finding, select: Selection): boolean {
@@ -56,9 +58,13 @@ export function resolveOrder(
           "asked for as text",
         );
   }
+  let offDocument = 0;
   for (const { page, rect } of order.boxes) {
     const found = pageOf(page);
-    if (found === undefined) continue;
+    if (found === undefined) {
+      offDocument++;
+      continue;
+    }
     const [x0, y0, x1, y1] = rect;
     add(
       page,
@@ -70,7 +76,10 @@ export function resolveOrder(
   }
   for (const { page, quads, kind, reason } of order.plan?.redactions ?? []) {
     const found = pageOf(page);
-    if (found === undefined) continue;
+    if (found === undefined) {
+      offDocument++;
+      continue;
+    }
     for (const quad of quads) {
       const rect = paintRect(quad);
       add(page, targetsOfRects(found.text, found.quads, [rect]), [quad], kind, reason);
@@ -78,7 +87,12 @@ export function resolveOrder(
       if (text.trim() !== "") needles.push({ text, literal: false });
     }
   }
-  return { places, needles: distinct(needles), plan: { schema: "stet.plan/1", documentSha256: sha256, redactions } };
+  return {
+    places,
+    needles: distinct(needles),
+    plan: { schema: "stet.plan/1", documentSha256: sha256, redactions },
+    offDocument,
+  };
 }
 
 /** What stands in a rectangle, in reading order. */
