@@ -12,7 +12,7 @@ export const sha256 = (bytes: Uint8Array | string) => createHash("sha256").updat
 
 /** Errors: document/not-found, unreadable, empty, too-large, unsupported. `-` is standard input. */
 export async function readDocument(path: string, limit = LIMITS.bytes): Promise<Result<InputFile, StetError>> {
-  const read = path === "-" ? await readStandardInput(limit) : await readLimited(path, limit);
+  const read = path === "-" ? await readStream(process.stdin, limit) : await readLimited(path, limit);
   if (!read.ok) return read;
   const bytes = read.value;
   if (bytes.length === 0) return err(stetError("document/empty"));
@@ -25,7 +25,8 @@ async function readLimited(path: string, limit: number): Promise<Result<Uint8Arr
     const file = await open(path, "r");
     try {
       const stat = await file.stat();
-      // A pipe or a device has no size and may have no end; a folder is no document.
+      // A named pipe (a shell's <(…)) has no size: read on to its end or the limit. A folder or a device is no document.
+      if (stat.isFIFO()) return await readStream(file.createReadStream({ autoClose: false }), limit);
       if (!stat.isFile()) return err(stetError("document/unreadable"));
       if (stat.size > limit) return err(stetError("document/too-large", megabytes(limit)));
       return ok(await file.readFile());
@@ -37,10 +38,10 @@ async function readLimited(path: string, limit: number): Promise<Result<Uint8Arr
   }
 }
 
-async function readStandardInput(limit: number): Promise<Result<Uint8Array, StetError>> {
+async function readStream(stream: AsyncIterable<Uint8Array>, limit: number): Promise<Result<Uint8Array, StetError>> {
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of process.stdin) {
+  for await (const part of stream) {
     parts.push(part);
     size += part.length;
     if (size > limit) return err(stetError("document/too-large", megabytes(limit)));
@@ -50,7 +51,7 @@ async function readStandardInput(limit: number): Promise<Result<Uint8Array, Stet
 
 /** Texts given beside a document: facts, boxes, plans, passwords, JSON lines. `-` is standard input. */
 export async function readText(path: string, limit = LIMITS.bytes): Promise<Result<string, StetError>> {
-  const read = path === "-" ? await readStandardInput(limit) : await readLimited(path, limit);
+  const read = path === "-" ? await readStream(process.stdin, limit) : await readLimited(path, limit);
   return read.ok ? ok(new TextDecoder().decode(read.value)) : read;
 }
 

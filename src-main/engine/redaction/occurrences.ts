@@ -93,6 +93,9 @@ function keyOf(needle: Needle): string {
   return key;
 }
 
+/** Letters and digits in a needle, once what only separates is left out. */
+export const lengthOf = (needle: Needle) => keyOf(needle).length;
+
 export function isSearchable(needle: Needle): boolean {
   return keyOf(needle).length >= (needle.literal ? 1 : MIN_LENGTH);
 }

@@ -4,27 +4,33 @@ import { contentStreams } from "../../documents/pdf/content-objects.ts";
 import { tokens } from "../../documents/pdf/content-stream.ts";
 import { decodeText } from "../../documents/pdf/structure.ts";
 import type { OpenPdf, PdfValue } from "../../ports/pdf-engine.ts";
-import { isSearchable, type Needle, occurrences, squeeze } from "../../redaction/occurrences.ts";
+import { isSearchable, lengthOf, type Needle, occurrences, squeeze } from "../../redaction/occurrences.ts";
 import type { Check } from "../check.ts";
 import { latin1, spellings } from "../spellings.ts";
 import { STANDARD_NAMES } from "../standard-names.ts";
+
+/** Shorter ones occur by chance: in resources' names ("Im1"), and in glyph codes that aren't letters. */
+const LEAST_IN_NAMES = 6;
+const LEAST_IN_OPERANDS = 4;
 
 export const decodedStreams: Check = {
   id: "verification/decoded-streams",
   run({ pdf, needles }) {
     const out: { where: string }[] = [];
     const searchable = needles.filter(isSearchable);
+    const named = searchable.filter((n) => lengthOf(n) >= LEAST_IN_NAMES);
+    const spelled = searchable.filter((n) => lengthOf(n) >= LEAST_IN_OPERANDS);
     const forms = searchable.flatMap((n) => spellings(n.text));
     const contents = contentStreams(pdf);
     for (let number = 1; number < pdf.objectCount(); number++) {
       const object = pdf.object(number);
-      if (stringsOf(object).some((s) => holdsAny(s, searchable))) out.push({ where: `a string of object ${number}` });
+      if (stringsOf(object).some((s) => holdsAny(s, named))) out.push({ where: `a string of object ${number}` });
       const bytes = pdf.isStream(number) ? pdf.stream(number) : null;
       if (bytes === null) continue;
       const text = latin1(bytes);
       if (forms.some((form) => text.includes(form))) out.push({ where: `stream of object ${number}` });
       if (!contents.has(number)) continue;
-      if (holdsAny(operands(bytes), searchable)) out.push({ where: `string operands of object ${number}` });
+      if (holdsAny(operands(bytes), spelled)) out.push({ where: `string operands of object ${number}` });
     }
     return [...out, ...trailer(pdf, forms)];
   },
