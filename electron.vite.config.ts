@@ -1,4 +1,5 @@
-// What is built, for every front: the command line, the document process, and (with the window) the shell and host.
+// What is built, for every front: the command line, the document process, the host, the shell, its preload, the window.
+import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 
 export default defineConfig({
@@ -8,9 +9,32 @@ export default defineConfig({
       // Dependencies stay outside the bundle: mupdf finds its WASM beside itself, better-sqlite3 its binary.
       externalizeDeps: true,
       lib: {
-        entry: { cli: "src-main/cli/main.ts", "document-process": "src-main/workers/document-process.ts" },
+        entry: {
+          cli: "src-main/cli/main.ts",
+          "document-process": "src-main/workers/document-process.ts",
+          host: "src-main/host/main.ts",
+          main: "src-main/shell/main.ts",
+        },
         formats: ["es"],
       },
+    },
+  },
+  preload: {
+    build: {
+      outDir: "out/preload",
+      // Sandboxed preloads are CommonJS and load nothing but Electron.
+      lib: { entry: { preload: "src-main/shell/preload/index.ts" }, formats: ["cjs"] },
+    },
+  },
+  renderer: {
+    root: "src-renderer",
+    plugins: [react()],
+    build: {
+      outDir: "out/renderer",
+      target: "chrome128",
+      // A strict content security policy knows no inline data for scripts and fonts.
+      assetsInlineLimit: 0,
+      rollupOptions: { input: "src-renderer/index.html" },
     },
   },
 });

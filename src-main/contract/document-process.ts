@@ -33,11 +33,26 @@ export const redactOrder = z.object({
   texts: z.array(z.string()),
   boxes: z.array(z.object({ page: pageNumber, rect })),
   plan: plan.nullable(),
+  /** Findings decided one by one, with what is said of each in the plan. */
+  findings: z.array(z.object({ id: z.string(), reason: z.string() })),
+  /** Findings let stand. A value that stands somewhere is struck only where it was decided, not wherever it occurs. */
+  letStand: z.array(z.string()),
 });
 export type RedactOrder = z.infer<typeof redactOrder>;
+/** Strikes nothing: what an order is spread over. */
+export const NOTHING_ORDERED: RedactOrder = {
+  select: "none",
+  texts: [],
+  boxes: [],
+  plan: null,
+  findings: [],
+  letStand: [],
+};
 
 export const job = z.discriminatedUnion("type", [
   z.object({ type: z.literal("check"), ...input }),
+  /** Stays: it answers what `document-view.ts` lists until it is ended. */
+  z.object({ type: z.literal("view"), ...input }),
   z.object({ type: z.literal("redact"), ...input, order: redactOrder }),
   /** The texts under a plan's places, so that a copy can be searched for them. */
   z.object({ type: z.literal("values"), ...input, plan }),
@@ -53,6 +68,8 @@ export const job = z.discriminatedUnion("type", [
   }),
 ]);
 export type Job = z.infer<typeof job>;
+/** Jobs that are answered once. */
+export type OneJob = Exclude<Job, { type: "view" }>;
 export type JobOf<T extends Job["type"]> = Extract<Job, { type: T }>;
 
 export const outcomes = {
@@ -81,14 +98,26 @@ export const outcomes = {
   values: z.object({ needles: z.array(z.object({ text: z.string(), literal: z.boolean() })) }),
   verify: verifyResult.omit({ schema: true }),
 } as const;
-export type Outcome<T extends Job["type"]> = z.infer<(typeof outcomes)[T]>;
+export type Outcome<T extends OneJob["type"]> = z.infer<(typeof outcomes)[T]>;
 
 export const STAGES = ["reading", "finding", "striking", "rebuilding", "verifying"] as const;
-export type Progress = { readonly stage: (typeof STAGES)[number]; readonly done: number; readonly of: number };
+export type Progress = {
+  readonly stage: (typeof STAGES)[number];
+  readonly done: number;
+  readonly of: number;
+  /** A check of the copy that has just ended. */
+  readonly check?: { readonly id: string; readonly passed: boolean } | undefined;
+};
 
 export const message = z.discriminatedUnion("type", [
   z.object({ type: z.literal("ready") }),
-  z.object({ type: z.literal("progress"), stage: z.enum(STAGES), done: z.number(), of: z.number() }),
+  z.object({
+    type: z.literal("progress"),
+    stage: z.enum(STAGES),
+    done: z.number(),
+    of: z.number(),
+    check: z.object({ id: z.string(), passed: z.boolean() }).optional(),
+  }),
   z.object({ type: z.literal("failed"), code: z.string(), detail: z.string() }),
   z.object({ type: z.literal("done"), outcome: z.unknown() }),
 ]);

@@ -45,6 +45,28 @@ export const ERRORS = {
   "store/damaged": { exit: EXIT.input, message: "The case can't be opened: its database is damaged." },
   "store/unknown-document": { exit: EXIT.usage, message: "The case holds no such document." },
   "store/unknown-finding": { exit: EXIT.usage, message: "The case holds no such finding." },
+  "store/unknown-case": { exit: EXIT.usage, message: "There is no such case on this machine." },
+  "store/original-changed": {
+    exit: EXIT.input,
+    message:
+      "The evidence copy has changed since it was imported. It was not opened. Restore it from a backup, or open the file as a new document.",
+  },
+  "store/nothing-to-undo": { exit: EXIT.usage, message: "There is nothing to take back." },
+  "store/nothing-to-redo": { exit: EXIT.usage, message: "There is nothing to do again." },
+  "window/unknown-method": { exit: EXIT.usage, message: "Stet's window asked for something that doesn't exist." },
+  "window/bad-request": { exit: EXIT.usage, message: "Stet's window asked for something in the wrong shape: {n}." },
+  "window/unknown-file": { exit: EXIT.usage, message: "The file handed over is no longer there. Choose it again." },
+  "window/disconnected": {
+    exit: EXIT.defect,
+    message: "The window lost its connection to Stet. Decisions made so far are saved. Start Stet again.",
+  },
+  "window/not-looked": { exit: EXIT.usage, message: "The document has not been looked through yet." },
+  "copy/stale": { exit: EXIT.usage, message: "Decisions have changed since this copy was made. Make it again." },
+  "export/no-file-manager": {
+    exit: EXIT.output,
+    message: "No file manager could be opened. The copy is in the folder named above.",
+  },
+  "copy/nothing-to-publish": { exit: EXIT.usage, message: "There is no clean copy to write." },
   "internal/defect": {
     exit: EXIT.defect,
     message: "Stet has a defect. Nothing was written. Please report the code and what you did.",

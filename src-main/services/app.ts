@@ -11,6 +11,8 @@ export type App = {
   readonly randomBytes: (count: number) => Uint8Array;
   /** Name and version, for certificates. */
   readonly tool: string;
+  /** A fingerprint of the built engine: another one may find other things, so a document is looked through again. */
+  readonly engine: string;
   /** Read once, when first needed. */
   readonly policyData: () => Promise<PolicyData>;
 };

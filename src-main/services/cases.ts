@@ -2,11 +2,13 @@
 import { basename } from "node:path";
 import { err, ok, type Result } from "../base/result.ts";
 import type { Finding } from "../contract/check.ts";
+import type { Statement, Verdict } from "../contract/desk.ts";
 import { type StetError, stetError } from "../contract/errors.ts";
 import type { AuditRow, ChainReport } from "../store/audit.repository.ts";
-import type { DecisionRow, HistoryRow, Verdict } from "../store/decisions.repository.ts";
+import type { Act, DecisionRow, HistoryRow } from "../store/decisions.repository.ts";
+import type { CaseInfo, ExportRow } from "../store/desk.repository.ts";
 import type { DocumentRow } from "../store/documents.repository.ts";
-import type { StoredFinding } from "../store/findings.repository.ts";
+import type { RunRow, StoredFinding } from "../store/findings.repository.ts";
 import { openCase } from "../store/open-case.ts";
 import { caseDecisions, type Decide } from "./case-decisions.ts";
 import type { CaseFiles } from "./case-files.ts";
@@ -46,13 +48,25 @@ export type Case = Decide & {
   recordAnalysis(
     sha256: string,
     findings: readonly Finding[],
-    by: { actor: string; pages?: number },
+    by: { actor: string; pages?: number } & Partial<Omit<RunRow, "at">>,
   ): Answer<AnalysisReport>;
+  /** The document's last run, when it was kept whole. */
+  lastRun(sha256: string): Answer<RunRow | undefined>;
   findingsOf(sha256: string): Answer<StoredFinding[]>;
+  countsOf(sha256: string): Answer<{ readonly findings: number | null; readonly undecided: number | null }>;
   decisionsOf(sha256: string): Answer<DecisionRow[]>;
   historyOf(finding: string): Answer<HistoryRow[]>;
   /** Decisions about findings that the last run no longer made: shown to the editor, never dropped. */
   orphanedDecisions(): Answer<(DecisionRow & { readonly document: string })[]>;
+  decisionsOn(findings: readonly string[]): Answer<DecisionRow[]>;
+  /** What undo and redo would take back or do again. */
+  history(): Answer<{ readonly undo: Act | undefined; readonly redo: Act | undefined }>;
+  info(): Answer<CaseInfo | undefined>;
+  setInfo(info: CaseInfo): Answer<null>;
+  statementOf(sha256: string): Answer<Statement | undefined>;
+  state(sha256: string, body: Statement, actor: string): Answer<null>;
+  recordExport(made: Pick<ExportRow, "document" | "outputSha256" | "redactions">, actor: string): Answer<null>;
+  lastExport(): Answer<ExportRow | undefined>;
   auditLog(): Answer<AuditRow[]>;
   verifyAuditChain(): Answer<ChainReport>;
   close(): void;
@@ -69,7 +83,7 @@ export async function createOrOpenCase(folder: string, { files, now, actor }: Ca
   const opened = openCase(prepared.value);
   if (!opened.ok) return opened;
   const store = opened.value;
-  const { documents, findings, decisions, audit } = store;
+  const { documents, findings, decisions, audit, desk } = store;
   const created = store.change(() => {
     if (audit.count() === 0) audit.append({ at: now(), actor, action: "case/created", subjects: [], count: 0 });
     return ok(null);
@@ -119,11 +133,12 @@ export async function createOrOpenCase(folder: string, { files, now, actor }: Ca
         if (!documents.find(sha256)) return err(stetError("store/unknown-document"));
         const before = new Map(findings.ofDocument(sha256).map((f) => [f.id, f.present]));
         const at = now();
-        const run = findings.startRun(sha256, at);
+        const { actor, pages, ...seen } = by;
+        const run = findings.startRun(sha256, { at, ...seen });
         for (const finding of made) findings.record(sha256, run, finding);
-        if (by.pages !== undefined) documents.setPages(sha256, by.pages);
+        if (pages !== undefined) documents.setPages(sha256, pages);
         const ids = new Set(made.map((f) => f.id));
-        audit.append({ at, actor: by.actor, action: "analysis/recorded", subjects: [sha256], count: ids.size });
+        audit.append({ at, actor, action: "analysis/recorded", subjects: [sha256], count: ids.size });
         return ok({
           present: ids.size,
           added: [...ids].filter((id) => !before.has(id)).length,
@@ -133,9 +148,37 @@ export async function createOrOpenCase(folder: string, { files, now, actor }: Ca
       }),
 
     findingsOf: (sha256) => about(sha256, () => findings.ofDocument(sha256)),
+    countsOf: (sha256) => about(sha256, () => findings.countsOf(sha256)),
     decisionsOf: (sha256) => about(sha256, () => decisions.ofDocument(sha256)),
     historyOf: (finding) => store.read(() => decisions.history(finding)),
     orphanedDecisions: () => store.read(() => decisions.orphaned()),
+    lastRun: (sha256) => about(sha256, () => findings.lastRun(sha256)),
+    decisionsOn: (ids) => store.read(() => decisions.ofFindings(ids)),
+    history: () => store.read(() => ({ undo: decisions.lastAct(), redo: decisions.lastUndone() })),
+    info: () => store.read(() => desk.info()),
+    setInfo: (info) =>
+      store.change(() => {
+        desk.setInfo(info);
+        return ok(null);
+      }),
+    statementOf: (sha256) => about(sha256, () => desk.statementOf(sha256)),
+    state: (sha256, body, by) =>
+      store.change(() => {
+        if (!documents.find(sha256)) return err(stetError("store/unknown-document"));
+        const at = now();
+        desk.addStatement(sha256, by, at, body);
+        audit.append({ at, actor: by, action: "statement/made", subjects: [sha256], count: 1 });
+        return ok(null);
+      }),
+    recordExport: (made, by) =>
+      store.change(() => {
+        const at = now();
+        desk.addExport({ ...made, actor: by, at });
+        const subjects = [made.document, made.outputSha256];
+        audit.append({ at, actor: by, action: "export/written", subjects, count: made.redactions });
+        return ok(null);
+      }),
+    lastExport: () => store.read(() => desk.lastExport()),
     auditLog: () => store.read(() => audit.all()),
     verifyAuditChain: () => store.read(() => audit.verify()),
     close: () => store.close(),

@@ -1,11 +1,19 @@
 // The services' side of a document process: starts it, watches its time and memory, ends it, names what went wrong.
 import { type ChildProcess, fork } from "node:child_process";
-import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { err, ok, type Result } from "../base/result.ts";
-import { type Job, type JobOf, message, type Outcome, outcomes, type Progress } from "../contract/document-process.ts";
-import { ERRORS, type ErrorCode, type StetError, stetError } from "../contract/errors.ts";
+import {
+  type JobOf,
+  message,
+  type OneJob,
+  type Outcome,
+  outcomes,
+  type Progress,
+} from "../contract/document-process.ts";
+import { type ErrorCode, type StetError, stetError } from "../contract/errors.ts";
+import type { Cancel } from "../contract/services.ts";
+import { errorOf, watchMemory } from "./process-watch.ts";
 
 export type Limits = {
   /** Largest input. WASM memory ends at 2 GB, and a parsed document takes several times its size. */
@@ -29,7 +37,7 @@ export const LIMITS: Limits = {
 export type RunOptions = {
   readonly limits?: Partial<Limits>;
   readonly onProgress?: (progress: Progress) => void;
-  readonly signal?: AbortSignal;
+  readonly signal?: Cancel;
 };
 
 /** Starts the process; the shell starts one in its own way, the command line and the host in this. */
@@ -55,10 +63,8 @@ export function nodeSpawner(entry: string): SpawnDocumentProcess {
     });
 }
 
-const MEMORY_POLL_MS = 250;
-
 /** Errors: those of the engine, and document/crashed, timed-out, out-of-memory, cancelled. Never throws. */
-export function runJob<T extends Job["type"]>(
+export function runJob<T extends OneJob["type"]>(
   spawn: SpawnDocumentProcess,
   job: JobOf<T>,
   { limits: given, onProgress, signal }: RunOptions = {},
@@ -70,7 +76,7 @@ export function runJob<T extends Job["type"]>(
     const finish = (result: Result<Outcome<T>, StetError>) => {
       clearTimeout(silence);
       clearTimeout(total);
-      clearInterval(memory);
+      stopWatching();
       signal?.removeEventListener("abort", cancel);
       child.removeAllListeners();
       // A late error of a process we are done with must not become an unhandled one.
@@ -86,11 +92,7 @@ export function runJob<T extends Job["type"]>(
     };
     const cancel = () => fail("document/cancelled");
     const total = setTimeout(timedOut(limits.totalMs), limits.totalMs);
-    const memory = setInterval(async () => {
-      const used = child.pid === undefined ? null : await residentBytes(child.pid);
-      if (used !== null && used > limits.memory)
-        fail("document/out-of-memory", `${Math.round(limits.memory / 2 ** 20)} MB`);
-    }, MEMORY_POLL_MS);
+    const stopWatching = watchMemory(child, limits.memory, (limit) => fail("document/out-of-memory", limit));
     if (signal?.aborted) return cancel();
     signal?.addEventListener("abort", cancel, { once: true });
     listen();
@@ -105,25 +107,10 @@ export function runJob<T extends Job["type"]>(
       else if (said.type === "progress") onProgress?.(said);
       else if (said.type === "failed") finish(err(errorOf(said.code, said.detail)));
       else {
-        const outcome = outcomes[job.type].safeParse(said.outcome);
+        const outcome = outcomes[(job as OneJob).type].safeParse(said.outcome);
         if (outcome.success) finish(ok(outcome.data as Outcome<T>));
         else fail("internal/defect");
       }
     });
   });
-}
-
-function errorOf(code: string, detail: string): StetError {
-  const known: ErrorCode = Object.hasOwn(ERRORS, code) ? (code as ErrorCode) : "internal/defect";
-  return detail === "" ? stetError(known) : { code: known, message: detail };
-}
-
-/** Linux tells a process's memory in /proc; elsewhere nothing is measured, and WASM's own 2 GB end is the limit. */
-async function residentBytes(pid: number): Promise<number | null> {
-  try {
-    const status = await readFile(`/proc/${pid}/statm`, "utf8");
-    return Number(status.split(" ")[1]) * 4096;
-  } catch {
-    return null;
-  }
 }

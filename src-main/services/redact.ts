@@ -48,26 +48,29 @@ export async function redactFile(
     pictures,
   };
   if (bytes === null) return ok(result);
-  const written = await write(app, input, ran.value, bytes, out, options.force);
+  const written = await writeCopy(app, input.sha256, { ...ran.value, bytes }, out, options.force);
   if (!written.ok) return written;
-  return ok({ ...result, output: join(out, "publish", COPY), certificate: join(out, "publish", CERTIFICATE) });
+  return ok({ ...result, ...written.value });
 }
 
-async function write(
+/** What is written of a clean copy. */
+export type CleanCopy = Pick<Outcome<"redact">, "plan" | "checks" | "pictures"> & { readonly bytes: Uint8Array };
+
+/** Both halves into `out`, all of it or nothing. Errors: export/exists, export/not-writable. */
+export async function writeCopy(
   app: App,
-  input: InputFile,
-  { plan, checks, pictures }: Outcome<"redact">,
-  bytes: Uint8Array,
+  originalSha256: string,
+  { plan, checks, pictures, bytes }: CleanCopy,
   out: string,
   force: boolean,
-): Promise<Result<null, StetError>> {
+): Promise<Result<{ readonly output: string; readonly certificate: string }, StetError>> {
   const outputSha256 = sha256(bytes);
   // Whoever has the certificate can't test guesses against the commitment: the nonce stays in keep/.
   const nonce = Buffer.from(app.randomBytes(32)).toString("hex");
   const full = {
     schema: "stet.certificate.full/1",
     createdAt: app.now().toISOString(),
-    originalSha256: input.sha256,
+    originalSha256,
     outputSha256,
     tool: app.tool,
     plan,
@@ -95,13 +98,13 @@ async function write(
       writeFile(join(partial, "publish", CERTIFICATE), json(open)),
       writeFile(join(partial, "keep", CERTIFICATE), json(full), { mode: 0o600 }),
       writeFile(join(partial, "keep", "plan.json"), json(plan), { mode: 0o600 }),
-      writeFile(join(partial, "keep", "original.sha256"), `${input.sha256}\n`, { mode: 0o600 }),
+      writeFile(join(partial, "keep", "original.sha256"), `${originalSha256}\n`, { mode: 0o600 }),
     ]);
     for (const half of ["keep", "publish"]) {
       if (force) await rm(join(out, half), { recursive: true, force: true });
       await rename(join(partial, half), join(out, half));
     }
-    return ok(null);
+    return ok({ output: join(out, "publish", COPY), certificate: join(out, "publish", CERTIFICATE) });
   } catch (thrown) {
     return err(
       stetError(

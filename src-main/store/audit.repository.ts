@@ -12,6 +12,9 @@ export const AUDIT_ACTIONS = [
   "decision/stand",
   "decision/undecided",
   "decision/undone",
+  "decision/redone",
+  "statement/made",
+  "export/written",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -1,12 +1,13 @@
 // Decisions about findings: a history of acts, of which the newest not undone is in force.
 import type { Database } from "better-sqlite3";
-
-export type Verdict = "redact" | "stand" | "undecided";
+import type { Verdict } from "../contract/desk.ts";
 
 export type DecisionRow = {
   readonly finding: string;
   readonly verdict: Verdict;
   readonly reason: string;
+  /** Further words, for whoever reviews it; empty when there are none. */
+  readonly note: string;
   readonly decidedBy: string;
   readonly decidedAt: string;
 };
@@ -15,6 +16,8 @@ export type HistoryRow = DecisionRow & { readonly undoneAt: string | null; reado
 export type DecisionsRepository = {
   /** One act over all of the findings. */
   add(decision: Omit<DecisionRow, "finding">, findings: readonly string[]): number;
+  /** In force for these findings; those never decided are left out. */
+  ofFindings(findings: readonly string[]): DecisionRow[];
   /** In force, for findings of the document that its last run made. */
   ofDocument(document: string): DecisionRow[];
   /** In force, for findings that the last run of their document no longer made. */
@@ -22,19 +25,28 @@ export type DecisionsRepository = {
   /** Everything ever decided about one finding, oldest first, what was undone included. */
   history(finding: string): HistoryRow[];
   /** The last act not undone, and what it decided. */
-  lastAct(): { readonly act: number; readonly findings: string[] } | undefined;
+  lastAct(): Act | undefined;
   undo(act: number, by: string, at: string): void;
+  /** The last act undone, unless something new was decided since. */
+  lastUndone(): Act | undefined;
+  /** A new act that decides what the undone one did. */
+  redo(act: number, by: string, at: string): void;
 };
 
-const COLUMNS = "d.finding, d.verdict, d.reason, a.actor AS decidedBy, a.at AS decidedAt";
+export type Act = { readonly act: number; readonly verdict: Verdict; readonly findings: string[] };
+
+const COLUMNS = "d.finding, d.verdict, d.reason, d.note, a.actor AS decidedBy, a.at AS decidedAt";
 /** Acts count up, so the highest number is the newest, whatever the clock did. */
 const IN_FORCE = `d.act = (SELECT max(l.act) FROM decisions l JOIN acts b ON b.id = l.act
   WHERE l.finding = d.finding AND b.undone_at IS NULL)`;
 
 export function decisionsRepository(db: Database): DecisionsRepository {
   const addAct = db.prepare<[string, string]>("INSERT INTO acts (actor, at) VALUES (?, ?)");
-  const add = db.prepare<[number, string, string, string]>(
-    "INSERT INTO decisions (act, finding, verdict, reason) VALUES (?, ?, ?, ?)",
+  const add = db.prepare<[number, string, string, string, string]>(
+    "INSERT INTO decisions (act, finding, verdict, reason, note) VALUES (?, ?, ?, ?, ?)",
+  );
+  const ofFinding = db.prepare<[string], DecisionRow>(
+    `SELECT ${COLUMNS} FROM decisions d JOIN acts a ON a.id = d.act WHERE d.finding = ? AND ${IN_FORCE}`,
   );
   const ofDocument = db.prepare<[string], DecisionRow>(
     `SELECT ${COLUMNS} FROM decisions d JOIN acts a ON a.id = d.act JOIN findings f ON f.id = d.finding
@@ -52,20 +64,50 @@ export function decisionsRepository(db: Database): DecisionsRepository {
   const findingsOf = db
     .prepare<[number], string>("SELECT finding FROM decisions WHERE act = ? ORDER BY finding")
     .pluck();
-  const undo = db.prepare<[string, string, number]>("UPDATE acts SET undone_at = ?, undone_by = ? WHERE id = ?");
+  const verdictOf = db.prepare<[number], Verdict>("SELECT verdict FROM decisions WHERE act = ? LIMIT 1").pluck();
+  const undo = db.prepare<[string, string, number]>(
+    `UPDATE acts SET undone_at = ?, undone_by = ?, undone_order = (SELECT coalesce(max(undone_order), 0) + 1 FROM acts),
+       undone_after = (SELECT max(id) FROM acts) WHERE id = ?`,
+  );
+  // Only what was undone after the last thing newly decided can be done again: a new decision takes another way.
+  const undone = db
+    .prepare<[], number>(
+      `SELECT u.id FROM acts u WHERE u.undone_at IS NOT NULL AND u.undone_order IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM acts r WHERE r.redoes = u.id)
+       AND NOT EXISTS (SELECT 1 FROM acts n WHERE n.redoes IS NULL AND n.id > u.undone_after)
+       ORDER BY u.undone_order DESC LIMIT 1`,
+    )
+    .pluck();
+  const redoAct = db.prepare<[string, string, number]>("INSERT INTO acts (actor, at, redoes) VALUES (?, ?, ?)");
+  const redoDecisions = db.prepare<[number, number]>(
+    "INSERT INTO decisions (act, finding, verdict, reason, note) SELECT ?, finding, verdict, reason, note FROM decisions WHERE act = ?",
+  );
+  const described = (act: number): Act => ({
+    act,
+    verdict: verdictOf.get(act) as Verdict,
+    findings: findingsOf.all(act) as string[],
+  });
   return {
-    add({ verdict, reason, decidedBy, decidedAt }, findings) {
+    add({ verdict, reason, note, decidedBy, decidedAt }, findings) {
       const act = Number(addAct.run(decidedBy, decidedAt).lastInsertRowid);
-      for (const finding of findings) add.run(act, finding, verdict, reason);
+      for (const finding of findings) add.run(act, finding, verdict, reason, note);
       return act;
     },
+    ofFindings: (findings) => findings.flatMap((finding) => ofFinding.get(finding) ?? []),
     ofDocument: (document) => ofDocument.all(document),
     orphaned: () => orphaned.all(),
     history: (finding) => history.all(finding),
     lastAct() {
       const act = last.get() as number | null | undefined;
-      return act === null || act === undefined ? undefined : { act, findings: findingsOf.all(act) as string[] };
+      return act === null || act === undefined ? undefined : described(act);
     },
     undo: (act, by, at) => void undo.run(at, by, act),
+    lastUndone() {
+      const act = undone.get() as number | undefined;
+      return act === undefined ? undefined : described(act);
+    },
+    redo(act, by, at) {
+      redoDecisions.run(Number(redoAct.run(by, at, act).lastInsertRowid), act);
+    },
   };
 }

@@ -1,28 +1,49 @@
 // The findings of a document as its last run left them.
 import type { Database } from "better-sqlite3";
 import { z } from "zod";
-import { type Finding, finding } from "../contract/check.ts";
+import { type Coverage, coverage, type Finding, finding, type Signal, signal } from "../contract/check.ts";
 import { quad } from "../contract/geometry.ts";
 
 /** `present` is whether the document's last run still made it. */
 export type StoredFinding = Finding & { readonly document: string; readonly present: boolean };
 
+/** What a run saw besides findings, and which engine ran: enough to show it again without looking again. */
+export type RunRow = {
+  readonly at: string;
+  /** A fingerprint of the engine as built. */
+  readonly engine: string;
+  readonly tool: string;
+  readonly coverage: readonly Coverage[];
+  readonly signals: readonly Signal[];
+};
+
 export type FindingsRepository = {
   /** Starts a run: until recorded again, every finding of the document is absent. */
-  startRun(document: string, at: string): number;
+  startRun(document: string, run: Started): number;
+  /** The document's last run, when it was kept whole. */
+  lastRun(document: string): RunRow | undefined;
   record(document: string, run: number, finding: Finding): void;
   find(id: string): StoredFinding | undefined;
   ofDocument(document: string): StoredFinding[];
+  /** Both null until a run was made. */
+  countsOf(document: string): { readonly findings: number | null; readonly undecided: number | null };
   presentInGroup(group: string): StoredFinding[];
 };
 
+type Started = { readonly at: string } & { readonly [K in Exclude<keyof RunRow, "at">]?: RunRow[K] | null };
 type Row = Omit<Finding, "quads"> & { quads: string; document: string; present: 0 | 1 };
 const COLUMNS =
   'id, document, kind, place AS "where", page, start, "end", quads, confidence, why, group_id AS "group", text, present';
 const quads = z.array(quad);
 
 export function findingsRepository(db: Database): FindingsRepository {
-  const insertRun = db.prepare<[string, string]>("INSERT INTO runs (document, at) VALUES (?, ?)");
+  const insertRun = db.prepare<[Record<string, unknown>]>(
+    `INSERT INTO runs (document, at, engine, tool, coverage, signals)
+     VALUES (@document, @at, @engine, @tool, @coverage, @signals)`,
+  );
+  const lastRun = db.prepare<[string], Record<"at" | "engine" | "tool" | "coverage" | "signals", string | null>>(
+    "SELECT at, engine, tool, coverage, signals FROM runs WHERE document = ? ORDER BY id DESC LIMIT 1",
+  );
   const absent = db.prepare<[string]>("UPDATE findings SET present = 0 WHERE document = ?");
   const upsert = db.prepare<[Record<string, unknown>]>(
     `INSERT INTO findings (id, document, kind, place, page, start, "end", quads, confidence, why, group_id, text, run, present)
@@ -39,15 +60,34 @@ export function findingsRepository(db: Database): FindingsRepository {
   const inGroup = db.prepare<[string], Row>(
     `SELECT ${COLUMNS} FROM findings WHERE group_id = ? AND present = 1 ORDER BY document, page IS NULL, page, start, id`,
   );
+  const counts = db.prepare<[string, string], { runs: number; findings: number; decided: number }>(
+    `SELECT (SELECT count(*) FROM runs WHERE document = ?) AS runs, count(*) AS findings, coalesce(sum(EXISTS (
+       SELECT 1 FROM decisions d WHERE d.finding = f.id AND d.verdict <> 'undecided' AND d.act =
+         (SELECT max(l.act) FROM decisions l JOIN acts b ON b.id = l.act WHERE l.finding = f.id AND b.undone_at IS NULL)
+     )), 0) AS decided FROM findings f WHERE f.document = ? AND f.present = 1`,
+  );
   return {
-    startRun(document, at) {
+    startRun(document, { at, engine = null, tool = null, coverage, signals }: Started) {
       absent.run(document);
-      return Number(insertRun.run(document, at).lastInsertRowid);
+      const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
+      const row = { document, at, engine, tool, coverage: json(coverage), signals: json(signals) };
+      return Number(insertRun.run(row).lastInsertRowid);
+    },
+    lastRun(document) {
+      const row = lastRun.get(document);
+      if (!row?.at || !row.engine || !row.tool || !row.coverage || !row.signals) return undefined;
+      const { at, engine, tool } = row;
+      const [seen, signs] = [JSON.parse(row.coverage), JSON.parse(row.signals)];
+      return { at, engine, tool, coverage: z.array(coverage).parse(seen), signals: z.array(signal).parse(signs) };
     },
     record: (document, run, found) => void upsert.run({ ...found, quads: JSON.stringify(found.quads), document, run }),
     find: (id) => {
       const row = find.get(id);
       return row && parse(row);
+    },
+    countsOf(document) {
+      const { runs, findings, decided } = counts.get(document, document)!;
+      return runs === 0 ? { findings: null, undecided: null } : { findings, undecided: findings - decided };
     },
     ofDocument: (document) => ofDocument.all(document).map(parse),
     presentInGroup: (group) => inGroup.all(group).map(parse),

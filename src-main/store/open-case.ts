@@ -4,6 +4,7 @@ import { err, ok, type Result } from "../base/result.ts";
 import { type StetError, stetError } from "../contract/errors.ts";
 import { type AuditRepository, auditRepository } from "./audit.repository.ts";
 import { type DecisionsRepository, decisionsRepository } from "./decisions.repository.ts";
+import { type DeskRepository, deskRepository } from "./desk.repository.ts";
 import { type DocumentsRepository, documentsRepository } from "./documents.repository.ts";
 import { type FindingsRepository, findingsRepository } from "./findings.repository.ts";
 import { openDatabase, storeError } from "./open-database.ts";
@@ -13,6 +14,7 @@ export type CaseStore = {
   readonly findings: FindingsRepository;
   readonly decisions: DecisionsRepository;
   readonly audit: AuditRepository;
+  readonly desk: DeskRepository;
   read<T>(work: () => T): Result<T, StetError>;
   /** All of the work is kept or none of it: an error returned, or a throw, takes everything back. */
   change<T>(work: () => Result<T, StetError>): Result<T, StetError>;
@@ -29,6 +31,7 @@ export function openCase(file: string): Result<CaseStore, StetError> {
     findings: findingsRepository(db),
     decisions: decisionsRepository(db),
     audit: auditRepository(db),
+    desk: deskRepository(db),
     read: (work) => attempt(() => ok(work())),
     change: (work) =>
       attempt(() => {

@@ -1,38 +1,42 @@
-// The document process: it parses one hostile file, answers one job, and holds nothing when it ends.
+// The document process: it parses one hostile file, answers one job or shows it until ended, and keeps nothing.
 
 import { mupdfEngine } from "../adapters/mupdf/engine.ts";
-import { pdfjsReader } from "../adapters/pdfjs/independent-reader.ts";
 import { ok, type Result } from "../base/result.ts";
-import { type Job, job, type Message } from "../contract/document-process.ts";
+import { type Job, job, type Message, type OneJob, type Progress } from "../contract/document-process.ts";
+import type { ViewMessage } from "../contract/document-view.ts";
 import type { StetError } from "../contract/errors.ts";
 import { checkDocument } from "../engine/pipeline/check-document.ts";
 import { detectTexts } from "../engine/pipeline/detect-texts.ts";
 import { redactDocument } from "../engine/pipeline/redact-document.ts";
 import { valuesUnder, verifyDocument } from "../engine/pipeline/verify-document.ts";
+import { viewDocument } from "../engine/pipeline/view-document.ts";
+import { runViewSession } from "./view-session.ts";
 
-const tools = { engine: mupdfEngine, independent: pdfjsReader };
+const engine = mupdfEngine;
 
-function send(message: Message, then?: () => void): void {
+/** pdf.js is loaded only where a copy is checked: showing a page must not wait for it. */
+async function tools() {
+  const { pdfjsReader } = await import("../adapters/pdfjs/independent-reader.ts");
+  return { engine, independent: pdfjsReader };
+}
+
+function send(message: Message | ViewMessage, then?: () => void): void {
   process.send?.(message, () => then?.());
 }
 
-function run(order: Job): Promise<Result<unknown, StetError>> | Result<unknown, StetError> {
-  const report = (progress: {
-    stage: "reading" | "finding" | "striking" | "rebuilding" | "verifying";
-    done: number;
-    of: number;
-  }) => send({ type: "progress", ...progress });
+async function run(order: OneJob): Promise<Result<unknown, StetError>> {
+  const report = (progress: Progress) => send({ type: "progress", ...progress });
   switch (order.type) {
     case "check":
-      return checkDocument(tools.engine, source(order), report);
+      return checkDocument(engine, source(order), report);
     case "redact":
-      return redactDocument(tools, source(order), order.order, report);
+      return redactDocument(await tools(), source(order), order.order, report);
     case "detect":
       return ok({ spans: detectTexts(order.texts, report) });
     case "values":
-      return valuesUnder(tools.engine, source(order), order.plan);
+      return valuesUnder(engine, source(order), order.plan);
     case "verify":
-      return verifyDocument(tools, source(order), order.needles, report);
+      return verifyDocument(await tools(), source(order), order.needles, report);
   }
 }
 
@@ -51,16 +55,27 @@ function codeOf(thrown: unknown): string {
   return "document/damaged";
 }
 
+function show(order: Extract<Job, { type: "view" }>): void {
+  const view = viewDocument(engine, source(order));
+  if (!view.ok) return send({ type: "failed", code: view.error.code, detail: view.error.message }, end);
+  runViewSession(view.value, { send, onMessage: (listener) => process.on("message", listener) }, (fatal) =>
+    send({ type: "failed", code: codeOf(fatal), detail: "" }, end),
+  );
+}
+
+const end = () => process.exit(0);
+
 process.once("message", async (received) => {
-  let answer: Message;
   try {
-    const result = await run(job.parse(received));
-    answer = result.ok
+    const order = job.parse(received);
+    if (order.type === "view") return show(order);
+    const result = await run(order);
+    const answer: Message = result.ok
       ? { type: "done", outcome: result.value }
       : { type: "failed", code: result.error.code, detail: result.error.message };
+    send(answer, end);
   } catch (thrown) {
-    answer = { type: "failed", code: codeOf(thrown), detail: "" };
+    send({ type: "failed", code: codeOf(thrown), detail: "" }, end);
   }
-  send(answer, () => process.exit(0));
 });
 send({ type: "ready" });

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pdfjsReader } from "../../src-main/adapters/pdfjs/independent-reader.ts";
+import { NOTHING_ORDERED } from "../../src-main/contract/document-process.ts";
 import { nodeSpawner, runJob } from "../../src-main/services/document-process.ts";
 import { root } from "../support/shared.ts";
 import { source } from "../support/tools.ts";
@@ -21,7 +22,7 @@ execFileSync(process.execPath, [
 const bytes = readFileSync(file);
 const spawn = nodeSpawner(join(root, "out", "main", "document-process.js"));
 
-const order = { select: "default" as const, texts: [], boxes: [], plan: null };
+const order = { ...NOTHING_ORDERED, select: "default" as const };
 const RUNS: Record<string, () => Promise<unknown>> = {
   "peer: pdf.js reads the text": () => pdfjsReader.read(bytes),
   "stet check (its process included)": () => runJob<"check">(spawn, { type: "check", ...source(bytes) }),

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { mupdfEngine } from "../../src-main/adapters/mupdf/engine.ts";
 import { pdfjsReader } from "../../src-main/adapters/pdfjs/independent-reader.ts";
-import type { RedactOrder } from "../../src-main/contract/document-process.ts";
+import { NOTHING_ORDERED, type RedactOrder } from "../../src-main/contract/document-process.ts";
 import { readPdf } from "../../src-main/engine/documents/pdf/read-pdf.ts";
 import type { Document } from "../../src-main/engine/model/document.ts";
 import { redactDocument } from "../../src-main/engine/pipeline/redact-document.ts";
@@ -31,12 +31,7 @@ export function read(bytes: Uint8Array): Document {
 }
 
 export async function redact(bytes: Uint8Array, order: Partial<RedactOrder>) {
-  const result = await redactDocument(
-    tools,
-    source(bytes),
-    { select: "none", texts: [], boxes: [], plan: null, ...order },
-    () => {},
-  );
+  const result = await redactDocument(tools, source(bytes), { ...NOTHING_ORDERED, ...order }, () => {});
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
 }

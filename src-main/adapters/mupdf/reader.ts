@@ -1,7 +1,16 @@
 // Reading through mupdf: pages as displayed, glyphs with quads, pictures, objects.
 import * as mupdf from "mupdf";
 import type { PageNumber, Quad, Rect } from "../../base/units.ts";
-import type { Annotation, FormField, Glyph, OpenPdf, Picture, RawPage } from "../../engine/ports/pdf-engine.ts";
+import type {
+  Annotation,
+  Bookmark,
+  FormField,
+  Glyph,
+  OpenPdf,
+  Picture,
+  RawPage,
+} from "../../engine/ports/pdf-engine.ts";
+import { tiles } from "./tiles.ts";
 import { toValue } from "./values.ts";
 
 /** Runs `use` on a page and frees it at once: WASM memory ends at 2 GB and isn't garbage-collected in time. */
@@ -18,6 +27,7 @@ const INFO_KEYS_LIMIT = 64;
 
 export function reader(doc: mupdf.PDFDocument): OpenPdf {
   const indirect = (number: number) => doc.newIndirect(number);
+  const painter = tiles(doc);
   return {
     pageCount: () => doc.countPages(),
     objectCount: () => doc.countObjects(),
@@ -28,18 +38,24 @@ export function reader(doc: mupdf.PDFDocument): OpenPdf {
     rawStream: (number) => bytesOrNull(() => indirect(number).readRawStream()),
     pageObject: (page) => doc.findPage(page - 1).asIndirect(),
     page: (page, options) => withPage(doc, page, (p) => readPage(p, options?.hidden === true)),
+    pageSize: (page) =>
+      withPage(doc, page, (p) => {
+        const [x0, y0, x1, y1] = p.getBounds();
+        return { width: x1 - x0, height: y1 - y0 };
+      }),
     picture: (page, scale) => withPage(doc, page, (p) => picture(p, scale)),
+    tile: painter.tile,
     annotations: (page) => withPage(doc, page, annotations),
     fields: (page) => withPage(doc, page, fields),
-    outline: () => {
-      const out: string[] = [];
-      const walk = (items: ReturnType<mupdf.PDFDocument["loadOutline"]>) => {
+    bookmarks: () => {
+      const out: Bookmark[] = [];
+      const walk = (items: ReturnType<mupdf.PDFDocument["loadOutline"]>, depth: number) => {
         for (const item of items ?? []) {
-          if (item.title) out.push(item.title);
-          walk(item.down ?? null);
+          if (item.title) out.push({ title: item.title, page: item.page === undefined ? null : item.page + 1, depth });
+          walk(item.down ?? null, depth + 1);
         }
       };
-      walk(doc.loadOutline());
+      walk(doc.loadOutline(), 0);
       return out;
     },
     info: () => {
@@ -63,7 +79,10 @@ export function reader(doc: mupdf.PDFDocument): OpenPdf {
       for (let i = 0; i < doc.countLayers(); i++) if (!doc.isLayerVisible(i)) out.push(doc.getLayerName(i));
       return out;
     },
-    close: () => doc.destroy(),
+    close: () => {
+      painter.close();
+      doc.destroy();
+    },
   };
 }
 

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Command } from "commander";
+import { NOTHING_ORDERED } from "../../contract/document-process.ts";
 import { facts as factsSchema } from "../../contract/facts.ts";
 import { recordCheck } from "../../services/case-record.ts";
 import { checkFile } from "../../services/check.ts";
@@ -57,11 +58,10 @@ export function demoCommand(session: Session): Command {
       print(`\n${bold("The same two, AS REDACTED")}\n\n${renderPredictions(only(redacted))}\n`);
 
       const out = fromWhereTheyStood(options.out);
-      const order = { select: "default", texts: [], boxes: [], plan: null } as const;
       const made = await redactFile(
         session.app,
         input.value,
-        { ...order, texts: [], boxes: [] },
+        { ...NOTHING_ORDERED, select: "default" },
         { out, force: true, onProgress: bar.update, signal: session.signal },
       );
       bar.end();

@@ -1,6 +1,6 @@
 // `stet redact`: publication copy, certificates, verification.
 import { Command, Option } from "commander";
-import type { Selection } from "../../contract/document-process.ts";
+import { NOTHING_ORDERED, type Selection } from "../../contract/document-process.ts";
 import { boxesFile } from "../../contract/geometry.ts";
 import { FINDING_KINDS, type FindingKind } from "../../contract/kinds.ts";
 import { plan as planSchema } from "../../contract/redact.ts";
@@ -69,7 +69,13 @@ export function redactCommand(session: Session): Command {
       const redacted = await redactFile(
         session.app,
         input.value,
-        { select: options.select, texts, boxes: boxes?.value.boxes ?? [], plan: plan?.value ?? null },
+        {
+          ...NOTHING_ORDERED,
+          select: options.select,
+          texts,
+          boxes: boxes?.value.boxes ?? [],
+          plan: plan?.value ?? null,
+        },
         {
           out: fromWhereTheyStood(options.out),
           force: options.force === true,

@@ -11,7 +11,7 @@ import { STEPS } from "../redaction/index.ts";
 import { isSearchable } from "../redaction/occurrences.ts";
 import { type Resolved, resolveOrder } from "../redaction/resolve-order.ts";
 import type { RedactionContext } from "../redaction/step.ts";
-import { runChecks } from "../verification/index.ts";
+import { CHECKS, runChecks } from "../verification/index.ts";
 import type { Source } from "./check-document.ts";
 
 export type Tools = { readonly engine: PdfEngine; readonly independent: IndependentReader };
@@ -71,22 +71,23 @@ async function makeCopy(
   report({ stage: "rebuilding", done: 0, of: 1 });
   const bytes = context.pdf.save();
   context.pdf.close();
-  report({ stage: "verifying", done: 0, of: 2 });
+  report({ stage: "verifying", done: 0, of: CHECKS.length });
   const reopened = tools.engine.open(bytes, { maxPages: source.maxPages });
   if (!reopened.ok) return reopened;
   const read = await tools.independent.read(bytes).catch(() => ({ pages: [], elsewhere: "" }));
-  report({ stage: "verifying", done: 1, of: 2 });
-  const { checks, residues } = runChecks({
-    bytes,
-    pdf: reopened.value,
-    needles,
-    struck: context.struck,
-    // The original's count: the copy's own would agree with itself.
-    pageCount,
-    independent: { name: tools.independent.name, ...read },
-  });
+  const { checks, residues } = runChecks(
+    {
+      bytes,
+      pdf: reopened.value,
+      needles,
+      struck: context.struck,
+      // The original's count: the copy's own would agree with itself.
+      pageCount,
+      independent: { name: tools.independent.name, ...read },
+    },
+    (check, done, of) => report({ stage: "verifying", done, of, check }),
+  );
   reopened.value.close();
-  report({ stage: "verifying", done: 2, of: 2 });
   const notFound = offDocument + context.needles.filter((n, i) => n.literal && context.found[i] === 0).length;
   return ok({
     pictures: context.pictures,

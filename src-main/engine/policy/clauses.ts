@@ -18,8 +18,10 @@ export type DatedClause = {
   readonly effectiveTo: string | null;
   readonly effectiveToText: string | null;
   readonly url: string;
-  /** The recording in which the text was read. */
+  /** The recording in which the text was read, and the last day it was. */
   readonly recorded: string;
+  readonly recordedOn: string | null;
+  readonly exceptions: readonly string[];
   readonly verified: boolean;
   readonly confidence: Clause["confidence"];
 };
@@ -76,6 +78,8 @@ function dated(platform: string, clause: Clause, state: DatedClause["inForce"]):
     effectiveToText: clause.to?.text ?? null,
     url: clause.url,
     recorded: clause.seen.ref,
+    recordedOn: clause.seen.latest,
+    exceptions: clause.exceptions,
     verified: clause.verified,
     confidence: clause.confidence,
   };

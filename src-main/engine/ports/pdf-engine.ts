@@ -33,6 +33,20 @@ export type Picture = {
   readonly grey: Uint8Array;
 };
 
+/** A part of a page in device pixels: RGBA row by row from the top, opaque. */
+export type Pixels = { readonly width: number; readonly height: number; readonly rgba: Uint8Array<ArrayBuffer> };
+
+/** Device pixels on the page at a scale; width and height at least 1. */
+export type PixelArea = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+export type Bookmark = {
+  readonly title: string;
+  /** null where it leads out of the document or nowhere. */
+  readonly page: PageNumber | null;
+  /** 0 at the top. */
+  readonly depth: number;
+};
+
 export type Annotation = {
   readonly type: string;
   readonly rect: Rect;
@@ -61,10 +75,13 @@ export type OpenPdf = PdfObjects & {
   pageCount(): number;
   /** `hidden` includes text that is clipped away or lies outside the crop box. */
   page(page: PageNumber, options?: { readonly hidden?: boolean }): RawPage;
+  pageSize(page: PageNumber): { readonly width: Pt; readonly height: Pt };
   picture(page: PageNumber, scale: number): Picture;
+  /** In colour, annotations and form fields included, cut to what lies on the page. */
+  tile(page: PageNumber, scale: number, area: PixelArea): Pixels;
   annotations(page: PageNumber): Annotation[];
   fields(page: PageNumber): FormField[];
-  outline(): string[];
+  bookmarks(): Bookmark[];
   info(): { readonly name: string; readonly value: string }[];
   xmp(): string | null;
   attachments(): string[];

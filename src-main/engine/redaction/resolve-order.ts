@@ -13,7 +13,7 @@ export type Resolved = {
   readonly places: Map<number, PageTargets>;
   readonly needles: Needle[];
   readonly plan: Plan;
-  /** Boxes and planned places on pages that the document doesn't have: nothing was struck for them. */
+  /** Findings, boxes and planned places that the document doesn't have: nothing was struck for them. */
   readonly offDocument: number;
 };
 
@@ -38,12 +38,16 @@ export function resolveOrder(
   };
   const pageOf = (number: number) => document.pages.find((p) => p.number === number);
 
+  const decided = new Map(order.findings.map(({ id, reason }) => [id, reason]));
+  const standing = new Set(order.letStand);
+  const groupsThatStand = new Set(findings.flatMap((f) => (standing.has(f.id) ? [f.group] : [])));
   for (const finding of findings) {
-    if (!isSelected(finding, order.select)) continue;
-    needles.push({ text: finding.text, literal: false });
+    if (standing.has(finding.id) || !(decided.has(finding.id) || isSelected(finding, order.select))) continue;
+    if (!groupsThatStand.has(finding.group)) needles.push({ text: finding.text, literal: false });
     const page = finding.page === null ? undefined : pageOf(finding.page);
     if (page === undefined || finding.where !== "page") continue;
-    add(page.number, targetsOfRanges(page.text, page.quads, [finding]), finding.quads, finding.kind, finding.why);
+    const reason = decided.get(finding.id) ?? finding.why;
+    add(page.number, targetsOfRanges(page.text, page.quads, [finding]), finding.quads, finding.kind, reason);
   }
   for (const text of order.texts) {
     const needle = { text, literal: true };
@@ -58,7 +62,8 @@ export function resolveOrder(
           "asked for as text",
         );
   }
-  let offDocument = 0;
+  const known = new Set(findings.map((f) => f.id));
+  let offDocument = order.findings.filter(({ id }) => !known.has(id)).length;
   for (const { page, rect } of order.boxes) {
     const found = pageOf(page);
     if (found === undefined) {

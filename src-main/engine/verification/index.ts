@@ -25,11 +25,17 @@ export const CHECKS: readonly Check[] = [
   pixels,
 ];
 
+/** `onCheck` is told of each check as it ends, so that a person sees what is being done. */
 export function runChecks(
   exported: Exported,
+  onCheck: (outcome: { id: string; passed: boolean }, done: number, of: number) => void = () => {},
   checks: readonly Check[] = CHECKS,
 ): { checks: CheckOutcome[]; residues: Residue[] } {
-  const results = checks.map((check) => ({ id: check.id, found: unique(check.run(exported)) }));
+  const results = checks.map((check, i) => {
+    const found = unique(check.run(exported));
+    onCheck({ id: check.id, passed: found.length === 0 }, i + 1, checks.length);
+    return { id: check.id, found };
+  });
   return {
     checks: results.map(({ id, found }) =>
       found.length === 0

@@ -59,7 +59,7 @@ export function readRest(pdf: OpenPdf, bytes: Uint8Array): { parts: Part[]; trac
     parts.push({ where: "metadata", page: null, label: name, text: value });
     traces.push({ kind: "metadata", source: "xmp", name, value });
   }
-  for (const title of attempt(() => pdf.outline()) ?? [])
+  for (const { title } of attempt(() => pdf.bookmarks()) ?? [])
     parts.push({ where: "outline", page: null, label: "outline", text: title });
   for (const trace of traces)
     if (trace.kind === "attachment")

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import * as mupdf from "mupdf";
 import { describe, expect, test } from "vitest";
+import { NOTHING_ORDERED } from "../../../../src-main/contract/document-process.ts";
 import { redactDocument } from "../../../../src-main/engine/pipeline/redact-document.ts";
 import type { PdfEngine } from "../../../../src-main/engine/ports/pdf-engine.ts";
 import { line, onePage, pdf } from "../../../support/pdf.ts";
@@ -182,7 +183,7 @@ test("a copy that lost a page on the way is refused", async () => {
       };
     },
   };
-  const order = { select: "none" as const, texts: [], boxes: [], plan: null };
+  const order = NOTHING_ORDERED;
   const made = await redactDocument({ ...tools, engine: losing }, source(two), order, () => {});
   expect(made).toMatchObject({ ok: true, value: { bytes: null } });
   expect(made.ok && made.value.residues.map((r) => r.check)).toContain("verification/pages-kept");

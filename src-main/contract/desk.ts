@@ -1,0 +1,204 @@
+// What the window is shown of a case: documents, pages, findings with their decisions, and what follows from them.
+import { z } from "zod";
+import { coverage, finding, signal } from "./check.ts";
+import { basedFacts, conduct, isoDate, PROVENANCES } from "./facts.ts";
+import { pageNumber, quad } from "./geometry.ts";
+import { prediction } from "./prediction.ts";
+import { checkOutcome, residue } from "./redact.ts";
+
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "a SHA-256 in hex");
+/** Names a case of this machine; never a path. */
+export const caseId = z.string().regex(/^[0-9a-z-]{1,64}$/, "the id of a case");
+const at = z.string();
+
+export const VERDICTS = ["redact", "stand", "undecided"] as const;
+export const verdict = z.enum(VERDICTS);
+export type Verdict = z.infer<typeof verdict>;
+
+/** Why something is redacted or left to stand. */
+export const REASONS = ["privacy", "safety", "minor", "medical", "legal", "source_protection", "other"] as const;
+export const reason = z.enum(REASONS);
+export type Reason = z.infer<typeof reason>;
+
+export const decision = z.object({
+  finding: z.string(),
+  verdict,
+  reason: z.string(),
+  note: z.string(),
+  decidedAt: at,
+});
+export type Decision = z.infer<typeof decision>;
+
+/**
+ * What an editor states of a document's origin and of what they mean to publish. Words are their own; the terms are
+ * what predictions use. Absent means unknown.
+ */
+export const statement = z.strictObject({
+  words: z.string().max(2000),
+  accordingTo: z.string().max(200),
+  provenance: z.enum(PROVENANCES).optional(),
+  date: isoDate.optional(),
+  conduct,
+});
+export type Statement = z.infer<typeof statement>;
+export const EMPTY_STATEMENT: Statement = { words: "", accordingTo: "", conduct: {} };
+
+export const documentSummary = z.object({
+  sha256,
+  name: z.string(),
+  bytes: z.number().int(),
+  pages: z.number().int().nullable(),
+  /** null until it was looked through. */
+  findings: z.number().int().nullable(),
+  undecided: z.number().int().nullable(),
+});
+export type DocumentSummary = z.infer<typeof documentSummary>;
+
+export const caseSummary = z.object({
+  id: caseId,
+  name: z.string(),
+  documents: z.array(documentSummary),
+  openedAt: at,
+  /** When a copy was last exported; null when none was. */
+  exportedAt: at.nullable(),
+});
+export type CaseSummary = z.infer<typeof caseSummary>;
+
+/** A page as displayed, in points. */
+export const pageSize = z.object({ width: z.number(), height: z.number() });
+export type PageSize = z.infer<typeof pageSize>;
+
+export const openedDocument = z.object({
+  sha256,
+  name: z.string(),
+  bytes: z.number().int(),
+  pages: z.array(pageSize).min(1),
+  /** When the evidence copy's hash was last found unchanged: on this opening. */
+  evidenceCheckedAt: at,
+  /** The bookmarks, as titles with the page they lead to where that is known. */
+  outline: z.array(z.object({ title: z.string(), page: pageNumber.nullable(), depth: z.number().int() })),
+});
+export type OpenedDocument = z.infer<typeof openedDocument>;
+
+const predictions = z.array(prediction);
+
+/** What an act can be taken back, or done again: how many findings it decides. */
+export const actSummary = z.object({ count: z.number().int(), verdict });
+export type ActSummary = z.infer<typeof actSummary>;
+
+/** What follows from the decisions and the statement as they are now. */
+export const consequences = z.object({
+  facts: basedFacts,
+  asIs: predictions,
+  /** With everything decided "redact" taken out. */
+  planned: predictions,
+  undo: actSummary.nullable(),
+  redo: actSummary.nullable(),
+  savedAt: at,
+});
+export type Consequences = z.infer<typeof consequences>;
+
+export const deskState = consequences.extend({
+  coverage: z.array(coverage),
+  findings: z.array(finding),
+  signals: z.array(signal),
+  decisions: z.array(decision),
+  /** Decisions whose finding the last look no longer made: kept, and said. */
+  orphaned: z.number().int(),
+  statement,
+  /** When the document was looked through, and by which Stet. */
+  lookedAt: at,
+  tool: z.string(),
+});
+export type DeskState = z.infer<typeof deskState>;
+
+/** After an act: the decisions that changed, and everything that follows. */
+export const deskChange = consequences.extend({ decisions: z.array(decision), verdict: verdict.nullable() });
+export type DeskChange = z.infer<typeof deskChange>;
+
+/** One line of text on a page: half-open offsets into the page's text, and where it stands. */
+export const textLine = z.object({ start: z.number().int(), end: z.number().int(), quad });
+export const pageWords = z.object({ text: z.string(), lines: z.array(textLine) });
+export type PageWords = z.infer<typeof pageWords>;
+
+/** Pixels as RGBA rows from the top, opaque. */
+export const tile = z.object({
+  width: z.number().int(),
+  height: z.number().int(),
+  bytes: z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array, "bytes"),
+});
+export type Tile = z.infer<typeof tile>;
+
+export const match = z.object({ page: pageNumber, quads: z.array(quad) });
+export type Match = z.infer<typeof match>;
+
+/** A copy made from the decisions as they were, and what the checks said. Only a clean one can be exported. */
+export const madeCopy = z.object({
+  /** Changes with every decision: a copy of another plan is stale. */
+  plan: z.string(),
+  clean: z.boolean(),
+  bytes: z.number().int(),
+  sha256: sha256.nullable(),
+  redactions: z.number().int(),
+  checks: z.array(checkOutcome),
+  residues: z.array(residue),
+  notFound: z.number().int(),
+  unread: z.array(pageNumber),
+  pictures: z.array(z.object({ page: pageNumber, why: z.string() })),
+  madeAt: at,
+});
+export type MadeCopy = z.infer<typeof madeCopy>;
+
+export const exported = z.object({
+  folder: z.string(),
+  output: z.string(),
+  certificate: z.string(),
+  writtenAt: at,
+});
+export type Exported = z.infer<typeof exported>;
+
+export const folderView = z.object({
+  path: z.string(),
+  parent: z.string().nullable(),
+  folders: z.array(z.object({ name: z.string(), path: z.string() })),
+  /** Shortcuts: home, documents, removable drives where they are found. */
+  places: z.array(z.object({ name: z.string(), path: z.string() })),
+});
+export type FolderView = z.infer<typeof folderView>;
+
+/** A clause as an editor reads it. */
+export const clauseView = z.object({
+  id: z.string(),
+  title: z.string(),
+  paraphrase: z.string(),
+  quote: z.string().nullable(),
+  topic: z.string(),
+  inForce: z.enum(["yes", "unknown"]),
+  since: z.string(),
+  until: z.string().nullable(),
+  recordedOn: z.string().nullable(),
+  recording: z.string(),
+  url: z.string(),
+  verified: z.boolean(),
+  exceptions: z.array(z.string()),
+});
+export type ClauseView = z.infer<typeof clauseView>;
+
+/** A precedent as an editor reads it: what was published, and what this platform did. */
+export const precedentView = z.object({
+  id: z.string(),
+  title: z.string(),
+  year: z.string(),
+  document: z.string(),
+  outcomes: z.array(
+    z.object({
+      platform: z.string(),
+      on: z.string(),
+      outcome: z.string(),
+      enforced: z.boolean(),
+      sources: z.array(z.string()),
+    }),
+  ),
+  counterfactual: z.string().nullable(),
+});
+export type PrecedentView = z.infer<typeof precedentView>;

@@ -1,0 +1,150 @@
+// Everything a window can ask for: one table, spoken over every wire. What isn't here can't be asked.
+import { z } from "zod";
+import {
+  caseId,
+  caseSummary,
+  clauseView,
+  deskChange,
+  deskState,
+  exported,
+  folderView,
+  madeCopy,
+  match,
+  openedDocument,
+  pageWords,
+  precedentView,
+  reason,
+  sha256,
+  statement,
+  tile,
+  verdict,
+} from "./desk.ts";
+import { STAGES } from "./document-process.ts";
+import { isoDate } from "./facts.ts";
+import { pageNumber } from "./geometry.ts";
+import { PLATFORMS } from "./terms.ts";
+
+const none = z.strictObject({});
+const inCase = { case: caseId };
+const ofDocument = { case: caseId, document: sha256 };
+/** Somebody's own words: bounded, so that a field can't be used to fill the disk. */
+const words = z.string().max(2000);
+const path = z.string().min(1).max(4096);
+
+/** How far long work has come. `check` names a check of the copy that has just ended. */
+export const progress = z.object({
+  stage: z.enum(STAGES),
+  done: z.number(),
+  of: z.number(),
+  check: z.object({ id: z.string(), passed: z.boolean() }).optional(),
+});
+
+const method = <P extends z.ZodType, R extends z.ZodType>(params: P, result: R) => ({ params, result });
+
+export const METHODS = {
+  "app/about": method(
+    none,
+    z.object({
+      version: z.string(),
+      /** Dialogs of the system's own for files and folders. */
+      dialogs: z.boolean(),
+      /** Where the platform's own keys differ. */
+      mac: z.boolean(),
+      samplePages: z.number().int(),
+    }),
+  ),
+  "app/recent": method(none, z.object({ cases: z.array(caseSummary) })),
+  /** The system's own dialog: ids of files, to be imported. Empty when nothing was chosen. */
+  "app/choose-files": method(none, z.object({ incoming: z.array(z.string()) })),
+
+  /** Into the case given, or one of its own. The same bytes are the same document, and open the case they are in. */
+  "case/import": method(
+    z.strictObject({ incoming: z.string().max(64), case: caseId.optional() }),
+    z.object({ case: caseId, document: sha256 }),
+  ),
+  "case/sample": method(none, z.object({ case: caseId, document: sha256 })),
+  "case/open": method(z.strictObject(inCase), caseSummary),
+
+  "document/open": method(z.strictObject({ ...ofDocument, password: z.string().max(512).optional() }), openedDocument),
+  "document/close": method(z.strictObject(ofDocument), z.null()),
+  /** Looks through the document where this Stet hasn't yet; streams how far it is. */
+  "document/look": method(z.strictObject(ofDocument), deskState),
+  "document/find": method(
+    z.strictObject({
+      ...ofDocument,
+      query: z.string().min(1).max(200),
+      matchCase: z.boolean(),
+      wholeWord: z.boolean(),
+    }),
+    z.object({ matches: z.array(match), cut: z.boolean() }),
+  ),
+  /** A part of a page: `scale` is device pixels a point; x, y, width and height are device pixels at that scale. */
+  "page/tile": method(
+    z.strictObject({
+      ...ofDocument,
+      page: pageNumber,
+      scale: z.number().min(0.02).max(32),
+      x: z.number().int().min(0).max(1_000_000),
+      y: z.number().int().min(0).max(1_000_000),
+      width: z.number().int().min(1).max(2048),
+      height: z.number().int().min(1).max(2048),
+      /** 0 is in sight now; higher waits. */
+      priority: z.number().int().min(0).max(9),
+    }),
+    tile,
+  ),
+  "page/words": method(z.strictObject({ ...ofDocument, page: pageNumber }), pageWords),
+
+  "decision/make": method(
+    z.strictObject({
+      ...ofDocument,
+      /** Findings by id, or every occurrence of a value in the case. */
+      of: z.union([
+        z.strictObject({ findings: z.array(z.string().max(64)).min(1).max(100_000) }),
+        z.strictObject({ group: z.string().max(64) }),
+      ]),
+      verdict,
+      reason,
+      note: words,
+    }),
+    deskChange,
+  ),
+  "decision/undo": method(z.strictObject(ofDocument), deskChange),
+  "decision/redo": method(z.strictObject(ofDocument), deskChange),
+  "statement/make": method(z.strictObject({ ...ofDocument, statement }), deskChange),
+
+  /** Makes and checks a copy from the decisions as they are; streams each stage and check. Nothing is written. */
+  "copy/make": method(z.strictObject(ofDocument), madeCopy),
+  /** The publication copy that `copy/make` found clean: the only document bytes a window ever gets. */
+  "copy/bytes": method(
+    z.strictObject({ ...ofDocument, plan: z.string().max(64) }),
+    z.object({ bytes: tile.shape.bytes }),
+  ),
+
+  "export/folders": method(z.strictObject({ path: path.optional() }), folderView),
+  /** The system's own dialog for a folder; null when none was chosen. */
+  "export/choose-folder": method(none, z.object({ path: z.string().nullable() })),
+  /** Writes the clean copy of that plan and its papers into a new folder inside `folder`. */
+  "export/write": method(z.strictObject({ ...ofDocument, plan: z.string().max(64), folder: path }), exported),
+  "export/reveal": method(z.strictObject({ folder: path }), z.null()),
+
+  "policy/platform": method(
+    z.strictObject({ platform: z.enum(PLATFORMS), on: isoDate }),
+    z.object({ clauses: z.array(clauseView), compiled: z.string(), precedents: z.array(precedentView) }),
+  ),
+} as const;
+
+export type MethodName = keyof typeof METHODS;
+export type Params<M extends MethodName> = z.infer<(typeof METHODS)[M]["params"]>;
+export type Answer<M extends MethodName> = z.infer<(typeof METHODS)[M]["result"]>;
+export type CallProgress = z.infer<typeof progress>;
+
+/** What the services say unasked. */
+export const EVENTS = {
+  /** A file was handed over from outside (a second start, an association): import it. */
+  "app/incoming": z.object({ incoming: z.string() }),
+  /** A menu of the system's was used. */
+  "app/command": z.object({ command: z.enum(["open", "undo", "redo", "find", "export", "keys"]) }),
+} as const;
+export type EventName = keyof typeof EVENTS;
+export type EventData<E extends EventName> = z.infer<(typeof EVENTS)[E]>;

@@ -1,0 +1,76 @@
+// A document held open to be looked at: its pages' sizes, pictures of parts of them, their words, and a search.
+import { attempt } from "../../base/attempt.ts";
+import { ok, type Result } from "../../base/result.ts";
+import type { Match, PageWords, Tile } from "../../contract/desk.ts";
+import type { Ask, Told, ViewOpened } from "../../contract/document-view.ts";
+import type { StetError } from "../../contract/errors.ts";
+import { findInText, type SearchText, searchText } from "../documents/find-in-text.ts";
+import { pageText } from "../documents/pdf/page-text.ts";
+import { quadsOfRange } from "../model/document.ts";
+import type { OpenPdf, PdfEngine } from "../ports/pdf-engine.ts";
+import type { Source } from "./check-document.ts";
+
+/** A4 in points: for a page so damaged that its size can't be told. It stays, and shows as unreadable. */
+const ANY_PAGE = { width: 595, height: 842 };
+/** Smaller than a point or larger than PDF allows (200 inches, times a UserUnit) is no size to lay out. */
+const sane = (n: number) => Number.isFinite(n) && n >= 1 && n <= 1_000_000;
+/** More hits than anyone steps through; beyond it the search says that it was cut. */
+const MOST_MATCHES = 2000;
+
+export type DocumentView = {
+  readonly opened: ViewOpened;
+  /** Throws are the library's, as with every reading of a page. */
+  tile(ask: Ask<"tile">): Tile;
+  words(ask: Ask<"words">): PageWords;
+  find(ask: Ask<"find">): Told<"find">;
+  close(): void;
+};
+
+export function viewDocument(engine: PdfEngine, source: Source): Result<DocumentView, StetError> {
+  const opened = engine.open(source.bytes, source);
+  if (!opened.ok) return opened;
+  const pdf: OpenPdf = opened.value;
+  const texts = new Map<number, SearchText>();
+  const textOf = (page: number) => pageText(pdf.page(page));
+  const count = pdf.pageCount();
+
+  return ok({
+    opened: {
+      pages: Array.from({ length: count }, (_, i) => {
+        const size = attempt(() => pdf.pageSize(i + 1));
+        return size !== undefined && sane(size.width) && sane(size.height) ? size : ANY_PAGE;
+      }),
+      outline: attempt(() => pdf.bookmarks())?.filter((b) => b.page === null || b.page <= count) ?? [],
+    },
+    tile({ page, scale, ...area }) {
+      const { width, height, rgba } = pdf.tile(page, scale, area);
+      return { width, height, bytes: rgba };
+    },
+    words({ page }) {
+      const { text, quads, lines } = textOf(page);
+      return {
+        text,
+        lines: lines.flatMap(({ start, end }) => {
+          const [quad] = quadsOfRange(text, quads, start, end);
+          return quad === undefined ? [] : [{ start, end, quad: [...quad] }];
+        }),
+      };
+    },
+    find({ query, matchCase, wholeWord }) {
+      const matches: Match[] = [];
+      for (let page = 1; page <= count; page++) {
+        const known = texts.get(page) ?? searchText(attempt(() => textOf(page).text) ?? "");
+        texts.set(page, known);
+        const ranges = findInText(known, query, { matchCase, wholeWord });
+        if (ranges.length === 0) continue;
+        const { text, quads } = textOf(page);
+        for (const { start, end } of ranges) {
+          if (matches.length === MOST_MATCHES) return { matches, cut: true };
+          matches.push({ page, quads: quadsOfRange(text, quads, start, end).map((q) => [...q]) });
+        }
+      }
+      return { matches, cut: false };
+    },
+    close: () => pdf.close(),
+  });
+}

@@ -1,0 +1,90 @@
+// Cases: what was open last, files imported into them, the sample.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { err, ok, type Result } from "../../base/result.ts";
+import type { Statement } from "../../contract/desk.ts";
+import { type StetError, stetError } from "../../contract/errors.ts";
+import { facts as factsSchema } from "../../contract/facts.ts";
+import type { Handlers } from "../../contract/services.ts";
+import { type InputFile, readDocument } from "../input.ts";
+import { ACTOR } from "./open-cases.ts";
+import { type Parts, samplePath } from "./parts.ts";
+
+type Imported = { case: string; document: string };
+type Methods = "app/recent" | "case/import" | "case/sample" | "case/open";
+
+const MOST_RECENT = 50;
+
+export function caseHandlers({ app, cases, incoming, now }: Parts): Pick<Handlers, Methods> {
+  const touch = async (id: string): Promise<Result<null, StetError>> => {
+    const kept = await cases.open(id);
+    if (!kept.ok) return kept;
+    const info = kept.value.info();
+    return info.ok ? kept.value.setInfo({ name: info.value?.name ?? "Case", openedAt: now() }) : info;
+  };
+
+  /** The case given, the one that holds these bytes, or a new one named after the file. */
+  const bring = async (
+    input: InputFile,
+    into: string | undefined,
+    statement?: Statement,
+  ): Promise<Result<Imported, StetError>> => {
+    const { bytes, name, sha256 } = input;
+    const there = into ?? (await cases.holding(sha256));
+    if (there === undefined) {
+      const made = await cases.create(name.replace(/\.[a-z0-9]{1,5}$/i, ""));
+      if (!made.ok) return made;
+      const imported = await made.value.kept.importOriginal({ bytes, name }, ACTOR);
+      if (!imported.ok) return imported;
+      if (statement !== undefined) {
+        const stated = made.value.kept.state(sha256, statement, ACTOR);
+        if (!stated.ok) return stated;
+      }
+      return ok({ case: made.value.id, document: sha256 });
+    }
+    const kept = await cases.open(there);
+    if (!kept.ok) return kept;
+    const documents = kept.value.documents();
+    if (!documents.ok) return documents;
+    if (!documents.value.some((d) => d.sha256 === sha256)) {
+      const imported = await kept.value.importOriginal({ bytes, name }, ACTOR);
+      if (!imported.ok) return imported;
+    }
+    const touched = await touch(there);
+    return touched.ok ? ok({ case: there, document: sha256 }) : touched;
+  };
+
+  return {
+    "app/recent": async () => ok({ cases: await cases.recent(MOST_RECENT) }),
+
+    async "case/import"({ incoming: id, case: into }) {
+      const file = incoming.find(id);
+      if (file === undefined) return err(stetError("window/unknown-file"));
+      const input = await readDocument(file.path);
+      const imported = input.ok ? await bring({ ...input.value, name: file.name }, into) : input;
+      await incoming.finish(id);
+      return imported;
+    },
+
+    async "case/sample"() {
+      const input = await readDocument(samplePath(app));
+      if (!input.ok) return input;
+      const text = await readFile(join(app.resources, "samples", "seed-case.facts.json"), "utf8");
+      const { date, provenance, conduct } = factsSchema.parse(JSON.parse(text));
+      const statement: Statement = {
+        words:
+          "A made-up vetting file. Suppose a foreign state took it from a campaign’s mail and offered it to reporters.",
+        accordingTo: "the sample’s own story",
+        conduct: conduct ?? {},
+        ...(date === undefined ? {} : { date }),
+        ...(provenance === undefined ? {} : { provenance }),
+      };
+      return bring({ ...input.value, name: "Sample dossier.pdf" }, undefined, statement);
+    },
+
+    async "case/open"({ case: id }) {
+      const touched = await touch(id);
+      return touched.ok ? cases.summary(id) : touched;
+    },
+  };
+}

@@ -1,0 +1,76 @@
+// Copies made from decisions, held in memory until they are exported or a decision makes them stale.
+import { shortDigest } from "../../base/digest.ts";
+import { err, ok, type Result } from "../../base/result.ts";
+import type { Decision, MadeCopy } from "../../contract/desk.ts";
+import { NOTHING_ORDERED, type RedactOrder } from "../../contract/document-process.ts";
+import { type StetError, stetError } from "../../contract/errors.ts";
+import { type App, type DocumentOptions, jobInput } from "../app.ts";
+import { LIMITS, runJob } from "../document-process.ts";
+import { sha256 } from "../input.ts";
+import type { CleanCopy } from "../redact.ts";
+
+export type Copies = {
+  /** Errors: those of {@link runJob}. A residue is no error: the copy is then not clean, and has no bytes. */
+  make(
+    document: string,
+    bytes: Uint8Array,
+    decisions: readonly Decision[],
+    options: DocumentOptions,
+  ): Promise<Result<MadeCopy, StetError>>;
+  /** The clean copy made of exactly this plan. Errors: copy/stale, copy/nothing-to-publish. */
+  clean(document: string, plan: string): Result<CleanCopy & { readonly made: MadeCopy }, StetError>;
+};
+
+/** Names a plan by what was decided; changes when any of it does. It never leaves the machine. */
+export function planKey(decisions: readonly Decision[]): string {
+  const decided = decisions.filter((d) => d.verdict !== "undecided");
+  return shortDigest(
+    decided.map(({ finding, verdict, reason, note }) => JSON.stringify([finding, verdict, reason, note])).sort(),
+    32,
+  );
+}
+
+export function orderOf(decisions: readonly Decision[]): RedactOrder {
+  const reasonOf = ({ reason, note }: Decision) => (note === "" ? reason : `${reason}: ${note}`);
+  return {
+    ...NOTHING_ORDERED,
+    findings: decisions.flatMap((d) => (d.verdict === "redact" ? [{ id: d.finding, reason: reasonOf(d) }] : [])),
+    letStand: decisions.flatMap((d) => (d.verdict === "stand" ? [d.finding] : [])),
+  };
+}
+
+export function copies(app: App): Copies {
+  const last = new Map<string, { readonly made: MadeCopy; readonly copy: CleanCopy | null }>();
+  return {
+    async make(document, bytes, decisions, options) {
+      const plan = planKey(decisions);
+      const order = orderOf(decisions);
+      const input = jobInput({ bytes, sha256: document }, options, LIMITS.pages);
+      const ran = await runJob<"redact">(app.spawn, { type: "redact", ...input, order }, options);
+      if (!ran.ok) return ran;
+      const { bytes: output, ...outcome } = ran.value;
+      const { checks, residues, notFound, unread, pictures } = outcome;
+      const made: MadeCopy = {
+        plan,
+        clean: output !== null,
+        bytes: output?.length ?? 0,
+        sha256: output === null ? null : sha256(output),
+        redactions: outcome.plan.redactions.length,
+        checks,
+        residues,
+        notFound,
+        unread,
+        pictures,
+        madeAt: app.now().toISOString(),
+      };
+      last.set(document, { made, copy: output === null ? null : { ...outcome, bytes: output } });
+      return ok(made);
+    },
+    clean(document, plan) {
+      const found = last.get(document);
+      if (found === undefined || found.made.plan !== plan) return err(stetError("copy/stale"));
+      if (found.copy === null) return err(stetError("copy/nothing-to-publish"));
+      return ok({ ...found.copy, made: found.made });
+    },
+  };
+}

@@ -1,0 +1,180 @@
+// Looking a document through, deciding, taking back, stating: each act is saved before its consequences are told.
+import { err, ok, type Result } from "../../base/result.ts";
+import { type Decision, type DeskChange, type DeskState, EMPTY_STATEMENT, type Verdict } from "../../contract/desk.ts";
+import { type StetError, stetError } from "../../contract/errors.ts";
+import type { Call, Handlers } from "../../contract/services.ts";
+import type { DecisionRow } from "../../store/decisions.repository.ts";
+import { jobInput } from "../app.ts";
+import type { Decided } from "../case-decisions.ts";
+import { LIMITS, runJob } from "../document-process.ts";
+import { consequencesOf } from "./consequences.ts";
+import { ACTOR } from "./open-cases.ts";
+import { notLooked, type Parts } from "./parts.ts";
+import type { Seat } from "./seats.ts";
+
+type Methods = "document/look" | "decision/make" | "decision/undo" | "decision/redo" | "statement/make";
+type Looked = NonNullable<Seat["looked"]>;
+
+export function deskHandlers({ app, seats, now }: Parts): Pick<Handlers, Methods> {
+  const look = async (seat: Seat, call: Call): Promise<Result<null, StetError>> => {
+    const { kept, document } = seat;
+    const last = kept.lastRun(document);
+    if (!last.ok) return last;
+    // Another engine may find other things; its findings keep their decisions by their ids.
+    if (last.value?.engine === app.engine) return ok(null);
+    const bytes = await seats.evidence(seat);
+    if (!bytes.ok) return bytes;
+    const options = {
+      signal: call.signal,
+      onProgress: call.report,
+      ...(seat.password === undefined ? {} : { password: seat.password }),
+    };
+    const input = jobInput({ bytes: bytes.value, sha256: document }, options, LIMITS.pages);
+    const ran = await runJob<"check">(app.spawn, { type: "check", ...input }, options);
+    if (!ran.ok) return ran;
+    const { findings, signals, coverage } = ran.value;
+    const { engine, tool } = app;
+    const pages = coverage.length;
+    const recorded = kept.recordAnalysis(document, findings, { actor: ACTOR, pages, engine, tool, coverage, signals });
+    return recorded.ok ? ok(null) : recorded;
+  };
+
+  /** Everything as the case holds it now: another program may have worked on it meanwhile. */
+  const load = (seat: Seat): Result<Looked, StetError> => {
+    const { kept, document } = seat;
+    const [run, stored, rows, stated] = [
+      kept.lastRun(document),
+      kept.findingsOf(document),
+      kept.decisionsOf(document),
+      kept.statementOf(document),
+    ];
+    if (!run.ok) return run;
+    if (!stored.ok) return stored;
+    if (!rows.ok) return rows;
+    if (!stated.ok) return stated;
+    if (run.value === undefined) return notLooked();
+    const { signals, coverage, tool, at } = run.value;
+    seat.looked = {
+      findings: stored.value.flatMap(({ present, document: _, ...finding }) => (present ? [finding] : [])),
+      signals,
+      coverage,
+      tool,
+      at,
+      statement: stated.value ?? EMPTY_STATEMENT,
+      decisions: new Map(rows.value.map((row) => [row.finding, decisionOf(row)])),
+    };
+    return ok(seat.looked);
+  };
+
+  const looked = async (id: string, document: string): Promise<Result<{ seat: Seat; looked: Looked }, StetError>> => {
+    const seat = await seats.of(id, document);
+    if (!seat.ok) return seat;
+    if (seat.value.looked === undefined) return notLooked();
+    return ok({ seat: seat.value, looked: seat.value.looked });
+  };
+
+  const consequences = ({ kept }: Seat, at: Looked) => consequencesOf(app, kept, at, at.statement, struckIn(at));
+
+  /** Reads back what an act decided, and tells it with everything that follows. */
+  const changed = async (
+    seat: Seat,
+    at: Looked,
+    act: Result<Decided | null, StetError>,
+    none: StetError,
+    verdict: Verdict | null,
+  ): Promise<Result<DeskChange, StetError>> => {
+    if (!act.ok) return act;
+    if (act.value === null) return err(none);
+    const rows = seat.kept.decisionsOn(act.value.findings);
+    if (!rows.ok) return rows;
+    const inForce = new Map(rows.value.map((row) => [row.finding, decisionOf(row)]));
+    const here = new Set(at.findings.map((f) => f.id));
+    const decisions = act.value.findings
+      .filter((finding) => here.has(finding))
+      .map((finding) => inForce.get(finding) ?? undecided(finding, now()));
+    for (const one of decisions) at.decisions.set(one.finding, one);
+    const follows = await consequences(seat, at);
+    return follows.ok ? ok({ ...follows.value, decisions, verdict }) : follows;
+  };
+
+  return {
+    async "document/look"({ case: id, document }, call) {
+      const seat = await seats.of(id, document);
+      if (!seat.ok) return seat;
+      const done = await look(seat.value, call);
+      if (!done.ok) return done;
+      const at = load(seat.value);
+      if (!at.ok) return at;
+      const orphans = seat.value.kept.orphanedDecisions();
+      if (!orphans.ok) return orphans;
+      const follows = await consequences(seat.value, at.value);
+      if (!follows.ok) return follows;
+      const { findings, signals, coverage, statement, tool } = at.value;
+      return ok({
+        ...follows.value,
+        findings: [...findings],
+        signals: [...signals],
+        coverage: [...coverage],
+        decisions: [...at.value.decisions.values()],
+        orphaned: orphans.value.filter((o) => o.document === document).length,
+        statement,
+        lookedAt: at.value.at,
+        tool,
+      } satisfies DeskState);
+    },
+
+    async "decision/make"({ case: id, document, of, verdict, reason, note }) {
+      const found = await looked(id, document);
+      if (!found.ok) return found;
+      const { seat, looked: at } = found.value;
+      const act =
+        "group" in of
+          ? seat.kept.decideGroup(of.group, verdict, reason, ACTOR, note)
+          : seat.kept.decide(of.findings, verdict, reason, ACTOR, note);
+      return changed(seat, at, act, stetError("store/unknown-finding"), verdict);
+    },
+    async "decision/undo"({ case: id, document }) {
+      const found = await looked(id, document);
+      if (!found.ok) return found;
+      const { seat, looked: at } = found.value;
+      return changed(seat, at, seat.kept.undo(ACTOR), stetError("store/nothing-to-undo"), null);
+    },
+    async "decision/redo"({ case: id, document }) {
+      const found = await looked(id, document);
+      if (!found.ok) return found;
+      const { seat, looked: at } = found.value;
+      return changed(seat, at, seat.kept.redo(ACTOR), stetError("store/nothing-to-redo"), null);
+    },
+
+    async "statement/make"({ case: id, document, statement }) {
+      const found = await looked(id, document);
+      if (!found.ok) return found;
+      const { seat, looked: at } = found.value;
+      const stated = seat.kept.state(document, statement, ACTOR);
+      if (!stated.ok) return stated;
+      at.statement = statement;
+      const follows = await consequences(seat, at);
+      return follows.ok ? ok({ ...follows.value, decisions: [], verdict: null }) : follows;
+    },
+  };
+}
+
+function* struckIn(at: Looked): Iterable<string> {
+  for (const { finding, verdict } of at.decisions.values()) if (verdict === "redact") yield finding;
+}
+
+const decisionOf = ({ finding, verdict, reason, note, decidedAt }: DecisionRow): Decision => ({
+  finding,
+  verdict,
+  reason,
+  note,
+  decidedAt,
+});
+
+const undecided = (finding: string, decidedAt: string): Decision => ({
+  finding,
+  verdict: "undecided",
+  reason: "",
+  note: "",
+  decidedAt,
+});

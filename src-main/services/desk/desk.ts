@@ -1,0 +1,84 @@
+// The desk: the contract's methods as use cases over cases, documents, decisions and copies of this machine.
+import { homedir } from "node:os";
+import { ok, type Result } from "../../base/result.ts";
+import type { StetError } from "../../contract/errors.ts";
+import type { EventData, EventName } from "../../contract/methods.ts";
+import type { EventListener, Services } from "../../contract/services.ts";
+import type { App } from "../app.ts";
+import { caseHandlers } from "./case-handlers.ts";
+import { copies } from "./copies.ts";
+import { deskHandlers } from "./desk-handlers.ts";
+import { documentHandlers } from "./document-handlers.ts";
+import { exportHandlers } from "./export-handlers.ts";
+import { homeFolder, prepareHome } from "./home.ts";
+import { incomingFiles } from "./incoming.ts";
+import { openCases } from "./open-cases.ts";
+import { type Parts, type Surface, samplePages } from "./parts.ts";
+import { platformView } from "./policy-view.ts";
+import { seats } from "./seats.ts";
+
+export type { Surface };
+
+export type Desk = Services & {
+  /** A file named by the person outside the window: the window is told, and can import it. */
+  handOver(path: string): void;
+  /** Admits a file that was dropped or chosen; the id is all the window gets. */
+  admit(path: string): string;
+  receive(name: string, bytes: AsyncIterable<Uint8Array>): Promise<Result<string, StetError>>;
+  command(command: EventData<"app/command">["command"]): void;
+  close(): void;
+};
+
+export type DeskParts = { readonly app: App; readonly surface: Surface; readonly folder?: string };
+
+/** Throws when the folder for cases can't be made: without it nothing can be kept. */
+export async function createDesk({ app, surface, folder }: DeskParts): Promise<Desk> {
+  const { platform, env } = process;
+  const home = prepareHome(folder ?? homeFolder({ env, platform, home: homedir() }));
+  const now = () => app.now().toISOString();
+  const incoming = incomingFiles(home.incoming);
+  await incoming.sweep();
+  const cases = openCases(home.cases, now);
+  const parts: Parts = { app, cases, seats: seats(app, cases), incoming, copies: copies(app), now };
+  const listeners = new Set<EventListener>();
+  /** Handed over before a window listened: told to the first that does. */
+  const early: string[] = [];
+  const tell = <E extends EventName>(event: E, data: EventData<E>) => {
+    for (const listener of listeners) listener(event, data);
+  };
+
+  return {
+    handlers: {
+      "app/about": async () =>
+        ok({
+          version: surface.version,
+          dialogs: surface.chooseFiles !== null,
+          mac: platform === "darwin",
+          samplePages: await samplePages(app),
+        }),
+      "app/choose-files": async () => ok({ incoming: ((await surface.chooseFiles?.()) ?? []).map(incoming.admit) }),
+      "policy/platform": async ({ platform: name, on }) => ok(platformView(await app.policyData(), name, on)),
+      ...caseHandlers(parts),
+      ...documentHandlers(parts),
+      ...deskHandlers(parts),
+      ...exportHandlers(parts, surface),
+    },
+    onEvent(listener) {
+      listeners.add(listener);
+      for (const id of early.splice(0)) listener("app/incoming", { incoming: id });
+      return () => listeners.delete(listener);
+    },
+    handOver(path) {
+      const id = incoming.admit(path);
+      if (listeners.size === 0) early.push(id);
+      else tell("app/incoming", { incoming: id });
+    },
+    admit: incoming.admit,
+    receive: incoming.receive,
+    command: (command) => tell("app/command", { command }),
+    close() {
+      parts.seats.close();
+      cases.close();
+    },
+  };
+}

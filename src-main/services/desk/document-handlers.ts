@@ -1,0 +1,48 @@
+// A document shown: opened after its evidence copy's hash was checked, its pages pictured, its words found.
+import { ok } from "../../base/result.ts";
+import type { Handlers } from "../../contract/services.ts";
+import type { Parts } from "./parts.ts";
+
+type Methods = "document/open" | "document/close" | "document/find" | "page/tile" | "page/words";
+
+/** A search waits behind pictures of what is in sight. */
+const FIND_PRIORITY = 3;
+const WORDS_PRIORITY = 1;
+
+export function documentHandlers({ app, seats }: Parts): Pick<Handlers, Methods> {
+  return {
+    async "document/open"({ case: id, document, password }) {
+      const seat = await seats.of(id, document);
+      if (!seat.ok) return seat;
+      if (password !== undefined) seat.value.password = password;
+      const view = await seats.view(seat.value);
+      if (!view.ok) {
+        // A wrong password must not stay for the next attempt.
+        if (password !== undefined) delete seat.value.password;
+        return view;
+      }
+      const { name, size } = seat.value;
+      const { pages, outline } = view.value.opened;
+      return ok({ sha256: document, name, bytes: size, pages, outline, evidenceCheckedAt: app.now().toISOString() });
+    },
+    async "document/close"({ case: id, document }) {
+      seats.leave(id, document);
+      return ok(null);
+    },
+    async "document/find"({ case: id, document, ...ask }, { signal }) {
+      const seat = await seats.of(id, document);
+      const view = seat.ok ? await seats.view(seat.value) : seat;
+      return view.ok ? view.value.ask("find", ask, { priority: FIND_PRIORITY, signal }) : view;
+    },
+    async "page/tile"({ case: id, document, priority, ...ask }, { signal }) {
+      const seat = await seats.of(id, document);
+      const view = seat.ok ? await seats.view(seat.value) : seat;
+      return view.ok ? view.value.ask("tile", ask, { priority, signal }) : view;
+    },
+    async "page/words"({ case: id, document, page }, { signal }) {
+      const seat = await seats.of(id, document);
+      const view = seat.ok ? await seats.view(seat.value) : seat;
+      return view.ok ? view.value.ask("words", { page }, { priority: WORDS_PRIORITY, signal }) : view;
+    },
+  };
+}

@@ -1,0 +1,71 @@
+// The publication copy made, shown and written; where it goes is the person's choice, what it is called is not.
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
+import { err, ok } from "../../base/result.ts";
+import { stetError } from "../../contract/errors.ts";
+import type { Handlers } from "../../contract/services.ts";
+import { writeCopy } from "../redact.ts";
+import { folderView, startFolder } from "./folders.ts";
+import { ACTOR } from "./open-cases.ts";
+import { notLooked, type Parts, type Surface } from "./parts.ts";
+
+type Methods =
+  | "copy/make"
+  | "copy/bytes"
+  | "export/folders"
+  | "export/choose-folder"
+  | "export/write"
+  | "export/reveal";
+
+export function exportHandlers({ app, seats, copies }: Parts, surface: Surface): Pick<Handlers, Methods> {
+  /** Only what was written may be shown: a window can't have any folder opened. */
+  const written = new Set<string>();
+  return {
+    async "copy/make"({ case: id, document }, { signal, report }) {
+      const seat = await seats.of(id, document);
+      if (!seat.ok) return seat;
+      const { looked, password } = seat.value;
+      if (looked === undefined) return notLooked();
+      const bytes = await seats.evidence(seat.value);
+      if (!bytes.ok) return bytes;
+      const options = { signal, onProgress: report, ...(password === undefined ? {} : { password }) };
+      return copies.make(document, bytes.value, [...looked.decisions.values()], options);
+    },
+    async "copy/bytes"({ document, plan }) {
+      const copy = copies.clean(document, plan);
+      return copy.ok ? ok({ bytes: new Uint8Array(copy.value.bytes) }) : copy;
+    },
+
+    async "export/folders"({ path }) {
+      const home = homedir();
+      return folderView(path ?? (await startFolder(home)), home);
+    },
+    "export/choose-folder": async () => ok({ path: (await surface.chooseFolder?.()) ?? null }),
+    async "export/write"({ case: id, document, plan, folder }) {
+      const seat = await seats.of(id, document);
+      if (!seat.ok) return seat;
+      const copy = copies.clean(document, plan);
+      if (!copy.ok) return copy;
+      const at = app.now();
+      const out = join(resolve(folder), `stet-export-${stamp(at)}`);
+      const papers = await writeCopy(app, document, copy.value, out, false);
+      if (!papers.ok) return papers;
+      const { sha256, redactions } = copy.value.made;
+      const recorded = seat.value.kept.recordExport({ document, outputSha256: sha256 ?? "", redactions }, ACTOR);
+      if (!recorded.ok) return recorded;
+      written.add(out);
+      return ok({ folder: out, ...papers.value, writtenAt: at.toISOString() });
+    },
+    async "export/reveal"({ folder }) {
+      if (!written.has(folder)) return err(stetError("window/bad-request", "a folder that was not written"));
+      return (await surface.reveal(folder)) ? ok(null) : err(stetError("export/no-file-manager"));
+    },
+  };
+}
+
+/** Local time to the second, since the person looks for it in their file manager. Says nothing of the document. */
+function stamp(at: Date): string {
+  const two = (n: number) => String(n).padStart(2, "0");
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${day}-${two(at.getHours())}${two(at.getMinutes())}${two(at.getSeconds())}`;
+}

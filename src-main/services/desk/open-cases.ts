@@ -1,0 +1,97 @@
+// The cases of this machine: found, made, opened once and kept open while the program runs.
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { err, ok, type Result } from "../../base/result.ts";
+import type { CaseSummary, DocumentSummary } from "../../contract/desk.ts";
+import { type StetError, stetError } from "../../contract/errors.ts";
+import { nodeCaseFiles } from "../case-files.ts";
+import { type Case, createOrOpenCase } from "../cases.ts";
+
+export type OpenCases = {
+  create(name: string): Promise<Result<{ id: string; kept: Case }, StetError>>;
+  open(id: string): Promise<Result<Case, StetError>>;
+  /** The case that holds these bytes already; the one used last, if several do. */
+  holding(sha256: string): Promise<string | undefined>;
+  /** Newest first. A case that can't be opened is left out: it must not stand in the way of the others. */
+  recent(most: number): Promise<CaseSummary[]>;
+  summary(id: string): Promise<Result<CaseSummary, StetError>>;
+  close(): void;
+};
+
+export const ACTOR = "editor";
+
+export function openCases(folder: string, now: () => string): OpenCases {
+  const opened = new Map<string, Promise<Result<Case, StetError>>>();
+  const pathOf = (id: string) => join(folder, id);
+  const open = (id: string) => {
+    const known = opened.get(id) ?? createOrOpenCase(pathOf(id), { files: nodeCaseFiles, now, actor: ACTOR });
+    opened.set(id, known);
+    // A failure is not kept: the next attempt may find the disk back or the file mended.
+    void known.then((result) => result.ok || opened.delete(id));
+    return known;
+  };
+  const ids = async () => {
+    const found = await Promise.all(
+      (await readdir(folder).catch(() => [])).map(async (id) => {
+        const at = await stat(join(pathOf(id), "case.db")).catch(() => null);
+        return at === null ? [] : [{ id, at: at.mtimeMs }];
+      }),
+    );
+    return found
+      .flat()
+      .sort((a, b) => b.at - a.at)
+      .map(({ id }) => id);
+  };
+  const openKnown = async (id: string): Promise<Result<Case, StetError>> =>
+    existsSync(join(pathOf(id), "case.db")) ? open(id) : err(stetError("store/unknown-case"));
+
+  const summary = async (id: string): Promise<Result<CaseSummary, StetError>> => {
+    const found = await openKnown(id);
+    if (!found.ok) return found;
+    const kept = found.value;
+    const [info, documents, exported] = [kept.info(), kept.documents(), kept.lastExport()];
+    if (!info.ok) return info;
+    if (!documents.ok) return documents;
+    if (!exported.ok) return exported;
+    const described: DocumentSummary[] = [];
+    for (const { sha256, name, bytes, pages } of documents.value) {
+      const counts = kept.countsOf(sha256);
+      if (!counts.ok) return counts;
+      described.push({ sha256, name, bytes, pages, ...counts.value });
+    }
+    return ok({
+      id,
+      name: info.value?.name ?? described[0]?.name ?? "Case",
+      documents: described,
+      openedAt: info.value?.openedAt ?? documents.value[0]?.addedAt ?? now(),
+      exportedAt: exported.value?.at ?? null,
+    });
+  };
+
+  return {
+    open: openKnown,
+    summary,
+    async create(name) {
+      const id = randomBytes(8).toString("hex");
+      const made = await open(id);
+      if (!made.ok) return made;
+      const named = made.value.setInfo({ name, openedAt: now() });
+      return named.ok ? ok({ id, kept: made.value }) : named;
+    },
+    async holding(sha256) {
+      return (await ids()).find((id) => existsSync(join(pathOf(id), "originals", `${sha256}.pdf`)));
+    },
+    async recent(most) {
+      const summaries = await Promise.all((await ids()).slice(0, most).map(summary));
+      return summaries
+        .flatMap((result) => (result.ok && result.value.documents.length > 0 ? [result.value] : []))
+        .sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1));
+    },
+    close() {
+      for (const one of opened.values()) void one.then((result) => result.ok && result.value.close());
+      opened.clear();
+    },
+  };
+}

@@ -1,0 +1,128 @@
+// One seat a document on the desk: its case, its evidence copy, the process that shows it, what was found in it.
+import { readFile } from "node:fs/promises";
+import { err, ok, type Result } from "../../base/result.ts";
+import type { Decision, Statement } from "../../contract/desk.ts";
+import { type StetError, stetError } from "../../contract/errors.ts";
+import type { App } from "../app.ts";
+import type { Case } from "../cases.ts";
+import { LIMITS } from "../document-process.ts";
+import { type DocumentView, openView } from "../document-view.ts";
+import { sha256 } from "../input.ts";
+import type { Looked } from "./consequences.ts";
+import type { OpenCases } from "./open-cases.ts";
+
+export type Seat = {
+  readonly kept: Case;
+  readonly document: string;
+  readonly name: string;
+  readonly size: number;
+  /** Kept in memory only, while the desk is open. */
+  password?: string;
+  view?: Promise<Result<DocumentView, StetError>>;
+  /** When processes for this document failed, to tell one bad page from a file that can't be shown. */
+  readonly failures: number[];
+  looked?: Looked & {
+    readonly tool: string;
+    readonly at: string;
+    statement: Statement;
+    /** In force, by finding. */
+    readonly decisions: Map<string, Decision>;
+  };
+};
+
+export type Seats = {
+  of(caseId: string, document: string): Promise<Result<Seat, StetError>>;
+  /** The evidence copy, its hash checked. Errors: store/original-changed, document/unreadable. */
+  evidence(seat: Seat): Promise<Result<Uint8Array, StetError>>;
+  /** The running view, or a new one when it ended. */
+  view(seat: Seat): Promise<Result<DocumentView, StetError>>;
+  leave(caseId: string, document: string): void;
+  close(): void;
+};
+
+/** Each open document holds a process and its memory. */
+const MOST_VIEWS = 4;
+const MOST_FAILURES = 3;
+const FAILURES_WITHIN_MS = 60_000;
+
+export function seats(app: App, cases: OpenCases): Seats {
+  const all = new Map<string, Seat>();
+  const keyOf = (caseId: string, document: string) => `${caseId}/${document}`;
+
+  const evidence: Seats["evidence"] = async (seat) => {
+    const path = seat.kept.originalPath(seat.document);
+    if (!path.ok) return path;
+    const bytes = await readFile(path.value).catch(() => null);
+    if (bytes === null) return err(stetError("document/unreadable"));
+    return sha256(bytes) === seat.document ? ok(bytes) : err(stetError("store/original-changed"));
+  };
+
+  const start = async (seat: Seat): Promise<Result<DocumentView, StetError>> => {
+    const bytes = await evidence(seat);
+    if (!bytes.ok) return bytes;
+    return openView(app.spawn, {
+      bytes: bytes.value,
+      sha256: seat.document,
+      maxPages: LIMITS.pages,
+      ...(seat.password === undefined ? {} : { password: seat.password }),
+    });
+  };
+
+  const makeRoom = () => {
+    const showing = [...all.values()].filter((seat) => seat.view !== undefined);
+    for (const seat of showing.slice(0, Math.max(0, showing.length - MOST_VIEWS))) endView(seat);
+  };
+
+  return {
+    async of(caseId, document) {
+      const key = keyOf(caseId, document);
+      const known = all.get(key);
+      if (known !== undefined) {
+        // Put last: the one longest unused makes room.
+        all.delete(key);
+        all.set(key, known);
+        return ok(known);
+      }
+      const kept = await cases.open(caseId);
+      if (!kept.ok) return kept;
+      const documents = kept.value.documents();
+      if (!documents.ok) return documents;
+      const row = documents.value.find((d) => d.sha256 === document);
+      if (row === undefined) return err(stetError("store/unknown-document"));
+      const seat: Seat = { kept: kept.value, document, name: row.name, size: row.bytes, failures: [] };
+      all.set(key, seat);
+      return ok(seat);
+    },
+    evidence,
+    async view(seat) {
+      const running = await seat.view;
+      if (running?.ok && !running.value.ended) return running;
+      const now = app.now().getTime();
+      if (running?.ok) seat.failures.push(now);
+      const recent = seat.failures.filter((at) => now - at < FAILURES_WITHIN_MS);
+      if (recent.length >= MOST_FAILURES) return err(stetError("document/crashed"));
+      // Two questions at once must start one process, not two.
+      if (seat.view === undefined || (await seat.view) === running) seat.view = start(seat);
+      makeRoom();
+      const started = await seat.view;
+      if (!started.ok) delete seat.view;
+      return started;
+    },
+    leave(caseId, document) {
+      const key = keyOf(caseId, document);
+      const seat = all.get(key);
+      if (seat !== undefined) endView(seat);
+      all.delete(key);
+    },
+    close() {
+      for (const seat of all.values()) endView(seat);
+      all.clear();
+    },
+  };
+}
+
+function endView(seat: Seat): void {
+  const view = seat.view;
+  delete seat.view;
+  void view?.then((result) => result.ok && result.value.close());
+}

@@ -1,0 +1,19 @@
+// The parts put together for a front that runs under Node: built code in out/main, resources two folders above it.
+import { createHash, randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type App, createApp } from "./app.ts";
+import { nodeSpawner, type SpawnDocumentProcess } from "./document-process.ts";
+
+/** `built` is the folder of the built code, where the document process lies. */
+export function nodeApp(built: string, version: string, spawner?: (entry: string) => SpawnDocumentProcess): App {
+  const entry = join(built, "document-process.js");
+  return createApp({
+    spawn: (spawner ?? nodeSpawner)(entry),
+    resources: join(built, "..", "..", "resources"),
+    now: () => new Date(),
+    randomBytes: (count) => randomBytes(count),
+    tool: `Stet ${version}`,
+    engine: createHash("sha256").update(readFileSync(entry)).digest("hex").slice(0, 16),
+  });
+}

@@ -1,0 +1,2 @@
+// The shell's entry: the desktop program in Electron.
+export {};

@@ -1,0 +1,217 @@
+// One suite over every wire: what the contract promises a window, whatever carries it.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ok } from "../../src-main/base/result.ts";
+import { METHODS, type MethodName } from "../../src-main/contract/methods.ts";
+import type { Handlers, Services } from "../../src-main/contract/services.ts";
+import { createDesk, type Desk } from "../../src-main/services/desk/desk.ts";
+import { nodeApp } from "../../src-main/services/node-app.ts";
+import { line, onePage } from "../support/pdf.ts";
+import { root } from "../support/shared.ts";
+import { type Connected, WIRES } from "./wires.ts";
+
+const document = onePage({ content: line("Call Jordan on (614) 555-0147 or (614) 555-0147, not 202-555-0143.") });
+
+describe.each(WIRES)("over $name", ({ connect }) => {
+  let folder: string;
+  let desk: Desk;
+  let wire: Connected;
+  let place: { case: string; document: string };
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "stet-wire-"));
+    const surface = { version: "0", chooseFiles: null, chooseFolder: null, reveal: async () => true };
+    desk = await createDesk({ app: nodeApp(join(root, "out", "main"), "0"), surface, folder: join(folder, "home") });
+    wire = await connect(desk);
+    writeFileSync(join(folder, "note.pdf"), document);
+    const imported = await wire.client.call("case/import", { incoming: desk.admit(join(folder, "note.pdf")) });
+    if (!imported.ok) throw new Error(imported.error.code);
+    place = imported.value;
+  });
+  afterAll(async () => {
+    await wire.end();
+    desk.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** Calls, and holds the answer to its own schema: the shapes on the wire are the contract's. */
+  async function call<M extends MethodName>(method: M, params: Parameters<Handlers[M]>[0]) {
+    const answered = await wire.client.call(method, params);
+    if (!answered.ok) throw new Error(`${method}: ${answered.error.code}`);
+    return METHODS[method].result.parse(answered.value) as typeof answered.value;
+  }
+
+  it("tells about itself", async () => {
+    expect(await call("app/about", {})).toMatchObject({ dialogs: false, samplePages: 64 });
+  });
+
+  it("opens a document, pictures a part of its page and hands over its words", async () => {
+    const opened = await call("document/open", place);
+    expect(opened.pages).toEqual([{ width: 612, height: 792 }]);
+    const area = { page: 1, scale: 1, x: 0, y: 80, width: 300, height: 30, priority: 0 };
+    const tile = await call("page/tile", { ...place, ...area });
+    expect([tile.width, tile.height, tile.bytes.length]).toEqual([300, 30, 300 * 30 * 4]);
+    const dark = tile.bytes.filter((value, i) => i % 4 === 0 && value < 128).length;
+    expect(dark).toBeGreaterThan(50);
+    const words = await call("page/words", { ...place, page: 1 });
+    expect(words.text).toContain("Call Jordan");
+    expect(words.lines[0]!.quad[0]).toBeCloseTo(72, 0);
+  });
+
+  it("finds what is typed, with its place", async () => {
+    const found = await call("document/find", { ...place, query: "JORDAN on", matchCase: false, wholeWord: true });
+    expect(found.matches).toHaveLength(1);
+    expect(found.matches[0]!.quads[0]![0]).toBeGreaterThan(72);
+    const cased = await call("document/find", { ...place, query: "JORDAN", matchCase: true, wholeWord: false });
+    expect(cased.matches).toEqual([]);
+  });
+
+  it("looks the document through, reporting how far it is, and keeps what it found", async () => {
+    const stages = new Set<string>();
+    const looked = await wire.client.call("document/look", place, { onProgress: ({ stage }) => stages.add(stage) });
+    const state = METHODS["document/look"].result.parse(looked.ok ? looked.value : null);
+    expect([...stages]).toEqual(["reading", "finding"]);
+    expect(state.findings.map((f) => f.kind)).toEqual(["phone", "phone", "phone"]);
+    expect(state.asIs).toHaveLength(27);
+    stages.clear();
+    const again = await wire.client.call("document/look", place, { onProgress: ({ stage }) => stages.add(stage) });
+    expect(again.ok && again.value.findings).toEqual(state.findings);
+    expect(stages.size).toBe(0);
+  });
+
+  it("decides every occurrence of a value, takes it back and does it again", async () => {
+    const { findings } = await call("document/look", place);
+    const group = findings[0]!.group;
+    const decided = await call("decision/make", {
+      ...place,
+      of: { group },
+      verdict: "redact",
+      reason: "privacy",
+      note: "unlisted",
+    });
+    expect(decided.decisions.map((d) => [d.verdict, d.reason, d.note])).toEqual([
+      ["redact", "privacy", "unlisted"],
+      ["redact", "privacy", "unlisted"],
+    ]);
+    expect(decided.undo).toEqual({ count: 2, verdict: "redact" });
+    const undone = await call("decision/undo", place);
+    expect(undone.decisions.map((d) => d.verdict)).toEqual(["undecided", "undecided"]);
+    expect([undone.undo, undone.redo]).toEqual([null, { count: 2, verdict: "redact" }]);
+    const redone = await call("decision/redo", place);
+    expect(redone.decisions.map((d) => d.verdict)).toEqual(["redact", "redact"]);
+    expect(redone.redo).toBeNull();
+  });
+
+  it("predicts from what the editor states", async () => {
+    const statement = {
+      words: "From a hack.",
+      accordingTo: "the sender",
+      provenance: "hacked",
+      conduct: { form: "link" },
+    };
+    const changed = await call("statement/make", {
+      ...place,
+      statement: { ...statement, provenance: "hacked", conduct: { form: "link" } },
+    });
+    expect(changed.facts.provenance).toEqual({ value: "hacked", basis: "stated" });
+    const meta = changed.asIs.find((p) => p.platform.startsWith("Meta"));
+    expect(meta?.band).toBe("likely");
+  });
+
+  it("makes a checked copy, streams its checks, hands over its bytes and writes it", async () => {
+    const checks: string[] = [];
+    const made = await wire.client.call("copy/make", place, {
+      onProgress: ({ check }) => check && checks.push(check.id),
+    });
+    if (!made.ok) throw new Error(made.error.code);
+    expect(made.value).toMatchObject({ clean: true, redactions: 2, residues: [] });
+    expect(checks).toEqual(made.value.checks.map((check) => check.id));
+    const { bytes } = await call("copy/bytes", { ...place, plan: made.value.plan });
+    expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe("%PDF-");
+    expect(Buffer.from(bytes).includes("555-0147")).toBe(false);
+    const written = await call("export/write", { ...place, plan: made.value.plan, folder });
+    expect(written.output.startsWith(folder)).toBe(true);
+    await call("decision/undo", place);
+    await call("decision/make", {
+      ...place,
+      of: { findings: [(await call("document/look", place)).findings[2]!.id] },
+      verdict: "stand",
+      reason: "other",
+      note: "",
+    });
+    const remade = await wire.client.call("copy/make", place, {});
+    expect(remade.ok && remade.value.plan).not.toBe(made.value.plan);
+    const stale = await wire.client.call("copy/bytes", { ...place, plan: made.value.plan });
+    expect(stale.ok ? "" : stale.error.code).toBe("copy/stale");
+  });
+
+  it("cancels long work when asked, and says so as a code", async () => {
+    const abort = new AbortController();
+    const making = wire.client.call("copy/make", place, { signal: abort.signal });
+    abort.abort();
+    const answer = await making;
+    expect(answer.ok ? "" : answer.error.code).toBe("document/cancelled");
+    expect((await wire.client.call("app/about", {})).ok).toBe(true);
+  });
+
+  it.each([
+    ["a method that doesn't exist", "app/format-disk", {}, "window/unknown-method"],
+    ["a method's name that is a property of every object", "constructor", {}, "window/unknown-method"],
+    ["a path for a case", "case/open", { case: "../../etc" }, "window/bad-request"],
+    ["a parameter too many", "app/about", { debug: true }, "window/bad-request"],
+    ["a page that can't be", "page/words", { page: 0 }, "window/bad-request"],
+    ["a file nobody handed over", "case/import", { incoming: "nothing" }, "window/unknown-file"],
+    ["a case that isn't there", "case/open", { case: "0123456789abcdef" }, "store/unknown-case"],
+    ["a folder that was not written", "export/reveal", { folder: "/" }, "window/bad-request"],
+  ])("answers %s with a code and words", async (_name, method, params, code) => {
+    const answer = await wire.client.call(method as "app/about", params as Record<string, never>);
+    expect(answer.ok ? "" : answer.error.code).toBe(code);
+    expect(answer.ok ? "" : answer.error.message).toMatch(/\.$/);
+  });
+
+  it("passes over what isn't a message at all", async () => {
+    for (const junk of [null, 5, "call", [], { type: "call" }, { type: "result", id: 1, result: 1 }])
+      wire.raw.send(junk as never);
+    expect((await wire.client.call("app/about", {})).ok).toBe(true);
+  });
+
+  it("tells what was handed over from outside", async () => {
+    const told = new Promise((settle) => wire.client.on("app/incoming", settle));
+    desk.handOver(join(folder, "note.pdf"));
+    const { incoming } = (await told) as { incoming: string };
+    expect(await call("case/import", { incoming })).toEqual(place);
+  });
+});
+
+describe.each(WIRES)("over $name, when things go wrong", ({ connect }) => {
+  const defective = (): Services => ({
+    handlers: {
+      "app/about": async () => {
+        throw new Error("a document's own words");
+      },
+      "app/recent": () => new Promise(() => {}),
+    } as unknown as Handlers,
+    onEvent: () => () => {},
+  });
+
+  it("a defect becomes a code, and its message stays behind", async () => {
+    const wire = await connect(defective());
+    const answer = await wire.client.call("app/about", {});
+    expect(answer).toMatchObject({ ok: false, error: { code: "internal/defect" } });
+    expect(JSON.stringify([answer, wire.defects])).not.toContain("own words");
+    expect(wire.defects).toHaveLength(1);
+    await wire.end();
+  });
+
+  it("a cut wire answers everything under way", async () => {
+    const wire = await connect(defective());
+    const waiting = wire.client.call("app/recent", {});
+    await wire.end();
+    const answer = await waiting;
+    expect(answer.ok ? "" : answer.error.code).toBe("window/disconnected");
+    const later = await wire.client.call("app/about", {});
+    expect(later.ok ? ok("") : later.error.code).toBe("window/disconnected");
+  });
+});
