@@ -1,0 +1,82 @@
+// The window itself: a browser that is started, led to the host's address, brought to the front and ended.
+import { setTimeout as wait } from "node:timers/promises";
+import { type BrowserProcess, type ProcessParts, startBrowser, stopBrowser } from "./browser-process.ts";
+import type { Pages } from "./pages.ts";
+
+export type WindowParts = Omit<ProcessParts, "url" | "pipe"> & {
+  /** Where the window starts, and the address it is then led to, which admits one. */
+  readonly opening: string;
+  readonly admission: string;
+  /** How long a browser may take to show its page over the pipe. */
+  readonly startMs?: number;
+};
+
+export type AppWindow = {
+  /** When the window was closed; `shown` is false where no page of ours was seen in it. */
+  readonly ended: Promise<{ readonly shown: boolean }>;
+  /** false when it can't be brought to the front. */
+  focus(): Promise<boolean>;
+  close(): Promise<void>;
+  /** For the last moment of a process that can't wait any more. */
+  kill(): void;
+};
+
+const START_MS = 30_000;
+const POLL_MS = 50;
+
+export function openWindow(parts: WindowParts): AppWindow {
+  let running = startBrowser({ ...parts, url: parts.opening, pipe: true });
+  let page: string | null = null;
+  let closing = false;
+
+  const run = async (): Promise<{ shown: boolean }> => {
+    const { pages } = running;
+    page = pages === null ? null : await lead(running, pages, parts);
+    if (pages !== null && page !== null) {
+      await Promise.race([running.exited, pages.gone(page)]);
+      return { shown: true };
+    }
+    if (running.alive() && !closing) {
+      // Administrators can forbid the pipe. The address then stands in the command line, where other users of this
+      // machine may read it; it admits one, so whoever is second is told.
+      await stopBrowser(running);
+      running = startBrowser({ ...parts, url: parts.admission, pipe: false });
+    }
+    await running.exited;
+    return { shown: false };
+  };
+
+  return {
+    ended: run(),
+    focus: async () => page !== null && (await running.pages?.toFront(page)) === true,
+    close() {
+      closing = true;
+      return stopBrowser(running);
+    },
+    kill: () => running.kill(),
+  };
+}
+
+/** The page's id once it was led to its address; null when the browser ended or didn't answer in time. */
+async function lead(browser: BrowserProcess, pages: Pages, parts: WindowParts): Promise<string | null> {
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+  }, parts.startMs ?? START_MS);
+  const given = async () => {
+    while (!late && browser.alive()) {
+      const page = await pages.find();
+      if (page !== null) return (await pages.lead(page, parts.admission)) ? page : null;
+      await wait(POLL_MS);
+    }
+    return null;
+  };
+  const inVain = async () => {
+    while (!late && browser.alive()) await wait(POLL_MS);
+    return null;
+  };
+  // A browser that doesn't know the pipe leaves a question without an answer.
+  const page = await Promise.race([given(), inVain()]);
+  clearTimeout(timer);
+  return page;
+}
