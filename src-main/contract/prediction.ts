@@ -15,6 +15,8 @@ export const prediction = z.object({
     z.object({
       id: z.string(),
       inForce: z.enum(["yes", "unknown"]),
+      /** What it turns on, since the cures differ; "support" only widens the reach of the others. */
+      question: z.enum(["visible", "provenance", "conduct", "support"]),
       effectiveFrom: z.string().nullable(),
       effectiveFromText: z.string().nullable(),
       url: z.string(),

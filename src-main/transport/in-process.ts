@@ -8,7 +8,9 @@ export function inProcessPair(): readonly [Port, Port] {
     send(message) {
       if (!own.open) return;
       const cloned: unknown = structuredClone(message);
-      queueMicrotask(() => other.open && other.listeners.forEach((listener) => listener(cloned)));
+      queueMicrotask(() => {
+        if (other.open) for (const listener of other.listeners) listener(cloned);
+      });
     },
     onMessage: (listener) => void own.listeners.push(listener),
     onClose: (listener) => void own.closed.push(listener),
@@ -16,7 +18,9 @@ export function inProcessPair(): readonly [Port, Port] {
       for (const side of [own, other]) {
         if (!side.open) continue;
         side.open = false;
-        queueMicrotask(() => side.closed.forEach((listener) => listener()));
+        queueMicrotask(() => {
+          for (const listener of side.closed) listener();
+        });
       }
     },
   });

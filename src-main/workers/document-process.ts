@@ -57,7 +57,10 @@ function codeOf(thrown: unknown): string {
 
 function show(order: Extract<Job, { type: "view" }>): void {
   const view = viewDocument(engine, source(order));
-  if (!view.ok) return send({ type: "failed", code: view.error.code, detail: view.error.message }, end);
+  if (!view.ok) {
+    send({ type: "failed", code: view.error.code, detail: view.error.message }, end);
+    return;
+  }
   runViewSession(view.value, { send, onMessage: (listener) => process.on("message", listener) }, (fatal) =>
     send({ type: "failed", code: codeOf(fatal), detail: "" }, end),
   );

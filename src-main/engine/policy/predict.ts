@@ -66,6 +66,7 @@ function predictOne(pack: RulePack, situation: Situation, precedents: readonly P
     clauses: triggered.map((t) => ({
       id: t.clause.id,
       inForce: t.inForce,
+      question: t.question,
       ...effective(t.clause),
       url: t.clause.url,
       findings: findingsOf(situation, t.types),

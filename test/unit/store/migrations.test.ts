@@ -30,6 +30,7 @@ describe("the migrations", () => {
     [20, ["documents", "findings", "runs"]],
     [30, ["acts", "decisions", "documents", "findings", "runs"]],
     [40, ["acts", "audit", "decisions", "documents", "findings", "runs"]],
+    [50, ["acts", "audit", "case_info", "decisions", "documents", "exports", "findings", "runs", "statements"]],
   ])("step %i gives its tables, and the rest can follow", (step, tables) => {
     const db = new Database(":memory:");
     migrate(db, step);

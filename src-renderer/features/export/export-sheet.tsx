@@ -1,0 +1,132 @@
+// The sheet for what leaves the building: what comes out, what stands, where it goes, and what the checks found.
+import { useEffect, useRef, useState } from "react";
+import { useApp, useAppState, useDesk, useDeskState } from "../../app/context.ts";
+import { Sheet } from "../../components/controls.tsx";
+import { Icon } from "../../components/icon.tsx";
+import { countsOf } from "../../state/values.ts";
+import { plural } from "../../words/numbers.ts";
+import { useViewing } from "../review/viewing.ts";
+import { FolderChooser } from "./folder-chooser.tsx";
+import { Summary } from "./summary.tsx";
+import { Verification } from "./verification.tsx";
+
+export function ExportSheet({ onClose }: { onClose: () => void }) {
+  const { client } = useApp();
+  const { store, actions } = useDesk();
+  const { viewer } = useViewing();
+  const dialogs = useAppState((model) => model.about?.dialogs ?? false);
+  const findings = useDeskState((desk) => desk.findings);
+  const decisions = useDeskState((desk) => desk.decisions);
+  const copy = useDeskState((desk) => desk.copy);
+  const exported = useDeskState((desk) => desk.exported);
+  const problem = useDeskState((desk) => desk.problem);
+  const [folder, setFolder] = useState<string | null>(null);
+  const [choosing, setChoosing] = useState(false);
+  const [writing, setWriting] = useState(false);
+  const go = useRef<HTMLButtonElement>(null);
+  const counts = countsOf(findings, decisions);
+
+  useEffect(() => {
+    void client.call("export/folders", {}).then((answer) => answer.ok && setFolder(answer.value.path));
+    go.current?.focus();
+  }, [client]);
+
+  const choose = async () => {
+    if (!dialogs) return setChoosing(true);
+    const chosen = await client.call("export/choose-folder", {});
+    if (chosen.ok && chosen.value.path !== null) setFolder(chosen.value.path);
+  };
+  const run = async () => {
+    if (folder === null) return;
+    setWriting(true);
+    store.set({ problem: null });
+    await actions.export(folder);
+    setWriting(false);
+  };
+  const making = copy.state === "making";
+  const close = () => {
+    if (making) actions.stopCopy();
+    onClose();
+  };
+  const showPage = (page: number) => {
+    store.set({ view: "as-is", sheet: "none" });
+    requestAnimationFrame(() => viewer.current?.reveal({ page, align: "start" }));
+  };
+  const residue = copy.state === "made" && !copy.made.clean;
+  return (
+    <Sheet
+      title="Export the publication copy"
+      note="Not reviewed by a second person: sign-off is not built yet"
+      onClose={close}
+      className="wide"
+    >
+      <div className="cols2">
+        <section className="sum" aria-label="What leaves">
+          <Summary counts={counts} onRedactRest={() => void actions.decide(openIds(), "redact")} />
+          <h3>Goes to</h3>
+          <div className="field dest">
+            <Icon name="folder" small />
+            <span className="value clip" title={folder ?? ""}>
+              {folder ?? "…"}
+            </span>
+            <button type="button" className="btn quiet s" disabled={writing} onClick={() => void choose()}>
+              Change…
+            </button>
+          </div>
+          {choosing && (
+            <FolderChooser
+              start={folder}
+              onChoose={(path) => {
+                setFolder(path);
+                setChoosing(false);
+              }}
+              onCancel={() => setChoosing(false)}
+            />
+          )}
+          <p className="xs faint destnote">
+            A folder with two halves: publish/ may leave, keep/ stays with you. The gap left by a mark is as wide as
+            what was struck.
+          </p>
+        </section>
+        <section className="ver" aria-label="Checks">
+          <Verification copy={copy} exported={exported} problem={problem} onShowPage={showPage} />
+        </section>
+      </div>
+      <footer>
+        <span className="small faint">A PDF and its certificate. Never the text of anything redacted.</span>
+        <span className="grow" />
+        {exported === null ? (
+          <>
+            <button type="button" className="btn l" onClick={close}>
+              {making ? "Stop" : "Close"} <kbd>esc</kbd>
+            </button>
+            <button
+              ref={go}
+              type="button"
+              className="btn l primary"
+              disabled={folder === null || writing || making || residue}
+              onClick={() => void run()}
+            >
+              {counts.redact === 0 ? "Export without redactions" : `Export with ${plural(counts.redact, "redaction")}`}
+            </button>
+          </>
+        ) : (
+          <>
+            <button type="button" className="btn l" onClick={onClose}>
+              Close <kbd>esc</kbd>
+            </button>
+            <button type="button" className="btn l primary" onClick={() => void actions.reveal(exported.folder)}>
+              Show in folder
+            </button>
+          </>
+        )}
+      </footer>
+    </Sheet>
+  );
+
+  function openIds(): string[] {
+    return findings
+      .filter(({ id }) => (decisions.get(id)?.verdict ?? "undecided") === "undecided")
+      .map((finding) => finding.id);
+  }
+}

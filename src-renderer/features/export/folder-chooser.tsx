@@ -1,0 +1,74 @@
+// Choosing a folder where the system's own dialog isn't at hand.
+import { useEffect, useState } from "react";
+import type { FolderView } from "../../../src-main/contract/desk.ts";
+import { useApp } from "../../app/context.ts";
+import { Icon } from "../../components/icon.tsx";
+import { Notice } from "../../components/notice.tsx";
+
+type Props = {
+  readonly start: string | null;
+  readonly onChoose: (path: string) => void;
+  readonly onCancel: () => void;
+};
+
+export function FolderChooser({ start, onChoose, onCancel }: Props) {
+  const { client } = useApp();
+  const [view, setView] = useState<FolderView | null>(null);
+  const [typed, setTyped] = useState(start ?? "");
+  const [problem, setProblem] = useState<string | null>(null);
+  const go = async (path: string) => {
+    const answer = await client.call("export/folders", path === "" ? {} : { path });
+    if (!answer.ok) return setProblem("That folder can’t be opened.");
+    setView(answer.value);
+    setTyped(answer.value.path);
+    setProblem(null);
+  };
+  useEffect(() => void go(start ?? ""), []);
+  return (
+    <fieldset className="chooser" aria-label="Choose a folder">
+      <form
+        className="row gap6"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void go(typed);
+        }}
+      >
+        <input className="input grow" aria-label="Folder" value={typed} onChange={(e) => setTyped(e.target.value)} />
+        <button type="submit" className="btn s">
+          Go
+        </button>
+      </form>
+      {problem !== null && <Notice kind="danger" title={problem} />}
+      <div className="placesrow">
+        {view?.places.map((place) => (
+          <button key={place.path} type="button" className="btn quiet s" onClick={() => void go(place.path)}>
+            {place.name}
+          </button>
+        ))}
+      </div>
+      <div className="folders">
+        {view !== null && view.parent !== null && (
+          <button type="button" onClick={() => void go(view.parent ?? "")}>
+            <Icon name="up" small />
+            One folder up
+          </button>
+        )}
+        {view?.folders.map((folder) => (
+          <button key={folder.path} type="button" onClick={() => void go(folder.path)}>
+            <Icon name="folder" small />
+            {folder.name}
+          </button>
+        ))}
+        {view !== null && view.folders.length === 0 && <p className="small faint nofolders">No folders in here.</p>}
+      </div>
+      <div className="row gap6">
+        <button type="button" className="btn s primary" onClick={() => view !== null && onChoose(view.path)}>
+          Use this folder
+        </button>
+        <button type="button" className="btn s quiet" onClick={onCancel}>
+          Cancel
+        </button>
+      </div>
+    </fieldset>
+  );
+}

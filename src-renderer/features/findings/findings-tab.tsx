@@ -1,0 +1,132 @@
+// The findings tab: what was not read, tools, the tree, and the finding that is selected.
+import { useMemo } from "react";
+import { useDesk, useDeskState } from "../../app/context.ts";
+import { Segmented } from "../../components/controls.tsx";
+import { Icon } from "../../components/icon.tsx";
+import { Notice } from "../../components/notice.tsx";
+import { countsOf, filtered, type Show, valuesOf } from "../../state/values.ts";
+import { pageRanges, plural } from "../../words/numbers.ts";
+import { Looking } from "../review/looking.tsx";
+import { FindingsTree } from "./findings-tree.tsx";
+import { Inspector } from "./inspector.tsx";
+
+export function FindingsTab() {
+  const { store, actions } = useDesk();
+  const done = useDeskState((desk) => desk.look.state === "done");
+  const findings = useDeskState((desk) => desk.findings);
+  const decisions = useDeskState((desk) => desk.decisions);
+  const show = useDeskState((desk) => desk.show);
+  const filter = useDeskState((desk) => desk.filter);
+  const all = useMemo(() => valuesOf(findings), [findings]);
+  const shown = useMemo(() => filtered(all, decisions, show, filter), [all, decisions, show, filter]);
+  const counts = useMemo(() => countsOf(findings, decisions), [findings, decisions]);
+  const openShown = useMemo(
+    () =>
+      shown
+        .flatMap((family) => family.findings)
+        .filter(({ id }) => (decisions.get(id)?.verdict ?? "undecided") === "undecided"),
+    [shown, decisions],
+  );
+  if (!done) return <Looking />;
+  const choice = (value: Show, words: string, n: number) => ({
+    value,
+    name: `${words}, ${n}`,
+    label: (
+      <>
+        {words} <span className="n">{n}</span>
+      </>
+    ),
+  });
+  const clear = () => store.set({ filter: "", show: "all" });
+  return (
+    <>
+      <NotRead />
+      <div className="ftools">
+        <div className="row gap6">
+          <div className="field grow">
+            <Icon name="filter" small />
+            <input
+              id="filter"
+              aria-label="Filter findings"
+              placeholder="Filter"
+              value={filter}
+              onChange={(event) => store.set({ filter: event.target.value })}
+              onKeyDown={(event) => {
+                if (event.key !== "Escape") return;
+                clear();
+                event.currentTarget.blur();
+              }}
+            />
+            <kbd>/</kbd>
+          </div>
+          <button
+            type="button"
+            className="btn"
+            disabled={openShown.length === 0}
+            title="Redacts everything undecided that the list shows. Undo takes it back."
+            onClick={() =>
+              void actions.decide(
+                openShown.map((f) => f.id),
+                "redact",
+              )
+            }
+          >
+            Redact all {openShown.length > 0 ? openShown.length : ""} undecided
+          </button>
+        </div>
+        <Segmented
+          label="Show"
+          className="s fill"
+          value={show}
+          onChange={(next) => store.set({ show: next })}
+          choices={[
+            choice("all", "All", findings.length),
+            choice("open", "Undecided", counts.open),
+            choice("redact", "Redact", counts.redact),
+            choice("stand", "Let stand", counts.stand),
+          ]}
+        />
+      </div>
+      {findings.length === 0 ? (
+        <div className="empty card">
+          <b>Nothing private was found on the pages that were read.</b>
+          <p className="quietnote">Names, pictures and handwriting are not looked for yet. Read the document.</p>
+        </div>
+      ) : shown.length === 0 ? (
+        <div className="empty card">
+          <b>{filter.trim() === "" ? "Nothing is left here." : `Nothing matches “${filter.trim()}”`}</b>
+          <p className="quietnote">
+            {plural(findings.length, "finding")} {findings.length === 1 ? "is" : "are"} hidden by the filter.
+          </p>
+          <button type="button" className="btn" onClick={clear}>
+            Clear the filter
+          </button>
+        </div>
+      ) : (
+        <FindingsTree families={shown} />
+      )}
+      {findings.length > 0 && <Inspector />}
+    </>
+  );
+}
+
+/** No finding on a page that was not read is not the same as clean. */
+function NotRead() {
+  const coverage = useDeskState((desk) => desk.coverage);
+  const orphaned = useDeskState((desk) => desk.orphaned);
+  const unread = coverage.flatMap((c) => (c.state === "read" || c.state === "ocr" ? [] : [c.page]));
+  return (
+    <>
+      {unread.length > 0 && (
+        <Notice kind="warn" title={`${plural(unread.length, "page")} could not be read.`}>
+          Look at p. {pageRanges(unread)} yourself: nothing there is marked.
+        </Notice>
+      )}
+      {orphaned > 0 && (
+        <Notice kind="warn" title={`${plural(orphaned, "decision")} kept without a finding.`}>
+          An earlier look found what this one did not. Nothing was lost; check these places by eye.
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+// The nearest recorded cases, for and against: what was published, what the platform did, who says so.
+import type { PrecedentView } from "../../../src-main/contract/desk.ts";
+import type { Prediction } from "../../../src-main/contract/prediction.ts";
+import { actionWords, shortName, sourceOf } from "../../words/platforms.ts";
+import { CopyLink } from "./copy-link.tsx";
+
+type Direction = Prediction["precedents"][number]["direction"];
+
+export function Cases({ planned, precedents }: { planned: Prediction; precedents: readonly PrecedentView[] | null }) {
+  if (precedents === null || planned.precedents.length === 0) return null;
+  const column = (direction: Direction, title: string) => {
+    const own = planned.precedents.filter((p) => p.direction === direction);
+    return (
+      <div>
+        <span className="label">{title}</span>
+        {own.length === 0 && <p>None on record is near.</p>}
+        {own.map(({ id }) => {
+          const found = precedents.find((p) => p.id === id);
+          return found === undefined ? null : (
+            <Case key={id} precedent={found} platform={planned.platform} direction={direction} />
+          );
+        })}
+      </div>
+    );
+  };
+  return (
+    <div className="prec">
+      <h3>Nearest cases</h3>
+      <div className="cols">
+        {column("for", "A platform acted")}
+        {column("against", "It did not")}
+      </div>
+    </div>
+  );
+}
+
+function Case({
+  precedent,
+  platform,
+  direction,
+}: {
+  precedent: PrecedentView;
+  platform: string;
+  direction: Direction;
+}) {
+  const enforced = direction === "for";
+  const own = precedent.outcomes.find((o) => o.platform === platform && o.enforced === enforced);
+  const outcome = own ?? precedent.outcomes.find((o) => o.enforced === enforced);
+  return (
+    <div className="case">
+      <p>
+        <b>
+          {precedent.title}, {precedent.year}.
+        </b>{" "}
+        {outcome !== undefined && (
+          <>
+            {own === undefined && `${shortName(outcome.platform)}: `}
+            {outcomeWords(outcome.outcome)}.
+          </>
+        )}
+      </p>
+      <ul>
+        {(outcome?.sources ?? []).slice(0, 3).map((source) => {
+          const { label, url } = sourceOf(source);
+          return (
+            <li key={source}>
+              {url === null ? <span className="faint">{label}</span> : <CopyLink url={url} label={label} />}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+const OUTCOMES: Readonly<Record<string, string>> = {
+  none_documented: "no action documented",
+  none_confirmed: "no action, as sources confirm",
+  perm_suspension: "account suspended, without an end",
+  temp_suspension: "account suspended for a time",
+  account_termination: "account ended",
+  lock_until_deleted: "account locked until it was deleted",
+  link_block_error: "link blocked, later called an error",
+  file_restriction_reported: "file restricted, as reported",
+  geo_block: "blocked in one country",
+  repo_removal: "repository taken down",
+  self_removal: "taken down by whoever had posted it",
+};
+const outcomeWords = (outcome: string) => OUTCOMES[outcome] ?? actionWords(outcome);

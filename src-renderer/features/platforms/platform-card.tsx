@@ -1,0 +1,105 @@
+// One platform: its outcome now and so far, how sure that is, what would change it, and why.
+import { useEffect, useState } from "react";
+import type { Answer } from "../../../src-main/contract/methods.ts";
+import type { Prediction } from "../../../src-main/contract/prediction.ts";
+import { PLATFORMS } from "../../../src-main/contract/terms.ts";
+import { useApp, useDeskState } from "../../app/context.ts";
+import { BandSign } from "../../components/signs.tsx";
+import { countsOf } from "../../state/values.ts";
+import { day, plural } from "../../words/numbers.ts";
+import { actionWords, FORM_ON_PLATFORM, shortName } from "../../words/platforms.ts";
+import { Cases } from "./cases.tsx";
+import { Clauses } from "./clauses.tsx";
+import { Grounds } from "./grounds.tsx";
+import { Remedy } from "./remedy.tsx";
+
+type Rules = Answer<"policy/platform">;
+
+export function PlatformCard({ asIs, planned }: { asIs: Prediction; planned: Prediction }) {
+  const { client } = useApp();
+  const facts = useDeskState((desk) => desk.facts);
+  const findings = useDeskState((desk) => desk.findings);
+  const decisions = useDeskState((desk) => desk.decisions);
+  const [rules, setRules] = useState<Rules | null>(null);
+  const on = facts?.date.value ?? null;
+  const platform = PLATFORMS.find((name) => name === planned.platform);
+  useEffect(() => {
+    let current = true;
+    setRules(null);
+    if (platform !== undefined && on !== null)
+      void client.call("policy/platform", { platform, on }).then((answer) => {
+        if (current && answer.ok) setRules(answer.value);
+      });
+    return () => {
+      current = false;
+    };
+  }, [client, platform, on]);
+  const form = facts?.conduct.form.value ?? null;
+  const made = countsOf(findings, decisions).redact;
+  return (
+    <section className="pd" aria-labelledby="px">
+      <header>
+        <h2 id="px">{shortName(planned.platform)}</h2>
+        <span className="small faint">{form === null ? "Published in some form" : FORM_ON_PLATFORM[form]}</span>
+        <span className="grow" />
+        {on !== null && <span className="small soft">Rules on {day(on)}</span>}
+      </header>
+      <div className="verdict">
+        <div>
+          <span className="label">As it is</span>
+          <BandSign band={asIs.band} />
+          <span className="xs faint">{likelyActions(asIs)}</span>
+        </div>
+        <div>
+          <span className="label">As published, so far</span>
+          <BandSign band={planned.band} />
+          <span className="xs faint">{made === 0 ? "no redactions yet" : `${plural(made, "redaction")} made`}</span>
+        </div>
+        <div className="next">
+          {planned.remedy === null ? (
+            <>
+              <span className="label">Nothing you redact</span>
+              <span className="quietnote">{planned.band === "unlikely" ? "is needed here" : "changes this"}</span>
+            </>
+          ) : (
+            <>
+              <span className="label">With what is below</span>
+              <BandSign band={planned.remedy.bandAfter} />
+            </>
+          )}
+        </div>
+        <p className="sure">
+          <b>How sure:</b> {howSure(planned)}
+        </p>
+      </div>
+      <Remedy planned={planned} />
+      <Grounds planned={planned} />
+      <Clauses planned={planned} rules={rules?.clauses ?? null} />
+      <Cases planned={planned} precedents={rules?.precedents ?? null} />
+      {rules !== null && <p className="xs faint">Rules compiled {rules.compiled}.</p>}
+    </section>
+  );
+}
+
+function likelyActions({ actions }: Prediction): string {
+  const likely = actions.filter((a) => a.band !== "unlikely").slice(0, 2);
+  return likely.length === 0 ? "no action expected" : likely.map((a) => actionWords(a.action)).join(", ");
+}
+
+/** What the number can't say: whether rules match, whether there is a record, and how far facts are missing. */
+function howSure({ clauses, precedents, drivers, state }: Prediction): string {
+  if (state === "unknown_rules") return "Stet holds no rules of this platform, so it can’t say.";
+  const unknown = clauses.some((c) => c.inForce === "unknown");
+  const rule =
+    clauses.length === 0
+      ? "No written rule matches."
+      : unknown
+        ? "A rule matches, but whether it is in force that day is not known."
+        : "The rule match is clear; whether the platform acts is not.";
+  const record =
+    precedents.length === 0 ? " There is no recorded case like it." : " Recorded cases like it are below, both ways.";
+  const missing = drivers.some((d) => d.name.startsWith("unknown"))
+    ? " Facts you have not stated widen the answer."
+    : "";
+  return `${rule}${record}${missing}`;
+}

@@ -1,0 +1,79 @@
+// What is meant to be published: on which day, in which form, and what else about it a rule may turn on.
+import { type RefObject, useState } from "react";
+import type { Statement } from "../../../src-main/contract/desk.ts";
+import { type Conduct, FORMS } from "../../../src-main/contract/facts.ts";
+import { useDesk, useDeskState } from "../../app/context.ts";
+import { Popover, Segmented } from "../../components/controls.tsx";
+import { sentence } from "../../words/numbers.ts";
+import { FORM_NAMES } from "../../words/platforms.ts";
+
+type Flag = Exclude<keyof Conduct, "form">;
+const QUESTIONS: readonly (readonly [Flag, string])[] = [
+  ["election", "An election is near, and it concerns one"],
+  ["complaint", "Somebody it concerns is likely to complain"],
+  ["copyrightNotice", "A copyright notice is likely"],
+  ["bulkNamed", "It lists many named people"],
+  ["lawEnforcementIds", "It names police or agents"],
+  ["classified", "It is classified"],
+  ["hackerPoster", "Whoever hacked it posts it themselves"],
+  ["callToHarm", "The post calls on others to act against somebody"],
+];
+
+export function Publication({ anchor, onClose }: { anchor: RefObject<HTMLElement | null>; onClose: () => void }) {
+  const { actions } = useDesk();
+  const statement = useDeskState((desk) => desk.statement);
+  const facts = useDeskState((desk) => desk.facts);
+  const [more, setMore] = useState(false);
+  const state = (change: (now: Statement) => Statement) => void actions.state(change(statement));
+  const setForm = (form: Conduct["form"]) => state((now) => ({ ...now, conduct: { ...now.conduct, form } }));
+  const setFlag = (flag: Flag, answer: "yes" | "no" | "unknown") =>
+    state((now) => {
+      const { [flag]: _, ...rest } = now.conduct;
+      return { ...now, conduct: answer === "unknown" ? rest : { ...rest, [flag]: answer === "yes" } };
+    });
+  return (
+    <Popover label="What you mean to publish" anchor={anchor} onClose={onClose} className="publication">
+      <fieldset>
+        <legend>What you mean to do</legend>
+        {FORMS.map((form) => (
+          <label key={form} className="line">
+            <input type="radio" name="form" checked={statement.conduct.form === form} onChange={() => setForm(form)} />
+            {sentence(FORM_NAMES[form])}
+          </label>
+        ))}
+      </fieldset>
+      <label>
+        On
+        <input
+          type="date"
+          className="input"
+          value={facts?.date.value ?? ""}
+          onChange={({ target }) => {
+            if (/^\d{4}-\d{2}-\d{2}$/.test(target.value)) state((now) => ({ ...now, date: target.value }));
+          }}
+        />
+      </label>
+      <button type="button" className="btn quiet s" aria-expanded={more} onClick={() => setMore(!more)}>
+        {more ? "Fewer questions" : "What else is known"}
+      </button>
+      {more &&
+        QUESTIONS.map(([flag, words]) => (
+          <div key={flag} className="tri">
+            <span>{words}</span>
+            <Segmented
+              label={words}
+              className="s"
+              value={statement.conduct[flag] === undefined ? "unknown" : statement.conduct[flag] ? "yes" : "no"}
+              onChange={(answer) => setFlag(flag, answer)}
+              choices={[
+                { value: "yes", label: "Yes" },
+                { value: "no", label: "No" },
+                { value: "unknown", label: "Not known" },
+              ]}
+            />
+          </div>
+        ))}
+      <p className="quietnote">What you leave open widens the answer; it never counts as no. Kept in this case.</p>
+    </Popover>
+  );
+}

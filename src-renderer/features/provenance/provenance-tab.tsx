@@ -1,0 +1,138 @@
+// The provenance tab: what the desk says, what could give the source away, where it may come from.
+import { useMemo } from "react";
+import type { Signal } from "../../../src-main/contract/check.ts";
+import { useDesk, useDeskState } from "../../app/context.ts";
+import { Icon } from "../../components/icon.tsx";
+import { StrengthSign } from "../../components/signs.tsx";
+import { plural } from "../../words/numbers.ts";
+import { PROVENANCE_NAMES } from "../../words/platforms.ts";
+import { signalWords } from "../../words/signals.ts";
+import { Looking } from "../review/looking.tsx";
+import { useViewing } from "../review/viewing.ts";
+
+type Section = { readonly title: string; readonly says: string; readonly families: readonly Signal["family"][] };
+
+const SECTIONS: readonly Section[] = [
+  { title: "Source risk", says: "What could give the source away.", families: ["source_risk"] },
+  { title: "Origin", says: "Where it may come from. Signals, not a verdict.", families: ["origin"] },
+  {
+    title: "Already redacted, badly",
+    says: "Struck before it reached you, and still readable.",
+    families: ["arrived_redaction"],
+  },
+  { title: "Active content", says: "What this file would do if it could.", families: ["active_content"] },
+];
+
+const ORDER = { strong: 0, moderate: 1, weak: 2 } as const;
+
+export function ProvenanceTab() {
+  const done = useDeskState((desk) => desk.look.state === "done");
+  const signals = useDeskState((desk) => desk.signals);
+  if (!done) return <Looking />;
+  return (
+    <div className="pv">
+      <Said />
+      {SECTIONS.map((section) => (
+        <SignalSection key={section.title} section={section} signals={signals} />
+      ))}
+    </div>
+  );
+}
+
+function Said() {
+  const { store } = useDesk();
+  const statement = useDeskState((desk) => desk.statement);
+  const facts = useDeskState((desk) => desk.facts);
+  const { words, accordingTo } = statement;
+  const used = facts?.provenance.value ?? null;
+  const basis = facts?.provenance.basis === "derived" ? " (from the signals below)" : "";
+  return (
+    <section className="said">
+      <div>
+        <h2>In the desk’s words</h2>
+        <p>{words === "" ? "Nothing was stated yet." : `“${words}”`}</p>
+        <span className="xs faint">
+          {accordingTo !== "" && <>According to {accordingTo}. </>}
+          Predictions use: <b>{used === null ? "origin unknown" : PROVENANCE_NAMES[used]}</b>
+          {basis}
+        </span>
+      </div>
+      <button type="button" className="btn s" onClick={() => store.set({ sheet: "statement" })}>
+        {words === "" ? "State it" : "Edit"}
+      </button>
+    </section>
+  );
+}
+
+function SignalSection({ section, signals }: { section: Section; signals: readonly Signal[] }) {
+  const own = useMemo(
+    () =>
+      signals
+        .filter(({ family }) => section.families.includes(family))
+        .sort((a, b) => ORDER[a.strength] - ORDER[b.strength] || (a.page ?? 0) - (b.page ?? 0)),
+    [signals, section],
+  );
+  const optional = section.title === "Already redacted, badly" || section.title === "Active content";
+  if (own.length === 0 && optional) return null;
+  const waiting = own.filter((signal) => signalWords(signal).copy.state === "you").length;
+  return (
+    <section aria-label={section.title}>
+      <header className="gh">
+        <h2>
+          {section.title} <span className="count">{own.length}</span>
+        </h2>
+        <p>
+          {section.says} {waiting > 0 && <b>{plural(waiting, "needs", "need")} you.</b>}
+        </p>
+        <span className="colh">In the publication copy</span>
+      </header>
+      {own.length === 0 ? (
+        <p className="none">
+          Nothing of this kind was found. Printer dots and invisible characters are not looked for yet.
+        </p>
+      ) : (
+        <ul>
+          {own.map((signal) => (
+            <SignalRow key={signal.id} signal={signal} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+const SIGNS = { removed: "check", stands: "minus", you: "warn" } as const;
+const CLASSES = { removed: "done", stands: "stands", you: "you" } as const;
+
+function SignalRow({ signal }: { signal: Signal }) {
+  const { viewer } = useViewing();
+  const { title, copy } = signalWords(signal);
+  const { page } = signal;
+  return (
+    <li className="sig">
+      <StrengthSign strength={signal.strength} />
+      <div className="ev">
+        <h3>
+          {title}{" "}
+          {page === undefined ? (
+            <span className="pg">File</span>
+          ) : (
+            <button type="button" className="pg" onClick={() => viewer.current?.reveal({ page, align: "start" })}>
+              p. {page}
+            </button>
+          )}
+        </h3>
+        <p>
+          {signal.summary} <span className="faint">{signal.evidence}</span>
+        </p>
+      </div>
+      <div className={`cp ${CLASSES[copy.state]}`}>
+        <span className="cph">
+          <Icon name={SIGNS[copy.state]} small />
+          {copy.title}
+        </span>
+        <span className="xs">{copy.detail}</span>
+      </div>
+    </li>
+  );
+}

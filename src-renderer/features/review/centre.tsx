@@ -1,0 +1,112 @@
+// The middle: page tools, the document as it is or as it will be published, and the status line.
+import { type ReactNode, useCallback, useMemo } from "react";
+import { useDesk, useDeskState } from "../../app/context.ts";
+import { Icon } from "../../components/icon.tsx";
+import { verdictOf } from "../../state/values.ts";
+import type { Mark } from "../../viewer/index.ts";
+import { PublishedViewer, Viewer } from "../../viewer/index.ts";
+import { KINDS } from "../../words/kinds.ts";
+import { FindBar } from "./find-bar.tsx";
+import { Making } from "./making.tsx";
+import { StatusLine } from "./status-line.tsx";
+import { Toasts } from "./toasts.tsx";
+import { Toolbar } from "./toolbar.tsx";
+import { showFinding, useViewing } from "./viewing.ts";
+
+export function Centre() {
+  const { store } = useDesk();
+  const viewing = useViewing();
+  const opened = useDeskState((desk) => desk.opened);
+  const findings = useDeskState((desk) => desk.findings);
+  const decisions = useDeskState((desk) => desk.decisions);
+  const signals = useDeskState((desk) => desk.signals);
+  const selected = useDeskState((desk) => desk.selected);
+  const zoom = useDeskState((desk) => desk.zoom);
+  const rotation = useDeskState((desk) => desk.rotation);
+  const matches = useDeskState((desk) => desk.matches);
+  const match = useDeskState((desk) => desk.match);
+  const view = useDeskState((desk) => desk.view);
+  const copy = useDeskState((desk) => desk.copy);
+  const banner = useBanner();
+
+  const marks = useMemo(() => {
+    const byPage = new Map<number, Mark[]>();
+    for (const { id, page, quads, kind } of findings) {
+      if (page === null || quads.length === 0) continue;
+      const verdict = verdictOf(decisions, id);
+      const state = verdict === "undecided" ? "open" : verdict;
+      const mark: Mark = { id, page, quads, family: KINDS[kind].family, state };
+      byPage.set(page, [...(byPage.get(page) ?? []), mark]);
+    }
+    return byPage;
+  }, [findings, decisions]);
+  const signs = useMemo(
+    () =>
+      signals.flatMap(({ id, page, family }) => (page !== undefined && family === "source_risk" ? [{ id, page }] : [])),
+    [signals],
+  );
+  const select = useCallback(
+    (id: string) => {
+      const finding = store.get().findings.find((f) => f.id === id);
+      if (finding !== undefined) store.set({ selected: id, tab: "findings" });
+    },
+    [store],
+  );
+  const onZoom = useCallback(
+    (scale: number, by: "fit" | "hand") => store.set(by === "hand" ? { scale, zoom: scale } : { scale }),
+    [store],
+  );
+  const onPage = useCallback((page: number) => store.set({ page }), [store]);
+
+  const common = { marks, selected, zoom, rotation, onZoom, onPage, onSelect: select, label: opened.name } as const;
+  const published = view === "published" && copy.state === "made" && copy.bytes !== null ? copy.bytes : null;
+  return (
+    <main className="centre" data-region="page" data-view={published === null ? "as-is" : "published"}>
+      <Toolbar onStep={(page) => viewing.viewer.current?.reveal({ page, align: "start" })} />
+      {published === null ? (
+        <Viewer
+          ref={viewing.viewer}
+          source={viewing.source}
+          signs={signs}
+          hits={matches ?? []}
+          hit={matches === null || matches.length === 0 ? null : match}
+          banner={banner}
+          {...common}
+        />
+      ) : (
+        <PublishedViewer ref={viewing.viewer} bytes={published} {...common} />
+      )}
+      <StatusLine />
+      <FindBar />
+      {view === "published" && published === null && (
+        <Making
+          onShow={(page) => {
+            store.set({ view: "as-is" });
+            const finding = findings.find((f) => f.page === page);
+            if (finding === undefined) viewing.viewer.current?.reveal({ page, align: "start" });
+            else showFinding(store, viewing, finding);
+          }}
+        />
+      )}
+      <Toasts />
+    </main>
+  );
+}
+
+/** A page that was not read says so on its own sheet: no mark there doesn't mean clean. */
+function useBanner(): (page: number) => ReactNode {
+  const coverage = useDeskState((desk) => desk.coverage);
+  return useMemo(() => {
+    const unread = new Map(coverage.flatMap((c) => (c.state === "read" || c.state === "ocr" ? [] : [[c.page, c]])));
+    return (page: number) =>
+      unread.has(page) ? (
+        <div className="notread">
+          <Icon name="warn" />
+          <span>
+            <b>Stet could not read this page.</b> Nothing is marked here because nothing was looked at. Read it yourself
+            before you publish it.
+          </span>
+        </div>
+      ) : null;
+  }, [coverage]);
+}

@@ -1,0 +1,85 @@
+// Finding words: a field over the page, how many there are, and the way through them.
+import { useEffect, useRef, useState } from "react";
+import { useDesk, useDeskState } from "../../app/context.ts";
+import { Icon } from "../../components/icon.tsx";
+import { useViewing } from "./viewing.ts";
+
+const PAUSE_MS = 160;
+
+export function FindBar() {
+  const { actions } = useDesk();
+  const { viewer } = useViewing();
+  const open = useDeskState((desk) => desk.finding);
+  const matches = useDeskState((desk) => desk.matches);
+  const match = useDeskState((desk) => desk.match);
+  const [text, setText] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (open) field.current?.select();
+  }, [open]);
+  useEffect(() => {
+    const timer = setTimeout(() => text.trim() !== "" && void actions.find(text), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text, actions]);
+  useEffect(() => {
+    const hit = matches?.[match];
+    const quad = hit?.quads[0];
+    if (hit !== undefined) viewer.current?.reveal({ page: hit.page, align: "nearest", ...(quad ? { quad } : {}) });
+  }, [matches, match, viewer]);
+  if (!open) return null;
+  const close = () => {
+    setText("");
+    actions.stopFinding();
+    viewer.current?.focus();
+  };
+  const said =
+    text.trim() === ""
+      ? ""
+      : matches === null
+        ? "…"
+        : matches.length === 0
+          ? "none"
+          : `${match + 1} of ${matches.length}`;
+  return (
+    <search className="findbar">
+      <div className="field">
+        <Icon name="search" small />
+        <input
+          ref={field}
+          aria-label="Find in the document"
+          placeholder="Find in the document"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") actions.stepMatch(event.shiftKey ? -1 : 1);
+            else if (event.key === "Escape") close();
+            else return;
+            event.preventDefault();
+          }}
+        />
+        <span className="count" role="status">
+          {said}
+        </span>
+      </div>
+      <button
+        type="button"
+        className="btn quiet icononly s"
+        aria-label="Previous match"
+        onClick={() => actions.stepMatch(-1)}
+      >
+        <Icon name="up" small />
+      </button>
+      <button
+        type="button"
+        className="btn quiet icononly s"
+        aria-label="Next match"
+        onClick={() => actions.stepMatch(1)}
+      >
+        <Icon name="down" small />
+      </button>
+      <button type="button" className="btn quiet icononly s" aria-label="Close find" onClick={close}>
+        <Icon name="cross" small />
+      </button>
+    </search>
+  );
+}

@@ -1,0 +1,48 @@
+// While a document is looked through, and when that failed: how far, what was kept, what to do.
+import { useDesk, useDeskState } from "../../app/context.ts";
+import { Notice } from "../../components/notice.tsx";
+
+const SHOWN = { reading: "Reading", finding: "Looking for what is private in" } as const;
+
+/** null once it is done. */
+export function Looking() {
+  const { actions } = useDesk();
+  const look = useDeskState((desk) => desk.look);
+  const pages = useDeskState((desk) => desk.opened.pages.length);
+  if (look.state === "done") return null;
+  if (look.state === "failed")
+    return (
+      <>
+        <Notice kind="danger" title="The document was not looked through.">
+          {look.error.message} You can still read it. Nothing is marked, and that doesn’t mean clean.
+        </Notice>
+        <div className="empty">
+          <button type="button" className="btn" onClick={() => void actions.look()}>
+            Look again
+          </button>
+        </div>
+      </>
+    );
+  const { progress } = look;
+  const reading = progress?.stage === "reading";
+  const words = SHOWN[reading || progress === null ? "reading" : "finding"];
+  return (
+    <div className="looking" aria-busy="true">
+      <div className="row">
+        <span className="grow num">
+          {words} {reading ? `page ${progress.done} of ${progress.of}` : `${pages} pages`}
+        </span>
+        <button type="button" className="btn quiet s" onClick={actions.stopLooking}>
+          Stop
+        </button>
+      </div>
+      <div className="bar" aria-hidden="true">
+        <i style={{ width: `${reading ? (progress.done / progress.of) * 90 : progress === null ? 2 : 95}%` }} />
+      </div>
+      <p className="xs faint">You can read meanwhile.</p>
+      <i className="skeleton" style={{ width: "72%" }} />
+      <i className="skeleton" style={{ width: "58%" }} />
+      <i className="skeleton" style={{ width: "64%" }} />
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+// The right column: three tabs with their counts, as wide as the work needs.
+import { type KeyboardEvent, useRef } from "react";
+import { useDesk, useDeskState } from "../../app/context.ts";
+import { Icon } from "../../components/icon.tsx";
+import type { Tab } from "../../state/desk.ts";
+import { FindingsTab } from "../findings/findings-tab.tsx";
+import { PlatformsTab } from "../platforms/platforms-tab.tsx";
+import { ProvenanceTab } from "../provenance/provenance-tab.tsx";
+
+const NAMES: readonly (readonly [Tab, string])[] = [
+  ["findings", "Findings"],
+  ["provenance", "Provenance"],
+  ["platforms", "Platforms"],
+];
+
+export function Panel() {
+  const { store } = useDesk();
+  const tab = useDeskState((desk) => desk.tab);
+  const wide = useDeskState((desk) => desk.wide);
+  const done = useDeskState((desk) => desk.look.state === "done");
+  const findings = useDeskState((desk) => desk.findings.length);
+  const signals = useDeskState((desk) => desk.signals.length);
+  const platforms = useDeskState((desk) => desk.planned.length);
+  const list = useRef<HTMLDivElement>(null);
+  const counts: Record<Tab, number> = { findings, provenance: signals, platforms };
+  const step = (event: KeyboardEvent) => {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    const at = (NAMES.findIndex(([name]) => name === tab) + by + NAMES.length) % NAMES.length;
+    store.set({ tab: NAMES[at]![0] });
+    list.current?.querySelectorAll<HTMLElement>("[role=tab]")[at]?.focus();
+  };
+  return (
+    <aside className="panel" aria-label="Case panel" data-region="panel">
+      <div className="tabs">
+        <div ref={list} role="tablist" aria-label="Panel" onKeyDown={step}>
+          {NAMES.map(([name, words]) => (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              id={`tab-${name}`}
+              aria-selected={tab === name}
+              aria-controls="panel"
+              tabIndex={tab === name ? 0 : -1}
+              onClick={() => store.set({ tab: name })}
+            >
+              {words} {done && <span className="count">{counts[name]}</span>}
+            </button>
+          ))}
+        </div>
+        <span className="spacer" />
+        <button
+          type="button"
+          className="btn quiet icononly s"
+          aria-label={wide ? "Narrow the panel" : "Widen the panel"}
+          aria-pressed={wide}
+          onClick={() => store.set({ wide: !wide })}
+        >
+          <Icon name="panel" small />
+        </button>
+      </div>
+      <div className="tabpanel" role="tabpanel" id="panel" aria-labelledby={`tab-${tab}`}>
+        {tab === "findings" && <FindingsTab />}
+        {tab === "provenance" && <ProvenanceTab />}
+        {tab === "platforms" && <PlatformsTab />}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,181 @@
+// The left column: the documents of the case, and this one's pages as thumbnails with what is on each.
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useMemo, useRef } from "react";
+import { useApp, useAppState, useDesk, useDeskState } from "../../app/context.ts";
+import { Icon } from "../../components/icon.tsx";
+import { Glyph } from "../../components/signs.tsx";
+import { countsOf, verdictOf } from "../../state/values.ts";
+import { type Family, type Mark, Thumbnail } from "../../viewer/index.ts";
+import { FAMILIES, FAMILY_NAMES, KINDS } from "../../words/kinds.ts";
+import { plural } from "../../words/numbers.ts";
+import { useViewing } from "./viewing.ts";
+
+const ROW = 84;
+const THUMB = 52;
+
+export function Rail() {
+  return (
+    <nav className="rail" aria-label="Case" data-region="pages">
+      <Documents />
+      <Pages />
+    </nav>
+  );
+}
+
+function Documents() {
+  const { actions: app } = useApp();
+  const { actions } = useDesk();
+  const dialogs = useAppState((model) => model.about?.dialogs ?? false);
+  const summary = useDeskState((desk) => desk.summary);
+  const findings = useDeskState((desk) => desk.findings);
+  const decisions = useDeskState((desk) => desk.decisions);
+  const done = useDeskState((desk) => desk.look.state === "done");
+  const picker = useRef<HTMLInputElement>(null);
+  const here = actions.place.document;
+  return (
+    <>
+      <h2>
+        Documents
+        <button
+          type="button"
+          className="btn quiet icononly s"
+          aria-label="Add files to this case"
+          onClick={() => (dialogs ? void app.chooseFiles(summary.id) : picker.current?.click())}
+        >
+          <Icon name="plus" small />
+        </button>
+        <input
+          ref={picker}
+          type="file"
+          accept=".pdf,application/pdf"
+          multiple
+          hidden
+          onChange={(event) => {
+            void app.openFiles([...(event.target.files ?? [])], summary.id);
+            event.target.value = "";
+          }}
+        />
+      </h2>
+      <ul className="docs">
+        {summary.documents.map((document) => {
+          const current = document.sha256 === here;
+          const open = current && done ? countsOf(findings, decisions).open : document.undecided;
+          const count = current && done ? findings.length : document.findings;
+          const pages = document.pages === null ? "" : `${plural(document.pages, "page")} · `;
+          return (
+            <li key={document.sha256} className={current ? "on" : ""} aria-current={current || undefined}>
+              <button
+                type="button"
+                className="doc"
+                disabled={current}
+                onClick={() => void app.open({ case: summary.id, document: document.sha256 })}
+              >
+                <Icon name="file" />
+                <span className="name clip">{document.name}</span>
+                <span className="count xs">{count ?? ""}</span>
+                <span className="meta">
+                  {pages}
+                  {open === null ? "not looked through" : open === 0 ? "all decided" : `${open} undecided`}
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+function Pages() {
+  const { viewer, source } = useViewing();
+  const opened = useDeskState((desk) => desk.opened);
+  const page = useDeskState((desk) => desk.page);
+  const findings = useDeskState((desk) => desk.findings);
+  const decisions = useDeskState((desk) => desk.decisions);
+  const box = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count: opened.pages.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => ROW,
+    overscan: 3,
+  });
+  useEffect(() => rows.scrollToIndex(page - 1, { align: "auto" }), [page, rows]);
+
+  const marks = useMemo(() => {
+    const byPage = new Map<number, Mark[]>();
+    for (const { id, page: on, quads, kind } of findings) {
+      if (on === null || quads.length === 0) continue;
+      const verdict = verdictOf(decisions, id);
+      const mark: Mark = {
+        id,
+        page: on,
+        quads,
+        family: KINDS[kind].family,
+        state: verdict === "undecided" ? "open" : verdict,
+      };
+      byPage.set(on, [...(byPage.get(on) ?? []), mark]);
+    }
+    return byPage;
+  }, [findings, decisions]);
+  const headings = useMemo(() => headingsOf(opened.outline, opened.pages.length), [opened]);
+
+  return (
+    <>
+      <h2 className="pagesh">Pages</h2>
+      <div className="pages" ref={box}>
+        <ol style={{ height: rows.getTotalSize() }}>
+          {rows.getVirtualItems().map(({ index, start }) => {
+            const number = index + 1;
+            const own = marks.get(number) ?? [];
+            return (
+              <li
+                key={number}
+                className={number === page ? "on" : ""}
+                aria-current={number === page ? "page" : undefined}
+                style={{ transform: `translateY(${start}px)`, height: ROW }}
+              >
+                <button
+                  type="button"
+                  className="page"
+                  aria-label={`Page ${number}, ${plural(own.length, "finding")}`}
+                  onClick={() => viewer.current?.reveal({ page: number, align: "start" })}
+                >
+                  <Thumbnail source={source} page={number} width={THUMB} marks={own} />
+                  <span>
+                    <span className="no">{number}</span>
+                    <span className="head">{headings[index]}</span>
+                    <span className="marks">
+                      {familyCounts(own).map(([family, count]) => (
+                        <span key={family} title={FAMILY_NAMES[family]}>
+                          <Glyph family={family} />
+                          {count}
+                        </span>
+                      ))}
+                    </span>
+                  </span>
+                </button>
+              </li>
+            );
+          })}
+        </ol>
+      </div>
+    </>
+  );
+}
+
+function familyCounts(marks: readonly Mark[]): (readonly [Family, number])[] {
+  return FAMILIES.flatMap((family) => {
+    const count = marks.filter((mark) => mark.family === family).length;
+    return count === 0 ? [] : [[family, count] as const];
+  });
+}
+
+/** The bookmark each page falls under; empty where the document has none. */
+function headingsOf(outline: readonly { title: string; page: number | null }[], pages: number): string[] {
+  const starts = new Map(outline.flatMap(({ title, page }) => (page === null ? [] : [[page, title]])));
+  let last = "";
+  return Array.from({ length: pages }, (_, i) => {
+    last = starts.get(i + 1) ?? last;
+    return last;
+  });
+}

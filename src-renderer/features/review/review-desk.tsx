@@ -1,0 +1,55 @@
+// The desk: three columns around one document, outcomes across the top, one status line.
+import { useMemo, useRef } from "react";
+import { useApp, useDesk, useDeskState } from "../../app/context.ts";
+import { Notice } from "../../components/notice.tsx";
+import { pageSource } from "../../state/page-source.ts";
+import type { ViewerHandle } from "../../viewer/index.ts";
+import { ExportSheet } from "../export/export-sheet.tsx";
+import { OutcomeBar } from "../platforms/outcome-bar.tsx";
+import { StatementSheet } from "../provenance/statement-sheet.tsx";
+import { Centre } from "./centre.tsx";
+import { DeskKeys } from "./desk-keys.tsx";
+import { Keys } from "./keys.tsx";
+import { Panel } from "./panel.tsx";
+import { Rail } from "./rail.tsx";
+import { RiskStrip } from "./risk-strip.tsx";
+import { TopBar } from "./top-bar.tsx";
+import { Viewing } from "./viewing.ts";
+
+export function ReviewDesk() {
+  const { client, store: app } = useApp();
+  const { store, actions } = useDesk();
+  const opened = useDeskState((desk) => desk.opened);
+  const wide = useDeskState((desk) => desk.wide);
+  const sheet = useDeskState((desk) => desk.sheet);
+  const problem = useDeskState((desk) => desk.problem);
+  const viewer = useRef<ViewerHandle>(null);
+  const source = useMemo(() => pageSource(client, actions.place, opened.pages), [client, actions, opened]);
+  const viewing = useMemo(() => ({ viewer, source }), [source]);
+  const close = () => store.set({ sheet: "none" });
+  return (
+    <Viewing value={viewing}>
+      <div className="desk">
+        <TopBar />
+        <OutcomeBar />
+        <div className="work" data-wide={wide}>
+          {!wide && <Rail />}
+          <RiskStrip />
+          <Centre />
+          <Panel />
+        </div>
+        <DeskKeys />
+      </div>
+      {problem !== null && (
+        <div className="problems">
+          <Notice kind="danger" title="That did not work." onClose={() => store.set({ problem: null })}>
+            {problem.message}
+          </Notice>
+        </div>
+      )}
+      {sheet === "keys" && <Keys mac={app.get().about?.mac ?? false} onClose={close} />}
+      {sheet === "statement" && <StatementSheet onClose={close} />}
+      {sheet === "export" && <ExportSheet onClose={close} />}
+    </Viewing>
+  );
+}

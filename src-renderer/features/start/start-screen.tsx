@@ -1,0 +1,155 @@
+// The start screen: open a document, drop one, take the sample, or go on with a case.
+import { type DragEvent, useEffect, useRef, useState } from "react";
+import { useApp, useAppState } from "../../app/context.ts";
+import { Icon } from "../../components/icon.tsx";
+import { Notice } from "../../components/notice.tsx";
+import { Keys } from "../review/keys.tsx";
+import { Recent } from "./recent.tsx";
+import { SampleCard } from "./sample-card.tsx";
+
+export function StartScreen() {
+  const { actions, client } = useApp();
+  const about = useAppState((model) => model.about);
+  const problem = useAppState((model) => model.problem);
+  const locked = useAppState((model) => model.locked);
+  const [over, setOver] = useState(false);
+  const [keys, setKeys] = useState(false);
+  const picker = useRef<HTMLInputElement>(null);
+  const choose = () => (about?.dialogs ? void actions.chooseFiles() : picker.current?.click());
+  const chooseRef = useRef(choose);
+  chooseRef.current = choose;
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === "o") {
+        event.preventDefault();
+        chooseRef.current();
+      } else if (event.key === "?") setKeys(true);
+    };
+    document.addEventListener("keydown", press);
+    const stop = client.on("app/command", ({ command }) => {
+      if (command === "open") chooseRef.current();
+      if (command === "keys") setKeys(true);
+    });
+    return () => {
+      document.removeEventListener("keydown", press);
+      stop();
+    };
+  }, [client]);
+
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    void actions.openFiles([...event.dataTransfer.files]);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a drop anywhere counts; the button beside does the same.
+    <div
+      className="start"
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <header className="top">
+        <span className="wordmark">Stet</span>
+      </header>
+      <main className="home">
+        <section aria-label="Open">
+          <h1>
+            Open what was leaked.
+            <br />
+            See what <span className="dotted">can stand.</span>
+          </h1>
+          <p className="lede">
+            Stet marks what is private, shows signs of where it came from, and says what each platform would probably
+            do. You decide, and the copy is checked before it leaves.
+          </p>
+          {problem !== null && locked === null && (
+            <Notice kind="danger" title="Nothing was opened." onClose={actions.dismiss}>
+              {problem.message}
+            </Notice>
+          )}
+          <div className={over ? "drop over" : "drop"}>
+            <svg className="edge" aria-hidden="true">
+              <rect x="1" y="1" width="558" height="290" rx="10" />
+            </svg>
+            <div className="pile" aria-hidden="true">
+              <i />
+              <i />
+              <i>
+                <b />
+                <b className="c" />
+                <b />
+                <b className="k" />
+                <b />
+                <b />
+                <b className="k short" />
+              </i>
+            </div>
+            <h2>Drop a document here</h2>
+            <p className="small faint">PDF so far; scans open, but are not read yet</p>
+            <div className="row">
+              <button type="button" className="btn l primary" onClick={choose}>
+                Open files… <kbd>{about?.mac ? "⌘O" : "Ctrl O"}</kbd>
+              </button>
+              <input
+                ref={picker}
+                type="file"
+                accept=".pdf,application/pdf"
+                multiple
+                hidden
+                data-testid="file-input"
+                onChange={(event) => {
+                  void actions.openFiles([...(event.target.files ?? [])]);
+                  event.target.value = "";
+                }}
+              />
+            </div>
+          </div>
+          <ul className="promise">
+            <li>
+              <Icon name="lock" />
+              <span>
+                <b>The original stays as it is</b>Locked by its hash, checked every time.
+              </span>
+            </li>
+            <li>
+              <Icon name="offline" />
+              <span>
+                <b>Nothing leaves</b>No account, no network, no counting.
+              </span>
+            </li>
+            <li>
+              <Icon name="eye" />
+              <span>
+                <b>Hostile files stay shut in</b>Each is read by a process of its own.
+              </span>
+            </li>
+          </ul>
+        </section>
+        <section aria-label="Sample and recent cases">
+          <SampleCard pages={about?.samplePages ?? null} />
+          <Recent />
+        </section>
+      </main>
+      <footer className="status">
+        <span>Stet {about?.version}</span>
+        <span>Free software, AGPL-3.0-or-later</span>
+        <span className="grow" />
+        <span>
+          <Icon name="offline" />
+          No network used
+        </span>
+        <span>
+          <button type="button" className="btn quiet s" onClick={() => setKeys(true)}>
+            <kbd>?</kbd> Keys
+          </button>
+        </span>
+      </footer>
+      {keys && <Keys mac={about?.mac ?? false} onClose={() => setKeys(false)} />}
+    </div>
+  );
+}

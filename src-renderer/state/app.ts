@@ -1,0 +1,132 @@
+// The window as a whole: the start screen, a document being opened, or a desk.
+import type { Client } from "../../src-main/contract/client.ts";
+import type { CaseSummary } from "../../src-main/contract/desk.ts";
+import type { StetError } from "../../src-main/contract/errors.ts";
+import type { Answer } from "../../src-main/contract/methods.ts";
+import { handOver } from "../api/connect.ts";
+import { newDesk } from "./desk.ts";
+import { type DeskActions, type DeskStore, deskActions } from "./desk-actions.ts";
+import { createStore } from "./store.ts";
+
+export type Place = { readonly case: string; readonly document: string };
+export type Desk = { readonly store: DeskStore; readonly actions: DeskActions };
+
+export type AppModel = {
+  readonly about: Answer<"app/about"> | null;
+  readonly recent: readonly CaseSummary[] | null;
+  /** A document is being brought in or opened. */
+  readonly busy: string | null;
+  readonly desk: Desk | null;
+  readonly problem: StetError | null;
+  /** An encrypted document that waits for its password. */
+  readonly locked: Place | null;
+  readonly lost: boolean;
+};
+
+export type AppActions = ReturnType<typeof createAppState>["actions"];
+
+export function createAppState(client: Client) {
+  const store = createStore<AppModel>({
+    about: null,
+    recent: null,
+    busy: null,
+    desk: null,
+    problem: null,
+    locked: null,
+    lost: false,
+  });
+  client.onClose(() => store.set({ lost: true }));
+
+  const failed = (error: StetError) => store.set({ problem: error, busy: null });
+  const refresh = async () => {
+    const recent = await client.call("app/recent", {});
+    if (recent.ok) store.set({ recent: recent.value.cases });
+  };
+
+  const open = async (place: Place, password?: string): Promise<void> => {
+    const asked = password === undefined ? place : { ...place, password };
+    const [summary, opened] = await Promise.all([
+      client.call("case/open", { case: place.case }),
+      client.call("document/open", asked),
+    ]);
+    if (!summary.ok) return failed(summary.error);
+    if (!opened.ok) {
+      const needsPassword =
+        opened.error.code === "document/encrypted" || opened.error.code === "document/wrong-password";
+      store.set({ locked: needsPassword ? place : null });
+      return failed(opened.error);
+    }
+    void store.get().desk?.actions.leave();
+    const desk = createStore(newDesk(summary.value, opened.value));
+    const actions = deskActions(client, desk);
+    store.set({ desk: { store: desk, actions }, busy: null, problem: null, locked: null });
+    void actions.look();
+  };
+
+  const bring = async (busy: string, get: () => Promise<Place | null>): Promise<void> => {
+    store.set({ busy, problem: null, locked: null });
+    const place = await get();
+    if (place !== null) await open(place);
+    else if (store.get().problem === null) store.set({ busy: null });
+  };
+
+  const importAll = async (ids: readonly string[], into?: string): Promise<Place | null> => {
+    let first: Place | null = null;
+    let target = into;
+    for (const incoming of ids) {
+      const imported = await client.call(
+        "case/import",
+        target === undefined ? { incoming } : { incoming, case: target },
+      );
+      if (!imported.ok) {
+        failed(imported.error);
+        continue;
+      }
+      first ??= imported.value;
+      // Files chosen together are one case.
+      if (ids.length > 1) target ??= imported.value.case;
+    }
+    return first;
+  };
+
+  const actions = {
+    async start() {
+      const about = await client.call("app/about", {});
+      if (about.ok) store.set({ about: about.value });
+      client.on("app/incoming", ({ incoming }) => void bring("Opening…", () => importAll([incoming])));
+      await refresh();
+    },
+    openSample: () =>
+      bring("Opening the sample…", async () => {
+        const sample = await client.call("case/sample", {});
+        if (!sample.ok) failed(sample.error);
+        return sample.ok ? sample.value : null;
+      }),
+    openFiles: (files: readonly File[], into?: string) =>
+      bring("Bringing it in…", async () => {
+        const ids = await Promise.all(files.map(handOver));
+        const known = ids.filter((id) => id !== null);
+        if (known.length < ids.length)
+          failed({ code: "window/unknown-file", message: "A file could not be handed over. Choose it again." });
+        return importAll(known, into);
+      }),
+    /** The system's own dialog, where there is one. */
+    chooseFiles: (into?: string) =>
+      bring("Opening…", async () => {
+        const chosen = await client.call("app/choose-files", {});
+        return chosen.ok ? importAll(chosen.value.incoming, into) : null;
+      }),
+    open: (place: Place, password?: string) => {
+      store.set({ busy: "Opening…", problem: null });
+      return open(place, password);
+    },
+    async home() {
+      const { desk } = store.get();
+      void desk?.actions.leave();
+      store.set({ desk: null, problem: null });
+      await refresh();
+    },
+    dismiss: () => store.set({ problem: null, locked: null }),
+  };
+  return { store, actions, client };
+}

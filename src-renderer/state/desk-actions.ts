@@ -1,0 +1,100 @@
+// What a person can do on the desk: every act goes to the services first, and shows once they have saved it.
+
+import type { Result } from "../../src-main/base/result.ts";
+import type { Client } from "../../src-main/contract/client.ts";
+import type { DeskChange, Statement, Verdict } from "../../src-main/contract/desk.ts";
+import type { StetError } from "../../src-main/contract/errors.ts";
+import { list, plural } from "../words/numbers.ts";
+import { BAND_NAMES, shortName } from "../words/platforms.ts";
+import { copyActions } from "./copy-actions.ts";
+import { afterAct, type DeskModel } from "./desk.ts";
+import { findActions } from "./find-actions.ts";
+import type { Store } from "./store.ts";
+
+export type DeskStore = Store<DeskModel>;
+export type DeskActions = ReturnType<typeof deskActions>;
+
+export function deskActions(client: Client, store: DeskStore) {
+  const place = { case: store.get().summary.id, document: store.get().opened.sha256 };
+  const looking = new AbortController();
+
+  /** Shows what changed, or why it didn't; returns whether it did. */
+  const settle = (result: Result<DeskChange, StetError>, say: (before: DeskModel, change: DeskChange) => string) => {
+    if (!result.ok) {
+      store.set({ problem: result.error });
+      return false;
+    }
+    const before = store.get();
+    store.set((now) => afterAct(now, result.value));
+    const text = say(before, result.value);
+    store.set({ toast: text === "" ? null : { text, undo: result.value.verdict !== null } });
+    return true;
+  };
+
+  const decide = async (ids: readonly string[], verdict: Verdict) => {
+    if (ids.length === 0) return false;
+    const { reason, note } = store.get();
+    const of = { findings: [...new Set(ids)] };
+    const result = await client.call("decision/make", { ...place, of, verdict, reason, note: note.trim() });
+    if (result.ok) store.set({ note: "" });
+    return settle(result, (before, change) => decidedWords(before, change, verdict));
+  };
+
+  return {
+    place,
+    async look() {
+      store.set({ look: { state: "running", progress: null } });
+      const result = await client.call("document/look", place, {
+        signal: looking.signal,
+        onProgress: (progress) => store.set({ look: { state: "running", progress } }),
+      });
+      if (!result.ok) return store.set({ look: { state: "failed", error: result.error } });
+      const { decisions, ...state } = result.value;
+      const first = state.findings[0];
+      store.set((now) => ({
+        ...state,
+        decisions: new Map(decisions.map((d) => [d.finding, d])),
+        look: { state: "done" },
+        selected: now.selected ?? first?.id ?? null,
+      }));
+    },
+    stopLooking: () => looking.abort(),
+
+    decide,
+    async undo() {
+      const result = await client.call("decision/undo", place);
+      return settle(result, (_, change) => `Taken back: ${plural(change.decisions.length, "place")}.`);
+    },
+    async redo() {
+      const result = await client.call("decision/redo", place);
+      return settle(result, (_, change) => `Done again: ${plural(change.decisions.length, "place")}.`);
+    },
+    async state(statement: Statement) {
+      const result = await client.call("statement/make", { ...place, statement });
+      if (result.ok) store.set({ statement });
+      return settle(result, (before, change) => changedWords(before.planned, change.planned));
+    },
+    ...copyActions(client, store, place),
+    ...findActions(client, store, place),
+    leave() {
+      looking.abort();
+      return client.call("document/close", place);
+    },
+  };
+}
+
+function decidedWords(before: DeskModel, change: DeskChange, verdict: Verdict): string {
+  const places = plural(change.decisions.length, "place");
+  const did = { redact: `Redacted in ${places}`, stand: `Let stand in ${places}`, undecided: `Left open in ${places}` };
+  return `${did[verdict]}. ${changedWords(before.planned, change.planned)}`.trim();
+}
+
+/** "X is now uncertain." for the platforms whose outcome changed; empty when none did. */
+function changedWords(before: DeskModel["planned"], after: DeskModel["planned"]): string {
+  const bands = new Map(before.map((p) => [p.platform, p.band]));
+  const changed = after.filter((p) => bands.has(p.platform) && bands.get(p.platform) !== p.band);
+  const first = changed[0];
+  if (first === undefined) return "";
+  const same = changed.filter((p) => p.band === first.band).map((p) => shortName(p.platform));
+  return `${list(same)} ${same.length === 1 ? "is" : "are"} now ${BAND_NAMES[first.band].toLowerCase()}.`;
+}

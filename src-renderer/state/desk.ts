@@ -1,0 +1,133 @@
+// One document on the desk: what the services told of it, and what the window shows of that.
+import type { Coverage, Finding, Signal } from "../../src-main/contract/check.ts";
+import type {
+  ActSummary,
+  CaseSummary,
+  Decision,
+  DeskChange,
+  Exported,
+  MadeCopy,
+  Match,
+  OpenedDocument,
+  Reason,
+  Statement,
+} from "../../src-main/contract/desk.ts";
+import { EMPTY_STATEMENT } from "../../src-main/contract/desk.ts";
+import type { StetError } from "../../src-main/contract/errors.ts";
+import type { BasedFacts } from "../../src-main/contract/facts.ts";
+import type { CallProgress } from "../../src-main/contract/methods.ts";
+import type { Prediction } from "../../src-main/contract/prediction.ts";
+import type { Rotation, Zoom } from "../viewer/index.ts";
+import type { Show } from "./values.ts";
+
+export type Tab = "findings" | "provenance" | "platforms";
+export type Scope = "this" | "value" | "family";
+
+export type Look =
+  | { readonly state: "running"; readonly progress: CallProgress | null }
+  | { readonly state: "done" }
+  | { readonly state: "failed"; readonly error: StetError };
+
+export type PassedCheck = NonNullable<CallProgress["check"]>;
+export type Copy =
+  | { readonly state: "none" }
+  | { readonly state: "making"; readonly progress: CallProgress | null; readonly checks: readonly PassedCheck[] }
+  | { readonly state: "made"; readonly made: MadeCopy; readonly bytes: Uint8Array | null }
+  | { readonly state: "failed"; readonly error: StetError };
+
+export type Toast = { readonly text: string; readonly undo: boolean };
+
+export type DeskModel = {
+  readonly summary: CaseSummary;
+  readonly opened: OpenedDocument;
+  readonly look: Look;
+  readonly findings: readonly Finding[];
+  readonly signals: readonly Signal[];
+  readonly coverage: readonly Coverage[];
+  readonly decisions: ReadonlyMap<string, Decision>;
+  readonly orphaned: number;
+  readonly statement: Statement;
+  readonly facts: BasedFacts | null;
+  readonly asIs: readonly Prediction[];
+  readonly planned: readonly Prediction[];
+  readonly undo: ActSummary | null;
+  readonly redo: ActSummary | null;
+  readonly savedAt: string | null;
+  readonly copy: Copy;
+  readonly exported: Exported | null;
+
+  readonly tab: Tab;
+  readonly wide: boolean;
+  readonly view: "as-is" | "published";
+  readonly zoom: Zoom;
+  /** What the zoom comes to on this window: 1 is 100 %. */
+  readonly scale: number;
+  readonly rotation: Rotation;
+  readonly page: number;
+  readonly selected: string | null;
+  readonly show: Show;
+  readonly filter: string;
+  readonly closed: ReadonlySet<string>;
+  readonly scope: Scope;
+  readonly reason: Reason;
+  readonly note: string;
+  readonly platform: string;
+  readonly sheet: "none" | "export" | "keys" | "statement";
+  readonly finding: boolean;
+  readonly query: string;
+  readonly matches: readonly Match[] | null;
+  readonly match: number;
+  readonly toast: Toast | null;
+  readonly problem: StetError | null;
+};
+
+export const newDesk = (summary: CaseSummary, opened: OpenedDocument): DeskModel => ({
+  summary,
+  opened,
+  look: { state: "running", progress: null },
+  findings: [],
+  signals: [],
+  coverage: [],
+  decisions: new Map(),
+  orphaned: 0,
+  statement: EMPTY_STATEMENT,
+  facts: null,
+  asIs: [],
+  planned: [],
+  undo: null,
+  redo: null,
+  savedAt: null,
+  copy: { state: "none" },
+  exported: null,
+  tab: "findings",
+  wide: false,
+  view: "as-is",
+  zoom: "fit-width",
+  scale: 1,
+  rotation: 0,
+  page: 1,
+  selected: null,
+  show: "all",
+  filter: "",
+  closed: new Set(),
+  scope: "value",
+  reason: "privacy",
+  note: "",
+  platform: "X",
+  sheet: "none",
+  finding: false,
+  query: "",
+  matches: null,
+  match: 0,
+  toast: null,
+  problem: null,
+});
+
+/** What an act changed. A copy made before a decision no longer shows what will be published. */
+export function afterAct(now: DeskModel, change: DeskChange): Partial<DeskModel> {
+  const decisions = new Map(now.decisions);
+  for (const decision of change.decisions) decisions.set(decision.finding, decision);
+  const { facts, asIs, planned, undo, redo, savedAt } = change;
+  const stale: Partial<DeskModel> = change.decisions.length > 0 ? { copy: { state: "none" }, exported: null } : {};
+  return { decisions, facts, asIs, planned, undo, redo, savedAt, problem: null, ...stale };
+}

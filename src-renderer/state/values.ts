@@ -1,0 +1,95 @@
+// Findings as an editor decides them: by family, and in it by value, with every place the value stands.
+import type { Finding } from "../../src-main/contract/check.ts";
+import type { Decision } from "../../src-main/contract/desk.ts";
+import type { Family } from "../viewer/index.ts";
+import { FAMILY_ORDER, KINDS } from "../words/kinds.ts";
+
+export type Settled = "redact" | "stand" | "open" | "mixed";
+
+export type Value = {
+  /** The group of the contract: the same value anywhere. */
+  readonly group: string;
+  readonly kind: Finding["kind"];
+  readonly family: Family;
+  /** As it stands where it was first found. */
+  readonly text: string;
+  readonly findings: readonly Finding[];
+};
+export type FamilyOfValues = {
+  readonly family: Family;
+  readonly values: readonly Value[];
+  readonly findings: readonly Finding[];
+};
+
+/** Families in the list's order, values in the order of their first place. */
+export function valuesOf(findings: readonly Finding[]): FamilyOfValues[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.group);
+    if (group === undefined) groups.set(finding.group, [finding]);
+    else group.push(finding);
+  }
+  const values = [...groups].map(([group, found]): Value => {
+    const first = found[0]!;
+    const text = first.text.replace(/\s+/g, " ").trim();
+    return { group, kind: first.kind, family: KINDS[first.kind].family, text, findings: found };
+  });
+  return FAMILY_ORDER.flatMap((family) => {
+    const own = values.filter((value) => value.family === family);
+    return own.length === 0 ? [] : [{ family, values: own, findings: own.flatMap((value) => value.findings) }];
+  });
+}
+
+export type Decisions = ReadonlyMap<string, Decision>;
+
+export const verdictOf = (decisions: Decisions, finding: string) => decisions.get(finding)?.verdict ?? "undecided";
+
+export type Counts = { readonly redact: number; readonly stand: number; readonly open: number };
+
+export function countsOf(findings: readonly Finding[], decisions: Decisions): Counts {
+  let [redact, stand, open] = [0, 0, 0];
+  for (const { id } of findings) {
+    const verdict = verdictOf(decisions, id);
+    if (verdict === "redact") redact++;
+    else if (verdict === "stand") stand++;
+    else open++;
+  }
+  return { redact, stand, open };
+}
+
+export function settledOf(findings: readonly Finding[], decisions: Decisions): Settled {
+  const { redact, stand, open } = countsOf(findings, decisions);
+  if (redact === findings.length) return "redact";
+  if (stand === findings.length) return "stand";
+  return open === findings.length ? "open" : "mixed";
+}
+
+export type Show = "all" | "open" | "redact" | "stand";
+
+/** What a filter leaves of the list; families that nothing is left of go too. */
+export function filtered(
+  families: readonly FamilyOfValues[],
+  decisions: Decisions,
+  show: Show,
+  text: string,
+): FamilyOfValues[] {
+  const wanted = text.trim().toLowerCase();
+  const fits = (value: Value) =>
+    wanted === "" ||
+    value.text.toLowerCase().includes(wanted) ||
+    KINDS[value.kind].long.toLowerCase().includes(wanted) ||
+    KINDS[value.kind].short.toLowerCase().includes(wanted);
+  return families.flatMap(({ family, values }) => {
+    const left = values.flatMap((value) => {
+      if (!fits(value)) return [];
+      const findings = show === "all" ? value.findings : value.findings.filter(({ id }) => shows(decisions, id, show));
+      return findings.length === 0 ? [] : [{ ...value, findings }];
+    });
+    return left.length === 0 ? [] : [{ family, values: left, findings: left.flatMap((value) => value.findings) }];
+  });
+}
+
+function shows(decisions: Decisions, finding: string, show: Exclude<Show, "all">): boolean {
+  const verdict = verdictOf(decisions, finding);
+  return show === "open" ? verdict === "undecided" : verdict === show;
+}

@@ -1,0 +1,36 @@
+// The checks of a copy in an editor's words: what each looks at, and what it would catch.
+type CheckWords = { readonly title: string; readonly what: string };
+
+/** By the id the engine gives each check; one without words here shows its id, and a test finds it missing. */
+export const CHECKS: Readonly<Record<string, CheckWords>> = {
+  "verification/text-mupdf": {
+    title: "Read back by the engine that wrote it",
+    what: "Pages, hidden text, notes, fields and bookmarks",
+  },
+  "verification/text-independent": {
+    title: "Read back by pdf.js",
+    what: "A reader that shares no code with the one that wrote it",
+  },
+  "verification/opens-elsewhere": { title: "Opens in another reader", what: "Every page, not only the first" },
+  "verification/places-empty": {
+    title: "Every struck place is empty",
+    what: "No letter stands where one was taken out",
+  },
+  "verification/decoded-streams": {
+    title: "Every stream, decoded",
+    what: "Plain, UTF-16, hex and octal, joined across operators",
+  },
+  "verification/raw-bytes": { title: "Every byte of the file", what: "Plain and UTF-16, compressed parts opened" },
+  "verification/structure": { title: "Only what is allowed in", what: "No scripts, actions, attachments, metadata" },
+  "verification/single-revision": { title: "One version only", what: "No earlier version, nothing after the end" },
+  "verification/pages-kept": { title: "No page lost", what: "As many pages as the evidence copy has" },
+  "verification/pixels": { title: "Every mark, in pixels", what: "Black where something was struck" },
+};
+
+export const STAGE_NAMES = {
+  reading: "Reading the evidence copy",
+  finding: "Finding what was decided",
+  striking: "Taking out what you struck",
+  rebuilding: "Rebuilding the file",
+  verifying: "Checking the copy",
+} as const;

@@ -1,0 +1,107 @@
+// Platforms and predictions in an editor's words; a band says how likely, these say why.
+import type { ActSummary } from "../../src-main/contract/desk.ts";
+import type { Form, Provenance } from "../../src-main/contract/facts.ts";
+import type { Prediction } from "../../src-main/contract/prediction.ts";
+import { plural } from "./numbers.ts";
+
+const SHORT: Readonly<Record<string, string>> = {
+  "Meta (Facebook/Instagram/Threads)": "Meta",
+  "Google Drive/Docs": "Google Drive",
+  "Amazon Web Services": "Amazon AWS",
+  "Apple (iCloud/App Store)": "Apple",
+  "Mastodon (mastodon.social)": "Mastodon",
+  "Microsoft OneDrive / Box": "OneDrive, Box",
+};
+export const shortName = (platform: string) => SHORT[platform] ?? platform;
+
+/** The order of the chips: where newsrooms publish first. It never changes, so that a chip stays where it was. */
+const FIRST = [
+  "X",
+  "Meta (Facebook/Instagram/Threads)",
+  "Google Drive/Docs",
+  "Substack",
+  "TikTok",
+  "YouTube",
+  "Reddit",
+];
+export function inChipOrder(predictions: readonly Prediction[]): Prediction[] {
+  const rank = (p: Prediction) => (FIRST.includes(p.platform) ? FIRST.indexOf(p.platform) : FIRST.length);
+  return [...predictions].sort((a, b) => rank(a) - rank(b) || (a.platform < b.platform ? -1 : 1));
+}
+
+export const BAND_NAMES = { unlikely: "Unlikely", uncertain: "Uncertain", likely: "Likely" } as const;
+export const BAND_RANK = { unlikely: 0, uncertain: 1, likely: 2 } as const;
+
+export const FORM_NAMES: Record<Form, string> = {
+  raw: "publish the file itself",
+  link: "publish the file and link to it",
+  excerpt: "publish excerpts of it",
+  reporting: "report on it without the file",
+};
+export const FORM_ON_PLATFORM: Record<Form, string> = {
+  raw: "The file itself, posted there",
+  link: "A post that links to the file",
+  excerpt: "A post with excerpts",
+  reporting: "Reporting, without the file",
+};
+
+export const PROVENANCE_NAMES: Record<Provenance, string> = {
+  foreign_state_operation: "a foreign state’s operation",
+  hacked: "hacked",
+  hacked_claimed: "hacked, as claimed",
+  leaked_insider: "leaked by an insider",
+  leaked_unknown: "leaked, nobody knows by whom",
+  accidental_access: "found by accident",
+  accidental_release: "released by accident",
+  authorised_release: "released by someone entitled to",
+  official_release: "officially released",
+  osint: "gathered from open sources",
+  public_data: "public already",
+  scraped_public: "collected from public pages",
+  unknown: "unknown",
+  none: "nothing special",
+};
+
+/** A clause that turns on where the material came from; these no redaction cures. */
+export const isOrigin = (clause: Prediction["clauses"][number]) => clause.question === "provenance";
+
+/** What stands under the two bands of a chip: the distance, or why there is none to go. */
+export function reasonOf(
+  asIs: Prediction,
+  planned: Prediction,
+  valuesOf: (findings: readonly string[]) => number,
+): string {
+  if (planned.state === "unknown_rules") return "No rules on record";
+  if (planned.band === "unlikely") {
+    if (asIs.band !== "unlikely") return "Changed by your redactions";
+    return planned.clauses.length === 0 ? "No written ground" : "Rule match, seldom acted on";
+  }
+  const remedy = planned.remedy;
+  if (remedy !== null && remedy.redact.length > 0 && remedy.changeForm === undefined)
+    return `${plural(valuesOf(remedy.redact), "value")} from ${remedy.bandAfter}`;
+  if (planned.clauses.some(isOrigin)) return "Redaction doesn’t change this";
+  if (remedy?.changeForm !== undefined && remedy.redact.length === 0)
+    return remedy.changeForm === "reporting" ? "Reporting only would change it" : "Excerpts would change it";
+  if (planned.clauses.length === 0) return "No rule matches; facts missing";
+  if (planned.precedents.length === 0) return "Rule match, no track record";
+  return BAND_RANK[planned.band] < BAND_RANK[asIs.band]
+    ? "Changed by your redactions"
+    : "Redaction alone doesn’t change it";
+}
+
+export const actionWords = (action: string) => action.replaceAll("_", " ");
+
+export const actWords = ({ count, verdict }: ActSummary) =>
+  ({ redact: `redact ${count}`, stand: `let ${count} stand`, undecided: `leave ${count} open` })[verdict];
+
+/** Where a precedent can be read. A mirror or a reprint is named by its first publisher and never linked. */
+export function sourceOf(source: string): { readonly label: string; readonly url: string | null } {
+  const copied = /^(\S+)\s+\(copy of ([^)]+)\)$/.exec(source);
+  if (copied) return { label: `${copied[2]}, read in a reprint`, url: null };
+  try {
+    const { hostname } = new URL(source);
+    return { label: hostname.replace(/^www\./, ""), url: source };
+  } catch {
+    return { label: source, url: null };
+  }
+}

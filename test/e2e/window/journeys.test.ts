@@ -1,0 +1,320 @@
+// The main job in a window, as somebody does it who will never open a terminal: one test a promise.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { launchBrowser } from "../../support/browser.ts";
+import { line, onePage } from "../../support/pdf.ts";
+import { root } from "../../support/shared.ts";
+import { read } from "../../support/tools.ts";
+import { type Home, type Host, home } from "./host.ts";
+import { desk, startScreen } from "./pages.ts";
+
+const sample = join(root, "resources", "samples", "dossier.pdf");
+const PHONES = onePage({
+  content:
+    line("Home: (614) 555-0147, his own.", 72, 700) +
+    line("Again (614) 555-0147 on a form.", 72, 660) +
+    line("Aide: (202) 555-0173.", 72, 620),
+});
+
+let browser: Browser;
+let place: Home;
+let host: Host;
+let context: BrowserContext;
+let page: Page;
+
+const open = async () => {
+  host = await place.start();
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  page = await context.newPage();
+  await page.goto(host.url);
+};
+const write = (name: string, bytes: Uint8Array) => {
+  const path = join(place.folder, name);
+  writeFileSync(path, bytes);
+  return path;
+};
+const openPhones = async () => {
+  await startScreen(page).openFile(write("phones.pdf", PHONES));
+  await desk(page).tree.waitFor();
+};
+/** Every file under the folder, by its path from there. */
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((e) =>
+    e.isFile() ? [join(e.parentPath, e.name)] : [],
+  );
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  place = home();
+  await open();
+});
+afterEach(async () => {
+  await context.close();
+  await host.kill();
+  place.remove();
+});
+
+describe("in the window", () => {
+  it("the sample opens in one click, is looked through, and says which pages it could not read", async () => {
+    await startScreen(page).openSample();
+    await desk(page).tree.waitFor();
+    await desk(page).tab("Findings").getByText("317").waitFor();
+    await desk(page).panel.getByText("2 pages could not be read.").waitFor();
+    expect(await desk(page).sheet(1).isVisible()).toBe(true);
+  });
+
+  it("one press redacts every occurrence of a value; undo and redo take it back and do it again", async () => {
+    await openPhones();
+    await desk(page).row("(614) 555-0147").click();
+    await desk(page).redact.click();
+    await page.getByText("Redacted in 2 places.").waitFor();
+    expect(await desk(page).row("(614) 555-0147").getAttribute("aria-label")).toContain("redact");
+    expect(await desk(page).show("Redact").getAttribute("aria-label")).toBe("Redact, 2");
+    await desk(page).undo.click();
+    await page.getByText("Taken back: 2 places.").waitFor();
+    expect(await desk(page).show("Undecided").getAttribute("aria-label")).toBe("Undecided, 3");
+    await desk(page).redo.click();
+    await page.getByText("Done again: 2 places.").waitFor();
+    expect(await desk(page).show("Redact").getAttribute("aria-label")).toBe("Redact, 2");
+  });
+
+  it("one occurrence alone is decided, another let stand, and the copy keeps to it", async () => {
+    await openPhones();
+    await desk(page).row("(614) 555-0147").click();
+    await page.getByRole("radio", { name: "This one" }).click();
+    await desk(page).redact.click();
+    await page.getByText("Redacted in 1 place.").waitFor();
+    await page.keyboard.press("j");
+    await desk(page).letStand.click();
+    await page.getByText("Let stand in 1 place.").waitFor();
+    expect(await desk(page).row("(614) 555-0147").getAttribute("aria-label")).toContain("decided differently");
+    const copy = await exportTo("cleared");
+    const text = read(readFileSync(copy)).pages[0]!.text;
+    expect(text.split("(614) 555-0147")).toHaveLength(2);
+    expect(text).toContain("Again (614) 555-0147");
+  });
+
+  it("what is stated of origin and form changes what platforms would do, and redaction cures only what is visible", async () => {
+    await startScreen(page).openSample();
+    await desk(page).tree.waitFor();
+    const { chip } = desk(page);
+    expect(await chip("X").textContent()).toMatch(/Likely.*Likely/);
+    await desk(page).redactAllOpen.click();
+    await page.getByText("Redacted in 317 places.").waitFor();
+    expect(await chip("X").textContent()).toMatch(/Likely.*(?:Unlikely|Uncertain)/);
+    expect(await chip("Meta").textContent()).toMatch(/Likely.*Likely.*Redaction doesn’t change this/);
+    await desk(page).plan.click();
+    await page.getByRole("radio", { name: "Report on it without the file" }).click();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => chip("Meta").textContent()).toMatch(/Unlikely.*Unlikely/);
+    await desk(page).tab("Provenance").click();
+    await page.getByRole("button", { name: "Edit" }).click();
+    const sheet = page.getByRole("dialog", { name: "Where it came from" });
+    await sheet.getByLabel("In the desk’s words").fill("It came by post.");
+    await sheet.getByLabel("According to whom").fill("the post room");
+    await sheet.getByLabel("For predictions, that is").selectOption({ label: "Leaked by an insider" });
+    await sheet.getByRole("button", { name: "Keep" }).click();
+    await page.getByText("“It came by post.”").waitFor();
+    await page.getByText("According to the post room.").waitFor();
+  });
+
+  it("killed in the middle and started again, every decision and statement is there", async () => {
+    await openPhones();
+    await desk(page).row("(614) 555-0147").click();
+    await page.getByLabel("Note").fill("unlisted");
+    await desk(page).redact.click();
+    await page.getByText("Redacted in 2 places.").waitFor();
+    await host.kill();
+    await page.getByText("Stet has stopped").waitFor();
+    await context.close();
+    await open();
+    await startScreen(page).recent("phones").click();
+    await desk(page).tree.waitFor();
+    expect(await desk(page).show("Redact").getAttribute("aria-label")).toBe("Redact, 2");
+    await desk(page).inspector.getByText("“unlisted”").waitFor();
+    await desk(page).undo.click();
+    await page.getByText("Taken back: 2 places.").waitFor();
+  });
+
+  it("as published is drawn from the bytes of the checked copy, not over the original", async () => {
+    await openPhones();
+    await desk(page).row("(614) 555-0147").click();
+    await desk(page).redact.click();
+    await page.getByText("Redacted in 2 places.").waitFor();
+    await desk(page).view("As published").click();
+    await page.getByText(/Rendered from the rebuilt bytes/).waitFor();
+    const words = desk(page).sheet(1);
+    await expect.poll(() => words.textContent()).toContain("Aide");
+    expect(await words.textContent()).not.toContain("555-0147");
+    await page.keyboard.press("\\");
+    await expect.poll(() => desk(page).sheet(1).textContent()).toContain("555-0147");
+  });
+
+  it("an export shows its checks and leaves a copy without what was struck, and papers that stay", async () => {
+    await openPhones();
+    await desk(page).redactAllOpen.click();
+    await page.getByText("Redacted in 3 places.").waitFor();
+    const copy = await exportTo("cleared");
+    await desk(page).exportSheet.getByText("No residue found by the checks listed.").waitFor();
+    expect(await desk(page).exportSheet.getByRole("img", { name: "Passed" }).count()).toBe(10);
+    const text = read(readFileSync(copy)).pages[0]!.text;
+    expect(text).toContain("his own");
+    expect(text).not.toMatch(/555/);
+    const written = filesIn(join(place.folder, "cleared")).map((f) => f.replace(/^.*stet-export-[\d-]+./, ""));
+    expect(written.sort()).toEqual([
+      join("keep", "certificate.json"),
+      join("keep", "original.sha256"),
+      join("keep", "plan.json"),
+      join("publish", "certificate.json"),
+      join("publish", "redacted.pdf"),
+    ]);
+    await page.keyboard.press("Escape");
+    await desk(page).home.click();
+    await startScreen(page)
+      .recent("phones")
+      .getByText(/^Exported today/)
+      .waitFor();
+  });
+
+  it("undecided places are said before anything leaves, and can be redacted from there", async () => {
+    await openPhones();
+    await desk(page).export.click();
+    const sheet = desk(page).exportSheet;
+    await sheet.getByText("3 places undecided.").waitFor();
+    await sheet.getByRole("button", { name: "Redact these 3" }).click();
+    await sheet.getByRole("button", { name: "Export with 3 redactions" }).waitFor();
+    expect(await sheet.getByText("undecided").count()).toBe(0);
+  });
+
+  it("finds words on any page and steps through them", async () => {
+    await startScreen(page).openSample();
+    await desk(page).tree.waitFor();
+    await page.keyboard.press("Control+f");
+    await page.getByRole("textbox", { name: "Find in the document" }).fill("sycamore terrace");
+    await page.getByText(/^1 of \d+$/).waitFor();
+    const first = await desk(page).pageNumber.inputValue();
+    for (let i = 0; i < 4; i++) await page.keyboard.press("Enter");
+    await page.getByText(/^5 of \d+$/).waitFor();
+    await expect.poll(() => desk(page).pageNumber.inputValue()).not.toBe(first);
+  });
+
+  it("a finding chosen in the list is brought into sight, and J and K step through all of them", async () => {
+    await startScreen(page).openSample();
+    await desk(page).tree.waitFor();
+    await desk(page).filter.fill("111-22-3333");
+    await desk(page).row("111-22-3333").click();
+    await expect.poll(() => desk(page).pageNumber.inputValue()).toBe("7");
+    await desk(page).filter.fill("");
+    await page.locator("body").click({ position: { x: 700, y: 12 } });
+    const before = await desk(page).inspector.textContent();
+    await page.keyboard.press("j");
+    await expect.poll(() => desk(page).inspector.textContent()).not.toBe(before);
+    await page.keyboard.press("k");
+    await expect.poll(() => desk(page).inspector.textContent()).toBe(before);
+  });
+
+  it("the whole job is done with the keyboard alone", async () => {
+    await page.getByRole("button", { name: "Open the sample" }).focus();
+    await page.keyboard.press("Enter");
+    await desk(page).tree.waitFor();
+    await page.keyboard.press("/");
+    await page.keyboard.type("birth");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.getByText(/^Redacted in \d+ places\./).waitFor();
+    await page.keyboard.press("Control+z");
+    await page.getByText(/^Taken back/).waitFor();
+    await page.keyboard.press("Control+Shift+Z");
+    await page.getByText(/^Done again/).waitFor();
+    await page.keyboard.press("Control+Shift+E");
+    await desk(page).exportSheet.waitFor();
+    const go = desk(page).exportSheet.getByRole("button", { name: /^Export with/ });
+    await expect.poll(() => go.and(page.locator(":focus")).count()).toBe(1);
+    await page.keyboard.press("Enter");
+    await desk(page)
+      .exportSheet.getByText(/It lies in/)
+      .waitFor({ timeout: 60_000 });
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("F6");
+    await page.keyboard.press("?");
+    await page.getByRole("dialog", { name: "Keys" }).waitFor();
+  });
+
+  it.each([
+    {
+      name: "text that isn't a PDF",
+      file: "note.pdf",
+      bytes: Buffer.from("Dear editor, see below."),
+      says: "This is not a PDF.",
+    },
+    {
+      name: "a damaged PDF",
+      file: "broken.pdf",
+      bytes: Buffer.from("%PDF-1.7\n1 0 obj\n<</Type /Cat"),
+      says: "damaged",
+    },
+    { name: "an empty file", file: "empty.pdf", bytes: Buffer.alloc(0), says: "The file is empty" },
+  ])("$name is refused in words, and nothing else is lost", async ({ file, bytes, says }) => {
+    await startScreen(page).openFile(write(file, bytes));
+    await startScreen(page).problem().getByText(says).waitFor();
+    await openPhones();
+  });
+
+  it("a file dropped on the start screen opens", async () => {
+    const data = await page.evaluateHandle(`(() => {
+      const transfer = new DataTransfer();
+      const bytes = new Uint8Array(${JSON.stringify([...PHONES])});
+      transfer.items.add(new File([bytes], "dropped.pdf", { type: "application/pdf" }));
+      return transfer;
+    })()`);
+    await page.dispatchEvent("main", "drop", { dataTransfer: data });
+    await desk(page).tree.waitFor();
+    await page.getByRole("heading", { name: "dropped.pdf" }).waitFor({ state: "attached" });
+  });
+
+  it("never hands the window a byte of the original", async () => {
+    // A sentence of the file's own bytes, and its header, in anything the window is sent.
+    const needles = [Buffer.from("%PDF-"), readFileSync(sample).subarray(2000, 2032)];
+    const sent: Buffer[] = [];
+    const other = await context.newPage();
+    other.on("websocket", (socket) =>
+      socket.on("framereceived", ({ payload }) => void sent.push(Buffer.from(payload as never))),
+    );
+    other.on(
+      "response",
+      (response) =>
+        void response.body().then(
+          (body) => sent.push(body),
+          () => {},
+        ),
+    );
+    await other.goto(new URL("/", host.url).href);
+    await startScreen(other).openSample();
+    await desk(other).tree.waitFor();
+    await desk(other).row("111-22-3333").click();
+    await expect.poll(() => desk(other).pageNumber.inputValue()).toBe("7");
+    expect(sent.length).toBeGreaterThan(20);
+    const leaks = sent.filter((body) => needles.some((needle) => body.includes(needle) && !body.includes("pdfjs")));
+    expect(leaks).toHaveLength(0);
+  });
+});
+
+async function exportTo(name: string): Promise<string> {
+  const folder = join(place.folder, name);
+  if (!existsSync(folder)) (await import("node:fs")).mkdirSync(folder);
+  await desk(page).export.click();
+  const sheet = desk(page).exportSheet;
+  await sheet.getByRole("button", { name: "Change…" }).click();
+  await sheet.getByRole("textbox", { name: "Folder" }).fill(folder);
+  await sheet.getByRole("button", { name: "Go" }).click();
+  await sheet.getByText("No folders in here.").waitFor();
+  await sheet.getByRole("button", { name: "Use this folder" }).click();
+  await sheet.getByRole("button", { name: /^Export with/ }).click();
+  await sheet.getByText(/It lies in/).waitFor({ timeout: 60_000 });
+  return filesIn(folder).find((path) => path.endsWith("redacted.pdf")) ?? "";
+}
