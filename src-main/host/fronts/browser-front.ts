@@ -59,8 +59,8 @@ export async function browserFront(
 }
 
 async function endOf(window: AppWindow, presence: Presence): Promise<"closed" | "never"> {
-  const { shown } = await window.ended;
-  if (!presence.known && !shown && !(await presence.comes(HANDED_OVER_MS))) return "never";
+  const { shown, failed } = await window.ended;
+  if (!presence.known && !shown && (failed || !(await presence.comes(HANDED_OVER_MS)))) return "never";
   await presence.leaves(LETTING_GO_MS);
   // Another process of the browser's shows the page: its connection tells when it ends.
   if (presence.here) await presence.gone;

@@ -11,9 +11,11 @@ export type WindowParts = Omit<ProcessParts, "url" | "pipe"> & {
   readonly startMs?: number;
 };
 
+/** `shown`: a page of ours was seen in it. `failed`: the browser says itself that it couldn't do its work. */
+export type WindowEnd = { readonly shown: boolean; readonly failed: boolean };
+
 export type AppWindow = {
-  /** When the window was closed; `shown` is false where no page of ours was seen in it. */
-  readonly ended: Promise<{ readonly shown: boolean }>;
+  readonly ended: Promise<WindowEnd>;
   /** false when it can't be brought to the front. */
   focus(): Promise<boolean>;
   close(): Promise<void>;
@@ -29,21 +31,20 @@ export function openWindow(parts: WindowParts): AppWindow {
   let page: string | null = null;
   let closing = false;
 
-  const run = async (): Promise<{ shown: boolean }> => {
+  const run = async (): Promise<WindowEnd> => {
     const { pages } = running;
     page = pages === null ? null : await lead(running, pages, parts);
     if (pages !== null && page !== null) {
       await Promise.race([running.exited, pages.gone(page)]);
-      return { shown: true };
+      return { shown: true, failed: false };
     }
     if (running.alive() && !closing) {
       // Administrators can forbid the pipe. The address then stands in the command line, where other users of this
       // machine may read it; it admits one, so whoever is second is told.
       await stopBrowser(running);
-      running = startBrowser({ ...parts, url: parts.admission, pipe: false });
+      if (!closing) running = startBrowser({ ...parts, url: parts.admission, pipe: false });
     }
-    await running.exited;
-    return { shown: false };
+    return { shown: false, failed: (await running.exited) !== 0 };
   };
 
   return {

@@ -22,7 +22,8 @@ export type ProcessParts = {
 export type BrowserProcess = {
   /** null without a pipe. */
   readonly pages: Pages | null;
-  readonly exited: Promise<void>;
+  /** Its exit code; null when it was ended by a signal or couldn't be started. */
+  readonly exited: Promise<number | null>;
   alive(): boolean;
   terminate(): void;
   kill(): void;
@@ -39,12 +40,12 @@ export function startBrowser(parts: ProcessParts): BrowserProcess {
     windowsHide: false,
   });
   let alive = true;
-  const exited = new Promise<void>((settle) => {
-    const end = () => {
+  const exited = new Promise<number | null>((settle) => {
+    const end = (code: number | null) => {
       alive = false;
-      settle();
+      settle(code);
     };
-    child.on("error", end);
+    child.on("error", () => end(null));
     child.on("exit", end);
   });
   const [, , , toBrowser, fromBrowser] = child.stdio;
