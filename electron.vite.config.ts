@@ -2,6 +2,20 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 
+/**
+ * Lengths of the design grow with the text: at 200 % nothing is cut off. Hairlines stay hairlines, and pictures in
+ * `url()` keep their own units.
+ */
+const pixelsToRem = {
+  postcssPlugin: "pixels-to-rem",
+  Declaration(declaration: { value: string }) {
+    if (declaration.value.includes("url(")) return;
+    declaration.value = declaration.value.replace(/(?<![\w.-])(-?\d*\.?\d+)px\b/g, (pixels, number: string) =>
+      Math.abs(Number(number)) < 3 ? pixels : `${Number(number) / 16}rem`,
+    );
+  },
+};
+
 export default defineConfig({
   main: {
     build: {
@@ -29,6 +43,7 @@ export default defineConfig({
   renderer: {
     root: "src-renderer",
     plugins: [react()],
+    css: { postcss: { plugins: [pixelsToRem] } },
     build: {
       outDir: "out/renderer",
       target: "chrome128",

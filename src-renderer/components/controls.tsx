@@ -40,21 +40,15 @@ export function Segmented<T extends string>(props: {
   );
 }
 
-/** Three states; in a tree it is not a tab stop of its own, Space on the row works it. */
-export function Check(props: {
-  state: "true" | "false" | "mixed";
-  label: string;
-  onToggle: () => void;
-  tabIndex?: number;
-}) {
+export type Checked = "true" | "false" | "mixed";
+
+/** The box of a row, for the mouse: its row says whether it is checked, and Space on the row works it. */
+export function RowCheck(props: { checked: Checked; onToggle: () => void }) {
   return (
-    <button
-      type="button"
+    <span
       className="check"
-      role="checkbox"
-      aria-checked={props.state}
-      aria-label={props.label}
-      tabIndex={props.tabIndex ?? 0}
+      data-checked={props.checked}
+      aria-hidden="true"
       onClick={(event) => {
         event.stopPropagation();
         props.onToggle();
@@ -66,7 +60,7 @@ export function Check(props: {
       <svg className="some" viewBox="0 0 12 12" aria-hidden="true">
         <path d="M2.8 6h6.4" />
       </svg>
-    </button>
+    </span>
   );
 }
 

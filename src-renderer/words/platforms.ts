@@ -79,7 +79,10 @@ export function reasonOf(
   const remedy = planned.remedy;
   if (remedy !== null && remedy.redact.length > 0 && remedy.changeForm === undefined)
     return `${plural(valuesOf(remedy.redact), "value")} from ${remedy.bandAfter}`;
-  if (planned.clauses.some(isOrigin)) return "Redaction doesn’t change this";
+  if (planned.clauses.some(isOrigin))
+    return BAND_RANK[planned.band] < BAND_RANK[asIs.band]
+      ? "Changed; the rest is its origin"
+      : "Redaction doesn’t change this";
   if (remedy?.changeForm !== undefined && remedy.redact.length === 0)
     return remedy.changeForm === "reporting" ? "Reporting only would change it" : "Excerpts would change it";
   if (planned.clauses.length === 0) return "No rule matches; facts missing";

@@ -28,8 +28,11 @@ export function ExportSheet({ onClose }: { onClose: () => void }) {
 
   useEffect(() => {
     void client.call("export/folders", {}).then((answer) => answer.ok && setFolder(answer.value.path));
-    go.current?.focus();
   }, [client]);
+  useEffect(() => {
+    // Enter exports: but only once there is somewhere for it to go.
+    if (folder !== null) go.current?.focus();
+  }, [folder]);
 
   const choose = async () => {
     if (!dialogs) return setChoosing(true);
@@ -61,7 +64,8 @@ export function ExportSheet({ onClose }: { onClose: () => void }) {
       className="wide"
     >
       <div className="cols2">
-        <section className="sum" aria-label="What leaves">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached to be scrolled. */}
+        <section className="sum" aria-label="What leaves" tabIndex={0}>
           <Summary counts={counts} onRedactRest={() => void actions.decide(openIds(), "redact")} />
           <h3>Goes to</h3>
           <div className="field dest">
@@ -88,7 +92,8 @@ export function ExportSheet({ onClose }: { onClose: () => void }) {
             what was struck.
           </p>
         </section>
-        <section className="ver" aria-label="Checks">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached to be scrolled. */}
+        <section className="ver" aria-label="Checks" tabIndex={0}>
           <Verification copy={copy} exported={exported} problem={problem} onShowPage={showPage} />
         </section>
       </div>

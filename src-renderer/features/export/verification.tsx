@@ -89,7 +89,11 @@ function Clean({ made, exported }: { made: MadeCopy; exported: Exported | null }
     <>
       <Notice kind="ok" title={exported === null ? "The copy is ready." : "Exported."}>
         No residue found by the checks listed.{" "}
-        {exported !== null && <span className="path">It lies in {exported.folder}</span>}
+        {exported !== null && (
+          <>
+            It lies in <span className="path">{exported.folder}</span>
+          </>
+        )}
       </Notice>
       <p className="xs faint">
         {plural(made.redactions, "place")} struck, {size}

@@ -2,6 +2,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { useDesk, useDeskState } from "../../app/context.ts";
+import { useRem } from "../../components/use-rem.ts";
 import type { FamilyOfValues, Value } from "../../state/values.ts";
 import { settledOf, verdictOf } from "../../state/values.ts";
 import { showFinding, useViewing } from "../review/viewing.ts";
@@ -29,12 +30,14 @@ export function FindingsTree({ families }: { families: readonly FamilyOfValues[]
   const rows = useMemo(() => rowsOf(families, closed), [families, closed]);
   const selectedRow = rows.findIndex((row) => row.type === "value" && row.of.findings.some((f) => f.id === selected));
   const [active, setActive] = useState(0);
+  const rem = useRem();
   const list = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
-    estimateSize: (i) => HEIGHTS[rows[i]!.type],
+    estimateSize: (i) => HEIGHTS[rows[i]!.type] * rem,
     overscan: 12,
   });
+  useEffect(() => list.measure(), [rows, rem, list]);
   useEffect(() => {
     if (selectedRow < 0) return;
     setActive(selectedRow);

@@ -1,5 +1,5 @@
 // One row of the tree: a family with what is left of it, or a value with how often it stands and what was decided.
-import { Check } from "../../components/controls.tsx";
+import { type Checked, RowCheck } from "../../components/controls.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { DecisionSign, Glyph } from "../../components/signs.tsx";
 import { countsOf, type Decisions, settledOf } from "../../state/values.ts";
@@ -19,7 +19,7 @@ export function FamilyRow(props: Common & { row: Extract<Row, { type: "family" }
   const { row, decisions } = props;
   const { family, findings } = row.of;
   const { redact, stand, open } = countsOf(findings, decisions);
-  const checked = redact === findings.length ? "true" : redact > 0 ? "mixed" : "false";
+  const checked: Checked = redact === findings.length ? "true" : redact > 0 ? "mixed" : "false";
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree itself takes the keys.
     <div
@@ -32,12 +32,12 @@ export function FamilyRow(props: Common & { row: Extract<Row, { type: "family" }
       aria-setsize={row.size}
       aria-expanded={row.open}
       aria-selected={false}
-      aria-label={`${FAMILY_NAMES[family]}, ${findings.length}, ${open === 0 ? "all decided" : `${open} undecided`}`}
+      aria-checked={checked}
       data-active={props.active}
       style={{ transform: `translateY(${props.top}px)` }}
       onClick={props.onPick}
     >
-      <Check state={checked} label={`Redact all ${FAMILY_NAMES[family]}`} tabIndex={-1} onToggle={props.onToggle} />
+      <RowCheck checked={checked} onToggle={props.onToggle} />
       <span className="tw">
         <Icon name={row.open ? "down" : "right"} small />
       </span>
@@ -62,7 +62,7 @@ export function ValueRow(props: Common & { row: Extract<Row, { type: "value" }>;
   const { redact } = countsOf(findings, decisions);
   const first = findings[0]!;
   const where = first.page === null ? PLACE_NAMES[first.where] : `p. ${first.page}`;
-  const words = { redact: "redact", stand: "let stand", open: "undecided", mixed: "decided differently" }[settled];
+  const checked: Checked = settled === "redact" ? "true" : redact > 0 ? "mixed" : "false";
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree itself takes the keys.
     <div
@@ -74,17 +74,12 @@ export function ValueRow(props: Common & { row: Extract<Row, { type: "value" }>;
       aria-posinset={row.at}
       aria-setsize={row.size}
       aria-selected={selected}
-      aria-label={`${text}, ${KINDS[kind].long}, ${where}, ${findings.length} times, ${words}`}
+      aria-checked={checked}
       data-active={props.active}
       style={{ transform: `translateY(${props.top}px)` }}
       onClick={props.onPick}
     >
-      <Check
-        state={settled === "redact" ? "true" : redact > 0 ? "mixed" : "false"}
-        label={`Redact ${text}`}
-        tabIndex={-1}
-        onToggle={props.onToggle}
-      />
+      <RowCheck checked={checked} onToggle={props.onToggle} />
       <span className="val clip">{text}</span>
       <span className="kind clip">{KINDS[kind].short}</span>
       <span className="pp clip num">{where}</span>

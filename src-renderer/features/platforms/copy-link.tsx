@@ -9,7 +9,6 @@ export function CopyLink({ url, label }: { url: string; label?: string }) {
       type="button"
       className="linklike"
       title={`Copy ${url}`}
-      aria-label={`Copy the link to ${words}`}
       onClick={() => {
         void navigator.clipboard?.writeText(url).then(
           () => setCopied(true),

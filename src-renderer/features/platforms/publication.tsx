@@ -53,7 +53,7 @@ export function Publication({ anchor, onClose }: { anchor: RefObject<HTMLElement
           }}
         />
       </label>
-      <button type="button" className="btn quiet s" aria-expanded={more} onClick={() => setMore(!more)}>
+      <button type="button" className="btn quiet s more" aria-expanded={more} onClick={() => setMore(!more)}>
         {more ? "Fewer questions" : "What else is known"}
       </button>
       {more &&

@@ -63,19 +63,21 @@ export function Centre() {
   return (
     <main className="centre" data-region="page" data-view={published === null ? "as-is" : "published"}>
       <Toolbar onStep={(page) => viewing.viewer.current?.reveal({ page, align: "start" })} />
-      {published === null ? (
-        <Viewer
-          ref={viewing.viewer}
-          source={viewing.source}
-          signs={signs}
-          hits={matches ?? []}
-          hit={matches === null || matches.length === 0 ? null : match}
-          banner={banner}
-          {...common}
-        />
-      ) : (
-        <PublishedViewer ref={viewing.viewer} bytes={published} {...common} />
-      )}
+      <div className="canvas">
+        {published === null ? (
+          <Viewer
+            ref={viewing.viewer}
+            source={viewing.source}
+            signs={signs}
+            hits={matches ?? []}
+            hit={matches === null || matches.length === 0 ? null : match}
+            banner={banner}
+            {...common}
+          />
+        ) : (
+          <PublishedViewer ref={viewing.viewer} bytes={published} {...common} />
+        )}
+      </div>
       <StatusLine />
       <FindBar />
       {view === "published" && published === null && (

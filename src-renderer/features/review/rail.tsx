@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { useApp, useAppState, useDesk, useDeskState } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
 import { Glyph } from "../../components/signs.tsx";
+import { useRem } from "../../components/use-rem.ts";
 import { countsOf, verdictOf } from "../../state/values.ts";
 import { type Family, type Mark, Thumbnail } from "../../viewer/index.ts";
 import { FAMILIES, FAMILY_NAMES, KINDS } from "../../words/kinds.ts";
@@ -27,6 +28,7 @@ function Documents() {
   const { actions } = useDesk();
   const dialogs = useAppState((model) => model.about?.dialogs ?? false);
   const summary = useDeskState((desk) => desk.summary);
+  const opened = useDeskState((desk) => desk.opened);
   const findings = useDeskState((desk) => desk.findings);
   const decisions = useDeskState((desk) => desk.decisions);
   const done = useDeskState((desk) => desk.look.state === "done");
@@ -61,7 +63,8 @@ function Documents() {
           const current = document.sha256 === here;
           const open = current && done ? countsOf(findings, decisions).open : document.undecided;
           const count = current && done ? findings.length : document.findings;
-          const pages = document.pages === null ? "" : `${plural(document.pages, "page")} · `;
+          const length = current ? opened.pages.length : document.pages;
+          const pages = length === null ? "" : `${plural(length, "page")} · `;
           return (
             <li key={document.sha256} className={current ? "on" : ""} aria-current={current || undefined}>
               <button
@@ -93,12 +96,14 @@ function Pages() {
   const findings = useDeskState((desk) => desk.findings);
   const decisions = useDeskState((desk) => desk.decisions);
   const box = useRef<HTMLDivElement>(null);
+  const rem = useRem();
   const rows = useVirtualizer({
     count: opened.pages.length,
     getScrollElement: () => box.current,
-    estimateSize: () => ROW,
+    estimateSize: () => ROW * rem,
     overscan: 3,
   });
+  useEffect(() => rows.measure(), [rem, rows]);
   useEffect(() => rows.scrollToIndex(page - 1, { align: "auto" }), [page, rows]);
 
   const marks = useMemo(() => {
@@ -132,22 +137,25 @@ function Pages() {
                 key={number}
                 className={number === page ? "on" : ""}
                 aria-current={number === page ? "page" : undefined}
-                style={{ transform: `translateY(${start}px)`, height: ROW }}
+                style={{ transform: `translateY(${start}px)`, height: ROW * rem }}
               >
                 <button
                   type="button"
                   className="page"
-                  aria-label={`Page ${number}, ${plural(own.length, "finding")}`}
                   onClick={() => viewer.current?.reveal({ page: number, align: "start" })}
                 >
-                  <Thumbnail source={source} page={number} width={THUMB} marks={own} />
+                  <Thumbnail source={source} page={number} width={THUMB * rem} marks={own} />
                   <span>
-                    <span className="no">{number}</span>
+                    <span className="no">
+                      <span className="vh">Page </span>
+                      {number}
+                    </span>
                     <span className="head">{headings[index]}</span>
                     <span className="marks">
                       {familyCounts(own).map(([family, count]) => (
                         <span key={family} title={FAMILY_NAMES[family]}>
                           <Glyph family={family} />
+                          <span className="vh">{FAMILY_NAMES[family]} </span>
                           {count}
                         </span>
                       ))}
