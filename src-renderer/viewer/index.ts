@@ -1,0 +1,19 @@
+// The viewer: what the rest of the window may use of it.
+export { PublishedViewer } from "./published-viewer.tsx";
+export { Thumbnail } from "./thumbnail.tsx";
+export type {
+  Align,
+  Family,
+  Hit,
+  Mark,
+  MarkState,
+  PageSource,
+  PublishedViewerProps,
+  Rotation,
+  Sign,
+  Target,
+  ViewerHandle,
+  ViewerProps,
+  Zoom,
+} from "./types.ts";
+export { Viewer } from "./viewer.tsx";
