@@ -1,7 +1,7 @@
 // The signs of the design: families by shape, likelihood by segments, strength by rings, decisions by ink.
 import type { Strength } from "../../src-main/contract/check.ts";
 import type { Band } from "../../src-main/contract/prediction.ts";
-import type { Family } from "../viewer/index.ts";
+import type { Family } from "../viewer/types.ts";
 import { BAND_NAMES } from "../words/platforms.ts";
 import { STRENGTH_NAMES } from "../words/signals.ts";
 

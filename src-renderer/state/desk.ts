@@ -17,7 +17,7 @@ import type { StetError } from "../../src-main/contract/errors.ts";
 import type { BasedFacts } from "../../src-main/contract/facts.ts";
 import type { CallProgress } from "../../src-main/contract/methods.ts";
 import type { Prediction } from "../../src-main/contract/prediction.ts";
-import type { Rotation, Zoom } from "../viewer/index.ts";
+import type { Rotation, Zoom } from "../viewer/types.ts";
 import type { Show } from "./values.ts";
 
 export type Tab = "findings" | "provenance" | "platforms";

@@ -1,7 +1,7 @@
 // The document's pages as the viewer asks for them, answered over the wire.
 import type { Client } from "../../src-main/contract/client.ts";
 import type { PageSize } from "../../src-main/contract/desk.ts";
-import type { PageSource } from "../viewer/index.ts";
+import type { PageSource } from "../viewer/types.ts";
 
 export function pageSource(
   client: Client,

@@ -1,7 +1,7 @@
 // Findings as an editor decides them: by family, and in it by value, with every place the value stands.
 import type { Finding } from "../../src-main/contract/check.ts";
 import type { Decision } from "../../src-main/contract/desk.ts";
-import type { Family } from "../viewer/index.ts";
+import type { Family } from "../viewer/types.ts";
 import { FAMILY_ORDER, KINDS } from "../words/kinds.ts";
 
 export type Settled = "redact" | "stand" | "open" | "mixed";

@@ -1,6 +1,6 @@
 // Kinds of findings in an editor's words, and the eight families they are shown in.
 import type { FindingKind } from "../../src-main/contract/kinds.ts";
-import type { Family } from "../viewer/index.ts";
+import type { Family } from "../viewer/types.ts";
 
 type KindWords = { readonly family: Family; readonly long: string; readonly short: string };
 

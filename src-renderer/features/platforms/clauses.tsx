@@ -29,7 +29,8 @@ export function Clauses({ planned, rules }: { planned: Prediction; rules: readon
             <dl>
               <dt>In force</dt>
               <dd>
-                {inForce === "unknown" && <b>Not known on that day. </b>}since {clause.since.startsWith("between") ? `a day ${clause.since}` : clause.since}
+                {inForce === "unknown" && <b>Not known on that day. </b>}since{" "}
+                {clause.since.startsWith("between") ? `a day ${clause.since}` : clause.since}
                 {clause.until !== null && `, until ${clause.until}`}
               </dd>
               {clause.recordedOn !== null && (

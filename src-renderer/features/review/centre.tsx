@@ -1,10 +1,10 @@
 // The middle: page tools, the document as it is or as it will be published, and the status line.
-import { type ReactNode, useCallback, useMemo } from "react";
+import { type ReactNode, useCallback, useMemo, useRef } from "react";
 import { useDesk, useDeskState } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
 import { verdictOf } from "../../state/values.ts";
-import type { Mark } from "../../viewer/index.ts";
 import { PublishedViewer, Viewer } from "../../viewer/index.ts";
+import type { Mark, ViewerHandle } from "../../viewer/types.ts";
 import { KINDS } from "../../words/kinds.ts";
 import { FindBar } from "./find-bar.tsx";
 import { Making } from "./making.tsx";
@@ -57,6 +57,16 @@ export function Centre() {
     [store],
   );
   const onPage = useCallback((page: number) => store.set({ page }), [store]);
+  // The other viewer opens where this one was left: it must not start over at the first page.
+  const left = useRef(1);
+  const attach = useCallback(
+    (handle: ViewerHandle | null) => {
+      if (handle === null) left.current = store.get().page;
+      else if (left.current > 1) handle.reveal({ page: left.current, align: "start" });
+      viewing.viewer.current = handle;
+    },
+    [store, viewing],
+  );
 
   const common = { marks, selected, zoom, rotation, onZoom, onPage, onSelect: select, label: opened.name } as const;
   const published = view === "published" && copy.state === "made" && copy.bytes !== null ? copy.bytes : null;
@@ -66,7 +76,7 @@ export function Centre() {
       <div className="canvas">
         {published === null ? (
           <Viewer
-            ref={viewing.viewer}
+            ref={attach}
             source={viewing.source}
             signs={signs}
             hits={matches ?? []}
@@ -75,7 +85,7 @@ export function Centre() {
             {...common}
           />
         ) : (
-          <PublishedViewer ref={viewing.viewer} bytes={published} {...common} />
+          <PublishedViewer ref={attach} bytes={published} pages={opened.pages} {...common} />
         )}
       </div>
       <StatusLine />

@@ -3,7 +3,7 @@ import { useMemo, useRef } from "react";
 import { useApp, useDesk, useDeskState } from "../../app/context.ts";
 import { Notice } from "../../components/notice.tsx";
 import { pageSource } from "../../state/page-source.ts";
-import type { ViewerHandle } from "../../viewer/index.ts";
+import type { ViewerHandle } from "../../viewer/types.ts";
 import { ExportSheet } from "../export/export-sheet.tsx";
 import { OutcomeBar } from "../platforms/outcome-bar.tsx";
 import { StatementSheet } from "../provenance/statement-sheet.tsx";

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from "react";
 import { useDeskState } from "../../app/context.ts";
 import { verdictOf } from "../../state/values.ts";
-import type { Family } from "../../viewer/index.ts";
+import type { Family } from "../../viewer/types.ts";
 import { FAMILIES, KINDS } from "../../words/kinds.ts";
 import { plural } from "../../words/numbers.ts";
 import { useViewing } from "./viewing.ts";

@@ -1,10 +1,10 @@
 // The viewer's handle and the pages, for what lies beside it: rail, strip, list.
-import { createContext, type RefObject, useContext } from "react";
+import { createContext, useContext } from "react";
 import type { Finding } from "../../../src-main/contract/check.ts";
 import type { DeskStore } from "../../state/desk-actions.ts";
-import type { PageSource, ViewerHandle } from "../../viewer/index.ts";
+import type { PageSource, ViewerHandle } from "../../viewer/types.ts";
 
-export type ViewingContext = { readonly viewer: RefObject<ViewerHandle | null>; readonly source: PageSource };
+export type ViewingContext = { readonly viewer: { current: ViewerHandle | null }; readonly source: PageSource };
 
 export const Viewing = createContext<ViewingContext | null>(null);
 

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { useApp } from "../../app/context.ts";
 import { Glyph } from "../../components/signs.tsx";
-import type { Family } from "../../viewer/index.ts";
+import type { Family } from "../../viewer/types.ts";
 
 type MarkedProps = { family: Family; state: "undecided" | "stand" | "redact"; children: ReactNode };
 
