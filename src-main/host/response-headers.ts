@@ -2,7 +2,10 @@
 import { contentSecurityPolicy } from "../transport/content-security-policy.ts";
 import type { Door } from "./door.ts";
 
-/** Every feature of the platform that can be denied and that Chromium knows by this name; a window needs none of them. */
+/**
+ * Features of the platform, by the names Chromium knows: a window needs none of them. Two (bluetooth, web-share) are on
+ * some systems only; where they aren't, naming them costs a warning in the console.
+ */
 const DENIED = [
   "accelerometer",
   "autoplay",

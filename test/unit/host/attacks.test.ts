@@ -65,6 +65,10 @@ describe("rebinding: a name that was pointed at this machine", () => {
   it.each(HOSTS)("can't open the wire, as Host %j", async (host) => {
     expect(await opens(asWindow({ Host: here(host) }))).toBe(421);
   });
+  it.each(["OPTIONS", "PUT", "HEAD"])("learns nothing by %s", async (method) => {
+    const answer = await served.ask("/", { method, headers: { Host: "evil.example", Cookie: cookie } });
+    expect(answer.status).toBe(421);
+  });
   it("can't hide behind a second Host", async () => {
     const line = (host: string) => `Host: ${host}\r\n`;
     const [first, second] = [line(`127.0.0.1:${served.port}`), line("evil.example")];

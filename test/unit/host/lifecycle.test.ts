@@ -6,7 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import { EXIT } from "../../../src-main/contract/errors.ts";
-import { type Place, place } from "./started.ts";
+import { type Place, place, processEnds } from "./started.ts";
 
 /** A stand-in that is a shell script can't be one on Windows. */
 const onUnix = process.platform !== "win32";
@@ -92,6 +92,25 @@ describe.runIf(onUnix).concurrent("a host", () => {
       expect(() => process.kill(pid!, 0)).toThrow("ESRCH");
     })();
   });
+
+  it(
+    "with a defect says where it is and no more, and takes its window and profile along",
+    at({}, async (here) => {
+      // Only the host is sent the signal; the browser inherits the listener and never hears it.
+      const failing = `process.on("SIGUSR2", () => { throw new Error("a document's own words"); })`;
+      const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(failing)}`;
+      const host = here.start([], { NODE_OPTIONS });
+      await connected(here);
+      const { pid } = await here.until((one) => one.pid !== undefined);
+      host.child.kill("SIGUSR2");
+      const ran = await host.ended;
+      expect([ran.code, ran.out]).toEqual([EXIT.defect, ""]);
+      expect(ran.err).toMatch(/internal\/defect at /);
+      expect(ran.err).not.toMatch(/own words/);
+      expect(here.profiles()).toEqual([]);
+      await processEnds(pid!);
+    }),
+  );
 
   it(
     "killed outright, leaves its profile to the next start, which takes its place",

@@ -66,17 +66,19 @@ export async function startServed(parts: Partial<ServerParts> = {}): Promise<Ser
 
   const ask: Served["ask"] = (path, { method = "GET", headers = {}, body } = {}) =>
     new Promise((settle, failed) => {
-      const asked = request({ host: "127.0.0.1", port, path, method, headers, agent: false }, (response) => {
+      const asked = request({ host: "127.0.0.1", port, path, method, headers, agent: false }, async (response) => {
         const chunks: Buffer[] = [];
-        response.on("data", (chunk: Buffer) => chunks.push(chunk));
-        response.on("end", () =>
-          settle({
-            status: response.statusCode ?? 0,
-            headers: response.headers,
-            body: Buffer.concat(chunks).toString(),
-          }),
-        );
+        for await (const chunk of response) chunks.push(chunk);
+        // As a browser does, which looks at an answer when everything is sent.
+        await sent;
+        settle({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          body: Buffer.concat(chunks).toString(),
+        });
       });
+      const sent = new Promise((finished) => asked.on("finish", finished));
+      asked.setTimeout(10_000, () => asked.destroy(new Error("not sent, or not answered")));
       asked.on("error", failed);
       asked.end(body);
     });

@@ -113,6 +113,20 @@ export function place(plan: Readonly<Record<string, unknown>> = {}): Place {
   };
 }
 
+/** Waits until a process that isn't ours to wait for has ended; one that nobody has fetched yet (Linux: Z) has. */
+export async function processEnds(pid: number, ms = 10_000): Promise<void> {
+  for (const end = Date.now() + ms; Date.now() < end; await wait(20)) {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      return;
+    }
+    const stat = join("/proc", String(pid), "stat");
+    if (existsSync(stat) && / Z /.test(readFileSync(stat, "utf8"))) return;
+  }
+  throw new Error(`still running after ${ms} ms: ${pid}`);
+}
+
 /** A program as browsers are: one file that can be started. */
 export function fakeBrowser(folder: string): string {
   const path = join(folder, "chromium");
