@@ -41,7 +41,7 @@ export function openWindow(parts: WindowParts): AppWindow {
     if (running.alive() && !closing) {
       // Administrators can forbid the pipe. The address then stands in the command line, where other users of this
       // machine may read it; it admits one, so whoever is second is told.
-      await stopBrowser(running);
+      await stopBrowser(running, false);
       if (!closing) running = startBrowser({ ...parts, url: parts.admission, pipe: false });
     }
     return { shown: false, failed: (await running.exited) !== 0 };
@@ -52,7 +52,7 @@ export function openWindow(parts: WindowParts): AppWindow {
     focus: async () => page !== null && (await running.pages?.toFront(page)) === true,
     close() {
       closing = true;
-      return stopBrowser(running);
+      return stopBrowser(running, page !== null);
     },
     kill: () => running.kill(),
   };

@@ -58,9 +58,9 @@ export function startBrowser(parts: ProcessParts): BrowserProcess {
   };
 }
 
-/** Asks, then insists: a browser that ends by itself cleans up its own helpers. */
-export async function stopBrowser(browser: BrowserProcess): Promise<void> {
-  const ways = [() => browser.pages?.endBrowser(), browser.terminate, browser.kill];
+/** Asks where it is known to answer, then insists: a browser that ends by itself cleans up its own helpers. */
+export async function stopBrowser(browser: BrowserProcess, answers: boolean): Promise<void> {
+  const ways = [...(answers ? [() => browser.pages?.endBrowser()] : []), browser.terminate, browser.kill];
   for (const way of ways) {
     if (!browser.alive()) return;
     way();

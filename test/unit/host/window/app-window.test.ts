@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openWindow } from "../../../../src-main/host/window/app-window.ts";
 import { type Place, place } from "../started.ts";
@@ -55,10 +56,14 @@ describe.runIf(process.platform !== "win32")("a window", () => {
     await window.close();
     here.end();
   });
-  it("that is closed while its browser is still starting doesn't start another", async () => {
+  it.each([
+    ["still starting", 60_000],
+    ["being given up", 300],
+  ])("that is closed while its browser is %s doesn't start another", async (_what, startMs) => {
     const here = place();
-    const window = open(here, { pipe: false }, here.browser, 60_000);
+    const window = open(here, { pipe: false }, here.browser, startMs);
     await here.until((one) => one.started !== undefined);
+    await wait(800);
     await window.close();
     await window.ended;
     expect(here.recorded().filter((one) => one.started)).toHaveLength(1);
