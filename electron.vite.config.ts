@@ -1,6 +1,10 @@
 // What is built, for every front: the command line, the document process, the host, the shell, its preload, the window.
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import type { Plugin } from "vite";
 
 /**
  * Lengths of the design grow with the text: at 200 % nothing is cut off. Hairlines stay hairlines, and pictures in
@@ -15,6 +19,31 @@ const pixelsToRem = {
     );
   },
 };
+
+/** What pdf.js fetches as a document needs it: character maps, the standard fonts, decoders that need no WebAssembly. */
+function pdfjsFiles(): Plugin {
+  const root = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
+  const files = ["cmaps", "standard_fonts", "wasm"].flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .filter((name) => !/\.wasm$|quickjs|qcms/i.test(name))
+      .map((name) => `${folder}/${name}`),
+  );
+  return {
+    name: "pdfjs-files",
+    generateBundle() {
+      for (const file of files)
+        this.emitFile({ type: "asset", fileName: `pdfjs/${file}`, source: readFileSync(join(root, file)) });
+    },
+    configureServer(server) {
+      server.middlewares.use("/pdfjs/", (request, response, next) => {
+        const file = files.find((name) => request.url === `/${name}`);
+        if (file === undefined) return next();
+        if (file.endsWith(".js")) response.setHeader("Content-Type", "text/javascript");
+        response.end(readFileSync(join(root, file)));
+      });
+    },
+  };
+}
 
 export default defineConfig({
   main: {
@@ -42,7 +71,7 @@ export default defineConfig({
   },
   renderer: {
     root: "src-renderer",
-    plugins: [react()],
+    plugins: [react(), pdfjsFiles()],
     css: { postcss: { plugins: [pixelsToRem] } },
     build: {
       outDir: "out/renderer",

@@ -32,10 +32,13 @@ export type ColumnScrollOf = {
   onView(view: View, motion: Motion): void;
 };
 
-/** After the last step or change of scale. */
-const REST_MS = 100;
+/** After the last step of scrolling, and after the last change of scale. */
+const REST_MS = 60;
+const ZOOM_REST_MS = 110;
 
-type Held = { readonly anchor: Anchor; readonly at: Point };
+type Held = { readonly anchor: Anchor; readonly at: Point; readonly since: number };
+/** A hold that no change of layout followed was of a zoom at its limit. */
+const HOLD_MS = 500;
 
 export function createColumnScroll({ element, setMounted, onView }: ColumnScrollOf): ColumnScroll {
   const motion = createMotion();
@@ -46,21 +49,21 @@ export function createColumnScroll({ element, setMounted, onView }: ColumnScroll
   let mounted = NOTHING_MOUNTED;
   let held: Held | null = null;
   let zooming = false;
+  /** Asked for before there was a layout. */
+  let awaited: Target | null = null;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
   const space = () => ({ total: layout?.height ?? 0, view: size.height });
 
-  /** One view above and below. Before the next paint where something in sight is missing, else when there is time. */
+  /** One view above and below, mounted before the next paint: later, when there is time, can be too late. */
   const show = (committing = false) => {
     if (layout === null) return;
     const { top, origin } = scrolled;
     const [first, last] = layout.between(top - size.height, top + 2 * size.height);
-    const [from, to] = layout.between(top, top + size.height);
-    const urgent = from < mounted.first || to > mounted.last || origin !== mounted.origin;
     if (first !== mounted.first || last !== mounted.last || origin !== mounted.origin) {
       mounted = { first, last, origin };
-      if (urgent && !committing) flushSync(() => setMounted(mounted));
-      else setMounted(mounted);
+      if (committing) setMounted(mounted);
+      else flushSync(() => setMounted(mounted));
     }
     onView({ layout, x: left, y: top, ...size }, { down: motion.down, fast: motion.isFast(size.height), zooming });
   };
@@ -77,7 +80,7 @@ export function createColumnScroll({ element, setMounted, onView }: ColumnScroll
     motion.placed({ at: performance.now(), top: scrolled.top });
   };
 
-  const restSoon = () => {
+  const restSoon = (after: number) => {
     clearTimeout(rest);
     rest = setTimeout(() => {
       zooming = false;
@@ -85,7 +88,16 @@ export function createColumnScroll({ element, setMounted, onView }: ColumnScroll
       const at = rested(scrolled, space());
       if (at.origin !== scrolled.origin) put(at.top, left);
       show();
-    }, REST_MS);
+    }, after);
+  };
+
+  const bring = (target: Target): boolean => {
+    if (layout === null) return false;
+    const view = { x: left, y: scrolled.top, ...size };
+    const { x, y } = revealing(layout, view, target);
+    if (x === view.x && y === view.y) return false;
+    put(y, x);
+    return true;
   };
 
   return {
@@ -93,6 +105,7 @@ export function createColumnScroll({ element, setMounted, onView }: ColumnScroll
       const before = layout;
       const middle = { x: size.width / 2, y: size.height / 2 };
       const corner = { x: left, y: scrolled.top };
+      if (held !== null && performance.now() - held.since > HOLD_MS) held = null;
       const keep = held ?? (before === null ? null : { at: middle, anchor: anchorAt(before, add(corner, middle)) });
       const to = held?.at ?? { x: nextSize.width / 2, y: nextSize.height / 2 };
       const stays = held === null && scrolled.top === 0;
@@ -104,8 +117,10 @@ export function createColumnScroll({ element, setMounted, onView }: ColumnScroll
         const place = placeOf(next, keep.anchor);
         put(stays ? 0 : place.y - to.y, place.x - to.x);
       }
+      if (awaited !== null) bring(awaited);
+      awaited = null;
       show(true);
-      if (scaled) restSoon();
+      if (scaled) restSoon(ZOOM_REST_MS);
     },
     onScroll() {
       const box = element();
@@ -116,19 +131,16 @@ export function createColumnScroll({ element, setMounted, onView }: ColumnScroll
       if (Math.abs(scrolled.real - real) >= 1) box.scrollTop = scrolled.real;
       motion.moved({ at: performance.now(), top: scrolled.top });
       show();
-      restSoon();
+      restSoon(zooming ? ZOOM_REST_MS : REST_MS);
     },
     reveal(target) {
-      if (layout === null) return;
-      const view = { x: left, y: scrolled.top, ...size };
-      const { x, y } = revealing(layout, view, target);
-      if (x === view.x && y === view.y) return;
-      put(y, x);
+      if (layout === null) awaited = target;
       // Callers may be within a commit, where React can't render at once; this is after it, and before the next paint.
-      queueMicrotask(show);
+      if (bring(target)) queueMicrotask(() => show());
     },
     hold(at) {
-      if (layout !== null) held = { at, anchor: anchorAt(layout, add({ x: left, y: scrolled.top }, at)) };
+      if (layout === null) return;
+      held = { at, anchor: anchorAt(layout, add({ x: left, y: scrolled.top }, at)), since: performance.now() };
     },
     page: () => layout?.pageAt(scrolled.top + size.height / 2) ?? 0,
     view: () => (layout === null ? null : { layout, x: left, y: scrolled.top, ...size }),

@@ -2,7 +2,7 @@
 import { isSideways, type Point, turnedSize, turnPoint, unturnPoint } from "./turn.ts";
 import type { PageSize, Rotation } from "./types.ts";
 
-/** Between pages, and above the first and below the last. */
+/** Lengths of the design, in CSS pixels at the usual size of text: they grow with it. */
 export const GAP = 24;
 /** Room for three signs beside each line. */
 export const LEFT_MARGIN = 60;
@@ -15,6 +15,8 @@ export type LayoutOf = {
   readonly rotation: Rotation;
   /** Device pixels a CSS pixel: edges of sheets fall on whole device pixels, so that pictures stay sharp. */
   readonly density: number;
+  /** CSS pixels a pixel of the design. */
+  readonly unit: number;
   readonly viewWidth: number;
 };
 
@@ -43,10 +45,10 @@ export type Layout = LayoutOf & {
 export type Anchor = { readonly index: number } & Point;
 
 export function layOut(of: LayoutOf): Layout {
-  const { pages, scale, rotation, density, viewWidth } = of;
+  const { pages, scale, rotation, density, unit, viewWidth } = of;
   // A hair less, so that a length that is whole but for rounding isn't rounded up.
   const snap = (length: number) => Math.max(1, Math.ceil(length * density - 1e-3)) / density;
-  const gap = Math.round(GAP * density) / density;
+  const gap = Math.round(GAP * unit * density) / density;
   const sideways = isSideways(rotation);
   const tops = new Float64Array(pages.length);
   const heights = new Float64Array(pages.length);
@@ -60,7 +62,7 @@ export function layOut(of: LayoutOf): Layout {
     height += heights[i]! + gap;
   }
   const column = snap(widest * scale);
-  const indent = Math.max(LEFT_MARGIN, (viewWidth - column) / 2);
+  const indent = Math.max(LEFT_MARGIN * unit, (viewWidth - column) / 2);
 
   const pageAt = (y: number) => {
     let low = 0;
@@ -79,7 +81,7 @@ export function layOut(of: LayoutOf): Layout {
 
   return {
     ...of,
-    width: Math.max(viewWidth, indent + column + RIGHT_MARGIN),
+    width: Math.max(viewWidth, indent + column + RIGHT_MARGIN * unit),
     height,
     tops,
     heights,

@@ -18,7 +18,7 @@ export type MarginPlace = MarginSign & {
   readonly more: number;
 };
 
-/** What stands this near, in CSS pixels, is one line: signs are this high. */
+/** What stands this near, in the design's pixels, is one line: signs are this high. */
 const LINE = 11;
 
 type Item = MarginSign & { readonly x: number; readonly y: number };
@@ -30,12 +30,15 @@ export type MarginOf = {
   readonly rotation: Rotation;
   /** CSS pixels a point. */
   readonly scale: number;
+  /** CSS pixels a pixel of the design. */
+  readonly unit: number;
   /** How many places there are beside a line. */
   readonly slots: number;
   readonly selected: string | null;
 };
 
-export function marginPlaces({ marks, signs, size, rotation, scale, slots, selected }: MarginOf): MarginPlace[] {
+export function marginPlaces({ marks, signs, size, rotation, scale, unit, slots, selected }: MarginOf): MarginPlace[] {
+  const line = LINE * unit;
   const items: Item[] = [];
   const add = (sign: MarginSign, x: number, y: number) => {
     const at = turnPoint({ x, y }, size, rotation);
@@ -49,23 +52,23 @@ export function marginPlaces({ marks, signs, size, rotation, scale, slots, selec
   // What endangers a source stands nearest to the page: it is left of everything in its line.
   for (const { id, y } of signs) {
     const at = turnPoint({ x: 0, y: y ?? 0 }, size, rotation);
-    items.push({ id, shape: "source", state: "open", x: -1, y: y === undefined ? LINE : Math.max(LINE, at.y * scale) });
+    items.push({ id, shape: "source", state: "open", x: -1, y: y === undefined ? line : Math.max(line, at.y * scale) });
   }
-  return rowsOf(items).flatMap((row) => placesIn(row, Math.max(1, slots), selected));
+  return rowsOf(items, line).flatMap((row) => placesIn(row, Math.max(1, slots), selected));
 }
 
-function rowsOf(items: readonly Item[]): Item[][] {
+function rowsOf(items: readonly Item[], line: number): Item[][] {
   const rows: { y: number; items: Item[] }[] = [];
   for (const item of items.toSorted((a, b) => a.y - b.y)) {
     const row = rows.at(-1);
-    if (row !== undefined && item.y - row.y < LINE) row.items.push(item);
+    if (row !== undefined && item.y - row.y < line) row.items.push(item);
     else rows.push({ y: item.y, items: [item] });
   }
   return rows.map((row) => row.items.sort((a, b) => a.x - b.x));
 }
 
 function placesIn(row: readonly Item[], slots: number, selected: string | null): MarginPlace[] {
-  const y = row[0]!.y;
+  const y = Math.min(...row.map((item) => item.y));
   // A mark that two quads split within one line is one mark.
   const once = row.filter((item, i) => row.findIndex((other) => other.id === item.id) === i);
   const chosen = once.find((item) => item.id === selected);

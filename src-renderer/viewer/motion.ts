@@ -4,6 +4,8 @@ export type Sample = { readonly at: number; readonly top: number };
 
 /** The time over which speed is told, in ms: one step of a wheel alone isn't speed. */
 const WINDOW_MS = 150;
+/** Of the view, in that time: some two thousand pixels a second, at which lines can't be told apart. */
+const TOO_FAR = 0.4;
 
 export function createMotion() {
   let samples: Sample[] = [];
@@ -18,7 +20,7 @@ export function createMotion() {
     placed(sample: Sample): void {
       samples = [sample];
     },
-    isFast: (view: number) => Math.abs((samples.at(-1)?.top ?? 0) - (samples[0]?.top ?? 0)) > view,
+    isFast: (view: number) => Math.abs((samples.at(-1)?.top ?? 0) - (samples[0]?.top ?? 0)) > view * TOO_FAR,
     get down() {
       return down;
     },

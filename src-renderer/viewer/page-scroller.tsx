@@ -48,47 +48,46 @@ type Props = {
 
 export function PageScroller(props: Props) {
   const { pages, rotation, label, box, column, handle } = props;
-  const latest = useRef(props);
+  const latest = useRef({ props, zoomBy: (_factor: number) => {} });
   const [mounted, setMounted] = useState(NOTHING_MOUNTED);
-  const [teller] = useState(() => createPageTeller((page) => latest.current.onPage(page)));
+  const [teller] = useState(() => createPageTeller((page) => latest.current.props.onPage(page)));
   const [scroll] = useState(() =>
     createColumnScroll({
       element: () => box.current,
       setMounted,
       onView(view, motion) {
         teller.at(view.layout.pageAt(view.y + view.height / 2) + 1);
-        latest.current.onView(view, motion);
+        latest.current.props.onView(view, motion);
       },
     }),
   );
   column.current = scroll;
   const size = useViewSize(box);
   const density = useDensity();
-  const [zoom, setZoom] = useZoom({ ...props, size, page: scroll.page });
-  const viewWidth = size?.width ?? 0;
+  const [zoom, zoomBy] = useZoom({ ...props, size, page: scroll.page });
+  const { width: viewWidth, unit } = size ?? { width: 0, unit: 1 };
   const layout = useMemo(
-    () => (zoom === null ? null : layOut({ pages, scale: zoom * PER_POINT, rotation, density, viewWidth })),
-    [pages, zoom, rotation, density, viewWidth],
+    () => (zoom === null ? null : layOut({ pages, scale: zoom * PER_POINT, rotation, density, unit, viewWidth })),
+    [pages, zoom, rotation, density, unit, viewWidth],
   );
   const pinned = usePinnedPages(box);
 
   useLayoutEffect(() => {
-    latest.current = props;
+    latest.current = { props, zoomBy };
   });
   useLayoutEffect(() => {
     if (layout !== null && size !== null) scroll.place(layout, size);
   }, [layout, size, scroll]);
   useEffect(() => () => [scroll, teller].forEach((one) => void one.end()), [scroll, teller]);
   useWheelZoom(box, (factor, at) => {
-    if (zoom === null) return;
     scroll.hold(at);
-    setZoom(zoom * factor);
+    zoomBy(factor);
   });
-  useImperativeHandle(handle, () => ({
-    reveal: scroll.reveal,
-    zoomBy: (factor) => void (zoom === null || setZoom(zoom * factor)),
-    focus: () => box.current?.focus({ preventScroll: true }),
-  }));
+  // One handle for as long as the viewer is there: whoever holds it is told of no other.
+  useImperativeHandle(handle, () => {
+    const focus = () => box.current?.focus({ preventScroll: true });
+    return { reveal: scroll.reveal, zoomBy: (factor) => latest.current.zoomBy(factor), focus };
+  }, [box, scroll]);
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard, whatever is in it.

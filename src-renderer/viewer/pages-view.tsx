@@ -44,7 +44,7 @@ export function PagesView(props: Props) {
     words.want([...near, last + 1, first - 1].filter((index) => index >= 0 && index < pages.length));
   };
 
-  const frame = (index: number, place: FramePlace, { rotation, scale, paper }: Layout): ReactNode => {
+  const frame = (index: number, place: FramePlace, { rotation, scale, unit, paper }: Layout): ReactNode => {
     const page = index + 1;
     const { width, height } = paper(index);
     const here = beside.get(page) ?? NO_MARKS;
@@ -76,6 +76,7 @@ export function PagesView(props: Props) {
           size={pages[index]!}
           rotation={rotation}
           scale={scale}
+          unit={unit}
           room={place.left}
         />
       </div>

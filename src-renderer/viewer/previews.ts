@@ -21,6 +21,8 @@ export type Previews = {
 /** Some 400 previews. */
 const MOST_BYTES = 32 * 2 ** 20;
 const MOST_DOUBTS = 3;
+/** A process that was taken down needs a moment to be another. */
+const AGAIN_MS = 100;
 const URGENT_AT_ONCE = 16;
 /** The process answers what is in sight first, but only between two answers. */
 const PREFETCHED_AT_ONCE = 8;
@@ -42,6 +44,7 @@ function createPreviews(source: PageSource): Previews {
   const doubted = new Set<number>();
   const bad = new Set<number>();
   const listeners = new Set<(index: number) => void>();
+  let again: ReturnType<typeof setTimeout> | undefined;
   const tell = (index: number) => {
     for (const listener of listeners) listener(index);
   };
@@ -61,7 +64,7 @@ function createPreviews(source: PageSource): Previews {
         kept.trim((key) => wantedNow.has(Number(key)));
         tell(index);
       }
-      if (doubted.size > 0 || picture === null) refresh();
+      if (doubted.size > 0 || picture === null) later();
     },
   });
 
@@ -76,7 +79,12 @@ function createPreviews(source: PageSource): Previews {
     tell(index);
   };
 
+  const later = () => {
+    again ??= setTimeout(refresh, AGAIN_MS);
+  };
   const refresh = () => {
+    clearTimeout(again);
+    again = undefined;
     const wanted = new Map<number, number>();
     for (const list of demand.values())
       for (const { index, priority } of list) wanted.set(index, Math.min(priority, wanted.get(index) ?? 9));
@@ -96,7 +104,7 @@ function createPreviews(source: PageSource): Previews {
     },
     doubt(index) {
       fail(index);
-      refresh();
+      later();
     },
     health: (index) => (bad.has(index) ? "bad" : doubted.has(index) ? "doubted" : "well"),
     subscribe(listener) {

@@ -16,6 +16,9 @@ export type RequestPool = {
   readonly running: number;
 };
 
+/** Of those asked for urgently that no longer are: the last few may finish, the rest would hold up what now is. */
+const MOST_OUTRUN = 8;
+
 type Running = { readonly priority: number; readonly abort: AbortController };
 
 /** `most(priority)` is how many may be under way for one of that priority to start. */
@@ -40,12 +43,18 @@ export function createRequestPool(most: (priority: number) => number): RequestPo
   return {
     want(list) {
       const wanted = new Map(list.map((one) => [one.key, one]));
-      for (const [key, { priority, abort }] of running) {
-        const still = wanted.get(key);
-        if (still !== undefined && still.priority >= priority) continue;
+      const drop = (key: string) => {
+        const { abort } = running.get(key)!;
         running.delete(key);
         abort.abort();
+      };
+      const outrun: string[] = [];
+      for (const [key, { priority }] of [...running]) {
+        const still = wanted.get(key);
+        if (still === undefined || still.priority < priority) drop(key);
+        else if (still.priority > priority) outrun.push(key);
       }
+      for (const key of outrun.slice(0, -MOST_OUTRUN)) drop(key);
       waiting = [...wanted.values()]
         .filter(({ key }) => !running.has(key))
         .map((one, order) => ({ one, order }))

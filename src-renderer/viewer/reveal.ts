@@ -2,7 +2,7 @@
 import { type Layout, placeOf } from "./layout.ts";
 import { boundsOfQuad } from "./quad.ts";
 import { type Box, boxAround, type Point } from "./turn.ts";
-import type { Target } from "./types.ts";
+import type { Align, Target } from "./types.ts";
 
 /** Kept free around a place that is brought into sight. */
 const AROUND = 48;
@@ -12,15 +12,18 @@ const ABOVE = 12;
 /** The new upper left corner of the view, not yet held to the column's ends. `view` is in the column's CSS pixels. */
 export function revealing(layout: Layout, view: Box, { page, quad, align }: Target): Point {
   const index = Math.min(Math.max(0, page - 1), layout.pages.length - 1);
-  const place = quad === undefined ? layout.sheet(index) : null;
-  const box: Box = place === null ? placed(layout, index, quad ?? []) : { ...place, x: place.left, y: place.top };
-  // A whole page is brought to its top; across, it stays where it is as long as some of it can be seen.
-  if (quad === undefined)
-    return { x: view.x, y: along(box.y, box.height, view.y, view.height, align ?? "start", ABOVE) };
-  return {
-    x: along(box.x, box.width, view.x, view.width, "nearest", AROUND),
-    y: along(box.y, box.height, view.y, view.height, align ?? "center", AROUND),
-  };
+  if (quad === undefined) {
+    const { top, height } = layout.sheet(index);
+    const isSeen = top < view.y + view.height && top + height > view.y;
+    // Across, a whole page stays where it is.
+    if (align === "nearest" && isSeen) return view;
+    return { x: view.x, y: alongside(top, height, view, align === "center" ? "center" : "start", ABOVE) };
+  }
+  const box = placed(layout, index, quad);
+  const isSeen = box.y >= view.y && box.y + box.height <= view.y + view.height;
+  // Out of sight it comes to the middle, with what stands around it; in sight nothing moves.
+  const y = align === "nearest" && isSeen ? view.y : alongside(box.y, box.height, view, align ?? "center", AROUND);
+  return { x: across(box, view), y };
 }
 
 function placed(layout: Layout, index: number, quad: readonly number[]): Box {
@@ -28,21 +31,12 @@ function placed(layout: Layout, index: number, quad: readonly number[]): Box {
   return boxAround([placeOf(layout, { index, x, y }), placeOf(layout, { index, x: x + width, y: y + height })]);
 }
 
-function along(
-  start: number,
-  length: number,
-  from: number,
-  view: number,
-  align: Target["align"],
-  free: number,
-): number {
-  if (align === "start" || (align === "nearest" && length > view - 2 * free && !overlaps(start, length, from, view)))
-    return start - free;
-  if (align === "center") return start + length / 2 - view / 2;
-  if (start >= from && start + length <= from + view) return from;
-  if (length > view - 2 * free) return from;
-  return start < from ? start - free : start + length + free - view;
-}
+const alongside = (top: number, height: number, view: Box, align: Align, free: number) =>
+  align === "start" ? top - free : top + height / 2 - view.height / 2;
 
-const overlaps = (start: number, length: number, from: number, view: number) =>
-  start < from + view && start + length > from;
+/** Only as far as it must; what is wider than the view is shown from its beginning. */
+function across({ x, width }: Box, view: Box): number {
+  if (x >= view.x && x + width <= view.x + view.width) return view.x;
+  if (x < view.x || width > view.width - 2 * AROUND) return x - AROUND;
+  return x + width + AROUND - view.width;
+}

@@ -1,6 +1,6 @@
 // A page's words over its picture, transparent: for selecting, and for screen readers.
 import { memo, useSyncExternalStore } from "react";
-import { TEXT_SIZE, textWidth } from "./measure.ts";
+import { TEXT_FONT, TEXT_SIZE, textWidth } from "./measure.ts";
 import { linesOf } from "./page-lines.ts";
 import type { WordsStore } from "./page-words.ts";
 import { layOnQuad, matrixOf } from "./quad.ts";
@@ -16,7 +16,7 @@ type Props = {
 export const TextLayer = memo(function TextLayer({ index, words, scale }: Props) {
   const told = useSyncExternalStore(words.subscribe, () => words.get(index));
   return (
-    <div className="viewer-text" style={{ transform: `scale(${scale})` }}>
+    <div className="viewer-text" style={{ font: TEXT_FONT, transform: `scale(${scale})` }}>
       {told === undefined ? null : <Lines words={told} />}
     </div>
   );

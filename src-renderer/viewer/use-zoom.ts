@@ -1,13 +1,14 @@
 // The zoom in force: what is asked for, fitted to the view, until a hand on the wheel says otherwise.
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import type { PageSize, Rotation, Zoom } from "./types.ts";
+import type { ViewSize } from "./use-view-size.ts";
 import { clampZoom, resolveZoom } from "./zoom.ts";
 
 export type ZoomOf = {
   readonly zoom: Zoom;
   readonly rotation: Rotation;
   readonly pages: readonly PageSize[];
-  readonly size: PageSize | null;
+  readonly size: ViewSize | null;
   /** The index of the page in the middle of the view: what is fitted. */
   page(): number;
   onZoom(zoom: number, from: "fit" | "hand"): void;
@@ -20,7 +21,8 @@ export function useZoom({ zoom, rotation, pages, size, page, onZoom }: ZoomOf) {
   const hand = byHand !== null && byHand.over === zoom ? byHand.zoom : null;
   const fitted = useMemo(() => {
     const fits = pages[page()] ?? pages[0];
-    return size === null || fits === undefined ? null : resolveZoom(zoom, { page: fits, rotation, view: size });
+    if (size === null || fits === undefined) return null;
+    return resolveZoom(zoom, { page: fits, rotation, view: size, unit: size.unit });
     // Scrolling on to a page of another size is no reason to zoom: `page` is left out.
   }, [zoom, rotation, size, pages]);
   const effective = fitted === null ? null : (hand ?? fitted);
@@ -32,5 +34,10 @@ export function useZoom({ zoom, rotation, pages, size, page, onZoom }: ZoomOf) {
     if (effective !== null) told(effective);
   }, [effective]);
 
-  return [effective, (next: number) => setByHand({ over: zoom, zoom: clampZoom(next) })] as const;
+  const zoomBy = (factor: number) =>
+    setByHand((before) => {
+      const from = before !== null && before.over === zoom ? before.zoom : effective;
+      return from === null ? before : { over: zoom, zoom: clampZoom(from * factor) };
+    });
+  return [effective, zoomBy] as const;
 }

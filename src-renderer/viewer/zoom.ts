@@ -11,13 +11,18 @@ export const MOST_ZOOM = 8;
 export const clampZoom = (zoom: number) =>
   Number.isFinite(zoom) ? Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, zoom)) : 1;
 
-export type Fitting = { readonly page: PageSize; readonly rotation: Rotation; readonly view: PageSize };
+export type Fitting = {
+  readonly page: PageSize;
+  readonly rotation: Rotation;
+  readonly view: PageSize;
+  readonly unit: number;
+};
 
-export function resolveZoom(zoom: Zoom, { page, rotation, view }: Fitting): number {
+export function resolveZoom(zoom: Zoom, { page, rotation, view, unit }: Fitting): number {
   if (typeof zoom === "number") return clampZoom(zoom);
   const { width, height } = turnedSize(page, rotation);
-  const wide = (view.width - LEFT_MARGIN - RIGHT_MARGIN) / (width * PER_POINT);
-  const high = (view.height - 2 * GAP) / (height * PER_POINT);
+  const wide = (view.width - (LEFT_MARGIN + RIGHT_MARGIN) * unit) / (width * PER_POINT);
+  const high = (view.height - 2 * GAP * unit) / (height * PER_POINT);
   // Whole tenths of a percent: a scroll bar that comes or goes must not set off another zoom.
   return clampZoom(Math.floor(Math.min(wide, zoom === "fit-page" ? high : wide) * 1000) / 1000);
 }
