@@ -28,8 +28,8 @@ record({
 });
 writeFileSync(join(profile, "Local State"), "what a browser keeps");
 if (plan.exit !== null) process.exit(plan.exit);
-// A browser stays until it is closed.
-setInterval(() => {}, 1000);
+// A browser stays until it is closed; this one isn't left behind by a test that failed.
+setTimeout(() => process.exit(0), 120_000);
 // Tests end a browser as a person does, by closing its window.
 setInterval(() => existsSync(join(profile, "close")) && process.exit(0), 50);
 
