@@ -27,6 +27,7 @@ record({
   environment: { TMPDIR: process.env.TMPDIR, XDG_CACHE_HOME: process.env.XDG_CACHE_HOME },
 });
 writeFileSync(join(profile, "Local State"), "what a browser keeps");
+if (plan.stubborn) process.on("SIGTERM", () => {});
 if (plan.exit !== null) process.exit(plan.exit);
 // A browser stays until it is closed; this one isn't left behind by a test that failed.
 setTimeout(() => process.exit(0), 120_000);
