@@ -23,7 +23,8 @@ export type AppWindow = {
   kill(): void;
 };
 
-const START_MS = 30_000;
+/** A cold start on a busy machine took 14 seconds; giving up too early would cost the person their window. */
+const START_MS = 60_000;
 const POLL_MS = 50;
 
 export function openWindow(parts: WindowParts): AppWindow {
