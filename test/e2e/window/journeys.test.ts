@@ -1,8 +1,8 @@
 // The main job in a window, as somebody does it who will never open a terminal: one test a promise.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { launchBrowser } from "../../support/browser.ts";
 import { line, onePage } from "../../support/pdf.ts";
 import { root } from "../../support/shared.ts";
@@ -11,33 +11,45 @@ import { type Home, type Host, home } from "./host.ts";
 import { desk, startScreen } from "./pages.ts";
 
 const sample = join(root, "resources", "samples", "dossier.pdf");
-const PHONES = onePage({
-  content:
-    line("Home: (614) 555-0147, his own.", 72, 700) +
-    line("Again (614) 555-0147 on a form.", 72, 660) +
-    line("Aide: (202) 555-0173.", 72, 620),
-});
+/** Other bytes each time: a case of its own. */
+let made = 0;
+const phones = () =>
+  onePage({
+    content:
+      line("Home: (614) 555-0147, his own.", 72, 700) +
+      line("Again (614) 555-0147 on a form.", 72, 660) +
+      line("Aide: (202) 555-0173.", 72, 620) +
+      line(`Sheet ${++made}`, 72, 580),
+  });
 
 let browser: Browser;
 let place: Home;
 let host: Host;
-let context: BrowserContext;
 let page: Page;
 
-const open = async () => {
-  host = await place.start();
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+/** A window of its own on a host of its own, and how both end. */
+async function window(home_: Home): Promise<{ host: Host; page: Page; end(): Promise<void> }> {
+  const started = await home_.start();
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   context.setDefaultTimeout(60_000);
-  page = await context.newPage();
-  await page.goto(host.url);
-};
+  const opened = await context.newPage();
+  await opened.goto(started.url);
+  return {
+    host: started,
+    page: opened,
+    async end() {
+      await context.close();
+      await started.kill();
+    },
+  };
+}
 const write = (name: string, bytes: Uint8Array) => {
   const path = join(place.folder, name);
   writeFileSync(path, bytes);
   return path;
 };
-const openPhones = async () => {
-  await startScreen(page).openFile(write("phones.pdf", PHONES));
+const openPhones = async (name = "phones.pdf") => {
+  await startScreen(page).openFile(write(name, phones()));
   await desk(page).tree.waitFor();
 };
 /** Every file under the folder, by its path from there. */
@@ -46,19 +58,19 @@ const filesIn = (folder: string): string[] =>
     e.isFile() ? [join(e.parentPath, e.name)] : [],
   );
 
+let end: () => Promise<void>;
 beforeAll(async () => {
   browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
   place = home();
-  await open();
+  ({ host, page, end } = await window(place));
 });
-afterEach(async () => {
-  await context.close();
-  await host.kill();
+afterAll(async () => {
+  await end();
+  await browser.close();
   place.remove();
 });
+/** Each begins at the start screen. */
+beforeEach(() => page.goto(new URL("/", host.url).href));
 
 describe("in the window", () => {
   it("the sample opens in one click, is looked through, and says which pages it could not read", async () => {
@@ -100,48 +112,6 @@ describe("in the window", () => {
     expect(text).toContain("Again (614) 555-0147");
   });
 
-  it("what is stated of origin and form changes what platforms would do, and redaction cures only what is visible", async () => {
-    await startScreen(page).openSample();
-    await desk(page).tree.waitFor();
-    const { chip } = desk(page);
-    expect(await chip("X").textContent()).toMatch(/Likely.*Likely/);
-    await desk(page).redactAllOpen.click();
-    await page.getByText("Redacted in 317 places.").waitFor();
-    expect(await chip("X").textContent()).toMatch(/Likely.*(?:Unlikely|Uncertain)/);
-    expect(await chip("Meta").textContent()).toMatch(/Likely.*Likely.*Redaction doesn’t change this/);
-    await desk(page).plan.click();
-    await page.getByRole("radio", { name: "Report on it without the file" }).click();
-    await page.keyboard.press("Escape");
-    await expect.poll(() => chip("Meta").textContent()).toMatch(/Unlikely.*Unlikely/);
-    await desk(page).tab("Provenance").click();
-    await page.getByRole("button", { name: "Edit" }).click();
-    const sheet = page.getByRole("dialog", { name: "Where it came from" });
-    await sheet.getByLabel("In the desk’s words").fill("It came by post.");
-    await sheet.getByLabel("According to whom").fill("the post room");
-    await sheet.getByLabel("For predictions, that is").selectOption({ label: "Leaked by an insider" });
-    await sheet.getByRole("button", { name: "Keep" }).click();
-    await page.getByText("“It came by post.”").waitFor();
-    await page.getByText("According to the post room.").waitFor();
-  });
-
-  it("killed in the middle and started again, every decision and statement is there", async () => {
-    await openPhones();
-    await desk(page).row("(614) 555-0147").click();
-    await page.getByLabel("Note").fill("unlisted");
-    await desk(page).redact.click();
-    await page.getByText("Redacted in 2 places.").waitFor();
-    await host.kill();
-    await page.getByText("Stet has stopped").waitFor();
-    await context.close();
-    await open();
-    await startScreen(page).recent("phones").click();
-    await desk(page).tree.waitFor();
-    expect(await desk(page).show("Redact").getAttribute("aria-label")).toBe("Redact, 2");
-    await desk(page).inspector.getByText("“unlisted”").waitFor();
-    await desk(page).undo.click();
-    await page.getByText("Taken back: 2 places.").waitFor();
-  });
-
   it("as published is drawn from the bytes of the checked copy, not over the original", async () => {
     await openPhones();
     await desk(page).row("(614) 555-0147").click();
@@ -157,16 +127,16 @@ describe("in the window", () => {
   });
 
   it("an export shows its checks and leaves a copy without what was struck, and papers that stay", async () => {
-    await openPhones();
+    await openPhones("exported.pdf");
     await desk(page).redactAllOpen.click();
     await page.getByText("Redacted in 3 places.").waitFor();
-    const copy = await exportTo("cleared");
+    const copy = await exportTo("papers");
     await desk(page).exportSheet.getByText("No residue found by the checks listed.").waitFor();
     expect(await desk(page).exportSheet.getByRole("img", { name: "Passed" }).count()).toBe(10);
     const text = read(readFileSync(copy)).pages[0]!.text;
     expect(text).toContain("his own");
     expect(text).not.toMatch(/555/);
-    const written = filesIn(join(place.folder, "cleared")).map((f) => f.replace(/^.*stet-export-[\d-]+./, ""));
+    const written = filesIn(join(place.folder, "papers")).map((f) => f.replace(/^.*stet-export-[\d-]+./, ""));
     expect(written.sort()).toEqual([
       join("keep", "certificate.json"),
       join("keep", "original.sha256"),
@@ -269,7 +239,7 @@ describe("in the window", () => {
   it("a file dropped on the start screen opens", async () => {
     const data = await page.evaluateHandle(`(() => {
       const transfer = new DataTransfer();
-      const bytes = new Uint8Array(${JSON.stringify([...PHONES])});
+      const bytes = new Uint8Array(${JSON.stringify([...phones()])});
       transfer.items.add(new File([bytes], "dropped.pdf", { type: "application/pdf" }));
       return transfer;
     })()`);
@@ -301,6 +271,53 @@ describe("in the window", () => {
     expect(sent.length).toBeGreaterThan(20);
     const leaks = sent.filter((body) => needles.some((needle) => body.includes(needle) && !body.includes("pdfjs")));
     expect(leaks).toHaveLength(0);
+  });
+  it("what is stated of origin and form changes what platforms would do, and redaction cures only what is visible", async () => {
+    await startScreen(page).openSample();
+    await desk(page).tree.waitFor();
+    const { chip } = desk(page);
+    expect(await chip("X").textContent()).toMatch(/Likely.*Likely/);
+    await desk(page).redactAllOpen.click();
+    await page.getByText(/^Redacted in \d+ places\./).waitFor();
+    expect(await chip("X").textContent()).toMatch(/Likely.*(?:Unlikely|Uncertain)/);
+    expect(await chip("Meta").textContent()).toMatch(/Likely.*Likely.*Redaction doesn’t change this/);
+    await desk(page).plan.click();
+    await page.getByRole("radio", { name: "Report on it without the file" }).click();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => chip("Meta").textContent()).toMatch(/Unlikely.*Unlikely/);
+    await desk(page).tab("Provenance").click();
+    await page.getByRole("button", { name: "Edit", exact: true }).click();
+    const sheet = page.getByRole("dialog", { name: "Where it came from" });
+    await sheet.getByLabel("In the desk’s words").fill("It came by post.");
+    await sheet.getByLabel("According to whom").fill("the post room");
+    await sheet.getByLabel("For predictions, that is").selectOption({ label: "Leaked by an insider" });
+    await sheet.getByRole("button", { name: "Keep" }).click();
+    await page.getByText("“It came by post.”").waitFor();
+    await page.getByText("According to the post room.").waitFor();
+  });
+
+  it("killed in the middle and started again, every decision and statement is there", async () => {
+    const own = home();
+    const first = await window(own);
+    page = first.page;
+    await openPhones("killed.pdf");
+    await desk(page).row("(614) 555-0147").click();
+    await page.getByLabel("Note").fill("unlisted");
+    await desk(page).redact.click();
+    await page.getByText("Redacted in 2 places.").waitFor();
+    await first.host.kill();
+    await page.getByText("Stet has stopped").waitFor();
+    await first.end();
+    const second = await window(own);
+    page = second.page;
+    await startScreen(page).recent("killed").click();
+    await desk(page).tree.waitFor();
+    expect(await desk(page).show("Redact").getAttribute("aria-label")).toBe("Redact, 2");
+    await desk(page).inspector.getByText("“unlisted”").waitFor();
+    await desk(page).undo.click();
+    await page.getByText("Taken back: 2 places.").waitFor();
+    await second.end();
+    own.remove();
   });
 });
 

@@ -82,7 +82,7 @@ describe.each<Theme>(["light", "dark"])("in the %s", (theme) => {
     await look("platforms-meta");
     await desk(page).tab("Provenance").click();
     await look("provenance");
-    await page.getByRole("button", { name: "Edit" }).click();
+    await page.getByRole("button", { name: "Edit", exact: true }).click();
     await look("statement");
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Narrow the panel" }).click();

@@ -1,0 +1,51 @@
+// The built window's files, read once at the start: what isn't in this table can't be asked for.
+import { readdirSync, readFileSync } from "node:fs";
+import { extname, join, relative, sep } from "node:path";
+import { PAGE } from "./requests.ts";
+
+export type ServedFile = { readonly type: string; readonly bytes: Uint8Array<ArrayBuffer> };
+/** By its whole address. */
+export type ServedFiles = ReadonlyMap<string, ServedFile>;
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".bcmap": "application/octet-stream",
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".icc": "application/vnd.iccprofile",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".pfb": "application/octet-stream",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".ttf": "font/ttf",
+  ".wasm": "application/wasm",
+  ".woff": "font/woff",
+  ".woff2": "font/woff2",
+};
+
+/** `folder` holds the built window. Throws when it can't be read, has no page, or holds a kind of file we don't serve. */
+export function readServedFiles(folder: string): ServedFiles {
+  const files = new Map<string, ServedFile>();
+  for (const path of filesIn(folder)) {
+    const type = TYPES[extname(path)];
+    if (type === undefined) throw new Error(`no content type for ${extname(path)}`);
+    files.set(addressOf(relative(folder, path)), { type, bytes: new Uint8Array(readFileSync(path)) });
+  }
+  if (!files.has(PAGE)) throw new Error("the window was not built");
+  return files;
+}
+
+/** Node's own recursion, where it doesn't wait, follows a link out of the folder. */
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return filesIn(path);
+    return entry.isFile() ? [path] : [];
+  });
+}
+
+function addressOf(path: string): string {
+  const name = path.split(sep).map(encodeURIComponent).join("/");
+  return name === "index.html" ? PAGE : PAGE + name;
+}
