@@ -24,12 +24,13 @@ const TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-/** `folder` holds the built window. Throws when it can't be read, has no page, or holds a kind of file we don't serve. */
+/** `folder` holds the built window. Throws when it can't be read or has no page. */
 export function readServedFiles(folder: string): ServedFiles {
   const files = new Map<string, ServedFile>();
   for (const path of filesIn(folder)) {
     const type = TYPES[extname(path)];
-    if (type === undefined) throw new Error(`no content type for ${extname(path)}`);
+    // Licences lie among the files, for who looks into the folder; no page asks for them.
+    if (type === undefined) continue;
     files.set(addressOf(relative(folder, path)), { type, bytes: new Uint8Array(readFileSync(path)) });
   }
   if (!files.has(PAGE)) throw new Error("the window was not built");
