@@ -20,7 +20,7 @@ function buildIfStale() {
   const sources = join(root, "src-main", "base");
   if (!existsSync(sources)) return;
   const config = ["package.json", "electron.vite.config.ts"].map((file) => statSync(join(root, file)).mtimeMs);
-  const changed = Math.max(newestIn(join(root, "src-main")), ...config);
+  const changed = Math.max(newestIn(join(root, "src-main")), newestIn(join(root, "src-renderer")), ...config);
   if (existsSync(built) && statSync(built).mtimeMs >= changed) return;
   process.stderr.write("Building Stet (once)…\n");
   const vite = createRequire(join(root, "package.json")).resolve("electron-vite/package.json");

@@ -91,9 +91,10 @@ export function createAppState(client: Client) {
 
   const actions = {
     async start() {
+      // First of all: a file handed over at the start is told as soon as the wire is there.
+      client.on("app/incoming", ({ incoming }) => void bring("Opening…", () => importAll([incoming])));
       const about = await client.call("app/about", {});
       if (about.ok) store.set({ about: about.value });
-      client.on("app/incoming", ({ incoming }) => void bring("Opening…", () => importAll([incoming])));
       await refresh();
     },
     openSample: () =>

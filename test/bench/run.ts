@@ -8,6 +8,7 @@ import { NOTHING_ORDERED } from "../../src-main/contract/document-process.ts";
 import { nodeSpawner, runJob } from "../../src-main/services/document-process.ts";
 import { root } from "../support/shared.ts";
 import { source } from "../support/tools.ts";
+import { measureWindow } from "./window.ts";
 
 const ROUNDS = 3;
 const folder = mkdtempSync(join(tmpdir(), "stet-bench-"));
@@ -41,4 +42,13 @@ const peer = best.get("peer: pdf.js reads the text")!;
 console.log(`271 pages, ${(bytes.length / 1e6).toFixed(1)} MB, best of ${ROUNDS}`);
 for (const [name, ms] of best)
   console.log(`${name.padEnd(36)} ${(ms / 1000).toFixed(2).padStart(7)} s  ${(ms / peer).toFixed(2)} × peer`);
+
+const window = await measureWindow(file);
+const ratio = (window.firstPage / window.peerFirstPage).toFixed(2);
+console.log(`
+The window, same file (looked for in every frame while scrolling end to end, two screens a second)
+first page in sight        ${Math.round(window.firstPage)} ms, ${ratio} × pdf.js alone in a page (${Math.round(window.peerFirstPage)} ms)
+frames without a picture   ${window.blankFrames} of ${window.frames}
+frames over 50 ms          ${window.framesOver50}, the longest ${Math.round(window.longestFrame)} ms
+browser memory             ${Math.round(window.memoryOnce)} MB after one scroll, ${Math.round(window.memoryTwice)} MB after two`);
 rmSync(folder, { recursive: true });

@@ -37,7 +37,7 @@ export async function createDesk({ app, surface, folder }: DeskParts): Promise<D
   const home = prepareHome(folder ?? homeFolder({ env, platform, home: homedir() }));
   const now = () => app.now().toISOString();
   const incoming = incomingFiles(home.incoming);
-  await incoming.sweep();
+  await incoming.sweep(app.now().getTime());
   const cases = openCases(home.cases, now);
   const parts: Parts = { app, cases, seats: seats(app, cases), incoming, copies: copies(app), now };
   const listeners = new Set<EventListener>();

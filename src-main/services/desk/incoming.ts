@@ -1,10 +1,12 @@
 // Files on their way in: the window only ever names them, so that it can't ask for a file nobody handed over.
 import { randomUUID } from "node:crypto";
-import { open, readdir, rm } from "node:fs/promises";
+import { open, readdir, rm, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { err, ok, type Result } from "../../base/result.ts";
 import { type StetError, stetError } from "../../contract/errors.ts";
 import { LIMITS } from "../document-process.ts";
+
+const HOUR = 60 * 60 * 1000;
 
 export type IncomingFile = { readonly path: string; readonly name: string; readonly temporary: boolean };
 
@@ -16,8 +18,8 @@ export type Incoming = {
   find(id: string): IncomingFile | undefined;
   /** Forgets it; what was received is deleted. */
   finish(id: string): Promise<void>;
-  /** Deletes what an earlier run received and never imported. */
-  sweep(): Promise<void>;
+  /** Deletes what an earlier run received and never imported; what came within the last hour may be another's. */
+  sweep(now: number): Promise<void>;
 };
 
 export function incomingFiles(folder: string, limit = LIMITS.bytes): Incoming {
@@ -60,9 +62,12 @@ export function incomingFiles(folder: string, limit = LIMITS.bytes): Incoming {
       known.delete(id);
       if (file?.temporary) await rm(file.path, { force: true }).catch(() => {});
     },
-    async sweep() {
-      for (const name of await readdir(folder).catch(() => []))
-        if (name.endsWith(".tmp")) await rm(join(folder, name), { force: true }).catch(() => {});
+    async sweep(now) {
+      for (const name of await readdir(folder).catch(() => [])) {
+        const path = join(folder, name);
+        const found = name.endsWith(".tmp") ? await stat(path).catch(() => null) : null;
+        if (found !== null && now - found.mtimeMs > HOUR) await rm(path, { force: true }).catch(() => {});
+      }
     },
   };
 }

@@ -1,0 +1,137 @@
+// The window on a long document: how soon the first page can be read, and what scrolling it shows and costs.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import { dirname, join } from "node:path";
+import type { Browser, Page } from "playwright";
+import { home } from "../e2e/window/host.ts";
+import { desk, startScreen } from "../e2e/window/pages.ts";
+import { launchBrowser } from "../support/browser.ts";
+
+export type WindowFigures = {
+  /** From handing over the file to the first page's picture, milliseconds; and the same by pdf.js in a page. */
+  readonly firstPage: number;
+  readonly peerFirstPage: number;
+  /** Scrolling end to end at two screens a second. */
+  readonly frames: number;
+  readonly blankFrames: number;
+  readonly longestFrame: number;
+  readonly framesOver50: number;
+  /** Resident memory of all the browser's processes, MB: after one scroll to the end, and after two. */
+  readonly memoryOnce: number;
+  readonly memoryTwice: number;
+};
+
+const VIEW = { width: 1440, height: 900 };
+
+export async function measureWindow(file: string): Promise<WindowFigures> {
+  const browser = await launchBrowser();
+  const place = home();
+  try {
+    const peerFirstPage = await peer(browser, file);
+    const host = await place.start();
+    const page = await (await browser.newContext({ viewport: VIEW })).newPage();
+    await page.goto(host.url);
+    await page.getByRole("button", { name: "Open the sample" }).waitFor();
+    const started = performance.now();
+    await startScreen(page).openFile(file);
+    await page.locator("[data-page='1'] .viewer-pictures canvas").first().waitFor({ state: "attached" });
+    const firstPage = performance.now() - started;
+    await desk(page).tree.waitFor({ timeout: 120_000 });
+    const once = await scrollThrough(page);
+    const memoryOnce = residentMegabytes();
+    await page.locator("section.viewer").evaluate("(box) => box.scrollTo(0, 0)");
+    await scrollThrough(page);
+    const memoryTwice = residentMegabytes();
+    await host.kill();
+    return { firstPage, peerFirstPage, ...once, memoryOnce, memoryTwice };
+  } finally {
+    await browser.close();
+    place.remove();
+  }
+}
+
+/** A page that scrolls itself and looks at every frame whether what is in sight has a picture. */
+function scrollThrough(
+  page: Page,
+): Promise<Pick<WindowFigures, "frames" | "blankFrames" | "longestFrame" | "framesOver50">> {
+  return page.evaluate(`new Promise((done) => {
+    const box = document.querySelector("section.viewer");
+    const view = box.getBoundingClientRect();
+    let [frames, blankFrames, longestFrame, framesOver50] = [0, 0, 0, 0];
+    let last = performance.now();
+    const started = last;
+    const look = (now) => {
+      const took = now - last;
+      last = now;
+      if (frames++ > 0) {
+        longestFrame = Math.max(longestFrame, took);
+        if (took > 50) framesOver50++;
+      }
+      let covered = 0;
+      let blank = false;
+      for (const sheet of box.querySelectorAll("[data-page]")) {
+        const { top, bottom } = sheet.getBoundingClientRect();
+        const inSight = Math.min(bottom, view.bottom) - Math.max(top, view.top);
+        if (inSight <= 0) continue;
+        covered += inSight;
+        if (sheet.querySelector(".viewer-pictures canvas") === null) blank = true;
+      }
+      // Between sheets lie gaps: less than two thirds of the view covered means that a sheet is missing.
+      if (blank || covered < view.height * 0.66) blankFrames++;
+      const end = box.scrollHeight - box.clientHeight;
+      const to = ((now - started) / 1000) * 2 * view.height;
+      box.scrollTop = Math.min(end, to);
+      if (to < end) requestAnimationFrame(look);
+      else done({ frames, blankFrames, longestFrame, framesOver50 });
+    };
+    requestAnimationFrame(look);
+  })`);
+}
+
+/** pdf.js, as a page of its own: opens the same bytes and paints the first page at the same width. */
+async function peer(browser: Browser, file: string): Promise<number> {
+  const folder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
+  const server = createServer(async (request, response) => {
+    const path = request.url ?? "/";
+    const from = path === "/file" ? file : path.startsWith("/build/") ? join(folder, path) : null;
+    response.setHeader("content-type", path.endsWith(".mjs") ? "text/javascript" : "text/html");
+    response.end(from === null ? "<!doctype html><canvas></canvas>" : await readFile(from));
+  });
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  const page = await browser.newPage({ viewport: VIEW });
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  const took = await page.evaluate<number>(`(async () => {
+    const pdfjs = await import("/build/pdf.mjs");
+    pdfjs.GlobalWorkerOptions.workerSrc = "/build/pdf.worker.mjs";
+    const started = performance.now();
+    const data = await (await fetch("/file")).arrayBuffer();
+    const first = await (await pdfjs.getDocument({ data }).promise).getPage(1);
+    const viewport = first.getViewport({ scale: 1.1 });
+    const canvas = document.querySelector("canvas");
+    [canvas.width, canvas.height] = [viewport.width, viewport.height];
+    await first.render({ canvas, viewport }).promise;
+    return performance.now() - started;
+  })()`);
+  await page.close();
+  server.close();
+  return took;
+}
+
+/** Linux tells it in /proc; elsewhere it is not measured. The browser's processes are those of its profile. */
+function residentMegabytes(): number {
+  let total = 0;
+  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+    try {
+      const command = readFileSync(join("/proc", pid, "cmdline"), "utf8");
+      if (!/playwright_chromiumdev_profile/.test(command) && !/--type=renderer/.test(command)) continue;
+      total += Number(readFileSync(join("/proc", pid, "statm"), "utf8").split(" ")[1]) * 4096;
+    } catch {
+      // It ended meanwhile.
+    }
+  }
+  return total / 2 ** 20;
+}
