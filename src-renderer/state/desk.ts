@@ -123,6 +123,12 @@ export const newDesk = (summary: CaseSummary, opened: OpenedDocument): DeskModel
   problem: null,
 });
 
+/** The viewer tells what a fit comes to; a zoom asked for by number is that number, within bounds. */
+export function zoomed(scale: number): Pick<DeskModel, "zoom" | "scale"> {
+  const zoom = Math.min(8, Math.max(0.1, scale));
+  return { zoom, scale: zoom };
+}
+
 /** What an act changed. A copy made before a decision no longer shows what will be published. */
 export function afterAct(now: DeskModel, change: DeskChange): Partial<DeskModel> {
   const decisions = new Map(now.decisions);

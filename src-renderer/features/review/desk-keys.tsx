@@ -1,7 +1,7 @@
 // The keyboard of the desk: one listener, nothing while somebody types or a sheet is open.
 import { useEffect } from "react";
 import { useApp, useDesk } from "../../app/context.ts";
-import type { Tab } from "../../state/desk.ts";
+import { type Tab, zoomed } from "../../state/desk.ts";
 import { decideSelected, stepFinding } from "../findings/acts.ts";
 import { useViewing } from "./viewing.ts";
 
@@ -22,7 +22,7 @@ export function DeskKeys() {
       else if (name === "keys") store.set({ sheet: "keys" });
       else if (name === "open") void app.home();
     };
-    const zoomBy = (factor: number) => store.set({ zoom: Math.min(8, Math.max(0.1, store.get().scale * factor)) });
+    const zoomBy = (factor: number) => store.set(zoomed(store.get().scale * factor));
     const plain: Record<string, () => void> = {
       j: () => stepFinding(store, viewing, 1),
       k: () => stepFinding(store, viewing, -1),

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useDesk, useDeskState } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
+import { zoomed } from "../../state/desk.ts";
 import { useViewing } from "./viewing.ts";
 
 const STEP = 1.2;
@@ -12,7 +13,7 @@ export function Toolbar({ onStep }: { onStep: (page: number) => void }) {
   const scale = useDeskState((desk) => desk.scale);
   const rotation = useDeskState((desk) => desk.rotation);
   const zoomBy = (factor: number) => {
-    store.set({ zoom: Math.min(8, Math.max(0.1, store.get().scale * factor)) });
+    store.set(zoomed(store.get().scale * factor));
   };
   return (
     <div className="toolbar" role="toolbar" aria-label="Page tools">
@@ -27,7 +28,7 @@ export function Toolbar({ onStep }: { onStep: (page: number) => void }) {
           type="button"
           className="btn quiet num zoomvalue"
           aria-label={`Zoom ${Math.round(scale * 100)} %, set to 100 %`}
-          onClick={() => store.set({ zoom: 1 })}
+          onClick={() => store.set(zoomed(1))}
         >
           {Math.round(scale * 100)}%
         </button>
