@@ -70,7 +70,7 @@ export async function startShell(electron: Electron, around: Surroundings): Prom
   });
   app.on("open-file", (event, path) => {
     event.preventDefault();
-    files.open(filesNamed({ argv: ["", "--", path], cwd: around.commandLine.cwd, bare: false }));
+    files.open(filesNamed({ argv: ["", path], cwd: around.commandLine.cwd, bare: false }));
     show();
   });
   // On macOS too: a desk with one window has nothing left to do without it.

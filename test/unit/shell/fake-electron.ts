@@ -20,6 +20,8 @@ export class FakeElectron {
   menu: readonly MenuItem[] = [];
   chosen: readonly string[] = [];
   openPathAnswer = "";
+  /** What happens while a page loads. */
+  loading: (window: FakeWindow) => Promise<void> = async () => {};
   locked = true;
   isReady = false;
   quits = 0;
@@ -257,6 +259,7 @@ export class FakeWindow extends EventEmitter {
   async loadURL(url: string): Promise<void> {
     this.url = url;
     Object.assign(this.before, { calls: [...this.electron.calls], events: this.webContents.eventNames() });
+    await this.electron.loading(this);
   }
   isMinimized = () => this.minimized;
   restore = () => void this.done.push("restore");

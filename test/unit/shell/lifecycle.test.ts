@@ -58,6 +58,21 @@ describe("Stet doesn't start", () => {
     await expect(starting(new FakeElectron(), recordingDesk(), { ownFolder })).rejects.toThrow("no folder");
   });
 
+  it("where the page can't be loaded", async () => {
+    const electron = new FakeElectron();
+    electron.loading = () => Promise.reject(new Error("ERR_FAILED"));
+    await expect(started({ electron })).rejects.toThrow("ERR_FAILED");
+  });
+
+  it("but makes no fuss when its window was closed while loading", async () => {
+    const electron = new FakeElectron();
+    electron.loading = async (window) => {
+      window.emit("closed");
+      throw new Error("ERR_ABORTED");
+    };
+    await expect(started({ electron })).resolves.toBeDefined();
+  });
+
   it("without the built window: it shows nobody else's", async () => {
     const built = builtFolder();
     rmSync(join(built, "..", "renderer", "index.html"));

@@ -60,8 +60,8 @@ describe("a file", () => {
 
   it("opened from the system is handed over", async () => {
     const { electron, desk } = await started();
-    expect(attempt(electron.app, "open-file", {}, resolve("/papers/-c.pdf"))).toBe(true);
-    expect(desk.said).toEqual([`handOver ${resolve("/papers/-c.pdf")}`]);
+    expect(attempt(electron.app, "open-file", {}, resolve("/papers/c.pdf"))).toBe(true);
+    expect(desk.said).toEqual([`handOver ${resolve("/papers/c.pdf")}`]);
   });
 
   it("opened before Electron is ready waits, and comes first", async () => {

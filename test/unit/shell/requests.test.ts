@@ -61,6 +61,7 @@ const REQUESTS: readonly (readonly [string, string, boolean])[] = [
   ["http://127.0.0.1/", "xhr", false],
   ["ws://example.com/", "webSocket", false],
   ["wss://example.com/", "webSocket", false],
+  ["stet://app/wire", "webSocket", false],
   ["ftp://example.com/", "other", false],
   ["file:///etc/passwd", "xhr", false],
   ["filesystem:stet://app/temporary/a", "xhr", false],

@@ -1,7 +1,8 @@
 // The shell started on a fake Electron, with a window of two files and a desk that records.
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll } from "vitest";
 import type { Services } from "../../../src-main/contract/services.ts";
 import type { Desk, Surface } from "../../../src-main/services/desk/desk.ts";
 import { type Electron, type Surroundings, startShell } from "../../../src-main/shell/shell.ts";
@@ -29,9 +30,15 @@ export function recordingDesk(services: Partial<Services> = {}): RecordingDesk {
   };
 }
 
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
 /** A folder laid out as the build leaves it. */
 export function builtFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "stet-shell-"));
+  folders.push(folder);
   for (const part of ["main", "preload", join("renderer", "assets")])
     mkdirSync(join(folder, part), { recursive: true });
   writeFileSync(join(folder, "renderer", "index.html"), "<!doctype html><title>Stet</title>");
