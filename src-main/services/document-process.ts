@@ -43,8 +43,11 @@ export type RunOptions = {
 /** Starts the process; the shell starts one in its own way, the command line and the host in this. */
 export type SpawnDocumentProcess = () => ChildProcess;
 
+/** How a front that isn't plain Node starts it: what it is told, and by which binary. */
+export type Start = { readonly env?: Readonly<Record<string, string>>; readonly execPath?: string };
+
 /** `entry` is the built worker. The child may read only our own code, write nothing, and start nothing. */
-export function nodeSpawner(entry: string): SpawnDocumentProcess {
+export function nodeSpawner(entry: string, { env = {}, execPath }: Start = {}): SpawnDocumentProcess {
   const code = dirname(entry);
   const packages = resolve(dirname(createRequire(entry).resolve("mupdf")), "..", "..");
   return () =>
@@ -52,7 +55,7 @@ export function nodeSpawner(entry: string): SpawnDocumentProcess {
       serialization: "advanced",
       // A parser's own messages may quote the document: nobody listens.
       stdio: ["ignore", "ignore", "ignore", "ipc"],
-      env: {},
+      env,
       execArgv: [
         "--permission",
         `--allow-fs-read=${join(code, "*")}`,
@@ -60,6 +63,7 @@ export function nodeSpawner(entry: string): SpawnDocumentProcess {
         "--max-old-space-size=3072",
         "--no-warnings",
       ],
+      ...(execPath === undefined ? {} : { execPath }),
     });
 }
 

@@ -56,10 +56,10 @@ export const desk: Migration = {
       ) STRICT;
       CREATE TRIGGER exports_never_change
       BEFORE UPDATE ON exports
-      BEGIN SELECT RAISE(ABORT, 'an export happened once'); END;
+      BEGIN SELECT RAISE(ABORT, 'an export happened once: it is never rewritten'); END;
       CREATE TRIGGER exports_never_leave
       BEFORE DELETE ON exports
-      BEGIN SELECT RAISE(ABORT, 'an export happened once'); END;
+      BEGIN SELECT RAISE(ABORT, 'an export happened once: it is never rewritten'); END;
     `);
   },
 };

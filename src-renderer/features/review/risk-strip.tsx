@@ -11,6 +11,7 @@ const WIDTH = 44;
 /** The strip is drawn in units of its own and stretched to the height there is. */
 const HEIGHT = 1000;
 const LONGEST = 26;
+const THICKEST = 11;
 
 type Row = { readonly count: number; readonly open: number; readonly family: Family | null };
 
@@ -45,7 +46,8 @@ export function RiskStrip() {
   );
 
   const pitch = HEIGHT / count;
-  const thick = Math.max(pitch * 0.66, Math.min(2, pitch));
+  // On a short document the marks stay marks.
+  const thick = Math.min(THICKEST, Math.max(pitch * 0.66, Math.min(2, pitch)));
   const go = (to: number) => viewer.current?.reveal({ page: Math.min(count, Math.max(1, to)), align: "start" });
   const press = (event: PointerEvent<SVGSVGElement>) => {
     const box = strip.current?.getBoundingClientRect();

@@ -63,7 +63,7 @@ describe("the shell's page", () => {
   });
 
   // The page listens for files only after its first answer, and what is told before that is lost, in every front.
-  it.fails("opens the file it was started with", async () => {
+  it("opens the file it was started with", async () => {
     await open("note.pdf");
     await onDesk(window.page).row("Contact").waitFor({ timeout: 15_000 });
   });

@@ -155,7 +155,7 @@ describe("an original", () => {
 describe("decisions", () => {
   it("survive a restart", async () => {
     const c = await withDocument();
-    must(c.decide(["f-1"], "redact", "private person", "editor"));
+    must(c.decide(["f-1"], "redact", "private person", "editor", "unlisted"));
     must(c.decide(["f-phone"], "stand", "a public office", "lawyer"));
     const reopened = await open();
     expect(must(reopened.decisionsOf(SHA))).toEqual([
@@ -163,6 +163,7 @@ describe("decisions", () => {
         finding: "f-1",
         verdict: "redact",
         reason: "private person",
+        note: "unlisted",
         decidedBy: "editor",
         decidedAt: "2026-01-05T09:04:00.000Z",
       },
@@ -170,6 +171,7 @@ describe("decisions", () => {
         finding: "f-phone",
         verdict: "stand",
         reason: "a public office",
+        note: "",
         decidedBy: "lawyer",
         decidedAt: "2026-01-05T09:05:00.000Z",
       },

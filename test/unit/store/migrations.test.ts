@@ -127,7 +127,9 @@ describe("what must never happen", () => {
       INSERT INTO runs (id, document, at) VALUES (1, '${SHA}', 't');
       INSERT INTO findings VALUES ('f-1', '${SHA}', 'email', 'page', 1, 0, 5, '[]', 0.9, 'why', 'g', 'text', 1, 1);
       INSERT INTO acts (id, actor, at) VALUES (1, 'editor', 't');
-      INSERT INTO decisions VALUES (1, 'f-1', 'redact', 'private');
+      INSERT INTO decisions (act, finding, verdict, reason) VALUES (1, 'f-1', 'redact', 'private');
+      INSERT INTO statements VALUES (1, '${SHA}', 'editor', 't', '{"words":"by post"}');
+      INSERT INTO exports VALUES (1, '${SHA}', 'editor', 't', '${SHA}', 3);
       INSERT INTO audit VALUES (1, 't', 'editor', 'case/created', '[]', 0, '', 'h1');
     `);
     return db;
@@ -151,8 +153,13 @@ describe("what must never happen", () => {
     ["an act deleted", "DELETE FROM acts"],
     ["a finding deleted", "DELETE FROM findings"],
     ["a finding moved to another document", `UPDATE findings SET document = '${"b".repeat(64)}'`],
-    ["a decision about nothing", "INSERT INTO decisions VALUES (1, 'f-9', 'redact', '')"],
-    ["a verdict nobody knows", "INSERT INTO decisions VALUES (1, 'f-1', 'maybe', '')"],
+    ["a decision about nothing", "INSERT INTO decisions VALUES (1, 'f-9', 'redact', '', '')"],
+    ["a verdict nobody knows", "INSERT INTO decisions VALUES (1, 'f-1', 'maybe', '', '')"],
+    ["an act said to do another again, afterwards", "UPDATE acts SET redoes = 1"],
+    ["a statement rewritten", "UPDATE statements SET body = '{}'"],
+    ["a statement deleted", "DELETE FROM statements"],
+    ["an export rewritten", "UPDATE exports SET redactions = 0"],
+    ["an export deleted", "DELETE FROM exports"],
     ["a document without a hash", "INSERT INTO documents VALUES ('', 'x', 1, NULL, 't')"],
     ["a number where a text belongs", "UPDATE findings SET quads = 'not json'"],
   ])("%s is refused", (_name, sql) => {
