@@ -1,5 +1,5 @@
 // A page's words over its picture, transparent: for selecting, and for screen readers.
-import { memo, useSyncExternalStore } from "react";
+import { Fragment, memo, useSyncExternalStore } from "react";
 import { TEXT_FONT, TEXT_SIZE, textWidth } from "./measure.ts";
 import { linesOf } from "./page-lines.ts";
 import type { WordsStore } from "./page-words.ts";
@@ -22,13 +22,16 @@ export const TextLayer = memo(function TextLayer({ index, words, scale }: Props)
   );
 });
 
-/** Set in points: zooming changes the layer's scale alone. */
+/** Set in points, with breaks, which what is selected keeps: zooming changes the layer's scale alone. */
 const Lines = memo(function Lines({ words }: { readonly words: PageWords }) {
   return linesOf(words).map(({ text, quad }, i) => (
     // Two lines can be the same; a line's key is its place in the page.
-    <span key={i} dir="auto" style={{ transform: fitted(text, quad) }}>
-      {text}
-    </span>
+    <Fragment key={i}>
+      <span dir="auto" style={{ transform: fitted(text, quad) }}>
+        {text}
+      </span>
+      <br />
+    </Fragment>
   ));
 });
 

@@ -18,7 +18,7 @@ type Boundary = { readonly node: Node; readonly offset: number };
 /** Where a drag begins, in CSS pixels from where the button went down. */
 const SLACK = 3;
 /** Beyond an edge of the view, a frame scrolls by this share of how far. */
-const PULL = 0.2;
+const PULL = 0.4;
 
 export function useDragSelect({ box, column, words }: Options): void {
   const boundaryAt = useEffectEvent((at: At): Boundary | null => {
@@ -27,7 +27,7 @@ export function useDragSelect({ box, column, words }: Options): void {
     if (place === null || told === undefined) return null;
     const caret = caretAt(linesOf(told), place, textWidth);
     const layer = box.current?.querySelector(`[data-page="${place.index + 1}"] .viewer-text`);
-    const node = caret === null ? null : layer?.children[caret.line]?.firstChild;
+    const node = caret === null ? null : layer?.querySelectorAll("span")[caret.line]?.firstChild;
     return caret === null || !node ? null : { node, offset: caret.offset };
   });
 
@@ -56,6 +56,8 @@ export function useDragSelect({ box, column, words }: Options): void {
       const isText = event.target instanceof Element && event.target.closest(".sheet") !== null;
       // Twice selects a word, thrice a line, and Shift extends: the browser does these well.
       if (event.button !== 0 || event.detail !== 1 || event.shiftKey || !isText) return;
+      // The browser keeps a selection where the click is on no text, and would drag away what is selected.
+      getSelection()?.removeAllRanges();
       const start = boundaryAt(event);
       from = start === null ? null : { ...start, clientX: event.clientX, clientY: event.clientY };
       last = null;

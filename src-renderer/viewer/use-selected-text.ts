@@ -3,6 +3,8 @@ import { type RefObject, useEffect, useEffectEvent } from "react";
 import { pageOf } from "./use-pinned-pages.ts";
 
 const REST_MS = 120;
+/** While a button is down, the selection is still being made. */
+const PRESSES = ["pointerdown", "pointerup", "pointercancel"] as const;
 
 export function useSelectedText(
   box: RefObject<HTMLElement | null>,
@@ -12,6 +14,7 @@ export function useSelectedText(
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let told = "";
+    let pressed = false;
     const rest = () => {
       const selection = getSelection();
       const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
@@ -23,12 +26,18 @@ export function useSelectedText(
     };
     const changed = () => {
       clearTimeout(timer);
-      timer = setTimeout(rest, REST_MS);
+      if (!pressed) timer = setTimeout(rest, REST_MS);
+    };
+    const press = ({ type }: Event) => {
+      pressed = type === "pointerdown";
+      changed();
     };
     document.addEventListener("selectionchange", changed);
+    for (const type of PRESSES) addEventListener(type, press);
     return () => {
       clearTimeout(timer);
       document.removeEventListener("selectionchange", changed);
+      for (const type of PRESSES) removeEventListener(type, press);
     };
   }, [box]);
 }

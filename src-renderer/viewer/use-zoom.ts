@@ -37,7 +37,7 @@ export function useZoom({ zoom, rotation, pages, size, page, onZoom }: ZoomOf) {
   const zoomBy = (factor: number) =>
     setByHand((before) => {
       const from = before !== null && before.over === zoom ? before.zoom : effective;
-      return from === null ? before : { over: zoom, zoom: clampZoom(from * factor) };
+      return from === null ? before : { over: zoom, zoom: clampZoom(Math.round(from * factor * 1000) / 1000) };
     });
   return [effective, zoomBy] as const;
 }
