@@ -19,7 +19,7 @@ import { createPageTeller } from "./tell-page.ts";
 import type { View } from "./tile-plan.ts";
 import type { PageSize, Rotation, ViewerHandle, Zoom } from "./types.ts";
 import { usePinnedPages } from "./use-pinned-pages.ts";
-import { useDensity, useViewSize } from "./use-view-size.ts";
+import { useViewSize } from "./use-view-size.ts";
 import { useWheelZoom } from "./use-wheel-zoom.ts";
 import { useZoom } from "./use-zoom.ts";
 import { PER_POINT } from "./zoom.ts";
@@ -63,9 +63,8 @@ export function PageScroller(props: Props) {
   );
   column.current = scroll;
   const size = useViewSize(box);
-  const density = useDensity();
   const [zoom, zoomBy] = useZoom({ ...props, size, page: scroll.page });
-  const { width: viewWidth, unit } = size ?? { width: 0, unit: 1 };
+  const { width: viewWidth, density, unit } = size ?? { width: 0, density: 1, unit: 1 };
   const layout = useMemo(
     () => (zoom === null ? null : layOut({ pages, scale: zoom * PER_POINT, rotation, density, unit, viewWidth })),
     [pages, zoom, rotation, density, unit, viewWidth],

@@ -1,12 +1,17 @@
-// The size of the view in CSS pixels, the size of the design's own pixels in these, and how many device pixels one of these is: both may change at any time.
-import { type RefObject, useLayoutEffect, useState, useSyncExternalStore } from "react";
+// The size of the view, and what a CSS pixel is there: in device pixels, and in the design's own.
+import { type RefObject, useLayoutEffect, useState } from "react";
 import type { PageSize } from "./types.ts";
 
-/** `unit` is CSS pixels a pixel of the design: more than 1 where text is set larger. */
-export type ViewSize = PageSize & { readonly unit: number };
+export type ViewSize = PageSize & {
+  /** Device pixels a CSS pixel: another when the window moves to another screen, or the browser's own zoom changes. */
+  readonly density: number;
+  /** CSS pixels a pixel of the design: more than 1 where text is set larger. */
+  readonly unit: number;
+};
+
 const USUAL_TEXT = 16;
 
-/** null until it was measured, which is before anything is painted. */
+/** In CSS pixels; null until it was measured, which is before anything is painted. */
 export function useViewSize(box: RefObject<HTMLElement | null>): ViewSize | null {
   const [size, setSize] = useState<ViewSize | null>(null);
   useLayoutEffect(() => {
@@ -16,33 +21,21 @@ export function useViewSize(box: RefObject<HTMLElement | null>): ViewSize | null
       const { clientWidth: width, clientHeight: height } = element;
       if (width === 0 || height === 0) return;
       const unit = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL_TEXT || 1;
-      setSize((before) =>
-        before?.width === width && before.height === height && before.unit === unit ? before : { width, height, unit },
-      );
+      const next = { width, height, density: devicePixelRatio || 1, unit };
+      setSize((before) => (before !== null && isSame(before, next) ? before : next));
     };
     measure();
     const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
+    // Told in device pixels, so that a change of density alone is a change too.
+    observer.observe(element, { box: "device-pixel-content-box" });
+    addEventListener("resize", measure);
+    return () => {
+      observer.disconnect();
+      removeEventListener("resize", measure);
+    };
   }, [box]);
   return size;
 }
 
-/** Changes when the window moves to another screen, or the browser's own zoom does. */
-export function useDensity(): number {
-  return useSyncExternalStore(
-    (changed) => {
-      // A query holds for one density only; each change needs the next.
-      let query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
-      const next = () => {
-        query.removeEventListener("change", next);
-        query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
-        query.addEventListener("change", next);
-        changed();
-      };
-      query.addEventListener("change", next);
-      return () => query.removeEventListener("change", next);
-    },
-    () => devicePixelRatio || 1,
-  );
-}
+const isSame = (a: ViewSize, b: ViewSize) =>
+  a.width === b.width && a.height === b.height && a.density === b.density && a.unit === b.unit;
