@@ -61,17 +61,16 @@ afterAll(async () => {
 });
 
 describe.each(PAGES)("on $name", ({ name, bytes }) => {
-  it("the mark holds the number's ink at 60 %, 100 %, 160 % and when the view is turned", async () => {
+  it("the mark holds the number's ink, small and large and when the view is turned", async () => {
     const file = join(place.folder, `${name.replaceAll(" ", "-")}.pdf`);
     writeFileSync(file, bytes);
     await page.goto(new URL("/", host.url).href);
     await startScreen(page).openFile(file);
     await desk(page).tree.waitFor();
-    for (const zoom of [0.6, 1, 1.6]) {
+    for (const zoom of [1.6, 0.6]) {
       await zoomTo(zoom);
       await holds(`${zoom}`);
     }
-    await zoomTo(0.6);
     for (const turn of ["90", "180", "270"]) {
       await page.getByRole("button", { name: "Rotate" }).click();
       await holds(`turned by ${turn}`);

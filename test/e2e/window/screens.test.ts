@@ -19,6 +19,7 @@ describe.each<Theme>(["light", "dark"])("in the %s", (theme) => {
     place = home();
     host = await place.start();
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: theme });
+    context.setDefaultTimeout(60_000);
     page = await context.newPage();
     await page.goto(host.url);
   });
@@ -31,7 +32,7 @@ describe.each<Theme>(["light", "dark"])("in the %s", (theme) => {
   const look = async (name: string) => {
     await page.waitForTimeout(350);
     await picture(page, name, theme);
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, theme)).toEqual([]);
   };
 
   it("the start screen", async () => {
