@@ -14,6 +14,7 @@ import {
 import { type ErrorCode, type StetError, stetError } from "../contract/errors.ts";
 import type { Cancel } from "../contract/services.ts";
 import { errorOf, watchMemory } from "./process-watch.ts";
+import { saidReady } from "./warm-spawner.ts";
 
 export type Limits = {
   /** Largest input. WASM memory ends at 2 GB, and a parsed document takes several times its size. */
@@ -100,6 +101,7 @@ export function runJob<T extends OneJob["type"]>(
     if (signal?.aborted) return cancel();
     signal?.addEventListener("abort", cancel, { once: true });
     listen();
+    if (saidReady(child)) child.send(job);
     child.on("error", () => fail("document/crashed"));
     child.on("exit", () => fail("document/crashed"));
     child.on("message", (received) => {

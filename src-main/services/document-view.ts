@@ -15,6 +15,7 @@ import { type StetError, stetError } from "../contract/errors.ts";
 import type { Cancel } from "../contract/services.ts";
 import { LIMITS, type Limits, type SpawnDocumentProcess } from "./document-process.ts";
 import { errorOf, watchMemory } from "./process-watch.ts";
+import { saidReady } from "./warm-spawner.ts";
 
 export type AskOptions = { readonly priority?: number; readonly signal?: Cancel };
 
@@ -96,6 +97,8 @@ export function openView(
     });
 
     startClock();
+    const begin = () => void child.send({ type: "view", ...input });
+    if (saidReady(child)) begin();
     child.on("error", () => end(stetError("document/crashed")));
     child.on("exit", () => end(stetError("document/crashed")));
     child.on("message", (received) => {
@@ -103,7 +106,7 @@ export function openView(
       const parsed = viewMessage.safeParse(received);
       if (!parsed.success) return end(stetError("internal/defect"));
       const said = parsed.data;
-      if (said.type === "ready") child.send({ type: "view", ...input });
+      if (said.type === "ready") begin();
       else if (said.type === "failed") end(errorOf(said.code, said.detail));
       else if (said.type === "opened") {
         clearTimeout(clock);

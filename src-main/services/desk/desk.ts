@@ -5,6 +5,7 @@ import type { StetError } from "../../contract/errors.ts";
 import type { EventData, EventName } from "../../contract/methods.ts";
 import type { EventListener, Services } from "../../contract/services.ts";
 import type { App } from "../app.ts";
+import { warmSpawner } from "../warm-spawner.ts";
 import { caseHandlers } from "./case-handlers.ts";
 import { copies } from "./copies.ts";
 import { deskHandlers } from "./desk-handlers.ts";
@@ -32,7 +33,9 @@ export type Desk = Services & {
 export type DeskParts = { readonly app: App; readonly surface: Surface; readonly folder?: string };
 
 /** Throws when the folder for cases can't be made: without it nothing can be kept. */
-export async function createDesk({ app, surface, folder }: DeskParts): Promise<Desk> {
+export async function createDesk({ app: given, surface, folder }: DeskParts): Promise<Desk> {
+  const warm = warmSpawner(given.spawn);
+  const app: App = { ...given, spawn: warm.spawn };
   const { platform, env } = process;
   const home = prepareHome(folder ?? homeFolder({ env, platform, home: homedir() }));
   const now = () => app.now().toISOString();
@@ -77,6 +80,7 @@ export async function createDesk({ app, surface, folder }: DeskParts): Promise<D
     receive: incoming.receive,
     command: (command) => tell("app/command", { command }),
     close() {
+      warm.close();
       parts.seats.close();
       cases.close();
     },

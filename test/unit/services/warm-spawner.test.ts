@@ -1,0 +1,78 @@
+// A process started ahead does what any other does, once, and never keeps the program running or outlives the desk.
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { nodeSpawner, runJob } from "../../../src-main/services/document-process.ts";
+import { openView } from "../../../src-main/services/document-view.ts";
+import { saidReady, type WarmSpawner, warmSpawner } from "../../../src-main/services/warm-spawner.ts";
+import { line, onePage } from "../../support/pdf.ts";
+import { root } from "../../support/shared.ts";
+import { source } from "../../support/tools.ts";
+
+const entry = join(root, "out", "main", "document-process.js");
+const good = { type: "check" as const, ...source(onePage({ content: line("Call 202-555-0143") })) };
+const tick = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+let warm: WarmSpawner;
+afterEach(() => warm.close());
+
+describe("a spare process", () => {
+  it.each([
+    ["that is still starting", 0],
+    ["that has been ready for a while", 2500],
+  ])("%s runs a job", async (_name, wait) => {
+    warm = warmSpawner(nodeSpawner(entry));
+    await tick(wait);
+    expect(await runJob<"check">(warm.spawn, good)).toMatchObject({
+      ok: true,
+      value: { findings: [{ kind: "phone" }] },
+    });
+  });
+
+  it("shows a document", async () => {
+    warm = warmSpawner(nodeSpawner(entry));
+    await tick(2500);
+    const { bytes, sha256, maxPages } = good;
+    const view = await openView(warm.spawn, { bytes, sha256, maxPages });
+    if (!view.ok) throw new Error(view.error.code);
+    expect((await view.value.ask("words", { page: 1 })).ok).toBe(true);
+    view.value.close();
+  });
+
+  it("is handed out once, and another follows", async () => {
+    warm = warmSpawner(nodeSpawner(entry), 50);
+    const first = warm.spawn();
+    const second = warm.spawn();
+    expect(second.pid).not.toBe(first.pid);
+    await tick(2500);
+    const third = warm.spawn();
+    expect([first.pid, second.pid]).not.toContain(third.pid);
+    expect(saidReady(third)).toBe(true);
+    for (const child of [first, second, third]) child.kill("SIGKILL");
+  });
+
+  it("that died is not handed out", async () => {
+    let spares = 0;
+    const real = nodeSpawner(entry);
+    warm = warmSpawner(() => {
+      const child = real();
+      if (spares++ === 0) child.kill("SIGKILL");
+      return child;
+    });
+    await tick(300);
+    expect(await runJob<"check">(warm.spawn, good)).toMatchObject({ ok: true });
+  });
+
+  it("ends with the desk", async () => {
+    const children: import("node:child_process").ChildProcess[] = [];
+    const real = nodeSpawner(entry);
+    warm = warmSpawner(() => {
+      const child = real();
+      children.push(child);
+      return child;
+    });
+    const gone = new Promise((done) => children[0]!.once("exit", done));
+    warm.close();
+    await gone;
+    expect(children[0]!.signalCode).toBe("SIGKILL");
+  });
+});
