@@ -31,11 +31,19 @@ export function deskActions(client: Client, store: DeskStore) {
     return true;
   };
 
+  const saved = async <T>(act: Promise<T>): Promise<T> => {
+    store.set(({ saving }) => ({ saving: saving + 1 }));
+    const result = await act;
+    store.set(({ saving }) => ({ saving: saving - 1 }));
+    return result;
+  };
+
   const decide = async (ids: readonly string[], verdict: Verdict) => {
     if (ids.length === 0) return false;
     const { reason, note } = store.get();
     const of = { findings: [...new Set(ids)] };
-    const result = await client.call("decision/make", { ...place, of, verdict, reason, note: note.trim() });
+    const ask = { ...place, of, verdict, reason, note: note.trim() };
+    const result = await saved(client.call("decision/make", ask));
     if (result.ok) store.set({ note: "" });
     return settle(result, (before, change) => decidedWords(before, change, verdict));
   };
@@ -62,11 +70,11 @@ export function deskActions(client: Client, store: DeskStore) {
 
     decide,
     async undo() {
-      const result = await client.call("decision/undo", place);
+      const result = await saved(client.call("decision/undo", place));
       return settle(result, (_, change) => `Taken back: ${plural(change.decisions.length, "place")}.`);
     },
     async redo() {
-      const result = await client.call("decision/redo", place);
+      const result = await saved(client.call("decision/redo", place));
       return settle(result, (_, change) => `Done again: ${plural(change.decisions.length, "place")}.`);
     },
     async state(statement: Statement) {

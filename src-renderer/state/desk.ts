@@ -79,6 +79,8 @@ export type DeskModel = {
   readonly match: number;
   readonly toast: Toast | null;
   readonly problem: StetError | null;
+  /** Acts on their way to the services: what follows from them isn't known yet. */
+  readonly saving: number;
 };
 
 export const newDesk = (summary: CaseSummary, opened: OpenedDocument): DeskModel => ({
@@ -121,6 +123,7 @@ export const newDesk = (summary: CaseSummary, opened: OpenedDocument): DeskModel
   match: 0,
   toast: null,
   problem: null,
+  saving: 0,
 });
 
 /** The viewer tells what a fit comes to; a zoom asked for by number is that number, within bounds. */

@@ -20,6 +20,8 @@ export function ExportSheet({ onClose }: { onClose: () => void }) {
   const copy = useDeskState((desk) => desk.copy);
   const exported = useDeskState((desk) => desk.exported);
   const problem = useDeskState((desk) => desk.problem);
+  // An export begun while a decision is on its way would be of the plan before it.
+  const saving = useDeskState((desk) => desk.saving > 0);
   const [folder, setFolder] = useState<string | null>(null);
   const [choosing, setChoosing] = useState(false);
   const [writing, setWriting] = useState(false);
@@ -53,7 +55,7 @@ export function ExportSheet({ onClose }: { onClose: () => void }) {
   };
   const showPage = (page: number) => {
     store.set({ view: "as-is", sheet: "none" });
-    requestAnimationFrame(() => viewer.current?.reveal({ page, align: "start" }));
+    requestAnimationFrame(() => viewer.current.reveal({ page, align: "start" }));
   };
   const residue = copy.state === "made" && !copy.made.clean;
   return (
@@ -109,7 +111,7 @@ export function ExportSheet({ onClose }: { onClose: () => void }) {
               ref={go}
               type="button"
               className="btn l primary"
-              disabled={folder === null || writing || making || residue}
+              disabled={folder === null || writing || making || residue || saving}
               onClick={() => void run()}
             >
               {counts.redact === 0 ? "Export without redactions" : `Export with ${plural(counts.redact, "redaction")}`}

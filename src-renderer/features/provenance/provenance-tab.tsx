@@ -117,7 +117,7 @@ function SignalRow({ signal }: { signal: Signal }) {
           {page === undefined ? (
             <span className="pg">File</span>
           ) : (
-            <button type="button" className="pg" onClick={() => viewer.current?.reveal({ page, align: "start" })}>
+            <button type="button" className="pg" onClick={() => viewer.current.reveal({ page, align: "start" })}>
               p. {page}
             </button>
           )}

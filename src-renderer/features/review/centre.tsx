@@ -62,8 +62,7 @@ export function Centre() {
   const attach = useCallback(
     (handle: ViewerHandle | null) => {
       if (handle === null) left.current = store.get().page;
-      else if (left.current > 1) handle.reveal({ page: left.current, align: "start" });
-      viewing.viewer.current = handle;
+      viewing.attach(handle, left.current);
     },
     [store, viewing],
   );
@@ -72,7 +71,7 @@ export function Centre() {
   const published = view === "published" && copy.state === "made" && copy.bytes !== null ? copy.bytes : null;
   return (
     <main className="centre" data-region="page" data-view={published === null ? "as-is" : "published"}>
-      <Toolbar onStep={(page) => viewing.viewer.current?.reveal({ page, align: "start" })} />
+      <Toolbar onStep={(page) => viewing.viewer.current.reveal({ page, align: "start" })} />
       <div className="canvas">
         {published === null ? (
           <Viewer
@@ -95,7 +94,7 @@ export function Centre() {
           onShow={(page) => {
             store.set({ view: "as-is" });
             const finding = findings.find((f) => f.page === page);
-            if (finding === undefined) viewing.viewer.current?.reveal({ page, align: "start" });
+            if (finding === undefined) viewing.viewer.current.reveal({ page, align: "start" });
             else showFinding(store, viewing, finding);
           }}
         />

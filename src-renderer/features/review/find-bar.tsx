@@ -24,13 +24,13 @@ export function FindBar() {
   useEffect(() => {
     const hit = matches?.[match];
     const quad = hit?.quads[0];
-    if (hit !== undefined) viewer.current?.reveal({ page: hit.page, align: "nearest", ...(quad ? { quad } : {}) });
+    if (hit !== undefined) viewer.current.reveal({ page: hit.page, align: "nearest", ...(quad ? { quad } : {}) });
   }, [matches, match, viewer]);
   if (!open) return null;
   const close = () => {
     setText("");
     actions.stopFinding();
-    viewer.current?.focus();
+    viewer.current.focus();
   };
   const said =
     text.trim() === ""

@@ -142,7 +142,7 @@ function Pages() {
                 <button
                   type="button"
                   className="page"
-                  onClick={() => viewer.current?.reveal({ page: number, align: "start" })}
+                  onClick={() => viewer.current.reveal({ page: number, align: "start" })}
                 >
                   <Thumbnail source={source} page={number} width={THUMB * rem} marks={own} />
                   <span>

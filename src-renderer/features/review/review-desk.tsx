@@ -1,9 +1,8 @@
 // The desk: three columns around one document, outcomes across the top, one status line.
-import { useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { useApp, useDesk, useDeskState } from "../../app/context.ts";
 import { Notice } from "../../components/notice.tsx";
 import { pageSource } from "../../state/page-source.ts";
-import type { ViewerHandle } from "../../viewer/types.ts";
 import { ExportSheet } from "../export/export-sheet.tsx";
 import { OutcomeBar } from "../platforms/outcome-bar.tsx";
 import { StatementSheet } from "../provenance/statement-sheet.tsx";
@@ -14,7 +13,7 @@ import { Panel } from "./panel.tsx";
 import { Rail } from "./rail.tsx";
 import { RiskStrip } from "./risk-strip.tsx";
 import { TopBar } from "./top-bar.tsx";
-import { Viewing } from "./viewing.ts";
+import { createViewing, Viewing } from "./viewing.ts";
 
 export function ReviewDesk() {
   const { client, store: app } = useApp();
@@ -23,9 +22,8 @@ export function ReviewDesk() {
   const wide = useDeskState((desk) => desk.wide);
   const sheet = useDeskState((desk) => desk.sheet);
   const problem = useDeskState((desk) => desk.problem);
-  const viewer = useRef<ViewerHandle>(null);
   const source = useMemo(() => pageSource(client, actions.place, opened.pages), [client, actions, opened]);
-  const viewing = useMemo(() => ({ viewer, source }), [source]);
+  const viewing = useMemo(() => createViewing(source), [source]);
   const close = () => store.set({ sheet: "none" });
   return (
     <Viewing value={viewing}>

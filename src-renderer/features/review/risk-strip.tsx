@@ -48,7 +48,7 @@ export function RiskStrip() {
   const pitch = HEIGHT / count;
   // On a short document the marks stay marks.
   const thick = Math.min(THICKEST, Math.max(pitch * 0.66, Math.min(2, pitch)));
-  const go = (to: number) => viewer.current?.reveal({ page: Math.min(count, Math.max(1, to)), align: "start" });
+  const go = (to: number) => viewer.current.reveal({ page: Math.min(count, Math.max(1, to)), align: "start" });
   const press = (event: PointerEvent<SVGSVGElement>) => {
     const box = strip.current?.getBoundingClientRect();
     if (box !== undefined) go(Math.floor(((event.clientY - box.top) / box.height) * count) + 1);

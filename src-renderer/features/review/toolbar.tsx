@@ -41,7 +41,7 @@ export function Toolbar({ onStep }: { onStep: (page: number) => void }) {
           aria-label="Fit width"
           onClick={() => {
             store.set({ zoom: "fit-width" });
-            viewer.current?.focus();
+            viewer.current.focus();
           }}
         >
           <Icon name="fit" />
