@@ -1,5 +1,6 @@
 // The keyboard of the desk: one listener, nothing while somebody types or a sheet is open.
 import { useEffect } from "react";
+import { flushSync } from "react-dom";
 import { useApp, useDesk } from "../../app/context.ts";
 import { type Tab, zoomed } from "../../state/desk.ts";
 import { decideSelected, stepFinding } from "../findings/acts.ts";
@@ -17,7 +18,7 @@ export function DeskKeys() {
     const command = (name: string) => {
       if (name === "undo") void actions.undo();
       else if (name === "redo") void actions.redo();
-      else if (name === "find") store.set({ finding: true });
+      else if (name === "find") flushSync(() => store.set({ finding: true }));
       else if (name === "export" && store.get().look.state === "done") store.set({ sheet: "export" });
       else if (name === "keys") store.set({ sheet: "keys" });
       else if (name === "open") void app.home();
@@ -31,8 +32,9 @@ export function DeskKeys() {
       u: () => void decideSelected(store, actions, "undecided"),
       "\\": () => void actions.show(store.get().view === "as-is" ? "published" : "as-is"),
       "/": () => {
-        store.set({ tab: "findings" });
-        requestAnimationFrame(() => document.getElementById("filter")?.focus());
+        // At once: what is typed next belongs into the field.
+        flushSync(() => store.set({ tab: "findings" }));
+        document.getElementById("filter")?.focus();
       },
       g: () => document.dispatchEvent(new Event("stet:go-to-page")),
       "]": () => store.set(({ wide }) => ({ wide: !wide })),

@@ -1,5 +1,5 @@
 // Finding words: a field over the page, how many there are, and the way through them.
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useDesk, useDeskState } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
 import { useViewing } from "./viewing.ts";
@@ -14,7 +14,7 @@ export function FindBar() {
   const match = useDeskState((desk) => desk.match);
   const [text, setText] = useState("");
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) field.current?.select();
   }, [open]);
   useEffect(() => {
