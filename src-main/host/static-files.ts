@@ -1,27 +1,11 @@
 // The built window's files, listed once at the start: what isn't in the list can't be asked for, whatever the path says.
 import { readdir } from "node:fs/promises";
 import { extname, join, relative, sep } from "node:path";
+import { CONTENT_TYPES } from "../transport/content-types.ts";
 
 export type StaticFile = { readonly path: string; readonly type: string };
 /** By the path in the address, `/` for the page itself. */
 export type StaticFiles = ReadonlyMap<string, StaticFile>;
-
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".mjs": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".ico": "image/x-icon",
-  ".wasm": "application/wasm",
-  ".woff2": "font/woff2",
-  ".ttf": "font/ttf",
-  // pdf.js's character maps and standard fonts.
-  ".bcmap": "application/octet-stream",
-  ".pfb": "application/octet-stream",
-};
 
 /** null when there is no built window in the folder. */
 export async function listStaticFiles(folder: string): Promise<StaticFiles | null> {
@@ -31,7 +15,7 @@ export async function listStaticFiles(folder: string): Promise<StaticFiles | nul
     // Links are not followed: only what was built is served.
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    const type = TYPES[extname(entry.name)] ?? "application/octet-stream";
+    const type = CONTENT_TYPES[extname(entry.name)] ?? "application/octet-stream";
     files.set(`/${relative(folder, path).split(sep).join("/")}`, { path, type });
   }
   const page = files.get("/index.html");

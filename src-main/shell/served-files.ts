@@ -1,34 +1,18 @@
 // The built window's files, read once at the start: what isn't in this table can't be asked for.
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join, relative, sep } from "node:path";
+import { CONTENT_TYPES } from "../transport/content-types.ts";
 import { PAGE } from "./requests.ts";
 
 export type ServedFile = { readonly type: string; readonly bytes: Uint8Array<ArrayBuffer> };
 /** By its whole address. */
 export type ServedFiles = ReadonlyMap<string, ServedFile>;
 
-const TYPES: Readonly<Record<string, string>> = {
-  ".bcmap": "application/octet-stream",
-  ".css": "text/css; charset=utf-8",
-  ".html": "text/html; charset=utf-8",
-  ".icc": "application/vnd.iccprofile",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json",
-  ".mjs": "text/javascript; charset=utf-8",
-  ".pfb": "application/octet-stream",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-  ".ttf": "font/ttf",
-  ".wasm": "application/wasm",
-  ".woff": "font/woff",
-  ".woff2": "font/woff2",
-};
-
 /** `folder` holds the built window. Throws when it can't be read or has no page. */
 export function readServedFiles(folder: string): ServedFiles {
   const files = new Map<string, ServedFile>();
   for (const path of filesIn(folder)) {
-    const type = TYPES[extname(path)];
+    const type = CONTENT_TYPES[extname(path)];
     // Licences lie among the files, for who looks into the folder; no page asks for them.
     if (type === undefined) continue;
     files.set(addressOf(relative(folder, path)), { type, bytes: new Uint8Array(readFileSync(path)) });

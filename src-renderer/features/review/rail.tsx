@@ -2,6 +2,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef } from "react";
 import { useApp, useAppState, useDesk, useDeskState } from "../../app/context.ts";
+import { FilePicker } from "../../components/file-picker.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Glyph } from "../../components/signs.tsx";
 import { useRem } from "../../components/use-rem.ts";
@@ -46,17 +47,7 @@ function Documents() {
         >
           <Icon name="plus" small />
         </button>
-        <input
-          ref={picker}
-          type="file"
-          accept=".pdf,application/pdf"
-          multiple
-          hidden
-          onChange={(event) => {
-            void app.openFiles([...(event.target.files ?? [])], summary.id);
-            event.target.value = "";
-          }}
-        />
+        <FilePicker ref={picker} onFiles={(files) => void app.openFiles(files, summary.id)} />
       </h2>
       <ul className="docs">
         {summary.documents.map((document) => {

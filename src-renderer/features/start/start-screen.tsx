@@ -1,6 +1,7 @@
 // The start screen: open a document, drop one, take the sample, or go on with a case.
 import { type DragEvent, useEffect, useRef, useState } from "react";
 import { useApp, useAppState } from "../../app/context.ts";
+import { FilePicker } from "../../components/file-picker.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Keys } from "../review/keys.tsx";
@@ -95,18 +96,7 @@ export function StartScreen() {
               <button type="button" className="btn l primary" onClick={choose}>
                 Open files… <kbd>{about?.mac ? "⌘O" : "Ctrl O"}</kbd>
               </button>
-              <input
-                ref={picker}
-                type="file"
-                accept=".pdf,application/pdf"
-                multiple
-                hidden
-                data-testid="file-input"
-                onChange={(event) => {
-                  void actions.openFiles([...(event.target.files ?? [])]);
-                  event.target.value = "";
-                }}
-              />
+              <FilePicker ref={picker} onFiles={(files) => void actions.openFiles(files)} />
             </div>
           </div>
           <ul className="promise">

@@ -43,11 +43,21 @@ describe("a spare process", () => {
     const first = warm.spawn();
     const second = warm.spawn();
     expect(second.pid).not.toBe(first.pid);
-    await tick(2500);
-    const third = warm.spawn();
-    expect([first.pid, second.pid]).not.toContain(third.pid);
-    expect(saidReady(third)).toBe(true);
-    for (const child of [first, second, third]) child.kill("SIGKILL");
+    const all = [first, second];
+    // How long a process takes to get ready is the machine's business, so spares are taken until one was.
+    await expect
+      .poll(
+        async () => {
+          await tick(1000);
+          const next = warm.spawn();
+          expect(all.map((child) => child.pid)).not.toContain(next.pid);
+          all.push(next);
+          return saidReady(next);
+        },
+        { timeout: 60_000 },
+      )
+      .toBe(true);
+    for (const child of all) child.kill("SIGKILL");
   });
 
   it("that died is not handed out", async () => {
