@@ -1,6 +1,7 @@
 // What `check` prints of one document: `stet.check/1`.
 import { z } from "zod";
 import { basedFacts } from "./facts.ts";
+import { documentFormat } from "./formats.ts";
 import { pageNumber, quad } from "./geometry.ts";
 import { findingKind } from "./kinds.ts";
 import { prediction } from "./prediction.ts";
@@ -52,7 +53,7 @@ export type Signal = z.infer<typeof signal>;
 
 export const documentInfo = z.object({
   name: z.string(),
-  format: z.literal("pdf"),
+  format: documentFormat,
   sha256: z.string(),
   bytes: z.number().int(),
   pages: z.number().int(),

@@ -1,6 +1,7 @@
 // A document once parsed, whatever its format was: pages as displayed, and everything that isn't on a page.
 import type { PageNumber, Pt, Quad, Rect, Utf16Offset } from "../../base/units.ts";
 import type { Coverage, FindingPlace } from "../../contract/check.ts";
+import type { DocumentFormat } from "../../contract/formats.ts";
 
 /**
  * One page as displayed. `quads` holds 8 numbers for each UTF-16 code unit of `text` (see {@link Quad}); a line
@@ -31,13 +32,20 @@ export type Part = {
   readonly rect?: Rect;
 };
 
+/** Where metadata stood: PDF's Info and XMP, an office file's properties, a mail's headers, a picture's EXIF. */
+export type MetadataSource = "info" | "xmp" | "office" | "mail" | "picture" | "archive" | "page";
+
 /** A trace left by software or by a person in the file's structure, as found; judging it is provenance's work. */
 export type Trace =
-  | { readonly kind: "metadata"; readonly source: "info" | "xmp"; readonly name: string; readonly value: string }
+  | { readonly kind: "metadata"; readonly source: MetadataSource; readonly name: string; readonly value: string }
   | { readonly kind: "revision"; readonly index: number; readonly endsAt: number; readonly bytes: number }
   | { readonly kind: "script"; readonly trigger: string; readonly page?: PageNumber }
   | { readonly kind: "action"; readonly type: string; readonly target: string; readonly page?: PageNumber }
   | { readonly kind: "attachment"; readonly name: string }
+  /** A program kept in an office file (a VBA project, an Excel 4 macro sheet, an ActiveX control). */
+  | { readonly kind: "macro"; readonly name: string }
+  /** What the file's own program would fetch or send without being asked: a picture, a template, linked data. */
+  | { readonly kind: "remote"; readonly what: string; readonly target: string }
   | { readonly kind: "pending_redaction"; readonly page: PageNumber; readonly quads: readonly Quad[] }
   | { readonly kind: "hidden_layer"; readonly name: string }
   | {
@@ -48,7 +56,7 @@ export type Trace =
     };
 
 export type Document = {
-  readonly format: "pdf";
+  readonly format: DocumentFormat;
   readonly pages: readonly Page[];
   readonly parts: readonly Part[];
   readonly traces: readonly Trace[];
