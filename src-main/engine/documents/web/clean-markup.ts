@@ -28,6 +28,11 @@ export function cleanMarkup(html: string): CleanMarkup {
 }
 
 const DEEPEST = 200;
+/**
+ * The typesetter's stack holds some 24 elements of nested tables or 30 of others, and beyond that it overwrites its own
+ * memory. What stands deeper is set flat, with line breaks where blocks were.
+ */
+const DEEPEST_SET = { table: 9, block: 14, inline: 17 };
 /** Most links end soon; the text of one that doesn't is no evidence of its address. */
 const LONGEST_LINK = 10_000;
 
@@ -51,6 +56,10 @@ class Cleaner implements TagHandler {
   #linkText = "";
   /** A blank before the next hidden text: a block began or ended since the last. */
   #apart = true;
+  /** Elements written and not closed. */
+  #depth = 0;
+  /** Nothing stands in this line yet. */
+  #fresh = true;
 
   constructor(notes: Notes, rules: StyleRules) {
     this.#notes = notes;
@@ -138,7 +147,7 @@ class Cleaner implements TagHandler {
     if (BLOCKS.has(SET_AS[tag] ?? tag)) this.#apart = true;
     if (this.#stack.length >= DEEPEST) {
       this.#flat.set(tag, (this.#flat.get(tag) ?? 0) + 1);
-      if (BLOCKS.has(SET_AS[tag] ?? tag)) this.#write(" ");
+      this.#breakFlat(tag);
       return;
     }
     // Browsers, too, take no notice of these between a table's cells.
@@ -149,18 +158,46 @@ class Cleaner implements TagHandler {
     const own = declarationsOf(tag, attributes, this.#rules.simple);
     const seen = lookOf(around, own, attributes.has("hidden"), this.#rules.paintsElsewhere);
     const look = PREFORMATTED.has(tag) ? { ...seen, preformatted: true } : seen;
-    const out = look.gone === null ? (SET_AS[tag] ?? "") : "";
+    const out = look.gone === null ? this.#setAs(tag) : "";
     if (tag === "a") this.#linkText = "";
     const href = tag === "a" ? attributes.get("href") : undefined;
     if (out === "") {
       this.#stack.push({ tag, out, look, ...(href === undefined ? {} : { href }) });
-      if (BLOCKS.has(tag)) this.#write(" ");
+      this.#breakFlat(tag);
       return;
     }
     const kept = keptStyle(look, around, out, tag === "center" ? new Map([...own, ["text-align", "center"]]) : own);
     const spans = out === "td" || out === "th" ? spansOf(attributes) : "";
-    this.#write(`<${out}${kept.css === "" ? "" : ` style="${escapeHtml(kept.css)}"`}${spans}>`);
-    this.#stack.push({ tag, out, look: kept.look, ...(href === undefined ? {} : { href }) });
+    const bare = out === "span" && kept.css === "";
+    if (!bare) this.#start(out, `${kept.css === "" ? "" : ` style="${escapeHtml(kept.css)}"`}${spans}`);
+    this.#stack.push({ tag, out: bare ? "" : out, look: kept.look, ...(href === undefined ? {} : { href }) });
+  }
+
+  /** As what an element is set here; empty where it stands too deep, or means nothing on paper. */
+  #setAs(tag: string): string {
+    const out = SET_AS[tag] ?? "";
+    if (out === "" || out === "a") return "";
+    if (TABLE_PARTS.has(out) && out !== "table")
+      return TABLE_LEVEL[this.#stack.at(-1)?.out ?? ""] === undefined ? "" : out;
+    const most = out === "table" ? DEEPEST_SET.table : BLOCKS.has(out) ? DEEPEST_SET.block : DEEPEST_SET.inline;
+    return this.#depth < most ? out : "";
+  }
+
+  #start(out: string, attributes = ""): void {
+    this.#depth++;
+    this.#write(`<${out}${attributes}>`);
+    this.#fresh = BLOCKS.has(out);
+  }
+
+  /** Where a block begins or ends that isn't set as one. */
+  #breakFlat(tag: string): void {
+    const out = SET_AS[tag] ?? tag;
+    if (!BLOCKS.has(out)) return;
+    if (out === "td" || out === "th" || out === "select" || this.#look.gone !== null) this.#write(" ");
+    else if (!this.#fresh && TABLE_LEVEL[this.#stack.at(-1)?.out ?? ""] === undefined) {
+      this.#write("<br/>");
+      this.#fresh = true;
+    }
   }
 
   #pop(): void {
@@ -169,8 +206,11 @@ class Cleaner implements TagHandler {
     // Forgotten with the level that they were deeper than.
     if (this.#stack.length === DEEPEST - 1) this.#flat.clear();
     if (frame.href !== undefined) this.#endLink(frame.href);
-    if (frame.out !== "") this.#write(`</${frame.out}>`);
-    else if (BLOCKS.has(frame.tag)) this.#write(" ");
+    if (frame.out !== "") {
+      this.#depth--;
+      this.#write(`</${frame.out}>`);
+      this.#fresh ||= BLOCKS.has(frame.out);
+    } else if (frame.tag !== "table") this.#breakFlat(frame.tag);
   }
 
   /** The typesetter loses what stands in a table outside its cells: rows and cells that are missing are put in. */
@@ -197,8 +237,8 @@ class Cleaner implements TagHandler {
 
   #implied(tag: string): void {
     const look = this.#look;
-    const out = look.gone === null ? tag : "";
-    if (out !== "") this.#write(`<${out}>`);
+    const out = look.gone === null ? this.#setAs(tag) : "";
+    if (out !== "") this.#start(out);
     this.#stack.push({ tag, out, look });
   }
 
@@ -213,11 +253,13 @@ class Cleaner implements TagHandler {
       this.#apart = true;
       if (look.gone !== null || TABLE_LEVEL[this.#stack.at(-1)?.tag ?? ""] !== undefined) return;
       this.#write(tag === "br" ? "<br/>" : "<hr/>");
+      this.#fresh = true;
     } else if (tag === "img" || tag === "image") {
       const source = pictureSource(attributes.get("src") ?? "");
       if (source === null || look.gone !== null) return;
       this.#fosterParts("img");
       this.#write(`<img src="${source}"/>`);
+      this.#fresh = false;
     } else if (tag === "input") {
       const { text, label } = formText(attributes);
       if (label !== null) this.#notes.hide(label, visibleText(text));
@@ -251,6 +293,7 @@ class Cleaner implements TagHandler {
     }
     if (this.#linkText.length < LONGEST_LINK) this.#linkText += text;
     this.#write(escapeHtml(breakLongWords(text)));
+    if (text.trim() !== "") this.#fresh = false;
   }
 
   #endLink(href: string): void {

@@ -74,6 +74,24 @@ describe("what is seen stays", () => {
     expect(clean.hidden).toEqual(html.includes("<title>") ? [{ label: "page title", text: "T" }] : []);
   });
 
+  it.each([
+    ["tables", "<table><tr><td>", "</td></tr></table>"],
+    ["lists", "<ul><li>", "</li></ul>"],
+    ["emphases", "<b><i>", "</i></b>"],
+    ["everything", "<div><blockquote><table><tbody><tr><td><ul><li><span style='font-size:20px'>", "</span>"],
+  ])("sets %s flat that nest deeper than the typesetter can go, and loses no word", (_what, open, close) => {
+    const clean = cleanMarkup(`${`${open}in `.repeat(60)}<p>deep</p><p>words</p>${close.repeat(60)}`).html;
+    expect(isWellFormed(clean)).toBe(true);
+    expect(words(clean)).toBe(`${"in ".repeat(60)}deep words`);
+    let depth = 0;
+    let deepest = 0;
+    for (const [tag] of clean.matchAll(/<\/?[a-z0-9]+[^>]*>/g)) {
+      if (!tag.endsWith("/>")) depth += tag.startsWith("</") ? -1 : 1;
+      deepest = Math.max(deepest, depth);
+    }
+    expect(deepest).toBeLessThanOrEqual(17);
+  });
+
   it("breaks long words at soft hyphens, not inside a letter", () => {
     const clean = cleanMarkup(`${"x".repeat(41)} ${"e\u0301".repeat(30)} ${"漢".repeat(60)} ${"y".repeat(40)}`).html;
     const [latin, accents, han, short] = clean.split(" ");
