@@ -1,0 +1,44 @@
+// Delimited values as tables with numbered rows, every cell as text: a leading zero is part of a number here.
+import { escapeHtml, type ReadContext, type Reading, type Section, UnreadableFile } from "../reading.ts";
+import { decodeText } from "./decode-text.ts";
+import { parseDelimited, sniffDelimiter } from "./parse-delimited.ts";
+import { LARGEST_TEXT } from "./read-text.ts";
+
+const ROWS = 500;
+const MOST_ROWS = 1_000_000;
+/** Points: a letter, the widest column, the narrowest and the widest page. */
+const LETTER = 5;
+const COLUMN = 220;
+const PAGE = { least: 595, most: 14_000 };
+
+export function readCsv(bytes: Uint8Array, { name }: Pick<ReadContext, "name">): Reading {
+  if (bytes.length > LARGEST_TEXT) throw new UnreadableFile("document/too-large");
+  const text = decodeText(bytes).text.replace(/\r\n?/g, "\n");
+  const delimiter = sniffDelimiter(text, name);
+  const rows = parseDelimited(text.replace(/^sep=.\n/i, ""), delimiter);
+  if (rows.length > MOST_ROWS) throw new UnreadableFile("document/too-large");
+  const sections: Section[] = [];
+  for (let from = 0; from === 0 || from < rows.length; from += ROWS)
+    sections.push(sectionOf(rows.slice(from, from + ROWS), from));
+  return { format: "csv", sections, parts: [], traces: [], children: [], sheets: [{ name: sheetName(name), rows }] };
+}
+
+/** Blocks of rows are as wide as their own cells ask. */
+function sectionOf(rows: readonly (readonly string[])[], from: number): Section {
+  const lines = rows.map(
+    (row, i) => `<tr><td>${from + i + 1}</td>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("")}</tr>`,
+  );
+  return { html: `<table>${lines.join("")}</table>`, width: widthOf(rows) };
+}
+
+function widthOf(rows: readonly (readonly string[])[]): number {
+  const columns: number[] = [];
+  for (const row of rows)
+    row.forEach((cell, i) => {
+      columns[i] = Math.max(columns[i] ?? 0, Math.min(COLUMN, LETTER * (cell.length + 2)));
+    });
+  const wanted = columns.reduce((sum, width) => sum + width, 8 * LETTER + 2 * 36);
+  return Math.min(PAGE.most, Math.max(PAGE.least, Math.ceil(wanted)));
+}
+
+const sheetName = (name: string) => name.replace(/^.*[/\\]/, "").replace(/\.[a-z0-9]{1,5}$/i, "") || "Sheet1";
