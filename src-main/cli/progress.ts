@@ -2,6 +2,8 @@
 import type { Progress } from "../contract/document-process.ts";
 
 const WORDS: Record<Progress["stage"], string> = {
+  setting: "Setting pages",
+  scanning: "Looking for pictures of text",
   reading: "Reading pages",
   finding: "Finding private data",
   striking: "Striking",

@@ -5,6 +5,7 @@ import { documentFormat } from "./formats.ts";
 import { pageNumber, quad } from "./geometry.ts";
 import { findingKind } from "./kinds.ts";
 import { prediction } from "./prediction.ts";
+import { doubtfulWord } from "./scans.ts";
 
 export const coverageState = z.enum(["read", "ocr", "ocr_low", "not_read", "language_unsupported"]);
 
@@ -57,6 +58,8 @@ export const documentInfo = z.object({
   sha256: z.string(),
   bytes: z.number().int(),
   pages: z.number().int(),
+  /** SHA-256 of the file that carries this one: a mail with its attachment, an archive with its entry. */
+  inside: z.string().optional(),
 });
 export type DocumentInfo = z.infer<typeof documentInfo>;
 
@@ -67,6 +70,8 @@ export const checkResult = z.object({
   pages: z.array(z.object({ page: pageNumber, text: z.string() })).optional(),
   findings: z.array(finding),
   signals: z.array(signal),
+  /** Words read off pictures of which the recogniser was not sure; absent where there are none. */
+  doubtful: z.array(doubtfulWord).optional(),
   facts: basedFacts,
   predictions: z.object({ asIs: z.array(prediction), redacted: z.array(prediction) }),
 });

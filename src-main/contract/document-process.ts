@@ -1,9 +1,11 @@
 // What travels between the services and a document process: one job in, progress out, one outcome out.
 import { z } from "zod";
 import { coverage, finding, signal } from "./check.ts";
+import { documentFormat } from "./formats.ts";
 import { pageNumber, rect } from "./geometry.ts";
 import { findingKind } from "./kinds.ts";
 import { checkOutcome, plan, residue } from "./redact.ts";
+import { doubtfulWord, pageReading, scans } from "./scans.ts";
 import { verifyResult } from "./verify.ts";
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, "bytes");
@@ -13,6 +15,9 @@ const input = {
   sha256: z.string(),
   password: z.string().optional(),
   maxPages: z.number().int(),
+  /** What only a name tells: that text is a table, say. It is never printed nor written. */
+  name: z.string(),
+  scans,
 };
 
 export const selection = z.union([z.enum(["default", "all", "none"]), z.array(findingKind)]);
@@ -74,12 +79,17 @@ export type JobOf<T extends Job["type"]> = Extract<Job, { type: T }>;
 
 export const outcomes = {
   check: z.object({
+    format: documentFormat,
     coverage: z.array(coverage),
     pages: z.array(z.object({ page: pageNumber, text: z.string() })),
     findings: z.array(finding),
     signals: z.array(signal),
     /** Ids of the findings that `--select default` strikes. */
     defaultSelection: z.array(z.string()),
+    /** Words read off pictures that the recogniser was not sure of. */
+    doubtful: z.array(doubtfulWord),
+    /** Files carried inside, in the order found. */
+    children: z.array(z.object({ name: z.string(), bytes, relation: z.enum(["attachment", "embedded", "entry"]) })),
   }),
   detect: z.object({ spans: z.array(z.array(textSpan)) }),
   redact: z.object({
@@ -92,6 +102,10 @@ export const outcomes = {
     notFound: z.number().int(),
     /** Pages that were not read: what is private on them is still there. */
     unread: z.array(pageNumber),
+    format: documentFormat,
+    /** The copy's own text, page by page, and its tables: read from the verified copy. null with `bytes`. */
+    text: z.string().nullable(),
+    tables: z.array(z.object({ name: z.string(), csv: z.string() })),
     /** Pages that became pictures, with the reason. */
     pictures: z.array(z.object({ page: pageNumber, why: z.string() })),
   }),
@@ -100,7 +114,7 @@ export const outcomes = {
 } as const;
 export type Outcome<T extends OneJob["type"]> = z.infer<(typeof outcomes)[T]>;
 
-export const STAGES = ["reading", "finding", "striking", "rebuilding", "verifying"] as const;
+export const STAGES = ["setting", "scanning", "reading", "finding", "striking", "rebuilding", "verifying"] as const;
 export type Progress = {
   readonly stage: (typeof STAGES)[number];
   readonly done: number;
@@ -118,6 +132,8 @@ export const message = z.discriminatedUnion("type", [
     of: z.number(),
     check: z.object({ id: z.string(), passed: z.boolean() }).optional(),
   }),
+  /** A page was read off its picture: kept at once, so that a job that ends early isn't begun anew. */
+  z.object({ type: z.literal("scanned"), reading: pageReading }),
   z.object({ type: z.literal("failed"), code: z.string(), detail: z.string() }),
   z.object({ type: z.literal("done"), outcome: z.unknown() }),
 ]);

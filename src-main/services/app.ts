@@ -1,5 +1,7 @@
 // What every front is built on: the engine's process, the policy data, the clock and chance, put in from outside.
+
 import type { Facts } from "../contract/facts.ts";
+import type { Scans } from "../contract/scans.ts";
 import type { RunOptions, SpawnDocumentProcess } from "./document-process.ts";
 import { loadPolicyData, type PolicyData } from "./policy-packs.ts";
 
@@ -30,12 +32,18 @@ export function createApp(parts: Omit<App, "policyData">): App {
 
 export const today = (app: App) => app.now().toISOString().slice(0, 10);
 
-export type DocumentOptions = RunOptions & { readonly password?: string };
+export type DocumentOptions = RunOptions & { readonly password?: string; readonly scans?: Scans };
 export type CheckOptions = DocumentOptions & { readonly facts?: Facts; readonly on?: string };
 
 /** What every job about a document needs. */
-export function jobInput(input: { bytes: Uint8Array; sha256: string }, options: DocumentOptions, maxPages: number) {
+export function jobInput(
+  input: { readonly bytes: Uint8Array; readonly sha256: string; readonly name: string },
+  options: DocumentOptions,
+  maxPages: number,
+) {
   return {
+    name: input.name,
+    scans: options.scans ?? { mode: "auto" as const, known: [] },
     bytes: input.bytes,
     sha256: input.sha256,
     maxPages: options.limits?.pages ?? maxPages,

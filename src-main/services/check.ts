@@ -1,13 +1,19 @@
 // Check: what is private in a document, where it came from, and what each platform would probably do about it.
 import { ok, type Result } from "../base/result.ts";
 import type { CheckResult } from "../contract/check.ts";
+import type { Outcome } from "../contract/document-process.ts";
 import type { StetError } from "../contract/errors.ts";
 import { factsOfDocument, predictAll } from "../engine/policy/index.ts";
 import { type App, type CheckOptions, jobInput, today } from "./app.ts";
 import { LIMITS, runJob } from "./document-process.ts";
 import type { InputFile } from "./input.ts";
 
-export type Checked = { readonly result: CheckResult; readonly defaultSelection: readonly string[] };
+export type Checked = {
+  readonly result: CheckResult;
+  readonly defaultSelection: readonly string[];
+  /** Files carried inside: documents of their own. */
+  readonly children: Outcome<"check">["children"];
+};
 
 /** Errors: those of {@link runJob}. */
 export async function checkFile(
@@ -17,18 +23,19 @@ export async function checkFile(
 ): Promise<Result<Checked, StetError>> {
   const ran = await runJob<"check">(app.spawn, { type: "check", ...jobInput(input, options, LIMITS.pages) }, options);
   if (!ran.ok) return ran;
-  const { coverage, pages, findings, signals, defaultSelection } = ran.value;
+  const { format, coverage, pages, findings, signals, defaultSelection, doubtful, children } = ran.value;
   const { packs, precedents } = await app.policyData();
   const stated = options.on === undefined ? (options.facts ?? {}) : { ...options.facts, date: options.on };
   const facts = factsOfDocument(stated, { findings, signals, coverage }, today(app));
   const common = { packs, precedents, facts, findings, signals, coverage };
   return ok({
     defaultSelection,
+    children,
     result: {
       schema: "stet.check/1",
       document: {
         name: input.name,
-        format: "pdf",
+        format,
         sha256: input.sha256,
         bytes: input.bytes.length,
         pages: coverage.length,
@@ -37,6 +44,7 @@ export async function checkFile(
       pages,
       findings,
       signals,
+      ...(doubtful.length === 0 ? {} : { doubtful }),
       facts,
       predictions: { asIs: predictAll(common), redacted: predictAll({ ...common, removed: defaultSelection }) },
     },

@@ -12,6 +12,7 @@ import {
   type Progress,
 } from "../contract/document-process.ts";
 import { type ErrorCode, type StetError, stetError } from "../contract/errors.ts";
+import type { PageReading } from "../contract/scans.ts";
 import type { Cancel } from "../contract/services.ts";
 import { errorOf, watchMemory } from "./process-watch.ts";
 import { saidReady } from "./warm-spawner.ts";
@@ -38,6 +39,8 @@ export const LIMITS: Limits = {
 export type RunOptions = {
   readonly limits?: Partial<Limits>;
   readonly onProgress?: (progress: Progress) => void;
+  /** A page read off its picture: whoever keeps it spares the next job the reading. */
+  readonly onScanned?: (reading: PageReading) => void;
   readonly signal?: Cancel;
 };
 
@@ -72,7 +75,7 @@ export function nodeSpawner(entry: string, { env = {}, execPath }: Start = {}): 
 export function runJob<T extends OneJob["type"]>(
   spawn: SpawnDocumentProcess,
   job: JobOf<T>,
-  { limits: given, onProgress, signal }: RunOptions = {},
+  { limits: given, onProgress, onScanned, signal }: RunOptions = {},
 ): Promise<Result<Outcome<T>, StetError>> {
   const limits = { ...LIMITS, ...given };
   return new Promise((settle) => {
@@ -111,6 +114,7 @@ export function runJob<T extends OneJob["type"]>(
       const said = parsed.data;
       if (said.type === "ready") child.send(job);
       else if (said.type === "progress") onProgress?.(said);
+      else if (said.type === "scanned") onScanned?.(said.reading);
       else if (said.type === "failed") finish(err(errorOf(said.code, said.detail)));
       else {
         const outcome = outcomes[(job as OneJob).type].safeParse(said.outcome);

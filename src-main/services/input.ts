@@ -1,7 +1,7 @@
 // Files on their way in: read once, within the limit, named by their hash. The original is never opened for writing.
 import { createHash } from "node:crypto";
-import { open } from "node:fs/promises";
-import { basename } from "node:path";
+import { open, readdir } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { err, ok, type Result } from "../base/result.ts";
 import { type StetError, stetError } from "../contract/errors.ts";
 import { LIMITS } from "./document-process.ts";
@@ -10,14 +10,19 @@ export type InputFile = { readonly name: string; readonly bytes: Uint8Array; rea
 
 export const sha256 = (bytes: Uint8Array | string) => createHash("sha256").update(bytes).digest("hex");
 
-/** Errors: document/not-found, unreadable, empty, too-large, unsupported. `-` is standard input. */
+/** Errors: document/not-found, unreadable, empty, too-large. What it is, is told by who opens it. `-` is standard input. */
 export async function readDocument(path: string, limit = LIMITS.bytes): Promise<Result<InputFile, StetError>> {
   const read = path === "-" ? await readStream(process.stdin, limit) : await readLimited(path, limit);
   if (!read.ok) return read;
   const bytes = read.value;
   if (bytes.length === 0) return err(stetError("document/empty"));
-  if (!looksLikePdf(bytes)) return err(stetError("document/unsupported"));
   return ok({ name: path === "-" ? "standard input" : basename(path), bytes, sha256: sha256(bytes) });
+}
+
+/** As {@link readDocument}, for what only a PDF can be. Errors: also document/not-a-pdf. */
+export async function readPdfFile(path: string): Promise<Result<InputFile, StetError>> {
+  const read = await readDocument(path);
+  return read.ok && !looksLikePdf(read.value.bytes) ? err(stetError("document/not-a-pdf")) : read;
 }
 
 async function readLimited(path: string, limit: number): Promise<Result<Uint8Array, StetError>> {
@@ -47,6 +52,24 @@ async function readStream(stream: AsyncIterable<Uint8Array>, limit: number): Pro
     if (size > limit) return err(stetError("document/too-large", megabytes(limit)));
   }
   return ok(Buffer.concat(parts));
+}
+
+/**
+ * The files named, and for a folder every file in it and below, in order of name. Links are not followed: a folder
+ * handed over must not lead out of itself.
+ */
+export async function* everyFile(
+  paths: readonly string[],
+  at: (path: string) => string = (path) => path,
+): AsyncGenerator<string> {
+  for (const path of paths) {
+    const entries = path === "-" ? null : await readdir(at(path), { withFileTypes: true }).catch(() => null);
+    if (entries === null) yield path;
+    else
+      for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1)))
+        if (entry.isDirectory()) yield* everyFile([join(path, entry.name)], at);
+        else if (entry.isFile()) yield join(path, entry.name);
+  }
 }
 
 /** Texts given beside a document: facts, boxes, plans, passwords, JSON lines. `-` is standard input. */

@@ -6,6 +6,7 @@ import { canonicalJson } from "../base/canonical-json.ts";
 import { err, ok, type Result } from "../base/result.ts";
 import type { Outcome, RedactOrder } from "../contract/document-process.ts";
 import { type StetError, stetError } from "../contract/errors.ts";
+import { isFacsimile } from "../contract/formats.ts";
 import type { RedactResult } from "../contract/redact.ts";
 import { type App, type DocumentOptions, jobInput } from "./app.ts";
 import { LIMITS, runJob } from "./document-process.ts";
@@ -16,6 +17,9 @@ export type RedactOptions = DocumentOptions & { readonly out: string; readonly f
 /** Neutral names: the original's own name can say which copy leaked. */
 const COPY = "redacted.pdf";
 const CERTIFICATE = "certificate.json";
+const NOT_A_FACSIMILE = "The pages were set anew from the file's text and pictures. They are not a facsimile of it.";
+/** A sheet's own name stays in the table's file no more than the document's does. */
+const tableName = (i: number, of: number) => (of === 1 ? "redacted.csv" : `redacted-${i + 1}.csv`);
 
 /** Errors: those of {@link runJob}, plan/other-document, export/exists, export/not-writable. A residue is no error. */
 export async function redactFile(
@@ -54,13 +58,16 @@ export async function redactFile(
 }
 
 /** What is written of a clean copy. */
-export type CleanCopy = Pick<Outcome<"redact">, "plan" | "checks" | "pictures"> & { readonly bytes: Uint8Array };
+export type CleanCopy = Pick<
+  Outcome<"redact">,
+  "plan" | "checks" | "pictures" | "format" | "text" | "tables" | "unread"
+> & { readonly bytes: Uint8Array };
 
 /** Both halves into `out`, all of it or nothing. Errors: export/exists, export/not-writable. */
 export async function writeCopy(
   app: App,
   originalSha256: string,
-  { plan, checks, pictures, bytes }: CleanCopy,
+  { plan, checks, pictures, bytes, format, text, tables, unread }: CleanCopy,
   out: string,
   force: boolean,
 ): Promise<Result<{ readonly output: string; readonly certificate: string }, StetError>> {
@@ -73,9 +80,12 @@ export async function writeCopy(
     originalSha256,
     outputSha256,
     tool: app.tool,
+    format,
+    facsimile: isFacsimile(format),
     plan,
     checks,
     pictures,
+    pagesNotRead: unread,
     nonce,
   };
   const commitment = createHash("sha256").update(canonicalJson(full)).digest("hex");
@@ -83,6 +93,8 @@ export async function writeCopy(
     schema: "stet.certificate.public/1",
     outputSha256,
     statement: "No residue found by the checks listed.",
+    ...(isFacsimile(format) ? {} : { facsimile: NOT_A_FACSIMILE }),
+    ...(unread.length === 0 ? {} : { pagesNotRead: unread }),
     tool: app.tool,
     checks: checks.map(({ id, passed }) => ({ id, passed })),
     commitment: { algorithm: "SHA-256", value: commitment },
@@ -95,6 +107,8 @@ export async function writeCopy(
     await mkdir(join(partial, "keep"), { recursive: true, mode: 0o700 });
     await Promise.all([
       writeFile(join(partial, "publish", COPY), bytes),
+      ...(text === null ? [] : [writeFile(join(partial, "publish", "redacted.txt"), `${text}\n`)]),
+      ...tables.map(({ csv }, i) => writeFile(join(partial, "publish", tableName(i, tables.length)), csv)),
       writeFile(join(partial, "publish", CERTIFICATE), json(open)),
       writeFile(join(partial, "keep", CERTIFICATE), json(full), { mode: 0o600 }),
       writeFile(join(partial, "keep", "plan.json"), json(plan), { mode: 0o600 }),

@@ -1,10 +1,14 @@
 // The document process: it parses one hostile file, answers one job or shows it until ended, and keeps nothing.
 
 import { mupdfEngine } from "../adapters/mupdf/engine.ts";
+import { mupdfTypesetter } from "../adapters/mupdf/typesetter.ts";
+import { pictureDecoder } from "../adapters/pictures/decoder.ts";
+import { tesseractOcr } from "../adapters/tesseract/ocr.ts";
 import { ok, type Result } from "../base/result.ts";
 import { type Job, job, type Message, type OneJob, type Progress } from "../contract/document-process.ts";
 import type { ViewMessage } from "../contract/document-view.ts";
 import type { StetError } from "../contract/errors.ts";
+import type { PageReading } from "../contract/scans.ts";
 import { checkDocument } from "../engine/pipeline/check-document.ts";
 import { detectTexts } from "../engine/pipeline/detect-texts.ts";
 import { redactDocument } from "../engine/pipeline/redact-document.ts";
@@ -12,12 +16,17 @@ import { valuesUnder, verifyDocument } from "../engine/pipeline/verify-document.
 import { viewDocument } from "../engine/pipeline/view-document.ts";
 import { runViewSession } from "./view-session.ts";
 
-const engine = mupdfEngine;
+const openers = {
+  engine: mupdfEngine,
+  typesetter: mupdfTypesetter,
+  pictures: pictureDecoder,
+  ocr: tesseractOcr(),
+};
 
 /** pdf.js is loaded only where a copy is checked: showing a page must not wait for it. */
 async function tools() {
   const { pdfjsReader } = await import("../adapters/pdfjs/independent-reader.ts");
-  return { engine, independent: pdfjsReader };
+  return { ...openers, independent: pdfjsReader };
 }
 
 function send(message: Message | ViewMessage, then?: () => void): void {
@@ -26,24 +35,27 @@ function send(message: Message | ViewMessage, then?: () => void): void {
 
 async function run(order: OneJob): Promise<Result<unknown, StetError>> {
   const report = (progress: Progress) => send({ type: "progress", ...progress });
+  const tell = { report, scanned: (reading: PageReading) => send({ type: "scanned", reading }) };
   switch (order.type) {
     case "check":
-      return checkDocument(engine, source(order), report);
+      return checkDocument(openers, source(order), tell);
     case "redact":
-      return redactDocument(await tools(), source(order), order.order, report);
+      return redactDocument(await tools(), source(order), order.order, tell);
     case "detect":
       return ok({ spans: detectTexts(order.texts, report) });
     case "values":
-      return valuesUnder(engine, source(order), order.plan);
+      return valuesUnder(openers, source(order), order.plan, tell);
     case "verify":
-      return verifyDocument(await tools(), source(order), order.needles, report);
+      return verifyDocument(await tools(), source(order), order.needles, tell);
   }
 }
 
-const source = ({ bytes, sha256, maxPages, password }: Exclude<Job, { type: "detect" }>) => ({
+const source = ({ bytes, sha256, maxPages, password, name, scans }: Exclude<Job, { type: "detect" }>) => ({
   bytes,
   sha256,
   maxPages,
+  name,
+  scans,
   ...(password === undefined ? {} : { password }),
 });
 
@@ -55,8 +67,8 @@ function codeOf(thrown: unknown): string {
   return "document/damaged";
 }
 
-function show(order: Extract<Job, { type: "view" }>): void {
-  const view = viewDocument(engine, source(order));
+async function show(order: Extract<Job, { type: "view" }>): Promise<void> {
+  const view = await viewDocument(openers, source(order));
   if (!view.ok) {
     send({ type: "failed", code: view.error.code, detail: view.error.message }, end);
     return;
@@ -71,7 +83,7 @@ const end = () => process.exit(0);
 process.once("message", async (received) => {
   try {
     const order = job.parse(received);
-    if (order.type === "view") return show(order);
+    if (order.type === "view") return await show(order);
     const result = await run(order);
     const answer: Message = result.ok
       ? { type: "done", outcome: result.value }

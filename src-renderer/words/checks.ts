@@ -28,6 +28,8 @@ export const CHECKS: Readonly<Record<string, CheckWords>> = {
 };
 
 export const STAGE_NAMES = {
+  setting: "Setting its pages",
+  scanning: "Reading pictures of text",
   reading: "Reading the evidence copy",
   finding: "Finding what was decided",
   striking: "Taking out what you struck",

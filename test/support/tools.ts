@@ -1,19 +1,32 @@
 // The real engine and reader, in process: for tests of rooms that would otherwise need a process for each case.
 import { createHash } from "node:crypto";
 import { mupdfEngine } from "../../src-main/adapters/mupdf/engine.ts";
+import { mupdfTypesetter } from "../../src-main/adapters/mupdf/typesetter.ts";
 import { pdfjsReader } from "../../src-main/adapters/pdfjs/independent-reader.ts";
+import { pictureDecoder } from "../../src-main/adapters/pictures/decoder.ts";
+import { tesseractOcr } from "../../src-main/adapters/tesseract/ocr.ts";
 import { NOTHING_ORDERED, type RedactOrder } from "../../src-main/contract/document-process.ts";
+import { NO_SCANS } from "../../src-main/contract/scans.ts";
 import { readPdf } from "../../src-main/engine/documents/pdf/read-pdf.ts";
 import type { Document } from "../../src-main/engine/model/document.ts";
 import { redactDocument } from "../../src-main/engine/pipeline/redact-document.ts";
+import { SILENT } from "../../src-main/engine/pipeline/tell.ts";
 import type { EditablePdf } from "../../src-main/engine/ports/pdf-engine.ts";
 
-export const tools = { engine: mupdfEngine, independent: pdfjsReader };
+export const tools = {
+  engine: mupdfEngine,
+  independent: pdfjsReader,
+  typesetter: mupdfTypesetter,
+  pictures: pictureDecoder,
+  ocr: tesseractOcr(),
+};
 
 export const source = (bytes: Uint8Array, password?: string) => ({
   bytes,
   sha256: createHash("sha256").update(bytes).digest("hex"),
   maxPages: 1000,
+  name: "",
+  scans: NO_SCANS,
   ...(password === undefined ? {} : { password }),
 });
 
@@ -31,7 +44,7 @@ export function read(bytes: Uint8Array): Document {
 }
 
 export async function redact(bytes: Uint8Array, order: Partial<RedactOrder>) {
-  const result = await redactDocument(tools, source(bytes), { ...NOTHING_ORDERED, ...order }, () => {});
+  const result = await redactDocument(tools, source(bytes), { ...NOTHING_ORDERED, ...order }, SILENT);
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
 }

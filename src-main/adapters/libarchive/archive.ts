@@ -5,7 +5,7 @@ import type { LibarchiveWasm } from "libarchive-wasm/dist/libarchiveWasm.js";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { ArchiveContents, ArchiveEntry, ArchiveLimits, ArchiveReader } from "../../engine/ports/archive.ts";
 
-const require = createRequire(import.meta.url);
+const packages = createRequire(import.meta.url);
 const CHUNK = 1024 * 1024;
 /** Small ones inflate as they like: a page of blanks is no bomb. */
 const HARMLESS = 10 * 1024 * 1024;
@@ -32,9 +32,9 @@ type Read = Result<ArchiveContents, "document/damaged" | "document/too-large" | 
 
 /** A new instance for each archive: memory that one has grown, or broken by a trap, is dropped with it. */
 async function load(): Promise<LibarchiveWasm> {
-  const { libarchiveWasm } = require("libarchive-wasm") as typeof import("libarchive-wasm");
+  const { libarchiveWasm } = packages("libarchive-wasm") as typeof import("libarchive-wasm");
   // Given its bytes, it neither looks for its file nor fetches anything.
-  return libarchiveWasm({ wasmBinary: readFileSync(require.resolve("libarchive-wasm/dist/libarchive.wasm")) });
+  return libarchiveWasm({ wasmBinary: readFileSync(packages.resolve("libarchive-wasm/dist/libarchive.wasm")) });
 }
 
 function open(library: LibarchiveWasm, bytes: Uint8Array, password: string | undefined): Opened {

@@ -1,14 +1,16 @@
 // Rewriting through mupdf: strike glyphs, paint out pixels and line art, carry pages into a new document.
 import * as mupdf from "mupdf";
 import type { PageNumber, Rect } from "../../base/units.ts";
-import type { EditablePdf } from "../../engine/ports/pdf-engine.ts";
+import type { EditablePdf, LaidWord } from "../../engine/ports/pdf-engine.ts";
 import { reader, withPage } from "./reader.ts";
+import { layText } from "./text-layer.ts";
 
 const { PDFPage } = mupdf;
 
 export function editor(doc: mupdf.PDFDocument): EditablePdf {
   return {
     ...reader(doc),
+    layText: (page: PageNumber, words: readonly LaidWord[]) => withPage(doc, page, (p) => layText(doc, p, words)),
     bake: () => doc.bake(true, true),
     removeGlyphs: (page: PageNumber, boxes: readonly Rect[]) =>
       redact(

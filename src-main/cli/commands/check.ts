@@ -4,7 +4,7 @@ import { type CheckResult, isRead } from "../../contract/check.ts";
 import { band } from "../../contract/prediction.ts";
 import { recordCheck } from "../../services/case-record.ts";
 import { checkFile } from "../../services/check.ts";
-import { readDocument } from "../../services/input.ts";
+import { everyFile, type InputFile, readDocument, sha256 } from "../../services/input.ts";
 import { dateOption, oneOf, readFacts, readPassword } from "../options.ts";
 import type { Session } from "../program.ts";
 import { progressBar } from "../progress.ts";
@@ -24,16 +24,18 @@ type Options = {
 };
 
 const BANDS = band.options;
+/** Files within files: a mail in an archive in a mail, and so on. */
+const DEEPEST = 8;
 
 export function checkCommand(session: Session): Command {
   return new Command("check")
     .description("Find private data and signs of origin; predict what platforms would do, as it is and as redacted.")
-    .argument("<file...>", "PDF files, or - for standard input")
+    .argument("<file...>", "files or folders, or - for standard input")
     .option("--facts <file>", "what you know and the document can't say, as JSON (- for standard input)")
     .option("--on <date>", "the day of publication, YYYY-MM-DD (default: today)", dateOption)
     .option(
       "--ocr <when>",
-      "auto, always or never (text recognition is not built yet)",
+      "read text off pictures: auto (where a page has none), always or never",
       oneOf("--ocr", ["auto", "always", "never"]),
       "auto",
     )
@@ -43,7 +45,7 @@ export function checkCommand(session: Session): Command {
       "end with 1 when a prediction reaches this band: uncertain or likely",
       oneOf("band", BANDS),
     )
-    .option("--password <password>", "password of an encrypted PDF (others can see it: prefer --password-file)")
+    .option("--password <password>", "password of an encrypted file (others can see it: prefer --password-file)")
     .option("--password-file <file>", "file whose first line is the password")
     .option("--case <folder>", "keep the original, its findings and an audit log in a case folder")
     .option("--json", "one line of JSON a document")
@@ -60,36 +62,48 @@ export function checkCommand(session: Session): Command {
         session.exit = usageOf(failed("password file", password.error, false));
         return;
       }
-      if (options.ocr === "always") say("Text recognition is not built yet: scanned pages are listed as not read.");
-      for (const file of files) {
-        if (session.signal.aborted) return;
-        const input = await readDocument(fromWhereTheyStood(file));
-        if (!input.ok) {
-          session.exit = worse(session.exit, failed(file, input.error, json));
-          continue;
-        }
-        const bar = progressBar(input.value.name);
-        const checked = await checkFile(session.app, input.value, {
+      const one = async (file: string, input: InputFile, depth: number, inside?: string): Promise<void> => {
+        const bar = progressBar(input.name);
+        const checked = await checkFile(session.app, input, {
           facts: facts.value,
           ...(options.on === undefined ? {} : { on: options.on }),
           ...(password.value === undefined ? {} : { password: password.value }),
+          scans: { mode: options.ocr, known: [] },
           onProgress: bar.update,
           signal: session.signal,
         });
         bar.end();
         if (!checked.ok) {
-          session.exit = worse(session.exit, failed(file, checked.error, json));
-          continue;
+          const code = failed(file, checked.error, json);
+          // What carries it was opened: something in it was not read, which is another matter than an unreadable file.
+          session.exit = worse(session.exit, inside === undefined || code > EXIT.input ? code : EXIT.attention);
+          return;
         }
         const { result } = checked.value;
+        if (inside !== undefined) result.document.inside = inside;
         if (options.case !== undefined) {
-          const kept = await recordCheck(session.app, fromWhereTheyStood(options.case), input.value, result);
+          const kept = await recordCheck(session.app, fromWhereTheyStood(options.case), input, result);
           if (!kept.ok) session.exit = worse(session.exit, failed(options.case, kept.error, json));
           else say(renderKept(kept.value));
         }
         if (json) print(JSON.stringify(options.withText ? result : { ...result, pages: undefined }));
         else print(renderCheck(checked.value));
         session.exit = worse(session.exit, attention(result, options.failOn));
+        for (const { name, bytes } of checked.value.children) {
+          if (session.signal.aborted) return;
+          const path = `${file}/${name}`;
+          if (depth === DEEPEST) {
+            session.exit = worse(session.exit, EXIT.attention);
+            say(`${path}: not opened, it lies in more than ${DEEPEST} files.`);
+          } else if (bytes.length > 0)
+            await one(path, { name: `${input.name}/${name}`, bytes, sha256: sha256(bytes) }, depth + 1, input.sha256);
+        }
+      };
+      for await (const file of everyFile(files, fromWhereTheyStood)) {
+        if (session.signal.aborted) return;
+        const input = await readDocument(fromWhereTheyStood(file));
+        if (input.ok) await one(file, input.value, 0);
+        else session.exit = worse(session.exit, failed(file, input.error, json));
       }
     });
 }

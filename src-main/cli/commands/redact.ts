@@ -33,7 +33,7 @@ const collect = (value: string, so: string[]) => [...so, value];
 export function redactCommand(session: Session): Command {
   return new Command("redact")
     .description("Make a publication copy in which independent readers find none of what was struck.")
-    .argument("<file>", "a PDF file, or - for standard input")
+    .argument("<file>", "a file, or - for standard input")
     .requiredOption("--out <folder>", "folder for publish/ (the copy) and keep/ (papers that stay with you)")
     .option("--select <what>", "default, all, none, or kinds such as phone,ssn", selectOption, "default")
     .option("--text <string>", "strike every occurrence of this (others can see it: prefer --text-file)", collect, [])
@@ -42,7 +42,7 @@ export function redactCommand(session: Session): Command {
     .option("--plan <file>", "strike the places of a plan made for this document")
     .addOption(new Option("--exact-width", "leave gaps as wide as what was struck").default(false))
     .option("--force", "replace an existing output")
-    .option("--password <password>", "password of an encrypted PDF (others can see it: prefer --password-file)")
+    .option("--password <password>", "password of an encrypted file (others can see it: prefer --password-file)")
     .option("--password-file <file>", "file whose first line is the password")
     .option("--json", "one line of JSON")
     .addHelpText("after", '\nExample:\n  stet redact dossier.pdf --out cleared --select default --text "Project Heron"')

@@ -1,7 +1,7 @@
 // `stet verify`: audits any PDF that claims to be redacted, ours or not.
 import { Command } from "commander";
 import { plan as planSchema } from "../../contract/redact.ts";
-import { readDocument } from "../../services/input.ts";
+import { readDocument, readPdfFile } from "../../services/input.ts";
 import { type Against, verifyFile } from "../../services/verify.ts";
 import { readJson, readPassword } from "../options.ts";
 import type { Session } from "../program.ts";
@@ -48,7 +48,7 @@ export function verifyCommand(session: Session): Command {
         }
         against = { original: original.value, plan: plan.value };
       }
-      const input = await readDocument(fromWhereTheyStood(file));
+      const input = await readPdfFile(fromWhereTheyStood(file));
       if (!input.ok) {
         session.exit = failed(file, input.error, json);
         return;

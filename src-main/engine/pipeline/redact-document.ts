@@ -1,39 +1,43 @@
 // Bytes and an order to a verified copy, or to the places where something removed can still be found.
 import { ok, type Result } from "../../base/result.ts";
 import { isRead } from "../../contract/check.ts";
-import type { Outcome, Progress, RedactOrder } from "../../contract/document-process.ts";
+import type { Outcome, RedactOrder } from "../../contract/document-process.ts";
 import type { StetError } from "../../contract/errors.ts";
 import { findPrivateData } from "../detection/index.ts";
-import { readPdf } from "../documents/pdf/read-pdf.ts";
+import { pageText } from "../documents/pdf/page-text.ts";
+import { type Tools as Openers, openPrepared, type Prepared, prepare, type Source } from "../documents/prepare.ts";
+import { readPrepared } from "../documents/read-prepared.ts";
 import type { IndependentReader } from "../ports/independent-reader.ts";
-import type { PdfEngine } from "../ports/pdf-engine.ts";
+import type { OpenPdf } from "../ports/pdf-engine.ts";
 import { STEPS } from "../redaction/index.ts";
 import { isSearchable } from "../redaction/occurrences.ts";
 import { type Resolved, resolveOrder } from "../redaction/resolve-order.ts";
 import type { RedactionContext } from "../redaction/step.ts";
 import { CHECKS, runChecks } from "../verification/index.ts";
-import type { Source } from "./check-document.ts";
+import { cleanTables } from "./clean-tables.ts";
+import { type Tell, watch } from "./tell.ts";
 
-export type Tools = { readonly engine: PdfEngine; readonly independent: IndependentReader };
-type Report = (progress: Progress) => void;
+export type Tools = Openers & { readonly independent: IndependentReader };
 
 export async function redactDocument(
   tools: Tools,
   source: Source,
   order: RedactOrder,
-  report: Report,
+  tell: Tell,
 ): Promise<Result<Outcome<"redact">, StetError>> {
-  const opened = tools.engine.open(source.bytes, source);
-  if (!opened.ok) return opened;
-  const document = readPdf(opened.value, source.bytes, (done, of) => report({ stage: "reading", done, of }));
-  opened.value.close();
+  const { report } = tell;
+  const prepared = await prepare(tools, source, watch(tell));
+  if (!prepared.ok) return prepared;
+  const read = readPrepared(tools.engine, prepared.value, (done, of) => report({ stage: "reading", done, of }));
+  if (!read.ok) return read;
+  const document = read.value;
   report({ stage: "finding", done: 0, of: 1 });
   const unread = document.pages.flatMap((p) => (isRead(p.coverage) ? [] : [p.number]));
   const resolved = resolveOrder(document, findPrivateData(document, source.sha256), order, source.sha256);
 
   let pictures = new Map<number, string>();
   for (let attemptNumber = 1; ; attemptNumber++) {
-    const made = await makeCopy(tools, source, resolved, { pictures, pageCount: document.pages.length }, report);
+    const made = await makeCopy(tools, prepared.value, resolved, { pictures, pageCount: document.pages.length }, tell);
     if (!made.ok) return made;
     const { residues } = made.value.outcome;
     // A page whose strikes can't be proven becomes a picture, once; a picture holds only what is seen.
@@ -49,12 +53,12 @@ export async function redactDocument(
 
 async function makeCopy(
   tools: Tools,
-  source: Source,
+  prepared: Prepared,
   { places, needles, plan, offDocument }: Resolved,
   { pictures, pageCount }: { readonly pictures: ReadonlyMap<number, string>; readonly pageCount: number },
-  report: Report,
+  { report }: Tell,
 ): Promise<Result<{ outcome: Omit<Outcome<"redact">, "unread">; pictures: Map<number, string> }, StetError>> {
-  const opened = tools.engine.open(source.bytes, source);
+  const opened = openPrepared(tools.engine, prepared);
   if (!opened.ok) return opened;
   const context: RedactionContext = {
     pdf: opened.value,
@@ -72,7 +76,7 @@ async function makeCopy(
   const bytes = context.pdf.save();
   context.pdf.close();
   report({ stage: "verifying", done: 0, of: CHECKS.length });
-  const reopened = tools.engine.open(bytes, { maxPages: source.maxPages });
+  const reopened = tools.engine.open(bytes, { maxPages: prepared.open.maxPages });
   if (!reopened.ok) return reopened;
   const read = await tools.independent.read(bytes).catch(() => ({ pages: [], elsewhere: "" }));
   const { checks, residues } = runChecks(
@@ -87,12 +91,17 @@ async function makeCopy(
     },
     (check, done, of) => report({ stage: "verifying", done, of, check }),
   );
+  const clean = residues.length === 0;
+  const text = clean ? wholeText(reopened.value) : null;
   reopened.value.close();
   const notFound = offDocument + context.needles.filter((n, i) => n.literal && context.found[i] === 0).length;
   return ok({
     pictures: context.pictures,
     outcome: {
-      bytes: residues.length === 0 ? bytes : null,
+      format: prepared.format,
+      bytes: clean ? bytes : null,
+      text,
+      tables: clean ? cleanTables(prepared.sheets, needles) : [],
       plan,
       checks,
       residues,
@@ -100,4 +109,9 @@ async function makeCopy(
       pictures: [...context.pictures].map(([page, why]) => ({ page, why })),
     },
   });
+}
+
+/** What the copy says, a form feed between pages: taken from the copy, so it holds nothing that the copy doesn't. */
+function wholeText(pdf: OpenPdf): string {
+  return Array.from({ length: pdf.pageCount() }, (_, i) => pageText(pdf.page(i + 1)).text).join("\n\f");
 }

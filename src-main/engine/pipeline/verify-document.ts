@@ -1,24 +1,24 @@
 // Audits any PDF that claims to be redacted: what is in the file that a reader of its pages doesn't see.
 import { ok, type Result } from "../../base/result.ts";
-import type { Outcome, Progress } from "../../contract/document-process.ts";
+import type { Outcome } from "../../contract/document-process.ts";
 import type { StetError } from "../../contract/errors.ts";
 import type { Plan } from "../../contract/redact.ts";
 import { pageText } from "../documents/pdf/page-text.ts";
 import { readPdf } from "../documents/pdf/read-pdf.ts";
-import type { PdfEngine } from "../ports/pdf-engine.ts";
+import { type Tools as Openers, openPrepared, prepare, type Source } from "../documents/prepare.ts";
 import type { Needle } from "../redaction/occurrences.ts";
 import { textIn } from "../redaction/resolve-order.ts";
 import { paintRect } from "../redaction/targets.ts";
 import { runChecks } from "../verification/index.ts";
 import { problemsOf } from "../verification/problems.ts";
-import type { Source } from "./check-document.ts";
 import type { Tools } from "./redact-document.ts";
+import { type Tell, watch } from "./tell.ts";
 
 export async function verifyDocument(
   tools: Tools,
   source: Source,
   needles: readonly Needle[],
-  report: (progress: Progress) => void,
+  { report }: Tell,
 ): Promise<Result<Outcome<"verify">, StetError>> {
   const opened = tools.engine.open(source.bytes, source);
   if (!opened.ok) return opened;
@@ -40,8 +40,15 @@ export async function verifyDocument(
 }
 
 /** The texts that stand under a plan's places in the original. */
-export function valuesUnder(engine: PdfEngine, source: Source, plan: Plan): Result<Outcome<"values">, StetError> {
-  const opened = engine.open(source.bytes, source);
+export async function valuesUnder(
+  tools: Openers,
+  source: Source,
+  plan: Plan,
+  tell: Tell,
+): Promise<Result<Outcome<"values">, StetError>> {
+  const prepared = await prepare(tools, source, watch(tell));
+  if (!prepared.ok) return prepared;
+  const opened = openPrepared(tools.engine, prepared.value);
   if (!opened.ok) return opened;
   const needles: Needle[] = [];
   for (const { page, quads } of plan.redactions) {

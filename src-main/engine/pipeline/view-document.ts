@@ -6,9 +6,10 @@ import type { Ask, Told, ViewOpened } from "../../contract/document-view.ts";
 import type { StetError } from "../../contract/errors.ts";
 import { findInText, type SearchText, searchText } from "../documents/find-in-text.ts";
 import { pageText } from "../documents/pdf/page-text.ts";
+import { openPrepared, prepare, type Source, type Tools } from "../documents/prepare.ts";
 import { quadsOfRange } from "../model/document.ts";
-import type { OpenPdf, PdfEngine } from "../ports/pdf-engine.ts";
-import type { Source } from "./check-document.ts";
+import type { EditablePdf } from "../ports/pdf-engine.ts";
+import { SILENT, watch } from "./tell.ts";
 
 /** A4 in points: for a page so damaged that its size can't be told. It stays, and shows as unreadable. */
 const ANY_PAGE = { width: 595, height: 842 };
@@ -26,10 +27,13 @@ export type DocumentView = {
   close(): void;
 };
 
-export function viewDocument(engine: PdfEngine, source: Source): Result<DocumentView, StetError> {
-  const opened = engine.open(source.bytes, source);
+export async function viewDocument(tools: Tools, source: Source): Promise<Result<DocumentView, StetError>> {
+  // Pictures of text are not read here: a person waits, and what was read already is known.
+  const prepared = await prepare(tools, source, watch(SILENT), { read: false });
+  if (!prepared.ok) return prepared;
+  const opened = openPrepared(tools.engine, prepared.value);
   if (!opened.ok) return opened;
-  const pdf: OpenPdf = opened.value;
+  const pdf: EditablePdf = opened.value;
   const texts = new Map<number, SearchText>();
   const textOf = (page: number) => pageText(pdf.page(page));
   const count = pdf.pageCount();

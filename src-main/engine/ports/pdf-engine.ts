@@ -70,6 +70,9 @@ export type PdfObjects = {
   pageObject(page: PageNumber): number;
 };
 
+/** A word and where it is read, in displayed points. */
+export type LaidWord = { readonly text: string; readonly quad: Quad };
+
 /** Throws are the library's: the pipeline turns one into an unread page or a coded error. */
 export type OpenPdf = PdfObjects & {
   pageCount(): number;
@@ -91,6 +94,8 @@ export type OpenPdf = PdfObjects & {
 
 /** Changes happen in memory only; the bytes it was opened from are never written to. */
 export type EditablePdf = OpenPdf & {
+  /** Lays words under the page's content, invisibly: they are read, found and struck as the page's own text is. */
+  layText(page: PageNumber, words: readonly LaidWord[]): void;
   /** Makes annotations and form fields page content, where they can be searched and struck. */
   bake(): void;
   /** Removes the glyphs whose centres these small boxes hold, and nothing else. */

@@ -82,6 +82,10 @@ function problemOf(trace: Trace): Problem | null {
       return trace.type === "URI"
         ? null
         : { kind: "script", strength: "moderate", summary: `An action reaches outside the file (${trace.type}).` };
+    case "macro":
+      return { kind: "script", strength: "strong", summary: "A macro is kept in the file." };
+    case "remote":
+      return { kind: "script", strength: "moderate", summary: `The file fetches something by itself (${trace.what}).` };
     default:
       return assertNever(trace);
   }

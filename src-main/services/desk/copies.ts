@@ -15,7 +15,7 @@ export type Copies = {
     document: string,
     bytes: Uint8Array,
     decisions: readonly Decision[],
-    options: DocumentOptions,
+    options: DocumentOptions & { readonly name: string },
   ): Promise<Result<MadeCopy, StetError>>;
   /** The clean copy made of exactly this plan. Errors: copy/stale, copy/nothing-to-publish. */
   clean(document: string, plan: string): Result<CleanCopy & { readonly made: MadeCopy }, StetError>;
@@ -45,7 +45,7 @@ export function copies(app: App): Copies {
     async make(document, bytes, decisions, options) {
       const plan = planKey(decisions);
       const order = orderOf(decisions);
-      const input = jobInput({ bytes, sha256: document }, options, LIMITS.pages);
+      const input = jobInput({ bytes, sha256: document, name: options.name }, options, LIMITS.pages);
       const ran = await runJob<"redact">(app.spawn, { type: "redact", ...input, order }, options);
       if (!ran.ok) return ran;
       const { bytes: output, ...outcome } = ran.value;

@@ -29,7 +29,7 @@ export function deskHandlers({ app, seats, now }: Parts): Pick<Handlers, Methods
       onProgress: call.report,
       ...(seat.password === undefined ? {} : { password: seat.password }),
     };
-    const input = jobInput({ bytes: bytes.value, sha256: document }, options, LIMITS.pages);
+    const input = jobInput({ bytes: bytes.value, sha256: document, name: seat.name }, options, LIMITS.pages);
     const ran = await runJob<"check">(app.spawn, { type: "check", ...input }, options);
     if (!ran.ok) return ran;
     const { findings, signals, coverage } = ran.value;

@@ -24,11 +24,11 @@ export function exportHandlers({ app, seats, copies }: Parts, surface: Surface):
     async "copy/make"({ case: id, document }, { signal, report }) {
       const seat = await seats.of(id, document);
       if (!seat.ok) return seat;
-      const { looked, password } = seat.value;
+      const { looked, password, name } = seat.value;
       if (looked === undefined) return notLooked();
       const bytes = await seats.evidence(seat.value);
       if (!bytes.ok) return bytes;
-      const options = { signal, onProgress: report, ...(password === undefined ? {} : { password }) };
+      const options = { name, signal, onProgress: report, ...(password === undefined ? {} : { password }) };
       return copies.make(document, bytes.value, [...looked.decisions.values()], options);
     },
     async "copy/bytes"({ document, plan }) {

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { Decision, Statement } from "../../contract/desk.ts";
 import { type StetError, stetError } from "../../contract/errors.ts";
-import type { App } from "../app.ts";
+import { type App, jobInput } from "../app.ts";
 import type { Case } from "../cases.ts";
 import { LIMITS } from "../document-process.ts";
 import { type DocumentView, openView } from "../document-view.ts";
@@ -60,12 +60,9 @@ export function seats(app: App, cases: OpenCases): Seats {
   const start = async (seat: Seat): Promise<Result<DocumentView, StetError>> => {
     const bytes = await evidence(seat);
     if (!bytes.ok) return bytes;
-    return openView(app.spawn, {
-      bytes: bytes.value,
-      sha256: seat.document,
-      maxPages: LIMITS.pages,
-      ...(seat.password === undefined ? {} : { password: seat.password }),
-    });
+    const input = { bytes: bytes.value, sha256: seat.document, name: seat.name };
+    const options = seat.password === undefined ? {} : { password: seat.password };
+    return openView(app.spawn, jobInput(input, options, LIMITS.pages));
   };
 
   const makeRoom = () => {

@@ -31,8 +31,8 @@ describe("a spare process", () => {
   it("shows a document", async () => {
     warm = warmSpawner(nodeSpawner(entry));
     await tick(2500);
-    const { bytes, sha256, maxPages } = good;
-    const view = await openView(warm.spawn, { bytes, sha256, maxPages });
+    const { type: _, ...input } = good;
+    const view = await openView(warm.spawn, input);
     if (!view.ok) throw new Error(view.error.code);
     expect((await view.value.ask("words", { page: 1 })).ok).toBe(true);
     view.value.close();

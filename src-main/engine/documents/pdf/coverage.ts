@@ -29,6 +29,9 @@ export function coverageOf(page: PageNumber, raw: RawPage, text: PageText, pictu
   return { page, state: "read" };
 }
 
+/** Share of the page under pictures, whatever text lies over them. */
+export const pictureShare = (raw: RawPage): number => unreadPictureShare({ ...raw, lines: [] });
+
 /** Share of the page under pictures and not under text: a scan with a text layer over it has been read. */
 function unreadPictureShare(raw: RawPage): number {
   if (raw.images.length === 0 || raw.width <= 0 || raw.height <= 0) return 0;

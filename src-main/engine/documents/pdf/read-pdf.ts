@@ -1,6 +1,8 @@
 // A PDF as the engine sees it: pages as displayed, what is off the pages, and the traces in its structure.
 import { attempt, rethrowFatal } from "../../../base/attempt.ts";
 import { rectOfQuad } from "../../../base/units.ts";
+import type { Coverage } from "../../../contract/check.ts";
+import type { DocumentFormat } from "../../../contract/formats.ts";
 import { type Document, type Page, type Part, quadAt, type Trace } from "../../model/document.ts";
 import type { OpenPdf, RawPage } from "../../ports/pdf-engine.ts";
 import { parseXmp } from "../../provenance/xmp.ts";
@@ -67,21 +69,31 @@ export function readRest(pdf: OpenPdf, bytes: Uint8Array): { parts: Part[]; trac
   return { parts, traces };
 }
 
-export function readPdf(pdf: OpenPdf, bytes: Uint8Array, onPage: (done: number, of: number) => void): Document {
+/** Pages set from another format carry none of the original's structure, so none is read of them. */
+export function readPdf(
+  pdf: OpenPdf,
+  bytes: Uint8Array,
+  onPage: (done: number, of: number) => void,
+  known: { readonly format: DocumentFormat; readonly coverage: ReadonlyMap<number, Coverage> } = PLAIN,
+): Document {
   const count = pdf.pageCount();
   const reports: PageReport[] = [];
   for (let number = 1; number <= count; number++) {
-    reports.push(readPage(pdf, number));
+    const report = readPage(pdf, number);
+    const coverage = known.coverage.get(number);
+    reports.push(coverage === undefined ? report : { ...report, page: { ...report.page, coverage } });
     onPage(number, count);
   }
-  const rest = readRest(pdf, bytes);
+  const rest = known.format === "pdf" ? readRest(pdf, bytes) : { parts: [], traces: [] };
   return {
-    format: "pdf",
+    format: known.format,
     pages: reports.map((r) => r.page),
     parts: [...reports.flatMap((r) => r.parts), ...rest.parts],
     traces: [...reports.flatMap((r) => r.traces), ...rest.traces],
   };
 }
+
+const PLAIN = { format: "pdf", coverage: new Map<number, Coverage>() } as const;
 
 const glyphCount = (raw: RawPage) => raw.lines.reduce((n, line) => n + line.length, 0);
 

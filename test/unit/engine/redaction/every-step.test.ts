@@ -8,6 +8,7 @@ import { NOTHING_ORDERED } from "../../../../src-main/contract/document-process.
 import { redactDocument } from "../../../../src-main/engine/pipeline/redact-document.ts";
 import type { PdfEngine } from "../../../../src-main/engine/ports/pdf-engine.ts";
 import { line, onePage, pdf } from "../../../support/pdf.ts";
+import { SILENT } from "../../../../src-main/engine/pipeline/tell.ts";
 import { open, read, redact, source, tools } from "../../../support/tools.ts";
 
 const field = {
@@ -184,7 +185,7 @@ test("a copy that lost a page on the way is refused", async () => {
     },
   };
   const order = NOTHING_ORDERED;
-  const made = await redactDocument({ ...tools, engine: losing }, source(two), order, () => {});
+  const made = await redactDocument({ ...tools, engine: losing }, source(two), order, SILENT);
   expect(made).toMatchObject({ ok: true, value: { bytes: null } });
   expect(made.ok && made.value.residues.map((r) => r.check)).toContain("verification/pages-kept");
 });

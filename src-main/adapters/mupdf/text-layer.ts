@@ -1,0 +1,118 @@
+// Words laid invisibly under a page's own content, where a recogniser read them: then all that reads pages reads them.
+import * as mupdf from "mupdf";
+import type { LaidWord } from "../../engine/ports/pdf-engine.ts";
+
+/** Every character is half as wide as it is high; its code is its UTF-16 code unit. */
+const ADVANCE = 500;
+const TO_UNICODE = `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+1 beginbfrange
+<0000> <FFFF> <0000>
+endbfrange
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+`;
+const NAME = "StetRead";
+
+/** Places are displayed points, as everywhere; the page's rotation, crop and unit are undone here. */
+export function layText(doc: mupdf.PDFDocument, page: mupdf.PDFPage, words: readonly LaidWord[]): void {
+  if (words.length === 0) return;
+  const [dx, dy] = page.getBounds();
+  const back = mupdf.Matrix.invert(page.getTransform());
+  const at = (x: number, y: number): [number, number] => {
+    const [a, b, c, d, e, f] = back;
+    return [a * (x + dx) + c * (y + dy) + e, b * (x + dx) + d * (y + dy) + f];
+  };
+  const n = (value: number) => (Number.isFinite(value) ? value.toFixed(4) : "0");
+  let content = `q BT 3 Tr /${NAME} 1 Tf\n`;
+  for (const { text, quad } of words) {
+    const [ulx, uly, , , llx, lly, lrx, lry] = quad;
+    const origin = at(llx, lly);
+    const right = at(lrx, lry);
+    const top = at(ulx, uly);
+    const along = (text.length * ADVANCE) / 1000;
+    const matrix = [
+      (right[0] - origin[0]) / along,
+      (right[1] - origin[1]) / along,
+      top[0] - origin[0],
+      top[1] - origin[1],
+      origin[0],
+      origin[1],
+    ];
+    let hex = "";
+    for (let i = 0; i < text.length; i++) hex += text.charCodeAt(i).toString(16).padStart(4, "0");
+    content += `${matrix.map(n).join(" ")} Tm <${hex}> Tj\n`;
+  }
+  content += "ET Q\n";
+
+  const object = page.getObject();
+  // Before the page's own content: there the coordinates are untouched, whatever the page leaves open at its end.
+  const layer = doc.addStream(content, {});
+  const contents = object.get("Contents");
+  const all = doc.newArray();
+  all.push(layer);
+  if (contents.isArray()) for (let i = 0; i < contents.length; i++) all.push(contents.get(i));
+  else if (!contents.isNull()) all.push(contents);
+  object.put("Contents", all);
+  object.put("Resources", withFont(doc, object));
+}
+
+/** The page's resources with the font added, on a dictionary of its own: shared ones serve other pages. */
+function withFont(doc: mupdf.PDFDocument, page: mupdf.PDFObject): mupdf.PDFObject {
+  const inherited = page.getInheritable("Resources");
+  const copy = (from: mupdf.PDFObject) => {
+    const to = doc.newDictionary();
+    if (from.isDictionary()) from.forEach((value, key) => to.put(key, value));
+    return to;
+  };
+  const resources = copy(inherited);
+  const fonts = copy(resources.get("Font"));
+  fonts.put(NAME, fontOf(doc));
+  resources.put("Font", fonts);
+  return resources;
+}
+
+const made = new WeakMap<mupdf.PDFDocument, mupdf.PDFObject>();
+
+function fontOf(doc: mupdf.PDFDocument): mupdf.PDFObject {
+  const known = made.get(doc);
+  if (known !== undefined) return known;
+  const name = (text: string) => doc.newName(text);
+  const descriptor = doc.addObject({
+    Type: name("FontDescriptor"),
+    FontName: name(NAME),
+    Flags: 4,
+    FontBBox: [0, 0, ADVANCE, 1000],
+    ItalicAngle: 0,
+    Ascent: 1000,
+    Descent: 0,
+    CapHeight: 1000,
+    StemV: 80,
+  });
+  const descendant = doc.addObject({
+    Type: name("Font"),
+    Subtype: name("CIDFontType2"),
+    BaseFont: name(NAME),
+    CIDSystemInfo: { Registry: doc.newString("Adobe"), Ordering: doc.newString("Identity"), Supplement: 0 },
+    CIDToGIDMap: name("Identity"),
+    DW: ADVANCE,
+    FontDescriptor: descriptor,
+  });
+  const font = doc.addObject({
+    Type: name("Font"),
+    Subtype: name("Type0"),
+    BaseFont: name(NAME),
+    Encoding: name("Identity-H"),
+    DescendantFonts: [descendant],
+    ToUnicode: doc.addStream(TO_UNICODE, {}),
+  });
+  made.set(doc, font);
+  return font;
+}

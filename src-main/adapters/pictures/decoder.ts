@@ -1,0 +1,58 @@
+// Pictures that mupdf can't read: WebP through libwebp, HEIC through libheif, both in WebAssembly.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { PictureDecoder } from "../../engine/ports/typesetter.ts";
+
+const packages = createRequire(import.meta.url);
+const MOST_PIXELS = 100_000_000;
+
+type Pixels = { readonly width: number; readonly height: number; readonly rgba: Uint8Array };
+type HeifImage = {
+  get_width(): number;
+  get_height(): number;
+  display(target: { data: Uint8ClampedArray; width: number; height: number }, done: (shown: unknown) => void): void;
+  free(): void;
+};
+
+export const pictureDecoder: PictureDecoder = {
+  async decode(bytes, format) {
+    return format === "webp" ? [await webp(bytes)] : heic(bytes);
+  },
+};
+
+async function webp(bytes: Uint8Array): Promise<Pixels> {
+  const { default: decode, init } = await import("@jsquash/webp/decode.js");
+  const wasm = readFileSync(packages.resolve("@jsquash/webp/codec/dec/webp_dec.wasm"));
+  // Its wrapper hands pixels over as ImageData, which only browsers have.
+  (globalThis as { ImageData?: unknown }).ImageData ??= function pixels(
+    this: object,
+    data: Uint8ClampedArray,
+    width: number,
+    height: number,
+  ) {
+    Object.assign(this, { data, width, height });
+  };
+  await init({ wasmBinary: wasm });
+  const { data, width, height } = await decode(Uint8Array.from(bytes).buffer);
+  return { width, height, rgba: new Uint8Array(data.buffer, data.byteOffset, data.byteLength) };
+}
+
+async function heic(bytes: Uint8Array): Promise<Pixels[]> {
+  const libheif = packages("libheif-js/wasm-bundle") as {
+    HeifDecoder: new () => { decode(bytes: Uint8Array): HeifImage[] };
+  };
+  const images = new libheif.HeifDecoder().decode(bytes);
+  const out: Pixels[] = [];
+  for (const image of images) {
+    const [width, height] = [image.get_width(), image.get_height()];
+    if (width * height > MOST_PIXELS) throw new RangeError("too many pixels");
+    const data = new Uint8ClampedArray(width * height * 4);
+    await new Promise<void>((done, fail) =>
+      image.display({ data, width, height }, (shown) => (shown ? done() : fail(new Error("not decoded")))),
+    );
+    out.push({ width, height, rgba: new Uint8Array(data.buffer) });
+    image.free();
+  }
+  if (out.length === 0) throw new Error("no picture");
+  return out;
+}

@@ -1,0 +1,33 @@
+// What a photograph or a scan carries beside its pixels: EXIF, IPTC and XMP fields, with their own names.
+import ExifReader from "exifreader";
+import type { DocumentFormat } from "../../../contract/formats.ts";
+import { metadata, type Reading } from "../reading.ts";
+
+/** A field longer than this is a table or a picture, not a statement. */
+const LONGEST = 4000;
+/** About the encoding, not about anybody. */
+const DULL =
+  /^(?:Bits Per Sample|Color Components|Subsampling|JFIF|Image (?:Width|Height)|Interlace|Compression|Filter|Bit Depth|Color Type|Strip|Rows Per|Samples Per|Photometric|Planar)/i;
+
+export function readPicture(bytes: Uint8Array, format: DocumentFormat): Reading {
+  const fields: [string, string][] = [];
+  let thumbnail = false;
+  try {
+    const tags = ExifReader.load(Uint8Array.from(bytes).buffer);
+    for (const [name, tag] of Object.entries(tags)) {
+      if (name === "Thumbnail") thumbnail = true;
+      const said = (tag as { description?: unknown }).description;
+      if (typeof said === "string" && said.length <= LONGEST && !DULL.test(name)) fields.push([name, said]);
+    }
+  } catch {
+    // No metadata is no damage: most scans have none.
+  }
+  const { parts, traces } = metadata("picture", fields);
+  return {
+    format,
+    sections: [],
+    parts,
+    traces: thumbnail ? [...traces, { kind: "attachment", name: "thumbnail" }] : traces,
+    children: [],
+  };
+}

@@ -1,0 +1,164 @@
+// Any file to pages: a PDF as it is, every other format set as one; pictures of text read; what no page shows kept.
+import { rethrowFatal } from "../../base/attempt.ts";
+import { err, ok, type Result } from "../../base/result.ts";
+import type { PageNumber } from "../../base/units.ts";
+import type { Coverage } from "../../contract/check.ts";
+import { type StetError, stetError } from "../../contract/errors.ts";
+import type { DocumentFormat } from "../../contract/formats.ts";
+import type { DoubtfulWord, PageReading, Scans } from "../../contract/scans.ts";
+import type { Part, Trace } from "../model/document.ts";
+import type { Ocr } from "../ports/ocr.ts";
+import type { EditablePdf, LaidWord, OpenOptions, PdfEngine } from "../ports/pdf-engine.ts";
+import type { PictureDecoder, Typesetter } from "../ports/typesetter.ts";
+import { PICTURES, READERS, readPicture } from "./index.ts";
+import { type Child, hiddenPart, type Reading, type Sheet, UnreadableFile } from "./reading.ts";
+import { scanPages } from "./scan/scan-pages.ts";
+import { sniff } from "./sniff.ts";
+import { cleanMarkup } from "./web/clean-markup.ts";
+
+export type Tools = {
+  readonly engine: PdfEngine;
+  readonly typesetter: Typesetter;
+  readonly pictures: PictureDecoder;
+  /** Loaded when a page must be read from its picture. */
+  readonly ocr: Ocr;
+};
+
+export type Source = OpenOptions & {
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly name: string;
+  readonly scans: Scans;
+};
+
+/** What is told while a file is prepared. */
+export type Watch = {
+  readonly onSet: (done: number, of: number) => void;
+  readonly onScan: (done: number, of: number) => void;
+  readonly onReading: (reading: PageReading) => void;
+};
+
+export type Prepared = {
+  readonly format: DocumentFormat;
+  /** A PDF: the file itself, or what was set from it. */
+  readonly bytes: Uint8Array;
+  readonly open: OpenOptions;
+  readonly parts: readonly Part[];
+  readonly traces: readonly Trace[];
+  readonly children: readonly Child[];
+  readonly sheets: readonly Sheet[];
+  /** Pages about which more is known than their content tells. */
+  readonly coverage: ReadonlyMap<PageNumber, Coverage>;
+  readonly words: ReadonlyMap<PageNumber, readonly LaidWord[]>;
+  readonly doubtful: readonly DoubtfulWord[];
+};
+
+const PAPER_WIDTH = 612;
+
+/**
+ * `read: false` uses only what was read off pictures before: for showing, which must not wait.
+ * Errors: document/unsupported, damaged, too-large, and those of opening a PDF.
+ */
+export async function prepare(
+  tools: Tools,
+  source: Source,
+  watch: Watch,
+  { read = true } = {},
+): Promise<Result<Prepared, StetError>> {
+  const format = sniff(source.bytes, source.name);
+  if (format === null) return err(stetError("document/unsupported"));
+  const set = await toPdf(tools, source, format, watch);
+  if (!set.ok) return set;
+  const { bytes, reading, unread, open } = set.value;
+
+  const opened = tools.engine.open(bytes, open);
+  if (!opened.ok) return opened;
+  const scanned = await scanPages(opened.value, {
+    mode: source.scans.mode,
+    known: new Map(source.scans.known.map((page) => [page.picture, page])),
+    ocr: read ? tools.ocr : null,
+    name: tools.ocr.name,
+    onPage: watch.onScan,
+    onReading: watch.onReading,
+  });
+  opened.value.close();
+  return ok({
+    format,
+    bytes,
+    open,
+    parts: reading?.parts ?? [],
+    traces: reading?.traces ?? [],
+    children: reading?.children ?? [],
+    sheets: reading?.sheets ?? [],
+    coverage: new Map([...scanned.coverage, ...unread]),
+    words: scanned.words,
+    doubtful: scanned.doubtful,
+  });
+}
+
+/** The prepared pages, with the words read off their pictures laid under them. */
+export function openPrepared(engine: PdfEngine, prepared: Prepared): Result<EditablePdf, StetError> {
+  const opened = engine.open(prepared.bytes, prepared.open);
+  if (opened.ok) for (const [page, words] of prepared.words) opened.value.layText(page, words);
+  return opened;
+}
+
+type SetPdf = {
+  readonly bytes: Uint8Array;
+  readonly open: OpenOptions;
+  readonly reading: Reading | null;
+  readonly unread: Map<PageNumber, Coverage>;
+};
+
+async function toPdf(
+  tools: Tools,
+  source: Source,
+  format: DocumentFormat,
+  watch: Watch,
+): Promise<Result<SetPdf, StetError>> {
+  const { bytes, maxPages, password, name } = source;
+  const unread = new Map<PageNumber, Coverage>();
+  if (format === "pdf")
+    return ok({ bytes, open: password === undefined ? { maxPages } : { maxPages, password }, reading: null, unread });
+  try {
+    const mediaType = PICTURES[format];
+    if (mediaType !== undefined) {
+      const pdf = await setPicture(tools, bytes, format, mediaType);
+      return ok({ bytes: pdf, open: { maxPages }, reading: readPicture(bytes, format), unread });
+    }
+    const reader = READERS[format];
+    if (reader === undefined) return err(stetError("document/unsupported"));
+    const reading = await reader(bytes, password === undefined ? { name } : { name, password });
+    const parts = [...reading.parts];
+    const traces = [...reading.traces];
+    const bodies = reading.sections.map((section) => {
+      const clean = cleanMarkup(section.html);
+      for (const { label, text } of clean.hidden) parts.push(...hiddenPart(label, text));
+      traces.push(...clean.traces);
+      return { html: clean.html, width: section.width ?? PAPER_WIDTH };
+    });
+    // A file without a word still has a page: an empty one, which was read.
+    const set = tools.typesetter.set(bodies.length === 0 ? [{ html: "", width: PAPER_WIDTH }] : bodies, watch.onSet);
+    let page = 1;
+    reading.sections.forEach(({ unread: why }, i) => {
+      if (why !== undefined) unread.set(page, { page, state: "not_read", why });
+      page += set.pages[i] ?? 1;
+    });
+    return ok({ bytes: set.pdf, open: { maxPages }, reading: { ...reading, parts, traces }, unread });
+  } catch (thrown) {
+    rethrowFatal(thrown);
+    return err(stetError(thrown instanceof UnreadableFile ? thrown.code : "document/damaged"));
+  }
+}
+
+async function setPicture(
+  { typesetter, pictures }: Tools,
+  bytes: Uint8Array,
+  format: DocumentFormat,
+  mediaType: string,
+): Promise<Uint8Array> {
+  if (format !== "webp" && format !== "heic") return typesetter.setPictures(bytes, mediaType).pdf;
+  const [first] = await pictures.decode(bytes, format);
+  if (first === undefined) throw new UnreadableFile("document/damaged");
+  return typesetter.setPixels(first).pdf;
+}

@@ -1,0 +1,23 @@
+// A prepared file as the engine judges it: its pages, and everything of the original that no page shows.
+import { ok, type Result } from "../../base/result.ts";
+import type { StetError } from "../../contract/errors.ts";
+import type { Document } from "../model/document.ts";
+import type { PdfEngine } from "../ports/pdf-engine.ts";
+import { readPdf } from "./pdf/read-pdf.ts";
+import { openPrepared, type Prepared } from "./prepare.ts";
+
+export function readPrepared(
+  engine: PdfEngine,
+  prepared: Prepared,
+  onPage: (done: number, of: number) => void,
+): Result<Document, StetError> {
+  const opened = openPrepared(engine, prepared);
+  if (!opened.ok) return opened;
+  const document = readPdf(opened.value, prepared.bytes, onPage, prepared);
+  opened.value.close();
+  return ok({
+    ...document,
+    parts: [...document.parts, ...prepared.parts],
+    traces: [...document.traces, ...prepared.traces],
+  });
+}
