@@ -88,7 +88,7 @@ const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p
 /** Lines of the alternative with a word that the page doesn't have. */
 function onlyIn(text: string, seen: string): string {
   const bare = (word: string) => word.replace(/[^\p{L}\p{N}]+/gu, "");
-  const known = new Set(wordsOf(seen).map(bare));
+  const known = new Set(["http", "https", "mailto", ...wordsOf(seen).map(bare)]);
   return visibleText(text)
     .split("\n")
     .filter((line) => wordsOf(line).some((word) => !known.has(bare(word))))
