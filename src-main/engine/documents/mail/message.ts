@@ -18,6 +18,8 @@ export type MailMessage = {
   readonly html: string | null;
   readonly text: string | null;
   readonly attachments: readonly Attachment[];
+  /** Stands before the first part, where no mail program looks. */
+  readonly preamble?: string;
   /** Why something of it could not be read, in words for people. */
   readonly unread?: string;
 };

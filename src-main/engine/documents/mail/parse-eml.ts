@@ -36,6 +36,7 @@ export async function parseEml(bytes: Uint8Array): Promise<MailMessage> {
     html: pages ? seen.map((item) => (item.page ? item.text : asPage(item.text))).join("\n<hr>\n") : null,
     text: (pages ? unseen : seen).map((item) => item.text).join("\n\n"),
     attachments,
+    preamble: found.preamble.join("\n"),
   };
 }
 
@@ -69,6 +70,7 @@ type Piece = { readonly page: boolean; readonly text: string; readonly alternati
 class Found {
   readonly body: Piece[] = [];
   readonly attachments: Attachment[] = [];
+  readonly preamble: string[] = [];
 
   walk(part: MimePart, place: Place): void {
     const { multipart } = part.contentType;
@@ -77,7 +79,14 @@ class Found {
       related: place.related || multipart === "related",
     };
     if (multipart === false || part.childNodes.length === 0) this.#leaf(part, place);
+    else if (part.content !== null) this.#addPreamble(decodeGuessed(new Uint8Array(part.content)).text);
     for (const child of part.childNodes) this.walk(child, inside);
+  }
+
+  /** Programs write a sentence for readers that know no MIME: only what else stands there was put there. */
+  #addPreamble(text: string): void {
+    if (!/^(?:this is a (?:multi-?part|cryptographically signed) message[^\n]*\s*)?$/i.test(text.trim()))
+      this.preamble.push(text);
   }
 
   #leaf(part: MimePart, { alternative, related }: Place): void {

@@ -18,6 +18,7 @@ export type SetMessage = {
 export function setMessage(message: MailMessage): SetMessage {
   const used = new Set<Attachment>();
   const body = setBody(message, used);
+  const beside = hiddenPart("text before the first part", message.preamble ?? "");
   const attached = message.attachments.filter((attachment) => !used.has(attachment));
   const html = [
     rowsOf(message.shown.map(({ name, value }) => [`<b>${name}</b>`, escapeHtml(value)])),
@@ -27,7 +28,7 @@ export function setMessage(message: MailMessage): SetMessage {
   ];
   return {
     html: html.join(""),
-    parts: body.parts,
+    parts: [...body.parts, ...beside],
     traces: [...body.traces, ...attached.map(({ name }): Trace => ({ kind: "attachment", name }))],
     children: attached.map(({ name, bytes }): Child => ({ name, bytes, relation: "attachment" })),
   };
@@ -53,16 +54,22 @@ function setBody(message: MailMessage, used: Set<Attachment>) {
 
 const PICTURES = /^image\/(?:png|jpe?g|gif|bmp)$/;
 
+/** One picture may be shown a thousand times: so many bytes of pictures, and no more, go into a page. */
+const MOST_PICTURES = 64 * 1024 * 1024;
+
 /** `src` that names a part of the message becomes the part itself. */
 function withPictures(html: string, attachments: readonly Attachment[], used: Set<Attachment>): string {
   const byName = new Map(attachments.flatMap((one) => one.names.map((name) => [name, one] as const)));
   if (byName.size === 0) return html;
+  let budget = MOST_PICTURES;
   return html.replace(
     /(\b(?:src|background)\s{0,5}=\s{0,5}["']?)([^"'\s<>]{1,2000})/gi,
     (whole, before: string, name: string) => {
       const found = byName.get(name) ?? byName.get(decoded(name));
       if (found === undefined || !PICTURES.test(found.type)) return whole;
       used.add(found);
+      budget -= found.bytes.length;
+      if (budget < 0) return whole;
       return `${before}data:${found.type};base64,${base64(found.bytes)}`;
     },
   );

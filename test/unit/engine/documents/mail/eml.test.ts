@@ -113,6 +113,20 @@ describe("a message", () => {
     expect(reading.traces.filter((trace) => trace.kind === "attachment")).toHaveLength(4);
   });
 
+  it("tells what stands before the first part, unless a program wrote it", async () => {
+    const parts = (preamble: string) => [
+      "Content-Type: multipart/mixed; boundary=b",
+      "",
+      preamble,
+      "--b",
+      "",
+      "body",
+      "--b--",
+    ];
+    expect(await hidden(...parts("This is a multi-part message in MIME format."))).toEqual([]);
+    expect(await hidden(...parts("call 555-0143"))).toMatchObject([{ label: "text before the first part" }]);
+  });
+
   it("tells what the page would fetch", async () => {
     const { traces } = await read("Content-Type: text/html", "", '<img src="http://example.org/pixel">');
     expect(traces).toContainEqual({ kind: "remote", what: "picture", target: "http://example.org/pixel" });
