@@ -37,7 +37,7 @@ export function looksLikeMail(text: string, onlyByPost: boolean): boolean {
 export function looksLikeMarkup(text: string): "html" | "svg" | null {
   let rest = text.slice(0, 32_768).replace(/^[\uFEFF\s]+/, "");
   for (let i = 0; i < 50; i++) {
-    const skipped = /^(?:<\?[^>]*>|<!--(?:(?!-->)[\s\S])*-->|<!doctype[^>\[]*(?:\[[^\]]*\][^>]*)?>)\s*/i.exec(rest)?.[0];
+    const skipped = /^(?:<\?[^>]*>|<!--(?:(?!-->)[\s\S])*-->|<!doctype[^>[]*(?:\[[^\]]*\][^>]*)?>)\s*/i.exec(rest)?.[0];
     if (skipped === undefined) break;
     if (/^<!doctype\s+html/i.test(skipped)) return "html";
     rest = rest.slice(skipped.length);
