@@ -1,0 +1,113 @@
+// Spreadsheets (.xlsx, .xls, .ods): each visible sheet as tables of what its cells display; the rest as parts.
+import { CFB, read, type WorkBook } from "@e965/xlsx";
+import { zipSync } from "fflate";
+import { gatherBesides, graphicTexts, Pictures } from "../opc/besides.ts";
+import { Gathered } from "../opc/gathered.ts";
+import { isCompound, openPackage, type Package } from "../opc/package.ts";
+import { everyText } from "../opc/xml.ts";
+import { openZip, type Zip } from "../opc/zip.ts";
+import { escapeHtml, type Reader, type Section, type Sheet, UnreadableFile } from "../reading.ts";
+import { hiddenKind, readSheet } from "./sheet-cells.ts";
+import { rowsLeft, sheetSections } from "./sheet-table.ts";
+
+/** Non-empty cells set on pages, of all sheets together. */
+const MOST_CELLS = 200_000;
+
+export const readWorkbook: Reader = (bytes) => {
+  const found = new Gathered();
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  if (isCompound(bytes)) gatherCompound(bytes, found);
+  const zip = isZip ? openZip(bytes) : null;
+  const isOds = zip?.read("content.xml") != null;
+  const format = isOds ? "ods" : isZip ? "xlsx" : "xls";
+  const book = parse(zip === null ? bytes : repacked(zip));
+  const sections: Section[] = [];
+  const sheets: Sheet[] = [];
+  let cells = 0;
+  let left = 0;
+  for (const [index, name] of book.SheetNames.entries()) {
+    const hidden = hiddenKind(book.Workbook?.Sheets?.[index]?.Hidden);
+    const sheet = readSheet(book.Sheets[name], name, hidden, found);
+    if (hidden !== null) continue;
+    const { kept, used } = rowsLeft(sheet, MOST_CELLS - cells);
+    cells += used;
+    left += sheet.rows.length - kept.rows.length;
+    sections.push(...sheetSections(name, kept));
+    sheets.push({ name, rows: sheet.rows.map((row) => row.texts) });
+  }
+  gatherNames(book, found);
+  if (format === "xlsx") sections.push(...drawings(bytes, found));
+  else found.properties(Object.entries({ ...book.Props, ...book.Custprops }).map(([k, v]) => [k, valueText(v)]));
+  if (zip !== null && isOds && zip.names.some((n) => /^(?:Basic|Scripts)\//.test(n))) found.macro("script library");
+  if (left > 0) {
+    const unread = `${left} rows were left out: a workbook is read up to ${MOST_CELLS} cells.`;
+    sections.push({ html: `<p>${unread}</p>`, unread });
+  }
+  return found.reading(format, sections, sheets);
+};
+
+function parse(bytes: Uint8Array): WorkBook {
+  try {
+    return read(bytes, { type: "array", dense: true, cellFormula: true, cellHTML: false, cellText: true });
+  } catch (error) {
+    if (/password|encrypt/i.test(String(error))) throw new UnreadableFile("document/encrypted");
+    throw new UnreadableFile("document/damaged");
+  }
+}
+
+/** Inflated here, within limits, and handed on as stored: the library inflates without any. Media it has no use for. */
+function repacked(zip: Zip): Uint8Array {
+  const entries: Record<string, Uint8Array> = {};
+  for (const name of zip.names)
+    if (!/(?:^|\/)(?:media|Pictures|embeddings)\//.test(name)) entries[name] = zip.read(name)!;
+  return zipSync(entries, { level: 0 });
+}
+
+function gatherCompound(bytes: Uint8Array, found: Gathered): void {
+  const paths = (CFB.read(bytes, { type: "array" }) as { FullPaths: string[] }).FullPaths;
+  if (paths.some((path) => /\/EncryptedPackage$/i.test(path))) throw new UnreadableFile("document/encrypted");
+  if (paths.some((path) => /_VBA_PROJECT/i.test(path))) found.macro("VBA project");
+}
+
+function gatherNames(book: WorkBook, found: Gathered): void {
+  for (const { Name, Ref, Comment } of book.Workbook?.Names ?? []) {
+    found.hiddenOnce("defined name", [Name, Ref, Comment ?? ""].join("\n"));
+  }
+}
+
+/** Text boxes, charts and pictures that lie on sheets, on a page after them. */
+function drawings(bytes: Uint8Array, found: Gathered): Section[] {
+  const pkg = openPackage(bytes);
+  gatherBesides(pkg, found);
+  const pictures = new Pictures(pkg);
+  const out: string[] = [];
+  for (const name of pkg.zip.names) {
+    if (/^xl\/(?:drawings\/drawing|charts\/chart)[^/]*\.xml$/i.test(name)) {
+      out.push(...graphicTexts(pkg.xml(name)).map((text) => `<p>${escapeHtml(text)}</p>`));
+      for (const r of pkg.relationships(name)) if (r.type === "image") out.push(pictures.html(name, r.id));
+    }
+    gatherSheetExtras(pkg, name, found);
+  }
+  const html = out.join("");
+  if (html === "" && !pictures.missing) return [];
+  return [pictures.missing ? { html, unread: "A picture on a sheet is of a kind that can't be shown." } : { html }];
+}
+
+function gatherSheetExtras(pkg: Package, name: string, found: Gathered): void {
+  if (/^xl\/persons\//i.test(name)) found.hidden("people", everyText(pkg.xml(name)!));
+  if (/^xl\/connections\.xml$/i.test(name)) {
+    const text = everyText(pkg.xml(name)!);
+    found.hidden("data connection", text);
+    found.remote("data connection", text.slice(0, 2000));
+  }
+  if (!/^xl\/worksheets\/[^/]+\.xml$/i.test(name)) return;
+  const xml = new TextDecoder().decode(pkg.zip.read(name)!);
+  for (const [, text] of xml.matchAll(/<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)>([^<]*)</g)) {
+    found.hiddenOnce("header or footer of a sheet", text!.replace(/&amp;/g, "&"));
+  }
+}
+
+function valueText(value: unknown): string {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString();
+  return Array.isArray(value) ? value.join(", ") : String(value ?? "");
+}

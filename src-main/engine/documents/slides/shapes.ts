@@ -1,0 +1,107 @@
+// The shapes of a slide as markup: text, tables, pictures, charts and diagrams, in the order they are drawn.
+import { graphicTexts, type Pictures } from "../opc/besides.ts";
+import type { Gathered } from "../opc/gathered.ts";
+import { alternatives, type Package } from "../opc/package.ts";
+import { child, descendants, elements, textOf, type XmlElement } from "../opc/xml.ts";
+import { escapeHtml } from "../reading.ts";
+
+export class Shapes {
+  readonly #pkg: Package;
+  readonly #part: string;
+  readonly #pictures: Pictures;
+  readonly #found: Gathered;
+  readonly #placeholders: boolean;
+
+  /** Without `placeholders`, for a layout: what it invites to fill in is on no slide. */
+  constructor(pkg: Package, part: string, pictures: Pictures, found: Gathered, placeholders = true) {
+    this.#pkg = pkg;
+    this.#part = part;
+    this.#pictures = pictures;
+    this.#found = found;
+    this.#placeholders = placeholders;
+  }
+
+  html(parent: XmlElement): string {
+    return elements(parent)
+      .map((e) => this.#element(e))
+      .join("");
+  }
+
+  #element(e: XmlElement): string {
+    const a = e.attributes;
+    switch (e.name) {
+      case "p:sp":
+      case "p:pic":
+      case "p:grpSp":
+      case "p:graphicFrame":
+      case "p:cxnSp":
+        return this.#shape(e);
+      case "a:p":
+        return paragraph(e, this.#isTitle ? "h2" : "p");
+      case "a:tbl":
+        return `<table>${this.html(e)}</table>`;
+      case "a:tr":
+        return `<tr>${this.html(e)}</tr>`;
+      case "a:tc": {
+        const span = Number(a.gridSpan ?? 1);
+        return `<td${span > 1 && span < 1000 ? ` colspan="${span}"` : ""}>${this.html(e)}</td>`;
+      }
+      case "a:blip":
+        return this.#pictures.html(this.#part, a["r:embed"]);
+      case "c:chart":
+      case "cx:chart":
+      case "dgm:relIds":
+        return linkedTexts(e, this.#pkg, this.#part)
+          .map((text) => `<p>${escapeHtml(text)}</p>`)
+          .join("");
+      case "mc:AlternateContent": {
+        const { shown, other } = alternatives(e);
+        const html = shown === undefined ? "" : this.html(shown);
+        return html === "" && other !== undefined ? this.html(other) : html;
+      }
+      default:
+        return this.html(e);
+    }
+  }
+
+  #isTitle = false;
+
+  #shape(e: XmlElement): string {
+    const about = elements(e).find((c) => /^p:nv\w*Pr$/.test(c.name));
+    const { descr = "", title = "", hidden } = child(about, "p:cNvPr")?.attributes ?? {};
+    this.#found.hiddenOnce("picture description", `${title}\n${descr}`);
+    const placeholder = child(child(about, "p:nvPr"), "p:ph");
+    if (placeholder !== undefined && !this.#placeholders) return "";
+    if (hidden === "1" || hidden === "true") {
+      this.#found.hidden("hidden shape", slideText(e, this.#pkg, this.#part));
+      return "";
+    }
+    this.#isTitle = /^(?:title|ctrTitle)$/.test(placeholder?.attributes.type ?? "");
+    const html = this.html(e);
+    this.#isTitle = false;
+    return html;
+  }
+}
+
+/** All the text of a slide, a line a paragraph, charts and diagrams included. */
+export function slideText(root: XmlElement, pkg: Package, part: string): string {
+  const lines: string[] = [];
+  for (const e of descendants(root, "a:p", "c:chart", "cx:chart", "dgm:relIds")) {
+    if (e.name === "a:p") lines.push([...descendants(e, "a:t", "m:t")].map(textOf).join(""));
+    else lines.push(...linkedTexts(e, pkg, part));
+  }
+  return lines.join("\n");
+}
+
+function linkedTexts(e: XmlElement, pkg: Package, part: string): string[] {
+  const id = e.name === "dgm:relIds" ? e.attributes["r:dm"] : e.attributes["r:id"];
+  const target = pkg.relationships(part).find((r) => r.id === id && !r.external);
+  return target === undefined ? [] : graphicTexts(pkg.xml(target.target));
+}
+
+function paragraph(e: XmlElement, tag: string): string {
+  const html = [...descendants(e, "a:t", "a:br", "m:t")]
+    .map((t) => (t.name === "a:br" ? "<br>" : escapeHtml(textOf(t))))
+    .join("");
+  return html === "" ? "" : `<${tag}>${html}</${tag}>`;
+}
