@@ -6,12 +6,3 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 export function shortDigest(parts: readonly (string | number)[], length = 16): string {
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts)))).slice(0, length);
 }
-
-/** As {@link shortDigest}, over bytes as well. */
-export function bytesDigest(parts: readonly (string | number)[], bytes: Uint8Array, length = 32): string {
-  const hash = sha256
-    .create()
-    .update(utf8ToBytes(JSON.stringify(parts)))
-    .update(bytes);
-  return bytesToHex(hash.digest()).slice(0, length);
-}

@@ -48,6 +48,8 @@ export const documentSummary = z.object({
   name: z.string(),
   bytes: z.number().int(),
   pages: z.number().int().nullable(),
+  /** The document of this case that carries it: a mail its attachment, an archive its entry. */
+  inside: sha256.nullable(),
   /** null until it was looked through. */
   findings: z.number().int().nullable(),
   undecided: z.number().int().nullable(),

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { match, openedDocument, pageWords, tile } from "./desk.ts";
 import { pageNumber } from "./geometry.ts";
+import { pageReading } from "./scans.ts";
 
 const id = z.number().int().min(0);
 
@@ -33,6 +34,8 @@ export const viewRequest = z.discriminatedUnion("type", [
   z.object({ type: z.literal("words"), id, priority: z.number(), ask: QUESTIONS.words.ask }),
   z.object({ type: z.literal("find"), id, priority: z.number(), ask: QUESTIONS.find.ask }),
   z.object({ type: z.literal("drop"), id }),
+  /** Pages were read off their pictures: their words are asked for from now on. Not answered. */
+  z.object({ type: z.literal("learn"), readings: z.array(pageReading) }),
 ]);
 export type ViewRequest = z.infer<typeof viewRequest>;
 

@@ -11,7 +11,7 @@ export type Copied = { readonly sha256: string; readonly bytes: number };
 export type CaseFiles = {
   /** Makes what is missing of the folder, and returns the database's path. */
   prepare(folder: string): Result<string, StetError>;
-  /** Copies a file, or bytes, to `originals/<sha256>.pdf`; the same content is the same file. */
+  /** Copies a file, or bytes, to `originals/<sha256>.original`; the same content is the same file. */
   copyOriginal(folder: string, source: string | Uint8Array): Promise<Result<Copied, StetError>>;
   originalPath(folder: string, sha256: string): string;
   /** The hash of the original as it lies there now; null when it is gone. */
@@ -23,7 +23,7 @@ export type CaseFiles = {
 const CHUNK = 1024 * 1024;
 const TEMPORARY = /^\.import-[0-9a-f-]{36}\.tmp$/;
 const originals = (folder: string) => join(resolve(folder), "originals");
-const pathOf = (folder: string, sha256: string) => join(originals(folder), `${sha256}.pdf`);
+const pathOf = (folder: string, sha256: string) => join(originals(folder), `${sha256}.original`);
 
 export const nodeCaseFiles: CaseFiles = {
   prepare(folder) {

@@ -4,6 +4,7 @@ import { err, ok, type Result } from "../base/result.ts";
 import type { Finding } from "../contract/check.ts";
 import type { Statement, Verdict } from "../contract/desk.ts";
 import { type StetError, stetError } from "../contract/errors.ts";
+import type { PageReading } from "../contract/scans.ts";
 import type { AuditRow, ChainReport } from "../store/audit.repository.ts";
 import type { Act, DecisionRow, HistoryRow } from "../store/decisions.repository.ts";
 import type { CaseInfo, ExportRow } from "../store/desk.repository.ts";
@@ -38,7 +39,10 @@ export type AnalysisReport = {
 
 export type Case = Decide & {
   /** The same bytes are the same document, whatever their name. */
-  importOriginal(original: Original, actor: string): Promise<Answer<Imported>>;
+  importOriginal(original: Original, actor: string, inside?: string): Promise<Answer<Imported>>;
+  /** What was read off pictures of the document's pages so far. */
+  readingsOf(sha256: string): Answer<PageReading[]>;
+  keepReading(sha256: string, reading: PageReading): Answer<null>;
   documents(): Answer<DocumentRow[]>;
   /** Where the original lies: to be read, and handed to a document process, never written. */
   originalPath(sha256: string): Answer<string>;
@@ -83,7 +87,7 @@ export async function createOrOpenCase(folder: string, { files, now, actor }: Ca
   const opened = openCase(prepared.value);
   if (!opened.ok) return opened;
   const store = opened.value;
-  const { documents, findings, decisions, audit, desk } = store;
+  const { documents, findings, decisions, audit, desk, scans } = store;
   const created = store.change(() => {
     if (audit.count() === 0) audit.append({ at: now(), actor, action: "case/created", subjects: [], count: 0 });
     return ok(null);
@@ -104,14 +108,21 @@ export async function createOrOpenCase(folder: string, { files, now, actor }: Ca
   return ok({
     ...caseDecisions(store, now),
 
-    async importOriginal(original, by) {
+    readingsOf: (sha256) => about(sha256, () => scans.ofDocument(sha256)),
+    keepReading: (sha256, reading) =>
+      store.change(() => {
+        scans.keep(sha256, reading);
+        return ok(null);
+      }),
+
+    async importOriginal(original, by, inside) {
       const copied = await files.copyOriginal(folder, "path" in original ? original.path : original.bytes);
       if (!copied.ok) return copied;
       const { sha256, bytes } = copied.value;
       const name = original.name ?? ("path" in original ? basename(original.path) : "");
       return store.change(() => {
         const at = now();
-        const added = documents.add({ sha256, name, bytes, pages: null, addedAt: at });
+        const added = documents.add({ sha256, name, bytes, pages: null, addedAt: at, inside: inside ?? null });
         const action = added ? "document/imported" : "document/imported-again";
         audit.append({ at, actor: by, action, subjects: [sha256], count: 1 });
         return ok({ document: documents.find(sha256)!, again: !added });

@@ -12,6 +12,7 @@ import {
   viewMessage,
 } from "../contract/document-view.ts";
 import { type StetError, stetError } from "../contract/errors.ts";
+import type { PageReading } from "../contract/scans.ts";
 import type { Cancel } from "../contract/services.ts";
 import { LIMITS, type Limits, type SpawnDocumentProcess } from "./document-process.ts";
 import { errorOf, watchMemory } from "./process-watch.ts";
@@ -24,6 +25,8 @@ export type DocumentView = {
   /** Errors: document/damaged for this question alone; crashed, timed-out, out-of-memory end the view. Never throws. */
   ask<Q extends Question>(question: Q, ask: Ask<Q>, options?: AskOptions): Promise<Result<Told<Q>, StetError>>;
   readonly ended: boolean;
+  /** Hands over what was read off pictures of its pages. */
+  learn(readings: readonly PageReading[]): void;
   close(): void;
 };
 
@@ -93,6 +96,7 @@ export function openView(
           send({ type: question, id, priority, ask } as ViewRequest);
         });
       },
+      learn: (readings) => send({ type: "learn", readings: [...readings] }),
       close: () => end(stetError("document/cancelled")),
     });
 

@@ -8,6 +8,8 @@ export type DocumentRow = {
   /** null until it was read for the first time. */
   readonly pages: number | null;
   readonly addedAt: string;
+  /** The document of this case that carries it; null for one brought in by itself. */
+  readonly inside: string | null;
 };
 
 export type DocumentsRepository = {
@@ -19,14 +21,14 @@ export type DocumentsRepository = {
   setPages(sha256: string, pages: number): void;
 };
 
-const COLUMNS = "sha256, name, bytes, pages, added_at AS addedAt";
+const COLUMNS = "sha256, name, bytes, pages, added_at AS addedAt, inside";
 
 export function documentsRepository(db: Database): DocumentsRepository {
   const find = db.prepare<[string], DocumentRow>(`SELECT ${COLUMNS} FROM documents WHERE sha256 = ?`);
   const all = db.prepare<[], DocumentRow>(`SELECT ${COLUMNS} FROM documents ORDER BY added_at, sha256`);
   const add = db.prepare<[DocumentRow]>(
-    `INSERT INTO documents (sha256, name, bytes, pages, added_at)
-     VALUES (@sha256, @name, @bytes, @pages, @addedAt) ON CONFLICT (sha256) DO NOTHING`,
+    `INSERT INTO documents (sha256, name, bytes, pages, added_at, inside)
+     VALUES (@sha256, @name, @bytes, @pages, @addedAt, @inside) ON CONFLICT (sha256) DO NOTHING`,
   );
   const setPages = db.prepare<[number, string]>("UPDATE documents SET pages = ? WHERE sha256 = ? AND pages IS NULL");
   return {

@@ -8,6 +8,7 @@ import { type DeskRepository, deskRepository } from "./desk.repository.ts";
 import { type DocumentsRepository, documentsRepository } from "./documents.repository.ts";
 import { type FindingsRepository, findingsRepository } from "./findings.repository.ts";
 import { openDatabase, storeError } from "./open-database.ts";
+import { type ScansRepository, scansRepository } from "./scans.repository.ts";
 
 export type CaseStore = {
   readonly documents: DocumentsRepository;
@@ -15,6 +16,7 @@ export type CaseStore = {
   readonly decisions: DecisionsRepository;
   readonly audit: AuditRepository;
   readonly desk: DeskRepository;
+  readonly scans: ScansRepository;
   read<T>(work: () => T): Result<T, StetError>;
   /** All of the work is kept or none of it: an error returned, or a throw, takes everything back. */
   change<T>(work: () => Result<T, StetError>): Result<T, StetError>;
@@ -32,6 +34,7 @@ export function openCase(file: string): Result<CaseStore, StetError> {
     decisions: decisionsRepository(db),
     audit: auditRepository(db),
     desk: deskRepository(db),
+    scans: scansRepository(db),
     read: (work) => attempt(() => ok(work())),
     change: (work) =>
       attempt(() => {

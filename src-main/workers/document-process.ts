@@ -1,5 +1,6 @@
 // The document process: it parses one hostile file, answers one job or shows it until ended, and keeps nothing.
 
+import { libarchiveReader } from "../adapters/libarchive/archive.ts";
 import { mupdfEngine } from "../adapters/mupdf/engine.ts";
 import { mupdfTypesetter } from "../adapters/mupdf/typesetter.ts";
 import { pictureDecoder } from "../adapters/pictures/decoder.ts";
@@ -20,6 +21,7 @@ const openers = {
   engine: mupdfEngine,
   typesetter: mupdfTypesetter,
   pictures: pictureDecoder,
+  archive: libarchiveReader,
   ocr: tesseractOcr(),
 };
 

@@ -5,7 +5,7 @@ import { rethrowFatal } from "../base/attempt.ts";
 import { type ViewMessage, type ViewRequest, viewRequest } from "../contract/document-view.ts";
 import type { DocumentView } from "../engine/pipeline/view-document.ts";
 
-type Question = Exclude<ViewRequest, { type: "drop" }>;
+type Question = Exclude<ViewRequest, { type: "drop" | "learn" }>;
 
 /** Answers until the process is ended from outside. `onFatal` is told when the engine's memory is broken for good. */
 export function runViewSession(
@@ -53,7 +53,8 @@ export function runViewSession(
     const parsed = viewRequest.safeParse(received);
     if (!parsed.success) return;
     const request = parsed.data;
-    if (request.type === "drop") waiting.delete(request.id);
+    if (request.type === "learn") view.learn(request.readings);
+    else if (request.type === "drop") waiting.delete(request.id);
     else waiting.set(request.id, request);
     schedule();
   });

@@ -20,7 +20,22 @@ export const ROOMS: readonly Room[] = [
   {
     folder: "src-main/engine",
     from: ["src-main/base", "src-main/contract"],
-    packages: ["zod", "libphonenumber-js", "fast-xml-parser", "@noble/hashes"],
+    packages: [
+      "zod",
+      "libphonenumber-js",
+      "fast-xml-parser",
+      "@noble/hashes",
+      // Readers of formats, each pure JavaScript from bytes to values.
+      "postal-mime",
+      "@kenjiuno/msgreader",
+      "@e965/xlsx",
+      "word-extractor",
+      "mammoth",
+      "fflate",
+      "htmlparser2",
+      "markdown-it",
+      "exifreader",
+    ],
     pure: true,
   },
   { folder: "src-main/adapters", from: ["src-main/base", "src-main/contract", "src-main/engine"] },

@@ -58,8 +58,8 @@ describe("check", () => {
     { name: "a file that isn't there", path: () => join(folder, "none.pdf"), code: "document/not-found" },
     { name: "an empty file", path: () => file("empty.pdf", ""), code: "document/empty" },
     {
-      name: "a file that isn't a PDF",
-      path: () => file("page.pdf", "<html>hello</html>"),
+      name: "a file of no kind that Stet opens",
+      path: () => file("program.pdf", "\u007fELF\u0002\u0001\u0001\u0000\u0000\u0000\u0003\u0000>\u0000"),
       code: "document/unsupported",
     },
     {
@@ -67,7 +67,6 @@ describe("check", () => {
       path: () => file("stub.pdf", "%PDF-1.7\n"),
       code: /^document\/(damaged|no-pages)$/,
     },
-    { name: "a folder", path: () => folder, code: "document/unreadable" },
   ])("$name is its own error, and the next file is still read", async ({ path, code }) => {
     const ran = await stet(["check", path(), letter, "--json"]);
     const [failed, good] = ran.out
@@ -90,8 +89,8 @@ describe("check", () => {
     const ran = await stet(["check", letter, "--json", "--case", join(folder, "case")]);
     expect(ran.code).toBe(0);
     const sha = createHash("sha256").update(readFileSync(letter)).digest("hex");
-    expect(readdirSync(join(folder, "case", "originals"))).toEqual([`${sha}.pdf`]);
-    expect(readFileSync(join(folder, "case", "originals", `${sha}.pdf`))).toEqual(readFileSync(letter));
+    expect(readdirSync(join(folder, "case", "originals"))).toEqual([`${sha}.original`]);
+    expect(readFileSync(join(folder, "case", "originals", `${sha}.original`))).toEqual(readFileSync(letter));
   });
 
   test("stops at an interrupt with 130 and no half line", async () => {
@@ -148,7 +147,7 @@ describe("redact", () => {
     expect(result.residues).toEqual([]);
     const copy = readFileSync(result.output!);
     expect(read(copy).pages[0]!.text).not.toMatch(/202|example|219/);
-    expect(readdirSync(join(out, "publish")).sort()).toEqual(["certificate.json", "redacted.pdf"]);
+    expect(readdirSync(join(out, "publish")).sort()).toEqual(["certificate.json", "redacted.pdf", "redacted.txt"]);
 
     const open = publicCertificate.parse(JSON.parse(readFileSync(result.certificate!, "utf8")));
     const kept = JSON.parse(readFileSync(join(out, "keep", "certificate.json"), "utf8"));

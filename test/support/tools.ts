@@ -1,5 +1,6 @@
 // The real engine and reader, in process: for tests of rooms that would otherwise need a process for each case.
 import { createHash } from "node:crypto";
+import { libarchiveReader } from "../../src-main/adapters/libarchive/archive.ts";
 import { mupdfEngine } from "../../src-main/adapters/mupdf/engine.ts";
 import { mupdfTypesetter } from "../../src-main/adapters/mupdf/typesetter.ts";
 import { pdfjsReader } from "../../src-main/adapters/pdfjs/independent-reader.ts";
@@ -18,6 +19,7 @@ export const tools = {
   independent: pdfjsReader,
   typesetter: mupdfTypesetter,
   pictures: pictureDecoder,
+  archive: libarchiveReader,
   ocr: tesseractOcr(),
 };
 

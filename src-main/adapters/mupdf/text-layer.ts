@@ -69,7 +69,7 @@ function withFont(doc: mupdf.PDFDocument, page: mupdf.PDFObject): mupdf.PDFObjec
   const inherited = page.getInheritable("Resources");
   const copy = (from: mupdf.PDFObject) => {
     const to = doc.newDictionary();
-    if (from.isDictionary()) from.forEach((value, key) => to.put(key, value));
+    if (from.isDictionary()) from.forEach((value, key) => void to.put(key, value));
     return to;
   };
   const resources = copy(inherited);

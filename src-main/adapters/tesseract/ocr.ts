@@ -111,17 +111,20 @@ function readTurned(core: Core, api: Api, picture: Picture): OcrLine[] {
   api.Clear();
   const back = unskew(skew, width, height);
   return (blocks ?? []).flatMap(({ paragraphs }) =>
-    (paragraphs ?? []).flatMap(({ lines }) =>
-      (lines ?? []).map(({ words }) =>
-        words.flatMap(({ text, confidence, bbox }): OcrWord[] => {
-          const clean = text.trim();
-          if (clean === "") return [];
-          const { x0, y0, x1, y1 } = bbox;
-          return [{ text: clean, confidence: confidence / 100, quad: back([x0, y0, x1, y0, x0, y1, x1, y1]) }];
-        }),
-      ),
-    ),
+    (paragraphs ?? []).flatMap(({ lines }) => (lines ?? []).map(({ words }) => lineOf(words, back))),
   );
+}
+
+/** The words of one line share its top and bottom, so that laid on a page, turned or not, they are one line again. */
+function lineOf(words: readonly Word[], back: (quad: OcrWord["quad"]) => OcrWord["quad"]): OcrWord[] {
+  const real = words.filter(({ text }) => text.trim() !== "");
+  const top = Math.min(...real.map(({ bbox }) => bbox.y0));
+  const bottom = Math.max(...real.map(({ bbox }) => bbox.y1));
+  return real.map(({ text, confidence, bbox: { x0, x1 } }) => ({
+    text: text.trim(),
+    confidence: confidence / 100,
+    quad: back([x0, top, x1, top, x0, bottom, x1, bottom]),
+  }));
 }
 
 /** Leptonica turns about the middle and keeps the picture's size, so turning back is exact. */

@@ -9,9 +9,11 @@ import { kindWords } from "./words.ts";
 export function renderCheck({ result, defaultSelection }: Checked): string {
   const { document, coverage, findings, signals, predictions } = result;
   const unread = coverage.filter((page) => !isRead(page));
+  const scanned = coverage.filter(({ state }) => state === "ocr").map(({ page }) => page);
   const read = coverage.length - unread.length;
   return [
     `${bold(document.name)}: ${plural(document.pages, "page")}, ${read} read`,
+    ...(scanned.length > 0 ? [renderScanned(scanned)] : []),
     ...(unread.length > 0 ? [renderUnread(unread)] : []),
     "",
     bold(`Private data: ${plural(findings.length, "finding")}, ${defaultSelection.length} struck by default`),
@@ -25,6 +27,9 @@ export function renderCheck({ result, defaultSelection }: Checked): string {
     faint(NOT_ADVICE),
   ].join("\n");
 }
+
+const renderScanned = (pages: readonly number[]) =>
+  wrap(`Page ${pageList(pages)} read from pictures. Letters can be misread there: scans need eyes.`, "  ");
 
 function renderUnread(unread: readonly { page: number; why?: string | undefined }[]): string {
   const byWhy = new Map<string, number[]>();

@@ -1,15 +1,27 @@
 // The formats and their readers; adding one is a folder, a line here and a name in the contract.
 import type { DocumentFormat } from "../../contract/formats.ts";
+import type { ArchiveReader } from "../ports/archive.ts";
+import { readArchive } from "./archive/read-archive.ts";
 import { readEml } from "./mail/read-eml.ts";
-import { readPicture } from "./picture/read-picture.ts";
+import { readMbox } from "./mail/read-mbox.ts";
+import { readMsg } from "./mail/read-msg.ts";
 import type { Reader } from "./reading.ts";
 import { readCsv } from "./text/read-csv.ts";
 import { readMarkdown } from "./text/read-markdown.ts";
 import { readText } from "./text/read-text.ts";
 import { readHtml } from "./web/read-html.ts";
 
-export const READERS: Partial<Record<DocumentFormat, Reader>> = {
+type Readers = Partial<Record<DocumentFormat, Reader>>;
+
+export function readersWith(archive: ArchiveReader): Readers {
+  const entries = readArchive(archive);
+  return { ...READERS, zip: entries, tar: entries, gz: entries, "7z": entries };
+}
+
+const READERS: Readers = {
   eml: readEml,
+  mbox: readMbox,
+  msg: readMsg,
   html: readHtml,
   txt: readText,
   md: readMarkdown,
@@ -27,4 +39,3 @@ export const PICTURES: Partial<Record<DocumentFormat, string>> = {
   webp: "image/webp",
   heic: "image/heic",
 };
-export { readPicture };

@@ -7,10 +7,12 @@ import { type StetError, stetError } from "../../contract/errors.ts";
 import type { DocumentFormat } from "../../contract/formats.ts";
 import type { DoubtfulWord, PageReading, Scans } from "../../contract/scans.ts";
 import type { Part, Trace } from "../model/document.ts";
+import type { ArchiveReader } from "../ports/archive.ts";
 import type { Ocr } from "../ports/ocr.ts";
 import type { EditablePdf, LaidWord, OpenOptions, PdfEngine } from "../ports/pdf-engine.ts";
 import type { PictureDecoder, Typesetter } from "../ports/typesetter.ts";
-import { PICTURES, READERS, readPicture } from "./index.ts";
+import { PICTURES, readersWith } from "./index.ts";
+import { readPicture } from "./picture/read-picture.ts";
 import { type Child, hiddenPart, type Reading, type Sheet, UnreadableFile } from "./reading.ts";
 import { scanPages } from "./scan/scan-pages.ts";
 import { sniff } from "./sniff.ts";
@@ -20,6 +22,7 @@ export type Tools = {
   readonly engine: PdfEngine;
   readonly typesetter: Typesetter;
   readonly pictures: PictureDecoder;
+  readonly archive: ArchiveReader;
   /** Loaded when a page must be read from its picture. */
   readonly ocr: Ocr;
 };
@@ -56,7 +59,7 @@ export type Prepared = {
 const PAPER_WIDTH = 612;
 
 /**
- * `read: false` uses only what was read off pictures before: for showing, which must not wait.
+ * `read: false` reads nothing off pictures: for showing, which must not wait.
  * Errors: document/unsupported, damaged, too-large, and those of opening a PDF.
  */
 export async function prepare(
@@ -74,10 +77,11 @@ export async function prepare(
   const opened = tools.engine.open(bytes, open);
   if (!opened.ok) return opened;
   const scanned = await scanPages(opened.value, {
-    mode: source.scans.mode,
+    mode: read ? source.scans.mode : "never",
     known: new Map(source.scans.known.map((page) => [page.picture, page])),
-    ocr: read ? tools.ocr : null,
+    ocr: tools.ocr,
     name: tools.ocr.name,
+    sha256: source.sha256,
     onPage: watch.onScan,
     onReading: watch.onReading,
   });
@@ -126,7 +130,7 @@ async function toPdf(
       const pdf = await setPicture(tools, bytes, format, mediaType);
       return ok({ bytes: pdf, open: { maxPages }, reading: readPicture(bytes, format), unread });
     }
-    const reader = READERS[format];
+    const reader = readersWith(tools.archive)[format];
     if (reader === undefined) return err(stetError("document/unsupported"));
     const reading = await reader(bytes, password === undefined ? { name } : { name, password });
     const parts = [...reading.parts];

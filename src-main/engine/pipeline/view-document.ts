@@ -4,9 +4,11 @@ import { ok, type Result } from "../../base/result.ts";
 import type { Match, PageWords, Tile } from "../../contract/desk.ts";
 import type { Ask, Told, ViewOpened } from "../../contract/document-view.ts";
 import type { StetError } from "../../contract/errors.ts";
+import type { PageReading } from "../../contract/scans.ts";
 import { findInText, type SearchText, searchText } from "../documents/find-in-text.ts";
 import { pageText } from "../documents/pdf/page-text.ts";
 import { openPrepared, prepare, type Source, type Tools } from "../documents/prepare.ts";
+import { placedWords, readingKey, scanScale } from "../documents/scan/scan-pages.ts";
 import { quadsOfRange } from "../model/document.ts";
 import type { EditablePdf } from "../ports/pdf-engine.ts";
 import { SILENT, watch } from "./tell.ts";
@@ -24,6 +26,8 @@ export type DocumentView = {
   tile(ask: Ask<"tile">): Tile;
   words(ask: Ask<"words">): PageWords;
   find(ask: Ask<"find">): Told<"find">;
+  /** Pages that were read off their pictures since: their words are there from now on. */
+  learn(readings: readonly PageReading[]): void;
   close(): void;
 };
 
@@ -35,8 +39,22 @@ export async function viewDocument(tools: Tools, source: Source): Promise<Result
   if (!opened.ok) return opened;
   const pdf: EditablePdf = opened.value;
   const texts = new Map<number, SearchText>();
-  const textOf = (page: number) => pageText(pdf.page(page));
+  const known = new Map<string, PageReading>();
+  const laid = new Set<number>();
   const count = pdf.pageCount();
+  const learn = (readings: readonly PageReading[]) => {
+    for (const reading of readings) known.set(reading.picture, reading);
+    texts.clear();
+  };
+  const textOf = (page: number) => {
+    const reading = laid.has(page) ? undefined : known.get(readingKey(tools.ocr.name, source.sha256, page));
+    if (reading !== undefined) {
+      laid.add(page);
+      pdf.layText(page, placedWords(reading, scanScale(pdf.pageSize(page))));
+    }
+    return pageText(pdf.page(page));
+  };
+  learn(source.scans.known);
 
   return ok({
     opened: {
@@ -63,9 +81,9 @@ export async function viewDocument(tools: Tools, source: Source): Promise<Result
     find({ query, matchCase, wholeWord }) {
       const matches: Match[] = [];
       for (let page = 1; page <= count; page++) {
-        const known = texts.get(page) ?? searchText(attempt(() => textOf(page).text) ?? "");
-        texts.set(page, known);
-        const ranges = findInText(known, query, { matchCase, wholeWord });
+        const searched = texts.get(page) ?? searchText(attempt(() => textOf(page).text) ?? "");
+        texts.set(page, searched);
+        const ranges = findInText(searched, query, { matchCase, wholeWord });
         if (ranges.length === 0) continue;
         const { text, quads } = textOf(page);
         for (const { start, end } of ranges) {
@@ -75,6 +93,7 @@ export async function viewDocument(tools: Tools, source: Source): Promise<Result
       }
       return { matches, cut: false };
     },
+    learn,
     close: () => pdf.close(),
   });
 }

@@ -2,6 +2,7 @@
 import { err, ok, type Result } from "../../base/result.ts";
 import { type Decision, type DeskChange, type DeskState, EMPTY_STATEMENT, type Verdict } from "../../contract/desk.ts";
 import { type StetError, stetError } from "../../contract/errors.ts";
+import type { PageReading } from "../../contract/scans.ts";
 import type { Call, Handlers } from "../../contract/services.ts";
 import type { DecisionRow } from "../../store/decisions.repository.ts";
 import { jobInput } from "../app.ts";
@@ -13,6 +14,8 @@ import { notLooked, type Parts } from "./parts.ts";
 import type { Seat } from "./seats.ts";
 
 type Methods = "document/look" | "decision/make" | "decision/undo" | "decision/redo" | "statement/make";
+/** The last part of an entry's path, for showing. */
+const baseName = (path: string) => path.split(/[\\/]/).at(-1) || path;
 type Looked = NonNullable<Seat["looked"]>;
 
 export function deskHandlers({ app, seats, now }: Parts): Pick<Handlers, Methods> {
@@ -24,7 +27,15 @@ export function deskHandlers({ app, seats, now }: Parts): Pick<Handlers, Methods
     if (last.value?.engine === app.engine) return ok(null);
     const bytes = await seats.evidence(seat);
     if (!bytes.ok) return bytes;
+    const known = kept.readingsOf(document);
+    if (!known.ok) return known;
     const options = {
+      scans: { mode: "auto" as const, known: known.value },
+      // Kept page by page: a look that is cancelled goes on where it stopped.
+      onScanned: (reading: PageReading) => {
+        kept.keepReading(document, reading);
+        void seat.view?.then((view) => view.ok && view.value.learn([reading]));
+      },
       signal: call.signal,
       onProgress: call.report,
       ...(seat.password === undefined ? {} : { password: seat.password }),
@@ -32,7 +43,12 @@ export function deskHandlers({ app, seats, now }: Parts): Pick<Handlers, Methods
     const input = jobInput({ bytes: bytes.value, sha256: document, name: seat.name }, options, LIMITS.pages);
     const ran = await runJob<"check">(app.spawn, { type: "check", ...input }, options);
     if (!ran.ok) return ran;
-    const { findings, signals, coverage } = ran.value;
+    const { findings, signals, coverage, children } = ran.value;
+    for (const { name, bytes } of children) {
+      if (bytes.length === 0) continue;
+      const imported = await kept.importOriginal({ bytes, name: baseName(name) }, ACTOR, document);
+      if (!imported.ok) return imported;
+    }
     const { engine, tool } = app;
     const pages = coverage.length;
     const recorded = kept.recordAnalysis(document, findings, { actor: ACTOR, pages, engine, tool, coverage, signals });

@@ -28,7 +28,10 @@ export function exportHandlers({ app, seats, copies }: Parts, surface: Surface):
       if (looked === undefined) return notLooked();
       const bytes = await seats.evidence(seat.value);
       if (!bytes.ok) return bytes;
-      const options = { name, signal, onProgress: report, ...(password === undefined ? {} : { password }) };
+      const known = seat.value.kept.readingsOf(document);
+      if (!known.ok) return known;
+      const scans = { mode: "auto" as const, known: known.value };
+      const options = { name, scans, signal, onProgress: report, ...(password === undefined ? {} : { password }) };
       return copies.make(document, bytes.value, [...looked.decisions.values()], options);
     },
     async "copy/bytes"({ document, plan }) {

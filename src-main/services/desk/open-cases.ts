@@ -56,10 +56,10 @@ export function openCases(folder: string, now: () => string): OpenCases {
     if (!documents.ok) return documents;
     if (!exported.ok) return exported;
     const described: DocumentSummary[] = [];
-    for (const { sha256, name, bytes, pages } of documents.value) {
+    for (const { sha256, name, bytes, pages, inside } of documents.value) {
       const counts = kept.countsOf(sha256);
       if (!counts.ok) return counts;
-      described.push({ sha256, name, bytes, pages, ...counts.value });
+      described.push({ sha256, name, bytes, pages, inside, ...counts.value });
     }
     return ok({
       id,
@@ -81,7 +81,7 @@ export function openCases(folder: string, now: () => string): OpenCases {
       return named.ok ? ok({ id, kept: made.value }) : named;
     },
     async holding(sha256) {
-      return (await ids()).find((id) => existsSync(join(pathOf(id), "originals", `${sha256}.pdf`)));
+      return (await ids()).find((id) => existsSync(join(pathOf(id), "originals", `${sha256}.original`)));
     },
     async recent(most) {
       const summaries = await Promise.all((await ids()).slice(0, most).map(summary));

@@ -61,7 +61,12 @@ export function seats(app: App, cases: OpenCases): Seats {
     const bytes = await evidence(seat);
     if (!bytes.ok) return bytes;
     const input = { bytes: bytes.value, sha256: seat.document, name: seat.name };
-    const options = seat.password === undefined ? {} : { password: seat.password };
+    const known = seat.kept.readingsOf(seat.document);
+    if (!known.ok) return known;
+    const options = {
+      scans: { mode: "auto" as const, known: known.value },
+      ...(seat.password === undefined ? {} : { password: seat.password }),
+    };
     return openView(app.spawn, jobInput(input, options, LIMITS.pages));
   };
 

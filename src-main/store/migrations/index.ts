@@ -5,9 +5,10 @@ import { findings } from "./0020-findings.ts";
 import { decisions } from "./0030-decisions.ts";
 import { audit } from "./0040-audit.ts";
 import { desk } from "./0050-desk.ts";
+import { scans } from "./0060-scans.ts";
 import type { Migration } from "./migration.ts";
 
-export const MIGRATIONS: readonly Migration[] = [documents, findings, decisions, audit, desk];
+export const MIGRATIONS: readonly Migration[] = [documents, findings, decisions, audit, desk, scans];
 
 export const LATEST = Math.max(...MIGRATIONS.map((m) => m.id));
 

@@ -78,7 +78,7 @@ describe("an original", () => {
     expect(again).toBe(false);
     const path = must(c.originalPath(SHA));
     expect(readFileSync(path)).toEqual(Buffer.from(PDF));
-    expect(readdirSync(join(folder, "originals"))).toEqual([`${SHA}.pdf`]);
+    expect(readdirSync(join(folder, "originals"))).toEqual([`${SHA}.original`]);
     if (process.platform !== "win32") {
       expect(statSync(path).mode & 0o777).toBe(0o400);
       expect(statSync(join(folder, "case.db")).mode & 0o777).toBe(0o600);

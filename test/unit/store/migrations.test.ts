@@ -94,7 +94,9 @@ describe("opening a case's database", () => {
         const db = opened();
         db.exec("BEGIN");
         for (let i = 0; i < 500; i++)
-          db.prepare("INSERT INTO documents VALUES (?, 'x', 1, NULL, 'now')").run(i.toString(16).padStart(64, "0"));
+          db.prepare("INSERT INTO documents VALUES (?, 'x', 1, NULL, 'now', NULL)").run(
+            i.toString(16).padStart(64, "0"),
+          );
         db.exec("COMMIT");
         const whole = db.serialize();
         db.close();
@@ -123,7 +125,7 @@ describe("what must never happen", () => {
   const seeded = () => {
     const db = opened();
     db.exec(`
-      INSERT INTO documents VALUES ('${SHA}', 'file.pdf', 10, NULL, '2026-01-01T00:00:00.000Z');
+      INSERT INTO documents VALUES ('${SHA}', 'file.pdf', 10, NULL, '2026-01-01T00:00:00.000Z', NULL);
       INSERT INTO runs (id, document, at) VALUES (1, '${SHA}', 't');
       INSERT INTO findings VALUES ('f-1', '${SHA}', 'email', 'page', 1, 0, 5, '[]', 0.9, 'why', 'g', 'text', 1, 1);
       INSERT INTO acts (id, actor, at) VALUES (1, 'editor', 't');
@@ -160,7 +162,7 @@ describe("what must never happen", () => {
     ["a statement deleted", "DELETE FROM statements"],
     ["an export rewritten", "UPDATE exports SET redactions = 0"],
     ["an export deleted", "DELETE FROM exports"],
-    ["a document without a hash", "INSERT INTO documents VALUES ('', 'x', 1, NULL, 't')"],
+    ["a document without a hash", "INSERT INTO documents VALUES ('', 'x', 1, NULL, 't', NULL)"],
     ["a number where a text belongs", "UPDATE findings SET quads = 'not json'"],
   ])("%s is refused", (_name, sql) => {
     const db = seeded();

@@ -1,6 +1,6 @@
 // Pages that are pictures: read by a recogniser where there is no text, or where the text isn't what the picture shows.
 import { attempt, rethrowFatal } from "../../../base/attempt.ts";
-import { bytesDigest } from "../../../base/digest.ts";
+import { shortDigest } from "../../../base/digest.ts";
 import type { PageNumber, Quad } from "../../../base/units.ts";
 import { type Coverage, isRead } from "../../../contract/check.ts";
 import type { DoubtfulWord, OcrMode, PageReading } from "../../../contract/scans.ts";
@@ -29,12 +29,39 @@ export type Scanned = {
 export type ScanOptions = {
   readonly mode: OcrMode;
   readonly known: ReadonlyMap<string, PageReading>;
-  /** null where only what is known already may be used. */
-  readonly ocr: Ocr | null;
+  readonly ocr: Ocr;
   readonly name: string;
+  readonly sha256: string;
   readonly onPage: (done: number, of: number) => void;
   readonly onReading: (reading: PageReading) => void;
 };
+
+/**
+ * Names a page's picture: the document's bytes never change, so its hash and the page are enough. Counted up when
+ * pages are set otherwise than before.
+ */
+export const readingKey = (reader: string, sha256: string, page: PageNumber) =>
+  shortDigest([reader, SETTING, sha256, page], 32);
+const SETTING = 1;
+
+/** Pixels a point of the picture that is read. */
+export const scanScale = ({ width, height }: { readonly width: number; readonly height: number }) =>
+  Math.min(DPI / 72, Math.sqrt(MOST_PIXELS / (width * height)));
+
+type PlacedWord = LaidWord & { readonly confidence: number };
+
+/** A reading's words in displayed points, with a space in every gap: a wide one must not end the line. */
+export function placedWords(reading: PageReading, scale: number): PlacedWord[] {
+  return reading.lines.flatMap((line) => {
+    const words = line.map((word) => ({ ...word, quad: word.quad.map((n) => n / scale) as unknown as Quad }));
+    return words.flatMap((word, i): PlacedWord[] => {
+      const next = words[i + 1];
+      if (next === undefined) return [word];
+      const [a, b] = [word.quad, next.quad];
+      return [word, { text: " ", confidence: 1, quad: [a[2], a[3], b[0], b[1], a[6], a[7], b[4], b[5]] }];
+    });
+  });
+}
 
 export async function scanPages(pdf: OpenPdf, options: ScanOptions): Promise<Scanned> {
   const scanned: Scanned = { words: new Map(), coverage: new Map(), doubtful: [] };
@@ -60,20 +87,13 @@ async function scanPage(pdf: OpenPdf, page: PageNumber, options: ScanOptions, sc
   const overScan = !unread && text.lines.length > 0 && pictureShare(raw) >= SCAN_SHARE;
   if (!unread && !overScan && options.mode !== "always") return;
 
-  const scale = Math.min(DPI / 72, Math.sqrt(MOST_PIXELS / (raw.width * raw.height)));
+  const scale = scanScale(raw);
   const picture = pdf.picture(page, scale);
   if (isBlank(picture)) return;
-  if (
-    overScan &&
-    options.mode !== "always" &&
-    options.ocr !== null &&
-    (await matchesPicture(text, picture, options.ocr))
-  )
-    return;
-  const key = bytesDigest([options.name, `${picture.width}x${picture.height}`], picture.grey);
+  if (overScan && options.mode !== "always" && (await matchesPicture(text, picture, options.ocr))) return;
+  const key = readingKey(options.name, options.sha256, page);
   let reading = options.known.get(key);
   if (reading === undefined) {
-    if (options.ocr === null) return;
     const { lines, turned } = await options.ocr.read(picture);
     reading = {
       picture: key,
@@ -96,15 +116,14 @@ function keep(
   const words: LaidWord[] = [];
   let letters = 0;
   let sure = 0;
-  for (const line of reading.lines)
-    for (const { text, confidence, quad } of straighten(line)) {
-      const placed = quad.map((n) => n / scale) as unknown as Quad;
-      if (own !== null && covered(own.quads, placed)) continue;
-      words.push({ text, quad: placed });
-      letters += text.length;
-      sure += text.length * confidence;
-      if (confidence < DOUBTFUL) scanned.doubtful.push({ page, text, confidence, quad: [...placed] });
-    }
+  for (const { text, confidence, quad } of placedWords(reading, scale)) {
+    if (own !== null && covered(own.quads, quad)) continue;
+    words.push({ text, quad });
+    if (text === " ") continue;
+    letters += text.length;
+    sure += text.length * confidence;
+    if (confidence < DOUBTFUL) scanned.doubtful.push({ page, text, confidence, quad: [...quad] });
+  }
   if (words.length > 0) scanned.words.set(page, words);
   if (own !== null) return;
   const mean = letters === 0 ? 0 : sure / letters;
@@ -118,18 +137,6 @@ function keep(
         ? { page, state: "ocr_low", why: `Read from a picture, badly: ${percent} sure on average.${other}` }
         : { page, state: "ocr", why: `Read from a picture, ${percent} sure on average.${other}` },
   );
-}
-
-/** The words of a line on one baseline and of one height, so that they read as one line. */
-function straighten(line: PageReading["lines"][number]): PageReading["lines"][number] {
-  const level = line.every(({ quad: q }) => Math.abs(q[1] - q[3]) < 1 && q[0] < q[2]);
-  if (!level || line.length === 0) return line;
-  const top = Math.min(...line.map((w) => w.quad[1]));
-  const bottom = Math.max(...line.map((w) => w.quad[5]));
-  return line.map((word) => {
-    const q = word.quad;
-    return { ...word, quad: [q[0], top, q[2], top, q[4], bottom, q[6], bottom] };
-  });
 }
 
 /** Whether a letter of the page's own text stands in the middle of the word. */

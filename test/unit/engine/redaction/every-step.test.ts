@@ -6,9 +6,9 @@ import * as mupdf from "mupdf";
 import { describe, expect, test } from "vitest";
 import { NOTHING_ORDERED } from "../../../../src-main/contract/document-process.ts";
 import { redactDocument } from "../../../../src-main/engine/pipeline/redact-document.ts";
+import { SILENT } from "../../../../src-main/engine/pipeline/tell.ts";
 import type { PdfEngine } from "../../../../src-main/engine/ports/pdf-engine.ts";
 import { line, onePage, pdf } from "../../../support/pdf.ts";
-import { SILENT } from "../../../../src-main/engine/pipeline/tell.ts";
 import { open, read, redact, source, tools } from "../../../support/tools.ts";
 
 const field = {
