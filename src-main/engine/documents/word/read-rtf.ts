@@ -20,10 +20,10 @@ export const readRtf: Reader = (bytes) => {
   if (String.fromCharCode(...bytes.subarray(0, 5)) !== "{\\rtf") throw new UnreadableFile("document/damaged");
   const reader = new RtfReader();
   for (const token of rtfTokens(bytes)) {
-    if (token.kind === "open") reader.open();
-    else if (token.kind === "close") reader.close();
+    if (token.kind === "word") reader.word(token.word, token.value);
     else if (token.kind === "bytes") reader.bytes(token.bytes);
-    else reader.word(token.word, token.value);
+    else if (token.kind === "open") reader.open();
+    else reader.close();
   }
   return reader.finish();
 };
