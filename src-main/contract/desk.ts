@@ -139,6 +139,8 @@ export const madeCopy = z.object({
   /** Changes with every decision: a copy of another plan is stale. */
   plan: z.string(),
   clean: z.boolean(),
+  /** False where the pages were set anew from another format. */
+  facsimile: z.boolean(),
   bytes: z.number().int(),
   sha256: sha256.nullable(),
   redactions: z.number().int(),

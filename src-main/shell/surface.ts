@@ -16,7 +16,6 @@ export function nativeSurface({ version, showOpenDialog, openPath }: NativeParts
       const { filePaths } = await showOpenDialog({
         // The system's list of recent documents is kept on disk and shown to whoever sits down next.
         properties: ["openFile", "multiSelections", "dontAddToRecent"],
-        filters: [{ name: "PDF", extensions: ["pdf"] }],
       });
       return filePaths;
     },

@@ -12,7 +12,6 @@ export function FilePicker({
     <input
       ref={ref}
       type="file"
-      accept=".pdf,application/pdf"
       multiple
       hidden
       data-testid="file-input"

@@ -65,6 +65,9 @@ export function deskActions(client: Client, store: DeskStore) {
         look: { state: "done" },
         selected: now.selected ?? first?.id ?? null,
       }));
+      // What the file carried inside has become documents of the case.
+      const summary = await client.call("case/open", { case: place.case });
+      if (summary.ok) store.set({ summary: summary.value });
     },
     stopLooking: () => looking.abort(),
 

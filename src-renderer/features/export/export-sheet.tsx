@@ -100,7 +100,11 @@ export function ExportSheet({ onClose }: { onClose: () => void }) {
         </section>
       </div>
       <footer>
-        <span className="small faint">A PDF and its certificate. Never the text of anything redacted.</span>
+        <span className="small faint">
+          {copy.state === "made" && !copy.made.facsimile
+            ? "A PDF set anew from this file (not a facsimile), its text, and its certificate."
+            : "A PDF, its text, and its certificate. Never the text of anything redacted."}
+        </span>
         <span className="grow" />
         {exported === null ? (
           <>

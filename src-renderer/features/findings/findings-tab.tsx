@@ -115,11 +115,18 @@ function NotRead() {
   const coverage = useDeskState((desk) => desk.coverage);
   const orphaned = useDeskState((desk) => desk.orphaned);
   const unread = coverage.flatMap((c) => (c.state === "read" || c.state === "ocr" ? [] : [c.page]));
+  const scanned = coverage.flatMap((c) => (c.state === "ocr" ? [c.page] : []));
   return (
     <>
+      {scanned.length > 0 && (
+        <Notice kind="warn" title={`${plural(scanned.length, "page")} read from pictures.`}>
+          Letters can be misread on p. {pageRanges(scanned)}, and handwriting, signatures and faces are not found. Scans
+          need eyes.
+        </Notice>
+      )}
       {unread.length > 0 && (
-        <Notice kind="warn" title={`${plural(unread.length, "page")} could not be read.`}>
-          Look at p. {pageRanges(unread)} yourself: nothing there is marked.
+        <Notice kind="warn" title={`${plural(unread.length, "page")} could not be read, or only badly.`}>
+          Look at p. {pageRanges(unread)} yourself: what is private there may not be marked.
         </Notice>
       )}
       {orphaned > 0 && (

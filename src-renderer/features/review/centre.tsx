@@ -1,5 +1,6 @@
 // The middle: page tools, the document as it is or as it will be published, and the status line.
 import { type ReactNode, useCallback, useMemo, useRef } from "react";
+import type { Coverage } from "../../../src-main/contract/check.ts";
 import { useDesk, useDeskState } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
 import { verdictOf } from "../../state/values.ts";
@@ -104,20 +105,45 @@ export function Centre() {
   );
 }
 
-/** A page that was not read says so on its own sheet: no mark there doesn't mean clean. */
+/** A page that was not read, or only off its picture, says so on its own sheet: no mark there doesn't mean clean. */
 function useBanner(): (page: number) => ReactNode {
   const coverage = useDeskState((desk) => desk.coverage);
   return useMemo(() => {
-    const unread = new Map(coverage.flatMap((c) => (c.state === "read" || c.state === "ocr" ? [] : [[c.page, c]])));
-    return (page: number) =>
-      unread.has(page) ? (
-        <div className="notread">
+    const states = new Map(coverage.map((c) => [c.page, c.state]));
+    return (page: number) => {
+      const words = PAGE_WORDS[states.get(page) ?? "read"];
+      return words === null ? null : (
+        <div className={words.scan ? "notread scan" : "notread"}>
           <Icon name="warn" />
           <span>
-            <b>Stet could not read this page.</b> Nothing is marked here because nothing was looked at. Read it yourself
-            before you publish it.
+            <b>{words.title}</b> {words.text}
           </span>
         </div>
-      ) : null;
+      );
+    };
   }, [coverage]);
 }
+
+const PAGE_WORDS: Record<Coverage["state"], { title: string; text: string; scan: boolean } | null> = {
+  read: null,
+  ocr: {
+    title: "Read from a picture.",
+    text: "Letters can be misread. Handwriting, signatures and faces are not found: look for them yourself.",
+    scan: true,
+  },
+  ocr_low: {
+    title: "Read from a picture, badly.",
+    text: "Words are missing or misread. Read this page yourself before you publish it.",
+    scan: false,
+  },
+  not_read: {
+    title: "Stet could not read this page.",
+    text: "Nothing is marked here because nothing was looked at. Read it yourself before you publish it.",
+    scan: false,
+  },
+  language_unsupported: {
+    title: "Stet has no data for this page’s language.",
+    text: "What is marked here is guesswork. Have somebody read it who can.",
+    scan: false,
+  },
+};

@@ -57,7 +57,11 @@ function Documents() {
           const length = current ? opened.pages.length : document.pages;
           const pages = length === null ? "" : `${plural(length, "page")} · `;
           return (
-            <li key={document.sha256} className={current ? "on" : ""} aria-current={current || undefined}>
+            <li
+              key={document.sha256}
+              className={`${current ? "on" : ""}${document.inside === null ? "" : " inside"}`}
+              aria-current={current || undefined}
+            >
               <button
                 type="button"
                 className="doc"

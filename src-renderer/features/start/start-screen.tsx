@@ -91,7 +91,7 @@ export function StartScreen() {
               </i>
             </div>
             <h2>Drop a document here</h2>
-            <p className="small faint">PDF so far; scans open, but are not read yet</p>
+            <p className="small faint">PDF, mail, office files, pictures and scans, web pages, text, archives</p>
             <div className="row">
               <button type="button" className="btn l primary" onClick={choose}>
                 Open files… <kbd>{about?.mac ? "⌘O" : "Ctrl O"}</kbd>

@@ -94,7 +94,6 @@ describe("the system's dialogs", () => {
         parent: window,
         options: {
           properties: ["openFile", "multiSelections", "dontAddToRecent"],
-          filters: [{ name: "PDF", extensions: ["pdf"] }],
         },
       },
     ]);
