@@ -29,8 +29,6 @@ export const ROOMS: readonly Room[] = [
       "postal-mime",
       "@kenjiuno/msgreader",
       "@e965/xlsx",
-      "word-extractor",
-      "mammoth",
       "fflate",
       "htmlparser2",
       "markdown-it",

@@ -72,7 +72,7 @@ describe.each(WIRES)("over $name", ({ connect }) => {
     const stages = new Set<string>();
     const looked = await wire.client.call("document/look", place, { onProgress: ({ stage }) => stages.add(stage) });
     const state = METHODS["document/look"].result.parse(looked.ok ? looked.value : null);
-    expect([...stages]).toEqual(["reading", "finding"]);
+    expect([...stages]).toEqual(["scanning", "reading", "finding"]);
     expect(state.findings.map((f) => f.kind)).toEqual(["phone", "phone", "phone"]);
     expect(state.asIs).toHaveLength(27);
     stages.clear();

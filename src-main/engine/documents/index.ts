@@ -5,11 +5,16 @@ import { readArchive } from "./archive/read-archive.ts";
 import { readEml } from "./mail/read-eml.ts";
 import { readMbox } from "./mail/read-mbox.ts";
 import { readMsg } from "./mail/read-msg.ts";
+import { readOdf } from "./open-document/read-odf.ts";
 import type { Reader } from "./reading.ts";
+import { readWorkbook } from "./sheet/read-workbook.ts";
+import { readPptx } from "./slides/read-pptx.ts";
 import { readCsv } from "./text/read-csv.ts";
 import { readMarkdown } from "./text/read-markdown.ts";
 import { readText } from "./text/read-text.ts";
 import { readHtml } from "./web/read-html.ts";
+import { readDocx } from "./word/read-docx.ts";
+import { readRtf } from "./word/read-rtf.ts";
 
 type Readers = Partial<Record<DocumentFormat, Reader>>;
 
@@ -22,6 +27,14 @@ const READERS: Readers = {
   eml: readEml,
   mbox: readMbox,
   msg: readMsg,
+  docx: readDocx,
+  rtf: readRtf,
+  odt: readOdf,
+  odp: readOdf,
+  xlsx: readWorkbook,
+  xls: readWorkbook,
+  ods: readWorkbook,
+  pptx: readPptx,
   html: readHtml,
   txt: readText,
   md: readMarkdown,

@@ -73,11 +73,11 @@ afterAll(async () => {
 beforeEach(() => page.goto(new URL("/", host.url).href));
 
 describe("in the window", () => {
-  it("the sample opens in one click, is looked through, and says which pages it could not read", async () => {
+  it("the sample opens in one click, is looked through, and says which pages it read off pictures", async () => {
     await startScreen(page).openSample();
     await desk(page).tree.waitFor();
-    await desk(page).tab("Findings").getByText("317").waitFor();
-    await desk(page).panel.getByText("2 pages could not be read.").waitFor();
+    await desk(page).tab("Findings").getByText("329").waitFor();
+    await desk(page).panel.getByText("2 pages read from pictures.").waitFor();
     expect(await desk(page).sheet(1).isVisible()).toBe(true);
   });
 
@@ -143,6 +143,7 @@ describe("in the window", () => {
       join("keep", "plan.json"),
       join("publish", "certificate.json"),
       join("publish", "redacted.pdf"),
+      join("publish", "redacted.txt"),
     ]);
     await page.keyboard.press("Escape");
     await desk(page).home.click();
@@ -218,10 +219,10 @@ describe("in the window", () => {
 
   it.each([
     {
-      name: "text that isn't a PDF",
+      name: "a program",
       file: "note.pdf",
-      bytes: Buffer.from("Dear editor, see below."),
-      says: "This is not a PDF.",
+      bytes: Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 3, 0, 0x3e, 0]),
+      says: "Stet can't open this kind of file.",
     },
     {
       name: "a damaged PDF",
