@@ -33,6 +33,8 @@ const CHANNELS: Readonly<Record<string, ChannelWords>> = {
   },
   script: { title: "A script", copy: ACTIVE },
   action: { title: "An action", copy: ACTIVE },
+  macro: { title: "Macros", copy: ACTIVE },
+  phones_home: { title: "It tries to phone home", copy: ACTIVE },
   attachment: { title: "An attached file", copy: { ...ACTIVE, detail: "Attachments are not carried over" } },
   link: { title: "A link", copy: LINK },
   tracking_link: { title: "A link that can tell who opened it", copy: LINK },

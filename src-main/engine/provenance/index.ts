@@ -8,6 +8,7 @@ import { batesStamps } from "./bates-stamps.signal.ts";
 import { classificationMarkings } from "./classification-markings.signal.ts";
 import { confidentialityMarkings } from "./confidentiality-markings.signal.ts";
 import { metadata } from "./metadata.signal.ts";
+import { phonesHome } from "./phones-home.signal.ts";
 import { releaseMarkings } from "./release-markings.signal.ts";
 import { revisions } from "./revisions.signal.ts";
 import type { SignalSource } from "./signal.ts";
@@ -20,6 +21,7 @@ export const SIGNAL_SOURCES: readonly SignalSource[] = [
   batesStamps,
   revisions,
   activeContent,
+  phonesHome,
   arrivedRedaction,
 ];
 

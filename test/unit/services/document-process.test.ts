@@ -66,7 +66,7 @@ describe("a document process", () => {
       ok: false,
       error: { code: "document/cancelled" },
     });
-    expect(Date.now() - started).toBeLessThan(5000);
+    expect(Date.now() - started).toBeLessThan(60_000);
   });
 
   test("reports progress page by page", async () => {

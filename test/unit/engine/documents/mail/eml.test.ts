@@ -194,6 +194,6 @@ describe("a message in a bad state", () => {
     const parts = "--b\r\n\r\nx\r\n".repeat(100_000);
     const begun = performance.now();
     await read(`To: ${to}`, "Content-Type: multipart/mixed; boundary=b", "", parts);
-    expect(performance.now() - begun).toBeLessThan(15_000);
+    expect(performance.now() - begun).toBeLessThan(60_000);
   });
 });

