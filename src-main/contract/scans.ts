@@ -13,6 +13,8 @@ export const pageReading = z.object({
   picture: z.string(),
   /** Quarter turns clockwise that stood the page upright. */
   turned: z.number().int().min(0).max(3),
+  /** The page has text of its own, and it isn't what the page shows. */
+  replaces: z.boolean(),
   lines: z.array(z.array(scannedWord)),
 });
 export type PageReading = z.infer<typeof pageReading>;

@@ -80,16 +80,23 @@ function readUpright(core: Core, api: Api, picture: Picture): OcrReading {
     const image = turnQuarter(picture, turned);
     const lines = readTurned(core, api, image);
     const words = lines.flat();
-    const sure = words.filter((w) => w.confidence * 100 >= DOUBTFUL).reduce((n, w) => n + w.text.length, 0);
+    const standing = words.filter((w) => !lies(w));
+    const sure = standing.filter((w) => w.confidence * 100 >= DOUBTFUL).reduce((n, w) => n + w.text.length, 0);
+    const upright = standing.length * 2 >= words.length;
     const mean = words.length === 0 ? 0 : words.reduce((n, w) => n + w.confidence, 0) / words.length;
     if (best === undefined || sure > best.score) best = { lines, score: sure, turned };
-    if (turned === 0 && (words.length === 0 || mean * 100 >= DOUBTFUL)) break;
+    if (turned === 0 && (words.length === 0 || (upright && mean * 100 >= DOUBTFUL))) break;
   }
   const { turned, lines } = best!;
   return {
     turned,
     lines: lines.map((line) => line.map((word) => ({ ...word, quad: turnBack(word.quad, picture, turned) }))),
   };
+}
+
+/** Tesseract reads lines that stand on their side too, but doesn't say which way they go: such a word is tall. */
+function lies({ text, quad: q }: OcrWord): boolean {
+  return text.length >= 3 && Math.abs(q[2] - q[0]) < Math.abs(q[5] - q[1]);
 }
 
 function readTurned(core: Core, api: Api, picture: Picture): OcrLine[] {

@@ -1,45 +1,47 @@
 // The formats and their readers; adding one is a folder, a line here and a name in the contract.
 import type { DocumentFormat } from "../../contract/formats.ts";
 import type { ArchiveReader } from "../ports/archive.ts";
-import { readArchive } from "./archive/read-archive.ts";
-import { readEml } from "./mail/read-eml.ts";
-import { readMbox } from "./mail/read-mbox.ts";
-import { readMsg } from "./mail/read-msg.ts";
-import { readOdf } from "./open-document/read-odf.ts";
 import type { Reader } from "./reading.ts";
-import { readWorkbook } from "./sheet/read-workbook.ts";
-import { readPptx } from "./slides/read-pptx.ts";
-import { readCsv } from "./text/read-csv.ts";
-import { readMarkdown } from "./text/read-markdown.ts";
-import { readText } from "./text/read-text.ts";
-import { readHtml } from "./web/read-html.ts";
-import { readDocx } from "./word/read-docx.ts";
-import { readRtf } from "./word/read-rtf.ts";
 
-type Readers = Partial<Record<DocumentFormat, Reader>>;
-
-export function readersWith(archive: ArchiveReader): Readers {
-  const entries = readArchive(archive);
-  return { ...READERS, zip: entries, tar: entries, gz: entries, "7z": entries };
+/** Each is loaded when its first file comes: a document process must start fast, and most read one format. */
+export async function readerOf(format: DocumentFormat, archive: ArchiveReader): Promise<Reader | null> {
+  switch (format) {
+    case "eml":
+      return (await import("./mail/read-eml.ts")).readEml;
+    case "mbox":
+      return (await import("./mail/read-mbox.ts")).readMbox;
+    case "msg":
+      return (await import("./mail/read-msg.ts")).readMsg;
+    case "docx":
+      return (await import("./word/read-docx.ts")).readDocx;
+    case "rtf":
+      return (await import("./word/read-rtf.ts")).readRtf;
+    case "odt":
+    case "odp":
+      return (await import("./open-document/read-odf.ts")).readOdf;
+    case "xlsx":
+    case "xls":
+    case "ods":
+      return (await import("./sheet/read-workbook.ts")).readWorkbook;
+    case "pptx":
+      return (await import("./slides/read-pptx.ts")).readPptx;
+    case "html":
+      return (await import("./web/read-html.ts")).readHtml;
+    case "txt":
+      return (await import("./text/read-text.ts")).readText;
+    case "md":
+      return (await import("./text/read-markdown.ts")).readMarkdown;
+    case "csv":
+      return (await import("./text/read-csv.ts")).readCsv;
+    case "zip":
+    case "tar":
+    case "gz":
+    case "7z":
+      return (await import("./archive/read-archive.ts")).readArchive(archive);
+    default:
+      return null;
+  }
 }
-
-const READERS: Readers = {
-  eml: readEml,
-  mbox: readMbox,
-  msg: readMsg,
-  docx: readDocx,
-  rtf: readRtf,
-  odt: readOdf,
-  odp: readOdf,
-  xlsx: readWorkbook,
-  xls: readWorkbook,
-  ods: readWorkbook,
-  pptx: readPptx,
-  html: readHtml,
-  txt: readText,
-  md: readMarkdown,
-  csv: readCsv,
-};
 
 /** Set by the PDF engine's own picture readers, or decoded first. */
 export const PICTURES: Partial<Record<DocumentFormat, string>> = {

@@ -9,14 +9,12 @@ import type { DoubtfulWord, PageReading, Scans } from "../../contract/scans.ts";
 import type { Part, Trace } from "../model/document.ts";
 import type { ArchiveReader } from "../ports/archive.ts";
 import type { Ocr } from "../ports/ocr.ts";
-import type { EditablePdf, LaidWord, OpenOptions, PdfEngine } from "../ports/pdf-engine.ts";
+import type { EditablePdf, Glyph, LaidWord, OpenOptions, PdfEngine } from "../ports/pdf-engine.ts";
 import type { PictureDecoder, Typesetter } from "../ports/typesetter.ts";
-import { PICTURES, readersWith } from "./index.ts";
-import { readPicture } from "./picture/read-picture.ts";
+import { PICTURES, readerOf } from "./index.ts";
 import { type Child, hiddenPart, type Reading, type Sheet, UnreadableFile } from "./reading.ts";
 import { scanPages } from "./scan/scan-pages.ts";
 import { sniff } from "./sniff.ts";
-import { cleanMarkup } from "./web/clean-markup.ts";
 
 export type Tools = {
   readonly engine: PdfEngine;
@@ -52,6 +50,8 @@ export type Prepared = {
   readonly sheets: readonly Sheet[];
   /** Pages about which more is known than their content tells. */
   readonly coverage: ReadonlyMap<PageNumber, Coverage>;
+  /** Pages whose own text isn't what they show, with what they show. */
+  readonly replaced: ReadonlyMap<PageNumber, readonly (readonly Glyph[])[]>;
   readonly words: ReadonlyMap<PageNumber, readonly LaidWord[]>;
   readonly doubtful: readonly DoubtfulWord[];
 };
@@ -95,6 +95,7 @@ export async function prepare(
     children: reading?.children ?? [],
     sheets: reading?.sheets ?? [],
     coverage: new Map([...scanned.coverage, ...unread]),
+    replaced: scanned.replaced,
     words: scanned.words,
     doubtful: scanned.doubtful,
   });
@@ -128,13 +129,15 @@ async function toPdf(
     const mediaType = PICTURES[format];
     if (mediaType !== undefined) {
       const pdf = await setPicture(tools, bytes, format, mediaType);
+      const { readPicture } = await import("./picture/read-picture.ts");
       return ok({ bytes: pdf, open: { maxPages }, reading: readPicture(bytes, format), unread });
     }
-    const reader = readersWith(tools.archive)[format];
-    if (reader === undefined) return err(stetError("document/unsupported"));
+    const reader = await readerOf(format, tools.archive);
+    if (reader === null) return err(stetError("document/unsupported"));
     const reading = await reader(bytes, password === undefined ? { name } : { name, password });
     const parts = [...reading.parts];
     const traces = [...reading.traces];
+    const { cleanMarkup } = await import("./web/clean-markup.ts");
     const bodies = reading.sections.map((section) => {
       const clean = cleanMarkup(section.html);
       for (const { label, text } of clean.hidden) parts.push(...hiddenPart(label, text));

@@ -8,7 +8,7 @@ import type { PageReading } from "../../contract/scans.ts";
 import { findInText, type SearchText, searchText } from "../documents/find-in-text.ts";
 import { pageText } from "../documents/pdf/page-text.ts";
 import { openPrepared, prepare, type Source, type Tools } from "../documents/prepare.ts";
-import { placedWords, readingKey, scanScale } from "../documents/scan/scan-pages.ts";
+import { glyphLines, placedWords, readingKey, scanScale } from "../documents/scan/scan-pages.ts";
 import { quadsOfRange } from "../model/document.ts";
 import type { EditablePdf } from "../ports/pdf-engine.ts";
 import { SILENT, watch } from "./tell.ts";
@@ -48,9 +48,11 @@ export async function viewDocument(tools: Tools, source: Source): Promise<Result
   };
   const textOf = (page: number) => {
     const reading = laid.has(page) ? undefined : known.get(readingKey(tools.ocr.name, source.sha256, page));
+    const scale = () => scanScale(pdf.pageSize(page));
+    if (reading?.replaces === true) return pageText({ lines: glyphLines(reading, scale()) });
     if (reading !== undefined) {
       laid.add(page);
-      pdf.layText(page, placedWords(reading, scanScale(pdf.pageSize(page))));
+      pdf.layText(page, placedWords(reading, scale()));
     }
     return pageText(pdf.page(page));
   };

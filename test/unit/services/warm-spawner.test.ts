@@ -48,7 +48,7 @@ describe("a spare process", () => {
     await expect
       .poll(
         async () => {
-          await tick(1000);
+          await tick(500 * all.length);
           const next = warm.spawn();
           expect(all.map((child) => child.pid)).not.toContain(next.pid);
           all.push(next);

@@ -14,8 +14,7 @@ const GRID = 40;
 /** `picture` is only asked for when the page has no text: a blank page is read, a drawn one is not. */
 export function coverageOf(page: PageNumber, raw: RawPage, text: PageText, picture: () => Picture): Coverage {
   const letters = text.text.replace(/\s/g, "");
-  const unmapped = letters.match(/[\ufffd\ue000-\uf8ff]/g)?.length ?? 0;
-  if (letters.length > 0 && unmapped / letters.length > UNMAPPED_SHARE)
+  if (isUnmapped(text))
     return { page, state: "not_read", why: "The font does not say which letters its shapes stand for." };
   const share = unreadPictureShare(raw);
   if (share >= PICTURE_SHARE)
@@ -27,6 +26,13 @@ export function coverageOf(page: PageNumber, raw: RawPage, text: PageText, pictu
   if (letters.length === 0 && !isBlank(picture()))
     return { page, state: "not_read", why: "The page is drawn, not written: it has no text to read." };
   return { page, state: "read" };
+}
+
+/** Whether the text isn't what a person sees, since its font doesn't say which letters its shapes stand for. */
+export function isUnmapped({ text }: PageText): boolean {
+  const letters = text.replace(/\s/g, "");
+  const unmapped = letters.match(/[\ufffd\ue000-\uf8ff]/g)?.length ?? 0;
+  return letters.length > 0 && unmapped / letters.length > UNMAPPED_SHARE;
 }
 
 /** Share of the page under pictures, whatever text lies over them. */

@@ -18,17 +18,21 @@ const LOOK_SCALE = 1.5;
 export type PageReport = { readonly page: Page; readonly parts: readonly Part[]; readonly traces: readonly Trace[] };
 
 /** One page and what hangs on it. A page the library can't read is reported as not read, never left out. */
-export function readPage(pdf: OpenPdf, number: number): PageReport {
+/** `shown` is what the page shows where its own text is something else; that text is then a hidden part. */
+export function readPage(pdf: OpenPdf, number: number, shown?: RawPage["lines"]): PageReport {
   const parts: Part[] = [];
   const traces: Trace[] = [];
   let page: Page;
   try {
-    const raw = pdf.page(number);
+    const own = pdf.page(number);
+    const raw = shown === undefined ? own : { ...own, lines: shown };
     const text = pageText(raw);
+    if (shown !== undefined)
+      parts.push({ where: "hidden", page: number, label: "text that the page doesn't show", ...hiddenOf(own) });
     const coverage = coverageOf(number, raw, text, () => pdf.picture(number, 0.5));
     page = { number, width: raw.width, height: raw.height, ...text, coverage };
     if (text.lines.length > 0) traces.push(...unseenText(number, text, pdf.picture(number, LOOK_SCALE)));
-    const hidden = hiddenText(pdf, page, raw);
+    const hidden = shown === undefined ? hiddenText(pdf, page, raw) : null;
     if (hidden) {
       parts.push(hidden.part);
       traces.push(...hidden.traces);
@@ -74,12 +78,12 @@ export function readPdf(
   pdf: OpenPdf,
   bytes: Uint8Array,
   onPage: (done: number, of: number) => void,
-  known: { readonly format: DocumentFormat; readonly coverage: ReadonlyMap<number, Coverage> } = PLAIN,
+  known: Known = PLAIN,
 ): Document {
   const count = pdf.pageCount();
   const reports: PageReport[] = [];
   for (let number = 1; number <= count; number++) {
-    const report = readPage(pdf, number);
+    const report = readPage(pdf, number, known.replaced.get(number));
     const coverage = known.coverage.get(number);
     reports.push(coverage === undefined ? report : { ...report, page: { ...report.page, coverage } });
     onPage(number, count);
@@ -93,7 +97,13 @@ export function readPdf(
   };
 }
 
-const PLAIN = { format: "pdf", coverage: new Map<number, Coverage>() } as const;
+/** What is known of a file before its pages are read. */
+export type Known = {
+  readonly format: DocumentFormat;
+  readonly coverage: ReadonlyMap<number, Coverage>;
+  readonly replaced: ReadonlyMap<number, RawPage["lines"]>;
+};
+const PLAIN: Known = { format: "pdf", coverage: new Map(), replaced: new Map() };
 
 const glyphCount = (raw: RawPage) => raw.lines.reduce((n, line) => n + line.length, 0);
 
@@ -140,4 +150,10 @@ function unreadPage(number: number): Page {
     why: "The page is damaged: the parser could not read it.",
   } as const;
   return { number, width: 0, height: 0, text: "", quads: new Float32Array(), lines: [], coverage };
+}
+
+/** Text and places without the lines, which only a page has. */
+function hiddenOf(raw: RawPage): Pick<Part, "text"> & { quads: Float32Array } {
+  const { text, quads } = pageText(raw);
+  return { text, quads };
 }

@@ -1,5 +1,5 @@
 // Whether a scan's text layer says what its picture shows, judged on a few of its lines.
-import { intersectRects, rectArea, rectOfQuad } from "../../../base/units.ts";
+import { rectOfQuad } from "../../../base/units.ts";
 import { quadsOfRange } from "../../model/document.ts";
 import type { Ocr } from "../../ports/ocr.ts";
 import type { Picture } from "../../ports/pdf-engine.ts";
@@ -9,29 +9,31 @@ import type { PageText } from "../pdf/page-text.ts";
 const AGREEMENT = 0.5;
 /** Lines are tried in bands of this many, at three heights of the page. */
 const BAND_LINES = 2;
+/** Points of picture kept around a band. */
+const MARGIN = 6;
 
 export async function matchesPicture(text: PageText, picture: Picture, ocr: Ocr): Promise<boolean> {
   const lines = text.lines.filter(
     ({ start, end }) => (text.text.slice(start, end).match(/[\p{L}\p{N}]/gu) ?? []).length > 5,
   );
   if (lines.length === 0) return false;
-  let tried = 0;
-  let found = 0;
-  for (const at of new Set([0.15, 0.5, 0.85].map((share) => Math.floor(share * lines.length)))) {
-    const band = lines.slice(at, at + BAND_LINES);
-    const words = band.flatMap(({ start, end }) => wordsOf(text.text.slice(start, end)));
-    const boxes = band.flatMap(({ start, end }) => quadsOfRange(text.text, text.quads, start, end).map(rectOfQuad));
-    const crop = cropTo(picture, boxes);
-    if (crop === null) return false;
-    const read = (await ocr.read(crop)).lines
+  const starts = new Set([0.15, 0.5, 0.85].map((share) => Math.floor(share * lines.length)));
+  const tried = [...new Set([...starts].flatMap((at) => lines.slice(at, at + BAND_LINES)))];
+  const words = tried.flatMap(({ start, end }) => wordsOf(text.text.slice(start, end)));
+  const bands = tried.flatMap(({ start, end }) =>
+    quadsOfRange(text.text, text.quads, start, end).map((quad) => {
+      const [, top, , bottom] = rectOfQuad(quad);
+      return [top - MARGIN, bottom + MARGIN] as const;
+    }),
+  );
+  const reading = await ocr.read(only(picture, bands));
+  const seen = squeezed(
+    reading.lines
       .flat()
-      .map((w) => w.text)
-      .join(" ");
-    const seen = squeezed(read);
-    tried += words.length;
-    found += words.filter((word) => seen.includes(word)).length;
-  }
-  return tried > 0 && found / tried >= AGREEMENT;
+      .map((word) => word.text)
+      .join(""),
+  );
+  return words.length > 0 && words.filter((word) => seen.includes(word)).length / words.length >= AGREEMENT;
 }
 
 const squeezed = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
@@ -41,15 +43,14 @@ const wordsOf = (text: string) =>
     .map(squeezed)
     .filter((word) => word.length > 2);
 
-/** The band across the picture that holds the boxes, with a margin; null when they lie outside it. */
-function cropTo(picture: Picture, boxes: readonly (readonly [number, number, number, number])[]): Picture | null {
+/** The picture with the bands (points from the top) left and white elsewhere: a strip alone is no page to a recogniser. */
+function only(picture: Picture, bands: readonly (readonly [top: number, bottom: number])[]): Picture {
   const { width, height, scale, grey } = picture;
-  if (boxes.length === 0) return null;
-  const margin = 6;
-  const top = Math.min(...boxes.map((b) => b[1])) - margin;
-  const bottom = Math.max(...boxes.map((b) => b[3])) + margin;
-  const [x0, y0, x1, y1] = intersectRects([0, top * scale, width, bottom * scale], [0, 0, width, height]);
-  if (rectArea([x0, y0, x1, y1]) === 0) return null;
-  const [from, to] = [Math.floor(y0), Math.ceil(y1)];
-  return { width, height: to - from, scale, grey: grey.slice(from * width, to * width) };
+  const out = new Uint8Array(grey.length).fill(255);
+  for (const [top, bottom] of bands) {
+    const from = Math.max(0, Math.floor(top * scale)) * width;
+    const to = Math.min(height, Math.max(0, Math.ceil(bottom * scale))) * width;
+    if (to > from) out.set(grey.subarray(from, to), from);
+  }
+  return { ...picture, grey: out };
 }

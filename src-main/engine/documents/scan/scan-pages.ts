@@ -5,15 +5,16 @@ import type { PageNumber, Quad } from "../../../base/units.ts";
 import { type Coverage, isRead } from "../../../contract/check.ts";
 import type { DoubtfulWord, OcrMode, PageReading } from "../../../contract/scans.ts";
 import type { Ocr } from "../../ports/ocr.ts";
-import type { LaidWord, OpenPdf, Picture } from "../../ports/pdf-engine.ts";
-import { coverageOf, pictureShare } from "../pdf/coverage.ts";
+import type { Glyph, LaidWord, OpenPdf, Picture } from "../../ports/pdf-engine.ts";
+import { coverageOf, isUnmapped, pictureShare } from "../pdf/coverage.ts";
 import { pageText } from "../pdf/page-text.ts";
+import { despeckle } from "./despeckle.ts";
 import { matchesPicture } from "./matches-picture.ts";
 
 /** Dots an inch that recognisers are trained on. */
 const DPI = 300;
 /** Larger than this a page is read at fewer dots: an A0 poster has no letters of 1 mm. */
-const MOST_PIXELS = 30_000_000;
+const MOST_PIXELS = 12_000_000;
 /** From this share of the page on, a picture under text may be a scan whose text says something else. */
 const SCAN_SHARE = 0.5;
 /** Under this a word is shown to the editor as doubtful. */
@@ -22,6 +23,8 @@ export const DOUBTFUL = 0.6;
 export type Scanned = {
   /** Words to lay under each page that was read from its picture. */
   readonly words: Map<PageNumber, LaidWord[]>;
+  /** Pages whose own text isn't what they show: what they show instead. */
+  readonly replaced: Map<PageNumber, Glyph[][]>;
   readonly coverage: Map<PageNumber, Coverage>;
   readonly doubtful: DoubtfulWord[];
 };
@@ -64,7 +67,7 @@ export function placedWords(reading: PageReading, scale: number): PlacedWord[] {
 }
 
 export async function scanPages(pdf: OpenPdf, options: ScanOptions): Promise<Scanned> {
-  const scanned: Scanned = { words: new Map(), coverage: new Map(), doubtful: [] };
+  const scanned: Scanned = { words: new Map(), replaced: new Map(), coverage: new Map(), doubtful: [] };
   if (options.mode === "never") return scanned;
   const count = pdf.pageCount();
   for (let page = 1; page <= count; page++) {
@@ -84,13 +87,23 @@ async function scanPage(pdf: OpenPdf, page: PageNumber, options: ScanOptions, sc
   if (raw === undefined) return;
   const text = pageText(raw);
   const unread = !isRead(coverageOf(page, raw, text, () => pdf.picture(page, 0.5)));
-  const overScan = !unread && text.lines.length > 0 && pictureShare(raw) >= SCAN_SHARE;
-  if (!unread && !overScan && options.mode !== "always") return;
+  const overPicture = pictureShare(raw) >= SCAN_SHARE;
+  const hasText = text.lines.length > 0;
+  if (!unread && !(overPicture && hasText) && options.mode !== "always") return;
 
   const scale = scanScale(raw);
-  const picture = pdf.picture(page, scale);
-  if (isBlank(picture)) return;
-  if (overScan && options.mode !== "always" && (await matchesPicture(text, picture, options.ocr))) return;
+  const seen = pdf.picture(page, scale);
+  if (isBlank(seen)) return;
+  const picture = despeckle(seen);
+  if (picture === null) {
+    const why = "A picture of texture or dust: nothing on it can be told for letters. Look at it.";
+    if (unread) scanned.coverage.set(page, { page, state: "ocr_low", why });
+    return;
+  }
+  // Text that stands over a picture and says something else is no witness of what the page shows.
+  const trusted = hasText && !isUnmapped(text) && (!overPicture || (await matchesPicture(text, picture, options.ocr)));
+  if (trusted && !unread && options.mode !== "always") return;
+
   const key = readingKey(options.name, options.sha256, page);
   let reading = options.known.get(key);
   if (reading === undefined) {
@@ -98,44 +111,46 @@ async function scanPage(pdf: OpenPdf, page: PageNumber, options: ScanOptions, sc
     reading = {
       picture: key,
       turned,
+      replaces: hasText && !trusted,
       lines: lines.map((line) => line.map((word) => ({ ...word, quad: [...word.quad] }))),
     };
     options.onReading(reading);
   }
-  keep(scanned, page, reading, scale, options.mode === "always" && !unread && !overScan ? text : null, overScan);
+  const all = placedWords(reading, scale);
+  const words = trusted ? all.filter(({ quad }) => !covered(text.quads, quad)) : all;
+  if (words.length > 0) scanned.words.set(page, words);
+  if (reading.replaces) scanned.replaced.set(page, glyphLines(reading, scale));
+  for (const { text: said, confidence, quad } of words)
+    if (confidence < DOUBTFUL) scanned.doubtful.push({ page, text: said, confidence, quad: [...quad] });
+  if (unread || !trusted) scanned.coverage.set(page, coverageBy(page, all, reading.replaces));
 }
 
-function keep(
-  scanned: Scanned,
-  page: PageNumber,
-  reading: PageReading,
-  scale: number,
-  own: ReturnType<typeof pageText> | null,
-  otherText: boolean,
-): void {
-  const words: LaidWord[] = [];
-  let letters = 0;
-  let sure = 0;
-  for (const { text, confidence, quad } of placedWords(reading, scale)) {
-    if (own !== null && covered(own.quads, quad)) continue;
-    words.push({ text, quad });
-    if (text === " ") continue;
-    letters += text.length;
-    sure += text.length * confidence;
-    if (confidence < DOUBTFUL) scanned.doubtful.push({ page, text, confidence, quad: [...quad] });
-  }
-  if (words.length > 0) scanned.words.set(page, words);
-  if (own !== null) return;
-  const mean = letters === 0 ? 0 : sure / letters;
+function coverageBy(page: PageNumber, words: readonly PlacedWord[], replaces: boolean): Coverage {
+  const said = words.filter(({ text }) => text !== " ");
+  const letters = said.reduce((n, { text }) => n + text.length, 0);
+  if (letters === 0) return { page, state: "ocr_low", why: "A picture in which no words were recognised. Look at it." };
+  const mean = said.reduce((n, { text, confidence }) => n + text.length * confidence, 0) / letters;
   const percent = `${Math.round(mean * 100)}%`;
-  const other = otherText ? " The text laid over the picture says something else." : "";
-  scanned.coverage.set(
-    page,
-    letters === 0
-      ? { page, state: "ocr_low", why: "A picture in which no words were recognised. Look at it." }
-      : mean < DOUBTFUL
-        ? { page, state: "ocr_low", why: `Read from a picture, badly: ${percent} sure on average.${other}` }
-        : { page, state: "ocr", why: `Read from a picture, ${percent} sure on average.${other}` },
+  const other = replaces ? " The text that lies over the picture says something else." : "";
+  return mean < DOUBTFUL
+    ? { page, state: "ocr_low", why: `Read from a picture, badly: ${percent} sure on average.${other}` }
+    : { page, state: "ocr", why: `Read from a picture, ${percent} sure on average.${other}` };
+}
+
+/** A reading as a page's own glyphs, each word's width shared out among its letters. */
+export function glyphLines(reading: PageReading, scale: number): Glyph[][] {
+  return reading.lines.map((line) =>
+    placedWords({ ...reading, lines: [line] }, scale).flatMap(({ text, quad: q }) => {
+      const letters = [...text];
+      const at = (i: number, share: number) => q[i]! + (q[i + 2]! - q[i]!) * share;
+      return letters.map((c, i): Glyph => {
+        const [from, to] = [i / letters.length, (i + 1) / letters.length];
+        return {
+          c,
+          quad: [at(0, from), at(1, from), at(0, to), at(1, to), at(4, from), at(5, from), at(4, to), at(5, to)],
+        };
+      });
+    }),
   );
 }
 

@@ -49,6 +49,9 @@ const SEEDS: Readonly<Record<string, string>> = {
   "one long capital word": "A",
 };
 
+/** The best of three: whatever else the machine does only makes a run longer. */
+const best = (text: string) => Math.min(...[1, 2, 3].map(() => time(text)));
+
 const time = (text: string): number => {
   const start = performance.now();
   detectText(text);
@@ -61,8 +64,8 @@ describe("hostile text", () => {
   it.each(Object.entries(SEEDS))("takes time in step with its length: %s", (_, seed) => {
     const short = seed.repeat(Math.ceil(50_000 / seed.length));
     const long = seed.repeat(Math.ceil(200_000 / seed.length));
-    const one = time(short);
-    const four = time(long);
+    const one = best(short);
+    const four = best(long);
     // Four times the text: quadratic work would take sixteen times as long. Small times are noise.
     expect(four).toBeLessThan(Math.max(one, 40) * 10);
     expect(four).toBeLessThan(20_000);
