@@ -76,4 +76,19 @@ describe("the command line", () => {
       publicCertificate.parse(JSON.parse(readFileSync(join(to, "publish", "certificate.json"), "utf8"))).facsimile,
     ).toMatch(/not a facsimile/);
   });
+
+  test("a table is published as a PDF and as clean values that no program runs", async () => {
+    const to = join(folder, "table-out");
+    const table = 'name,phone,note\nAnn Example,202-555-0143,"=HYPERLINK(""x"")"\nBen Example,none,07 stays\n';
+    const ran = await stet(["redact", file("list.csv", table), "--out", to, "--json"]);
+    expect([ran.code, json(ran).residues]).toEqual([0, []]);
+    const csv = readFileSync(join(to, "publish", "redacted.csv"), "utf8");
+    expect(csv).not.toContain("0143");
+    expect(csv.split("\r\n")).toEqual([
+      "name,phone,note",
+      'Ann Example,█████,"\'=HYPERLINK(""x"")"',
+      "Ben Example,none,07 stays",
+      "",
+    ]);
+  });
 });
