@@ -54,7 +54,7 @@ export async function redactDocument(
 async function makeCopy(
   tools: Tools,
   prepared: Prepared,
-  { places, needles, plan, offDocument }: Resolved,
+  { places, needles, struck, plan, offDocument }: Resolved,
   { pictures, pageCount }: { readonly pictures: ReadonlyMap<number, string>; readonly pageCount: number },
   { report }: Tell,
 ): Promise<Result<{ outcome: Omit<Outcome<"redact">, "unread">; pictures: Map<number, string> }, StetError>> {
@@ -101,7 +101,7 @@ async function makeCopy(
       format: prepared.format,
       bytes: clean ? bytes : null,
       text,
-      tables: clean ? cleanTables(prepared.sheets, needles) : [],
+      tables: text === null ? [] : cleanTables(prepared.sheets, struck, text),
       plan,
       checks,
       residues,

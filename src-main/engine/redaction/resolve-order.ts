@@ -12,9 +12,17 @@ import { merge, NOTHING, paintRect, targetsOfRanges, targetsOfRects } from "./ta
 export type Resolved = {
   readonly places: Map<number, PageTargets>;
   readonly needles: Needle[];
+  /** All that is struck somewhere, standing elsewhere or not: for what is published beside the pages. */
+  readonly struck: Struck;
   readonly plan: Plan;
   /** Findings, boxes and planned places that the document doesn't have: nothing was struck for them. */
   readonly offDocument: number;
+};
+
+export type Struck = {
+  readonly values: readonly Needle[];
+  /** Words under boxes and planned places, as {@link squeeze} leaves them. */
+  readonly words: ReadonlySet<string>;
 };
 
 export function isSelected(finding: Finding, select: Selection): boolean {
@@ -31,6 +39,8 @@ export function resolveOrder(
 ): Resolved {
   const places = new Map<number, PageTargets>();
   const needles: Needle[] = [];
+  const values: Needle[] = [];
+  const words = new Set<string>();
   const redactions: Plan["redactions"] = [];
   const add = (page: number, targets: PageTargets, quads: readonly Quad[], kind: string, reason: string) => {
     places.set(page, merge(places.get(page) ?? NOTHING, targets));
@@ -43,7 +53,9 @@ export function resolveOrder(
   const groupsThatStand = new Set(findings.flatMap((f) => (standing.has(f.id) ? [f.group] : [])));
   for (const finding of findings) {
     if (standing.has(finding.id) || !(decided.has(finding.id) || isSelected(finding, order.select))) continue;
-    if (!groupsThatStand.has(finding.group)) needles.push({ text: finding.text, literal: false });
+    const value = { text: finding.text, literal: false };
+    values.push(value);
+    if (!groupsThatStand.has(finding.group)) needles.push(value);
     const page = finding.page === null ? undefined : pageOf(finding.page);
     if (page === undefined || finding.where !== "page") continue;
     const reason = decided.get(finding.id) ?? finding.why;
@@ -52,6 +64,7 @@ export function resolveOrder(
   for (const text of order.texts) {
     const needle = { text, literal: true };
     needles.push(needle);
+    values.push(needle);
     for (const page of document.pages)
       for (const range of occurrences(page.text, needle, squeeze(page.text)))
         add(
@@ -71,6 +84,7 @@ export function resolveOrder(
       continue;
     }
     const [x0, y0, x1, y1] = rect;
+    for (const word of wordsIn(found.text, found.quads, rect)) words.add(word);
     add(
       page,
       targetsOfRects(found.text, found.quads, [rect]),
@@ -88,6 +102,7 @@ export function resolveOrder(
     for (const quad of quads) {
       const rect = paintRect(quad);
       add(page, targetsOfRects(found.text, found.quads, [rect]), [quad], kind, reason);
+      for (const word of wordsIn(found.text, found.quads, rect)) words.add(word);
       const text = textIn(found.text, found.quads, rect);
       if (text.trim() !== "") needles.push({ text, literal: false });
     }
@@ -95,6 +110,7 @@ export function resolveOrder(
   return {
     places,
     needles: distinct(needles),
+    struck: { values: distinct([...needles, ...values]), words },
     plan: { schema: "stet.plan/1", documentSha256: sha256, redactions },
     offDocument,
   };
@@ -115,6 +131,13 @@ export function textIn(
     if (x >= x0 && x <= x1 && y >= y0 && y <= y1) out += text[i];
   }
   return out;
+}
+
+/** The words that a rectangle touches, whole: what is published beside the pages has no places to cut them at. */
+function wordsIn(text: string, quads: Float32Array, rect: readonly [number, number, number, number]): string[] {
+  return [...text.matchAll(/\S+/g)].flatMap(({ 0: word, index }) =>
+    textIn(word, quads.subarray(index * 8, (index + word.length) * 8), rect) === "" ? [] : [squeeze(word).text],
+  );
 }
 
 /** Order is kept; a value found a hundred times is searched for once. */
