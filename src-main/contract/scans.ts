@@ -19,7 +19,7 @@ export const pageReading = z.object({
 });
 export type PageReading = z.infer<typeof pageReading>;
 
-export const scans = z.object({ mode: z.enum(OCR_MODES), known: z.array(pageReading) });
+export const scans = z.object({ mode: z.enum(OCR_MODES), known: z.array(pageReading).readonly() });
 export type Scans = z.infer<typeof scans>;
 export const NO_SCANS: Scans = { mode: "never", known: [] };
 

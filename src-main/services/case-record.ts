@@ -1,10 +1,10 @@
 // Keeping a check in a case: the original copied in by its content, its findings recorded, decisions carried over.
 import { ok, type Result } from "../base/result.ts";
-import type { CheckResult } from "../contract/check.ts";
 import type { StetError } from "../contract/errors.ts";
 import type { App } from "./app.ts";
 import { nodeCaseFiles } from "./case-files.ts";
 import { type AnalysisReport, createOrOpenCase } from "./cases.ts";
+import type { Checked } from "./check.ts";
 import type { InputFile } from "./input.ts";
 
 export type Kept = AnalysisReport & {
@@ -20,7 +20,7 @@ export async function recordCheck(
   app: App,
   folder: string,
   input: InputFile,
-  result: CheckResult,
+  { result, readings }: Checked,
 ): Promise<Result<Kept, StetError>> {
   const opened = await createOrOpenCase(folder, {
     files: nodeCaseFiles,
@@ -30,8 +30,12 @@ export async function recordCheck(
   if (!opened.ok) return opened;
   const kept = opened.value;
   try {
-    const imported = await kept.importOriginal({ bytes: input.bytes, name: input.name }, ACTOR);
+    const imported = await kept.importOriginal({ bytes: input.bytes, name: input.name }, ACTOR, result.document.inside);
     if (!imported.ok) return imported;
+    for (const reading of readings) {
+      const stored = kept.keepReading(input.sha256, reading);
+      if (!stored.ok) return stored;
+    }
     const recorded = kept.recordAnalysis(input.sha256, result.findings, { actor: ACTOR, pages: result.document.pages });
     if (!recorded.ok) return recorded;
     const orphaned = kept.orphanedDecisions();

@@ -3,6 +3,7 @@ import { ok, type Result } from "../base/result.ts";
 import type { CheckResult } from "../contract/check.ts";
 import type { Outcome } from "../contract/document-process.ts";
 import type { StetError } from "../contract/errors.ts";
+import type { PageReading } from "../contract/scans.ts";
 import { factsOfDocument, predictAll } from "../engine/policy/index.ts";
 import { type App, type CheckOptions, jobInput, today } from "./app.ts";
 import { LIMITS, runJob } from "./document-process.ts";
@@ -11,6 +12,8 @@ import type { InputFile } from "./input.ts";
 export type Checked = {
   readonly result: CheckResult;
   readonly defaultSelection: readonly string[];
+  /** Pages read off their pictures: what spares the next job the reading. */
+  readonly readings: readonly PageReading[];
   /** Files carried inside: documents of their own. */
   readonly children: Outcome<"check">["children"];
 };
@@ -21,7 +24,9 @@ export async function checkFile(
   input: InputFile,
   options: CheckOptions,
 ): Promise<Result<Checked, StetError>> {
-  const ran = await runJob<"check">(app.spawn, { type: "check", ...jobInput(input, options, LIMITS.pages) }, options);
+  const readings = [...(options.scans?.known ?? [])];
+  const job = { type: "check" as const, ...jobInput(input, options, LIMITS.pages) };
+  const ran = await runJob<"check">(app.spawn, job, { ...options, onScanned: (reading) => readings.push(reading) });
   if (!ran.ok) return ran;
   const { format, coverage, pages, findings, signals, defaultSelection, doubtful, children } = ran.value;
   const { packs, precedents } = await app.policyData();
@@ -30,6 +35,7 @@ export async function checkFile(
   const common = { packs, precedents, facts, findings, signals, coverage };
   return ok({
     defaultSelection,
+    readings,
     children,
     result: {
       schema: "stet.check/1",

@@ -45,7 +45,7 @@ function loadFonts(): void {
 export const mupdfTypesetter: Typesetter = {
   set(bodies, onBody) {
     loadFonts();
-    return written((write) =>
+    const { pdf, value } = written((write) =>
       bodies.map(({ html, width }, i) => {
         const source = `<html><head><style>${STYLE}</style></head><body>${html}</body></html>`;
         const doc = mupdf.Document.openDocument(new TextEncoder().encode(source), "text/html");
@@ -59,22 +59,18 @@ export const mupdfTypesetter: Typesetter = {
         }
       }),
     );
+    return { pdf, pages: value };
   },
 
   setPictures(bytes, mediaType) {
-    const { pdf, value } = written((write) => {
-      const size = new mupdf.Image(bytes);
-      const tooLarge = size.getWidth() * size.getHeight() > MOST_PIXELS;
-      size.destroy();
-      if (tooLarge) throw new RangeError("too many pixels");
-      const doc = mupdf.Document.openDocument(bytes, mediaType);
-      try {
-        return [write(doc)];
-      } finally {
-        doc.destroy();
-      }
-    });
-    return { pdf, pages: value[0] ?? 0 };
+    if (mediaType !== "image/svg+xml" && pixelsOf(bytes) > MOST_PIXELS) throw new RangeError("too many pixels");
+    const doc = mupdf.Document.openDocument(bytes, mediaType);
+    try {
+      const { pdf, value } = written((write) => write(doc));
+      return { pdf, pages: value };
+    } finally {
+      doc.destroy();
+    }
   },
 
   setPixels({ width, height, rgba }) {
@@ -91,8 +87,16 @@ export const mupdfTypesetter: Typesetter = {
   },
 };
 
-/** Everything `run` writes, as one PDF. */
-function written<T>(run: (write: (doc: mupdf.Document) => number) => T): { pdf: Uint8Array; pages: T; value: T } {
+/** As its header says: nothing is decoded. */
+function pixelsOf(bytes: Uint8Array): number {
+  const image = new mupdf.Image(bytes);
+  const pixels = image.getWidth() * image.getHeight();
+  image.destroy();
+  return pixels;
+}
+
+/** Everything `run` writes, as one PDF, and what it returns; `write` returns how many pages it wrote. */
+function written<T>(run: (write: (doc: mupdf.Document) => number) => T): { pdf: Uint8Array; value: T } {
   const buffer = new mupdf.Buffer();
   const writer = new mupdf.DocumentWriter(buffer, "pdf", "compress");
   const value = run((doc) => {
@@ -109,5 +113,5 @@ function written<T>(run: (write: (doc: mupdf.Document) => number) => T): { pdf: 
   writer.close();
   const pdf = Uint8Array.from(buffer.asUint8Array());
   buffer.destroy();
-  return { pdf, pages: value, value };
+  return { pdf, value };
 }

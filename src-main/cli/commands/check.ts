@@ -82,7 +82,7 @@ export function checkCommand(session: Session): Command {
         const { result } = checked.value;
         if (inside !== undefined) result.document.inside = inside;
         if (options.case !== undefined) {
-          const kept = await recordCheck(session.app, fromWhereTheyStood(options.case), input, result);
+          const kept = await recordCheck(session.app, fromWhereTheyStood(options.case), input, checked.value);
           if (!kept.ok) session.exit = worse(session.exit, failed(options.case, kept.error, json));
           else say(renderKept(kept.value));
         }

@@ -62,7 +62,13 @@ export function demoCommand(session: Session): Command {
         session.app,
         input.value,
         { ...NOTHING_ORDERED, select: "default" },
-        { out, force: true, onProgress: bar.update, signal: session.signal },
+        {
+          out,
+          force: true,
+          scans: { mode: "auto", known: checked.value.readings },
+          onProgress: bar.update,
+          signal: session.signal,
+        },
       );
       bar.end();
       if (!made.ok) {
@@ -70,7 +76,7 @@ export function demoCommand(session: Session): Command {
         return;
       }
       print(`${bold("The clean copy")}\n${renderRedact(made.value)}`);
-      const kept = await recordCheck(session.app, join(out, "case"), input.value, checked.value.result);
+      const kept = await recordCheck(session.app, join(out, "case"), input.value, checked.value);
       if (!kept.ok) {
         session.exit = failed("case", kept.error, false);
         return;

@@ -6,7 +6,7 @@ import type { Part, Trace } from "../model/document.ts";
 /** Begins on a page of its own: a slide, a sheet, a message. */
 export type Section = {
   /**
-   * The inside of an HTML body. It is hostile still: `markup/` cleans it, notes what it would fetch or run, and
+   * The inside of an HTML body. It is hostile still: `web/clean-markup.ts` cleans it, notes what it would fetch or run, and
    * moves what it hides into parts. Pictures are `data:` addresses.
    */
   readonly html: string;

@@ -10,7 +10,7 @@ export type Typesetter = {
     bodies: readonly { readonly html: string; readonly width: Pt }[],
     onBody: (done: number, of: number) => void,
   ): { readonly pdf: Uint8Array; readonly pages: readonly number[] };
-  /** One page a picture in the file (TIFF has many), upright as its EXIF says. */
+  /** One page a picture in the file (TIFF has many), upright as its EXIF says. A drawing keeps its text. */
   setPictures(bytes: Uint8Array, mediaType: string): { readonly pdf: Uint8Array; readonly pages: number };
   /** One page of raw pixels, RGBA. */
   setPixels(pixels: { readonly width: number; readonly height: number; readonly rgba: Uint8Array }): {

@@ -7,16 +7,15 @@ import { type StetError, stetError } from "../../contract/errors.ts";
 import { isFacsimile } from "../../contract/formats.ts";
 import { type App, type DocumentOptions, jobInput } from "../app.ts";
 import { LIMITS, runJob } from "../document-process.ts";
-import { sha256 } from "../input.ts";
+import { type InputFile, sha256 } from "../input.ts";
 import type { CleanCopy } from "../redact.ts";
 
 export type Copies = {
   /** Errors: those of {@link runJob}. A residue is no error: the copy is then not clean, and has no bytes. */
   make(
-    document: string,
-    bytes: Uint8Array,
+    input: InputFile,
     decisions: readonly Decision[],
-    options: DocumentOptions & { readonly name: string },
+    options: DocumentOptions,
   ): Promise<Result<MadeCopy, StetError>>;
   /** The clean copy made of exactly this plan. Errors: copy/stale, copy/nothing-to-publish. */
   clean(document: string, plan: string): Result<CleanCopy & { readonly made: MadeCopy }, StetError>;
@@ -43,10 +42,10 @@ export function orderOf(decisions: readonly Decision[]): RedactOrder {
 export function copies(app: App): Copies {
   const last = new Map<string, { readonly made: MadeCopy; readonly copy: CleanCopy | null }>();
   return {
-    async make(document, bytes, decisions, options) {
+    async make(file, decisions, options) {
       const plan = planKey(decisions);
       const order = orderOf(decisions);
-      const input = jobInput({ bytes, sha256: document, name: options.name }, options, LIMITS.pages);
+      const input = jobInput(file, options, LIMITS.pages);
       const ran = await runJob<"redact">(app.spawn, { type: "redact", ...input, order }, options);
       if (!ran.ok) return ran;
       const { bytes: output, ...outcome } = ran.value;
@@ -65,7 +64,7 @@ export function copies(app: App): Copies {
         pictures,
         madeAt: app.now().toISOString(),
       };
-      last.set(document, { made, copy: output === null ? null : { ...outcome, bytes: output } });
+      last.set(file.sha256, { made, copy: output === null ? null : { ...outcome, bytes: output } });
       return ok(made);
     },
     clean(document, plan) {

@@ -25,22 +25,19 @@ export function deskHandlers({ app, seats, now }: Parts): Pick<Handlers, Methods
     if (!last.ok) return last;
     // Another engine may find other things; its findings keep their decisions by their ids.
     if (last.value?.engine === app.engine) return ok(null);
-    const bytes = await seats.evidence(seat);
-    if (!bytes.ok) return bytes;
-    const known = kept.readingsOf(document);
-    if (!known.ok) return known;
+    const source = await seats.source(seat);
+    if (!source.ok) return source;
     const options = {
-      scans: { mode: "auto" as const, known: known.value },
-      // Kept page by page: a look that is cancelled goes on where it stopped.
+      ...source.value.options,
+      // Kept page by page: a look that is cancelled goes on where it stopped. One not kept is read again, no more.
       onScanned: (reading: PageReading) => {
         kept.keepReading(document, reading);
         void seat.view?.then((view) => view.ok && view.value.learn([reading]));
       },
       signal: call.signal,
       onProgress: call.report,
-      ...(seat.password === undefined ? {} : { password: seat.password }),
     };
-    const input = jobInput({ bytes: bytes.value, sha256: document, name: seat.name }, options, LIMITS.pages);
+    const input = jobInput(source.value.input, options, LIMITS.pages);
     const ran = await runJob<"check">(app.spawn, { type: "check", ...input }, options);
     if (!ran.ok) return ran;
     const { findings, signals, coverage, children } = ran.value;

@@ -24,15 +24,12 @@ export function exportHandlers({ app, seats, copies }: Parts, surface: Surface):
     async "copy/make"({ case: id, document }, { signal, report }) {
       const seat = await seats.of(id, document);
       if (!seat.ok) return seat;
-      const { looked, password, name } = seat.value;
+      const { looked } = seat.value;
       if (looked === undefined) return notLooked();
-      const bytes = await seats.evidence(seat.value);
-      if (!bytes.ok) return bytes;
-      const known = seat.value.kept.readingsOf(document);
-      if (!known.ok) return known;
-      const scans = { mode: "auto" as const, known: known.value };
-      const options = { name, scans, signal, onProgress: report, ...(password === undefined ? {} : { password }) };
-      return copies.make(document, bytes.value, [...looked.decisions.values()], options);
+      const source = await seats.source(seat.value);
+      if (!source.ok) return source;
+      const options = { ...source.value.options, signal, onProgress: report };
+      return copies.make(source.value.input, [...looked.decisions.values()], options);
     },
     async "copy/bytes"({ document, plan }) {
       const copy = copies.clean(document, plan);

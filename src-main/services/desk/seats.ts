@@ -3,11 +3,11 @@ import { readFile } from "node:fs/promises";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { Decision, Statement } from "../../contract/desk.ts";
 import { type StetError, stetError } from "../../contract/errors.ts";
-import { type App, jobInput } from "../app.ts";
+import { type App, type DocumentOptions, jobInput } from "../app.ts";
 import type { Case } from "../cases.ts";
 import { LIMITS } from "../document-process.ts";
 import { type DocumentView, openView } from "../document-view.ts";
-import { sha256 } from "../input.ts";
+import { type InputFile, sha256 } from "../input.ts";
 import type { Looked } from "./consequences.ts";
 import type { OpenCases } from "./open-cases.ts";
 
@@ -30,10 +30,15 @@ export type Seat = {
   };
 };
 
+export type SeatSource = { readonly input: InputFile; readonly options: DocumentOptions };
+
 export type Seats = {
   of(caseId: string, document: string): Promise<Result<Seat, StetError>>;
-  /** The evidence copy, its hash checked. Errors: store/original-changed, document/unreadable. */
-  evidence(seat: Seat): Promise<Result<Uint8Array, StetError>>;
+  /**
+   * What a job about the document is given: the evidence copy, its hash checked, its password, and what was read off
+   * pictures of its pages. Errors: store/original-changed, document/unreadable.
+   */
+  source(seat: Seat): Promise<Result<SeatSource, StetError>>;
   /** The running view, or a new one when it ended. */
   view(seat: Seat): Promise<Result<DocumentView, StetError>>;
   leave(caseId: string, document: string): void;
@@ -49,24 +54,25 @@ export function seats(app: App, cases: OpenCases): Seats {
   const all = new Map<string, Seat>();
   const keyOf = (caseId: string, document: string) => `${caseId}/${document}`;
 
-  const evidence: Seats["evidence"] = async (seat) => {
+  const source: Seats["source"] = async (seat) => {
     const path = seat.kept.originalPath(seat.document);
     if (!path.ok) return path;
     const bytes = await readFile(path.value).catch(() => null);
     if (bytes === null) return err(stetError("document/unreadable"));
-    return sha256(bytes) === seat.document ? ok(bytes) : err(stetError("store/original-changed"));
+    if (sha256(bytes) !== seat.document) return err(stetError("store/original-changed"));
+    const known = seat.kept.readingsOf(seat.document);
+    if (!known.ok) return known;
+    const password = seat.password === undefined ? {} : { password: seat.password };
+    return ok({
+      input: { bytes, sha256: seat.document, name: seat.name },
+      options: { scans: { mode: "auto", known: known.value }, ...password },
+    });
   };
 
   const start = async (seat: Seat): Promise<Result<DocumentView, StetError>> => {
-    const bytes = await evidence(seat);
-    if (!bytes.ok) return bytes;
-    const input = { bytes: bytes.value, sha256: seat.document, name: seat.name };
-    const known = seat.kept.readingsOf(seat.document);
-    if (!known.ok) return known;
-    const options = {
-      scans: { mode: "auto" as const, known: known.value },
-      ...(seat.password === undefined ? {} : { password: seat.password }),
-    };
+    const found = await source(seat);
+    if (!found.ok) return found;
+    const { input, options } = found.value;
     return openView(app.spawn, jobInput(input, options, LIMITS.pages));
   };
 
@@ -95,7 +101,7 @@ export function seats(app: App, cases: OpenCases): Seats {
       all.set(key, seat);
       return ok(seat);
     },
-    evidence,
+    source,
     async view(seat) {
       const running = await seat.view;
       if (running?.ok && !running.value.ended) return running;

@@ -1,5 +1,6 @@
 // What comes out and what stands, by family, with what nobody has decided yet said before it leaves.
 import { useMemo } from "react";
+import { isRead } from "../../../src-main/contract/check.ts";
 import { useDeskState } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
 import { Notice } from "../../components/notice.tsx";
@@ -24,7 +25,7 @@ export function Summary({ counts, onRedactRest }: { counts: Counts; onRedactRest
       }),
     [findings, decisions],
   );
-  const unread = coverage.flatMap((c) => (c.state === "read" || c.state === "ocr" ? [] : [c.page]));
+  const unread = coverage.flatMap((c) => (isRead(c) ? [] : [c.page]));
   const left = families.filter((f) => f.stands > 0);
   const removed = [
     ...new Set(signals.filter((s) => signalWords(s).copy.state === "removed").map((s) => signalWords(s).title)),

@@ -1,5 +1,6 @@
 // The findings tab: what was not read, tools, the tree, and the finding that is selected.
 import { useMemo } from "react";
+import { isRead } from "../../../src-main/contract/check.ts";
 import { useDesk, useDeskState } from "../../app/context.ts";
 import { Segmented } from "../../components/controls.tsx";
 import { Icon } from "../../components/icon.tsx";
@@ -114,7 +115,7 @@ export function FindingsTab() {
 function NotRead() {
   const coverage = useDeskState((desk) => desk.coverage);
   const orphaned = useDeskState((desk) => desk.orphaned);
-  const unread = coverage.flatMap((c) => (c.state === "read" || c.state === "ocr" ? [] : [c.page]));
+  const unread = coverage.flatMap((c) => (isRead(c) ? [] : [c.page]));
   const scanned = coverage.flatMap((c) => (c.state === "ocr" ? [c.page] : []));
   return (
     <>

@@ -1,5 +1,6 @@
 // The whole document down one side: length counts a page's findings, colour is the weightiest family still undecided.
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from "react";
+import { isRead } from "../../../src-main/contract/check.ts";
 import { useDeskState } from "../../app/context.ts";
 import { verdictOf } from "../../state/values.ts";
 import type { Family } from "../../viewer/types.ts";
@@ -40,10 +41,7 @@ export function RiskStrip() {
     () => [...new Set(signals.flatMap((s) => (s.family === "source_risk" && s.page !== undefined ? [s.page] : [])))],
     [signals],
   );
-  const unread = useMemo(
-    () => coverage.flatMap((c) => (c.state === "read" || c.state === "ocr" ? [] : [c.page])),
-    [coverage],
-  );
+  const unread = useMemo(() => coverage.flatMap((c) => (isRead(c) ? [] : [c.page])), [coverage]);
 
   const pitch = HEIGHT / count;
   // On a short document the marks stay marks.

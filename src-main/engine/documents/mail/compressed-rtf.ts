@@ -1,16 +1,17 @@
-// The RTF of a message's body, unpacked (MS-OXRTFCP), and the page or text that it carries (MS-OXRTFEX).
+// The RTF of a message's body, unpacked (MS-OXRTFCP), and the page that it may carry (MS-OXRTFEX).
+import { RTF_CHARACTERS } from "../word/rtf-words.ts";
 import { decodeMailText } from "./mail-text.ts";
 
 const DICTIONARY =
   "{\\rtf1\\ansi\\mac\\deff0\\deftab720{\\fonttbl;}{\\f0\\fnil \\froman \\fswiss \\fmodern \\fscript \\fdecor MS Sans SerifSymbolArialTimes New RomanCourier{\\colortbl\\red0\\green0\\blue0\r\n\\par \\pard\\plain\\f0\\fs20\\b\\i\\u\\tab\\tx";
 const MOST = 64 * 1024 * 1024;
 
-/** Each letter is a byte. Empty for what isn't RTF at all. */
-export function unpackRtf(bytes: Uint8Array): string {
-  if (bytes.length < 16) return "";
+/** Empty for what isn't RTF at all. */
+export function unpackRtf(bytes: Uint8Array): Uint8Array {
+  if (bytes.length < 16) return new Uint8Array();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.getUint32(8, true) === 0x414c454d) return latin(bytes.subarray(16));
-  if (view.getUint32(8, true) !== 0x75465a4c) return "";
+  if (view.getUint32(8, true) === 0x414c454d) return bytes.subarray(16);
+  if (view.getUint32(8, true) !== 0x75465a4c) return new Uint8Array();
   const ring = new Uint8Array(4096);
   for (let i = 0; i < DICTIONARY.length; i++) ring[i] = DICTIONARY.charCodeAt(i);
   let write = DICTIONARY.length;
@@ -28,12 +29,12 @@ export function unpackRtf(bytes: Uint8Array): string {
         const pair = (bytes[at]! << 8) | (bytes[at + 1] ?? 0);
         at += 2;
         const offset = pair >> 4;
-        if (offset === write) return latin(Uint8Array.from(out));
+        if (offset === write) return Uint8Array.from(out);
         for (let i = 0; i < (pair & 15) + 2; i++) put(ring[(offset + i) % 4096]!);
       }
     }
   }
-  return latin(Uint8Array.from(out));
+  return Uint8Array.from(out);
 }
 
 const latin = (bytes: Uint8Array) => {
@@ -47,21 +48,10 @@ const TOKEN = /([{}])|\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z])
 /** Groups that no reader shows. */
 const UNSEEN =
   /^(?:fonttbl|colortbl|stylesheet|info|pict|object|header|footer|generator|listtable|listoverridetable|rsidtbl|themedata|datastore)$/;
-const BREAKS: Readonly<Record<string, string>> = {
-  par: "\n",
-  line: "\n",
-  tab: "\t",
-  lquote: "‘",
-  rquote: "’",
-  ldblquote: "“",
-  rdblquote: "”",
-  bullet: "•",
-  endash: "–",
-  emdash: "—",
-};
-
-export function readBodyRtf(rtf: string): { kind: "html" | "text"; text: string } {
-  const kind = /\\fromhtml1?\b/.test(rtf.slice(0, 2_000)) ? "html" : "text";
+/** The page that the RTF was made from; null where it is RTF by its own right. */
+export function htmlInRtf(packed: Uint8Array): string | null {
+  const rtf = latin(packed);
+  if (!/\\fromhtml1?\b/.test(rtf.slice(0, 2_000))) return null;
   const charset = `windows-${/\\ansicpg(\d{3,5})/.exec(rtf.slice(0, 2_000))?.[1] ?? "1252"}`;
   const out: string[] = [];
   let bytes: number[] = [];
@@ -76,7 +66,7 @@ export function readBodyRtf(rtf: string): { kind: "html" | "text"; text: string 
   let only = false;
   let star = false;
   let swallow = 0;
-  const seen = () => !state.skipped && !(kind === "html" && only && !state.tag);
+  const seen = () => !state.skipped && !(only && !state.tag);
   const say = (text: string) => {
     if (!seen()) return;
     flush();
@@ -96,7 +86,7 @@ export function readBodyRtf(rtf: string): { kind: "html" | "text"; text: string 
       say(String.fromCharCode(Number(number ?? 0) & 0xffff));
       swallow = state.unicode;
     } else if (word !== undefined)
-      say(Object.hasOwn(BREAKS, word) && !(state.tag && word === "tab") ? BREAKS[word]! : "");
+      say(word === "par" ? "\n" : state.tag && word === "tab" ? "" : (RTF_CHARACTERS[word] ?? ""));
     else if (hex !== undefined || text !== undefined) {
       const letters = hex === undefined ? text! : String.fromCharCode(Number.parseInt(hex, 16));
       const kept = letters.slice(Math.min(swallow, letters.length));
@@ -107,5 +97,5 @@ export function readBodyRtf(rtf: string): { kind: "html" | "text"; text: string 
     star = escaped === "*";
   }
   flush();
-  return { kind, text: out.join("") };
+  return out.join("");
 }

@@ -1,8 +1,8 @@
 // An Outlook message opened by msgreader, its text of before Unicode read by the code page that the message names.
 import MsgReaderModule, { type FieldsData } from "@kenjiuno/msgreader";
 import { UnreadableFile } from "../reading.ts";
+import { charsetOf, codePageOfLocale } from "../text/code-page.ts";
 import { isSoundCompoundFile } from "./check-compound-file.ts";
-import { charsetOf, codePageOfLocale } from "./code-page.ts";
 
 export type OpenedMsg = {
   readonly fields: FieldsData;

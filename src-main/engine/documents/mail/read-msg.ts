@@ -1,7 +1,10 @@
 // An Outlook message (MS-OXMSG): fields, recipients, body, transport headers, files and messages in it.
 import type { FieldsData } from "@kenjiuno/msgreader";
+import { attempt } from "../../../base/attempt.ts";
+import type { Part } from "../../model/document.ts";
 import { metadata, type Reading } from "../reading.ts";
-import { readBodyRtf, unpackRtf } from "./compressed-rtf.ts";
+import { readRtf } from "../word/read-rtf.ts";
+import { htmlInRtf, unpackRtf } from "./compressed-rtf.ts";
 import { readHeaderBlock } from "./header-lines.ts";
 import { decodeMailText } from "./mail-text.ts";
 import type { Attachment, MailHeader, MailMessage } from "./message.ts";
@@ -14,7 +17,8 @@ export function readMsg(bytes: Uint8Array): Reading {
   const opened = openMsg(bytes);
   const headers = readHeaderBlock(new TextEncoder().encode(words(opened.fields.headers))).headers;
   const { attachments, lost } = attachmentsOf(opened);
-  const message: MailMessage = { headers, shown: shownFields(opened.fields, headers), ...bodyOf(opened), attachments };
+  const { hidden, ...body } = bodyOf(opened);
+  const message: MailMessage = { headers, shown: shownFields(opened.fields, headers), ...body, attachments };
   const set = setMessage(message);
   const meta = metadata("mail", [
     ...headers.map(({ name, value }) => [name, value] as const),
@@ -24,7 +28,7 @@ export function readMsg(bytes: Uint8Array): Reading {
   return {
     format: "msg",
     sections: [{ html: set.html, ...unread }],
-    parts: [...set.parts, ...meta.parts],
+    parts: [...set.parts, ...hidden, ...meta.parts],
     traces: [...set.traces, ...meta.traces],
     children: set.children,
   };
@@ -57,14 +61,21 @@ function shownFields(fields: FieldsData, headers: readonly MailHeader[]): MailHe
 const person = (name: string, address: string) =>
   address === "" || name.includes(address) ? name : name === "" ? address : `${name} <${address}>`;
 
-function bodyOf({ fields, charset }: OpenedMsg): { html: string | null; text: string | null } {
+type Body = { readonly html: string | null; readonly text: string | null; readonly hidden: readonly Part[] };
+
+function bodyOf({ fields, charset }: OpenedMsg): Body {
+  const hidden: readonly Part[] = [];
   const text = words(fields.body) === "" ? null : words(fields.body);
   const page = fields.html instanceof Uint8Array ? decodeMailText(fields.html, charset) : words(fields.bodyHtml);
-  if (page.trim() !== "") return { html: page, text };
-  if (!(fields.compressedRtf instanceof Uint8Array)) return { html: null, text };
-  const rtf = readBodyRtf(unpackRtf(fields.compressedRtf));
-  if (rtf.kind === "html") return { html: rtf.text, text };
-  return { html: null, text: text ?? rtf.text };
+  if (page.trim() !== "") return { html: page, text, hidden };
+  if (!(fields.compressedRtf instanceof Uint8Array)) return { html: null, text, hidden };
+  const rtf = unpackRtf(fields.compressedRtf);
+  const inside = htmlInRtf(rtf);
+  if (inside !== null) return { html: inside, text, hidden };
+  // Damage in the RTF leaves the message's other text.
+  const own = attempt(() => readRtf(rtf));
+  if (own === undefined) return { html: null, text, hidden };
+  return { html: own.sections.map(({ html }) => html).join(""), text, hidden: own.parts };
 }
 
 function attachmentsOf(opened: OpenedMsg): { attachments: Attachment[]; lost: number } {

@@ -1,10 +1,10 @@
 // A message as the inside of a page: its fields, its body with the pictures it brings, the list of what is attached.
 
+import { base64 } from "../../../base/base64.ts";
 import type { Part, Trace } from "../../model/document.ts";
 import { type Child, escapeHtml, hiddenPart } from "../reading.ts";
 import { cleanMarkup } from "../web/clean-markup.ts";
 import { visibleText } from "../web/clean-text.ts";
-import { base64 } from "./base64.ts";
 import type { Attachment, MailMessage } from "./message.ts";
 
 export type SetMessage = {

@@ -1,6 +1,5 @@
 // Pictures as `data:` addresses, by what their bytes are and not by what they are called.
-
-const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+import { base64 } from "../../../base/base64.ts";
 
 /** null for what no page can show: a metafile, or no picture at all. */
 export function dataAddress(bytes: Uint8Array): string | null {
@@ -19,21 +18,4 @@ function pictureType(bytes: Uint8Array): string | null {
   return /^[^<]{0,3}<(?:\?xml|!DOCTYPE svg|svg)/i.test(start) && /<(?:!DOCTYPE )?svg/i.test(start)
     ? "image/svg+xml"
     : null;
-}
-
-export function base64(bytes: Uint8Array): string {
-  const out: string[] = [];
-  let line = "";
-  for (let i = 0; i < bytes.length; i += 3) {
-    const bits = (bytes[i]! << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
-    line += ALPHABET[bits >> 18]! + ALPHABET[(bits >> 12) & 63]!;
-    line += i + 1 < bytes.length ? ALPHABET[(bits >> 6) & 63]! : "=";
-    line += i + 2 < bytes.length ? ALPHABET[bits & 63]! : "=";
-    // Many short strings joined at the end, since one long one would be copied over and over.
-    if (line.length >= 0x4000) {
-      out.push(line);
-      line = "";
-    }
-  }
-  return out.join("") + line;
 }

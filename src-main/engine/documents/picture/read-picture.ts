@@ -15,7 +15,8 @@ export function readPicture(bytes: Uint8Array, format: DocumentFormat): Reading 
   try {
     const tags = ExifReader.load(Uint8Array.from(bytes).buffer);
     for (const [name, tag] of Object.entries(tags)) {
-      if (name === "Thumbnail") thumbnail = true;
+      // In a TIFF the second picture is the second page.
+      if (name === "Thumbnail" && format !== "tiff") thumbnail = true;
       const said = (tag as { description?: unknown }).description;
       if (typeof said === "string" && said.length <= LONGEST && !DULL.test(name)) fields.push([name, said]);
     }

@@ -1,7 +1,7 @@
 // Rich Text Format: its text with paragraphs and simple tables; hidden, struck, noted and linked text as parts.
 import { dataAddress } from "../opc/data-address.ts";
 import { Gathered } from "../opc/gathered.ts";
-import { escapeHtml, type Reader, UnreadableFile } from "../reading.ts";
+import { escapeHtml, type Reading, UnreadableFile } from "../reading.ts";
 import { gatherField } from "./fields.ts";
 import { rtfTokens } from "./rtf-tokens.ts";
 import { charsetEncoding, RTF_CHARACTERS, RTF_SKIPPED, rtfEncoding } from "./rtf-words.ts";
@@ -16,7 +16,7 @@ type State = {
 
 const ASIDE = /^(?:annotation|atnauthor|fldinst|objdata|pict|info:\w+)$/;
 
-export const readRtf: Reader = (bytes) => {
+export function readRtf(bytes: Uint8Array): Reading {
   if (String.fromCharCode(...bytes.subarray(0, 5)) !== "{\\rtf") throw new UnreadableFile("document/damaged");
   const reader = new RtfReader();
   for (const token of rtfTokens(bytes)) {
@@ -26,7 +26,7 @@ export const readRtf: Reader = (bytes) => {
     else reader.close();
   }
   return reader.finish();
-};
+}
 
 class RtfReader {
   readonly #found = new Gathered();
@@ -96,7 +96,7 @@ class RtfReader {
     else if (!this.#format(word, value) && !this.#destination(word) && star) this.#into("none");
   }
 
-  finish() {
+  finish(): Reading {
     while (this.#stack.length > 0) this.close();
     this.#flushBytes();
     this.#endParagraph();

@@ -1,4 +1,5 @@
 // RTF's vocabulary as tables: characters, destinations without text, code pages (RTF 1.9.1).
+import { charsetOf } from "../text/code-page.ts";
 
 export const RTF_CHARACTERS: Readonly<Record<string, string>> = {
   tab: "\t",
@@ -25,20 +26,9 @@ export const RTF_SKIPPED: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** What nobody can read is read as the page most of Windows had. */
 export function rtfEncoding(codePage: number): string {
-  const named: Readonly<Record<number, string>> = {
-    437: "windows-1252",
-    850: "windows-1252",
-    866: "ibm866",
-    874: "windows-874",
-    932: "shift_jis",
-    936: "gbk",
-    949: "euc-kr",
-    950: "big5",
-    10000: "macintosh",
-    65001: "utf-8",
-  };
-  return named[codePage] ?? (codePage >= 1250 && codePage <= 1258 ? `windows-${codePage}` : "windows-1252");
+  return charsetOf(codePage) ?? "windows-1252";
 }
 
 /** A font's `\fcharset`; null where it says nothing. */

@@ -3,7 +3,7 @@ import { readRtf } from "../../../../src-main/engine/documents/word/read-rtf.ts"
 
 const read = async (inside: string) => {
   const bytes = new TextEncoder().encode(`{\\rtf1\\ansi\\ansicpg1252 ${inside}}`);
-  const reading = await readRtf(bytes, { name: "a.rtf" });
+  const reading = readRtf(bytes);
   return { ...reading, html: reading.sections[0]!.html };
 };
 

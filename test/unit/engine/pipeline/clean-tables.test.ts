@@ -62,6 +62,13 @@ describe("a table", () => {
     expect(cleanTables([{ name: "s", rows: [[cell]] }], nothing, cell)[0]!.csv).toBe(`${written}\r\n`);
   });
 
+  it("strikes a cell of words that a box touched, though the same words stand in another row", () => {
+    const boxed = { values: [], words: new Set(["ann", "example"]) };
+    const csv = cleanTables([{ name: "s", rows: [["Ann Example", "Ann Example came"]] }], boxed, "Ann Example came")[0]!
+      .csv;
+    expect(csv).toBe(`${STRUCK},Ann Example came\r\n`);
+  });
+
   it("strikes a cell that the copy doesn't say any more, whatever struck it", () => {
     const nothing = { values: [], words: new Set<string>() };
     expect(cleanTables([{ name: "s", rows: [["gone", "kept"]] }], nothing, "kept")[0]!.csv).toBe(`${STRUCK},kept\r\n`);
