@@ -2,9 +2,11 @@
 import { z } from "zod";
 import { coverage, finding, signal } from "./check.ts";
 import { basedFacts, conduct, isoDate, PROVENANCES } from "./facts.ts";
+import { documentFormat } from "./formats.ts";
 import { pageNumber, quad } from "./geometry.ts";
 import { prediction } from "./prediction.ts";
 import { checkOutcome, residue } from "./redact.ts";
+import { doubtfulWord } from "./scans.ts";
 
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "a SHA-256 in hex");
 /** Names a case of this machine; never a path. */
@@ -72,6 +74,7 @@ export type PageSize = z.infer<typeof pageSize>;
 
 export const openedDocument = z.object({
   sha256,
+  format: documentFormat,
   name: z.string(),
   bytes: z.number().int(),
   pages: z.array(pageSize).min(1),
@@ -102,6 +105,7 @@ export type Consequences = z.infer<typeof consequences>;
 
 export const deskState = consequences.extend({
   coverage: z.array(coverage),
+  doubtful: z.array(doubtfulWord),
   findings: z.array(finding),
   signals: z.array(signal),
   decisions: z.array(decision),
@@ -140,7 +144,6 @@ export const madeCopy = z.object({
   plan: z.string(),
   clean: z.boolean(),
   /** False where the pages were set anew from another format. */
-  facsimile: z.boolean(),
   bytes: z.number().int(),
   sha256: sha256.nullable(),
   redactions: z.number().int(),

@@ -40,7 +40,7 @@ export const viewRequest = z.discriminatedUnion("type", [
 export type ViewRequest = z.infer<typeof viewRequest>;
 
 /** Told once the document is open. */
-export const viewOpened = openedDocument.pick({ pages: true, outline: true });
+export const viewOpened = openedDocument.pick({ format: true, pages: true, outline: true });
 export type ViewOpened = z.infer<typeof viewOpened>;
 
 export const viewMessage = z.discriminatedUnion("type", [

@@ -3,6 +3,7 @@ import type { Database } from "better-sqlite3";
 import { z } from "zod";
 import { type Coverage, coverage, type Finding, finding, type Signal, signal } from "../contract/check.ts";
 import { quad } from "../contract/geometry.ts";
+import { type DoubtfulWord, doubtfulWord } from "../contract/scans.ts";
 
 /** `present` is whether the document's last run still made it. */
 export type StoredFinding = Finding & { readonly document: string; readonly present: boolean };
@@ -15,6 +16,7 @@ export type RunRow = {
   readonly tool: string;
   readonly coverage: readonly Coverage[];
   readonly signals: readonly Signal[];
+  readonly doubtful: readonly DoubtfulWord[];
 };
 
 export type FindingsRepository = {
@@ -35,14 +37,20 @@ type Row = Omit<Finding, "quads"> & { quads: string; document: string; present: 
 const COLUMNS =
   'id, document, kind, place AS "where", page, start, "end", quads, confidence, why, group_id AS "group", text, present';
 const quads = z.array(quad);
+const json = z.string().transform((text): unknown => JSON.parse(text));
+const seenByRun = z.object({
+  coverage: json.pipe(z.array(coverage)),
+  signals: json.pipe(z.array(signal)),
+  doubtful: json.pipe(z.array(doubtfulWord)),
+});
 
 export function findingsRepository(db: Database): FindingsRepository {
   const insertRun = db.prepare<[Record<string, unknown>]>(
-    `INSERT INTO runs (document, at, engine, tool, coverage, signals)
-     VALUES (@document, @at, @engine, @tool, @coverage, @signals)`,
+    `INSERT INTO runs (document, at, engine, tool, coverage, signals, doubtful)
+     VALUES (@document, @at, @engine, @tool, @coverage, @signals, @doubtful)`,
   );
-  const lastRun = db.prepare<[string], Record<"at" | "engine" | "tool" | "coverage" | "signals", string | null>>(
-    "SELECT at, engine, tool, coverage, signals FROM runs WHERE document = ? ORDER BY id DESC LIMIT 1",
+  const lastRun = db.prepare<[string], Record<keyof RunRow, string | null>>(
+    "SELECT at, engine, tool, coverage, signals, doubtful FROM runs WHERE document = ? ORDER BY id DESC LIMIT 1",
   );
   const absent = db.prepare<[string]>("UPDATE findings SET present = 0 WHERE document = ?");
   const upsert = db.prepare<[Record<string, unknown>]>(
@@ -67,18 +75,18 @@ export function findingsRepository(db: Database): FindingsRepository {
      )), 0) AS decided FROM findings f WHERE f.document = ? AND f.present = 1`,
   );
   return {
-    startRun(document, { at, engine = null, tool = null, coverage, signals }: Started) {
+    startRun(document, { at, engine = null, tool = null, coverage, signals, doubtful }: Started) {
       absent.run(document);
       const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
-      const row = { document, at, engine, tool, coverage: json(coverage), signals: json(signals) };
+      const seen = { coverage: json(coverage), signals: json(signals), doubtful: json(doubtful) };
+      const row = { document, at, engine, tool, ...seen };
       return Number(insertRun.run(row).lastInsertRowid);
     },
     lastRun(document) {
       const row = lastRun.get(document);
       if (!row?.at || !row.engine || !row.tool || !row.coverage || !row.signals) return undefined;
       const { at, engine, tool } = row;
-      const [seen, signs] = [JSON.parse(row.coverage), JSON.parse(row.signals)];
-      return { at, engine, tool, coverage: z.array(coverage).parse(seen), signals: z.array(signal).parse(signs) };
+      return { at, engine, tool, ...seenByRun.parse({ ...row, doubtful: row.doubtful ?? "[]" }) };
     },
     record: (document, run, found) => void upsert.run({ ...found, quads: JSON.stringify(found.quads), document, run }),
     find: (id) => {

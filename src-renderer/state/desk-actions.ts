@@ -48,6 +48,25 @@ export function deskActions(client: Client, store: DeskStore) {
     return settle(result, (before, change) => decidedWords(before, change, verdict));
   };
 
+  const refresh = async () => {
+    const summary = await client.call("case/open", { case: place.case });
+    if (summary.ok) store.set({ summary: summary.value });
+  };
+
+  /** The other documents of the case, one after the other, and what is found inside them in turn. */
+  const lookThroughTheRest = async () => {
+    const tried = new Set([place.document]);
+    while (!looking.signal.aborted) {
+      const next = store.get().summary.documents.find((d) => d.findings === null && !tried.has(d.sha256));
+      if (next === undefined) break;
+      tried.add(next.sha256);
+      store.set({ alsoLooking: next.sha256 });
+      await client.call("document/look", { ...place, document: next.sha256 }, { signal: looking.signal });
+      await refresh();
+    }
+    store.set({ alsoLooking: null });
+  };
+
   return {
     place,
     async look() {
@@ -66,8 +85,8 @@ export function deskActions(client: Client, store: DeskStore) {
         selected: now.selected ?? first?.id ?? null,
       }));
       // What the file carried inside has become documents of the case.
-      const summary = await client.call("case/open", { case: place.case });
-      if (summary.ok) store.set({ summary: summary.value });
+      await refresh();
+      await lookThroughTheRest();
     },
     stopLooking: () => looking.abort(),
 

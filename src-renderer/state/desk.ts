@@ -17,6 +17,7 @@ import type { StetError } from "../../src-main/contract/errors.ts";
 import type { BasedFacts } from "../../src-main/contract/facts.ts";
 import type { CallProgress } from "../../src-main/contract/methods.ts";
 import type { Prediction } from "../../src-main/contract/prediction.ts";
+import type { DoubtfulWord } from "../../src-main/contract/scans.ts";
 import type { Rotation, Zoom } from "../viewer/types.ts";
 import type { Show } from "./values.ts";
 
@@ -41,9 +42,12 @@ export type DeskModel = {
   readonly summary: CaseSummary;
   readonly opened: OpenedDocument;
   readonly look: Look;
+  /** Another document of the case that is being looked through meanwhile. */
+  readonly alsoLooking: string | null;
   readonly findings: readonly Finding[];
   readonly signals: readonly Signal[];
   readonly coverage: readonly Coverage[];
+  readonly doubtful: readonly DoubtfulWord[];
   readonly decisions: ReadonlyMap<string, Decision>;
   readonly orphaned: number;
   readonly statement: Statement;
@@ -87,9 +91,11 @@ export const newDesk = (summary: CaseSummary, opened: OpenedDocument): DeskModel
   summary,
   opened,
   look: { state: "running", progress: null },
+  alsoLooking: null,
   findings: [],
   signals: [],
   coverage: [],
+  doubtful: [],
   decisions: new Map(),
   orphaned: 0,
   statement: EMPTY_STATEMENT,

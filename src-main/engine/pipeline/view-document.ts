@@ -60,6 +60,7 @@ export async function viewDocument(tools: Tools, source: Source): Promise<Result
 
   return ok({
     opened: {
+      format: prepared.value.format,
       pages: Array.from({ length: count }, (_, i) => {
         const size = attempt(() => pdf.pageSize(i + 1));
         return size !== undefined && sane(size.width) && sane(size.height) ? size : ANY_PAGE;

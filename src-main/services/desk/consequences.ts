@@ -5,6 +5,7 @@ import type { ActSummary, Consequences, Statement } from "../../contract/desk.ts
 import type { StetError } from "../../contract/errors.ts";
 import type { Facts } from "../../contract/facts.ts";
 import type { Prediction } from "../../contract/prediction.ts";
+import type { DoubtfulWord } from "../../contract/scans.ts";
 import { factsOfDocument, predictAll } from "../../engine/policy/index.ts";
 import type { Act } from "../../store/decisions.repository.ts";
 import { type App, today } from "../app.ts";
@@ -15,6 +16,7 @@ export type Looked = {
   readonly findings: readonly Finding[];
   readonly signals: readonly Signal[];
   readonly coverage: readonly Coverage[];
+  readonly doubtful: readonly DoubtfulWord[];
   /** As it is depends on the statement and the day alone, so it is kept from one decision to the next. */
   asIs?: { readonly key: string; readonly predictions: readonly Prediction[] };
 };

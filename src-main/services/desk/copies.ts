@@ -4,7 +4,6 @@ import { err, ok, type Result } from "../../base/result.ts";
 import type { Decision, MadeCopy } from "../../contract/desk.ts";
 import { NOTHING_ORDERED, type RedactOrder } from "../../contract/document-process.ts";
 import { type StetError, stetError } from "../../contract/errors.ts";
-import { isFacsimile } from "../../contract/formats.ts";
 import { type App, type DocumentOptions, jobInput } from "../app.ts";
 import { LIMITS, runJob } from "../document-process.ts";
 import { type InputFile, sha256 } from "../input.ts";
@@ -53,7 +52,6 @@ export function copies(app: App): Copies {
       const made: MadeCopy = {
         plan,
         clean: output !== null,
-        facsimile: isFacsimile(outcome.format),
         bytes: output?.length ?? 0,
         sha256: output === null ? null : sha256(output),
         redactions: outcome.plan.redactions.length,

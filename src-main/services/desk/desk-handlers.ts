@@ -40,7 +40,7 @@ export function deskHandlers({ app, seats, now }: Parts): Pick<Handlers, Methods
     const input = jobInput(source.value.input, options, LIMITS.pages);
     const ran = await runJob<"check">(app.spawn, { type: "check", ...input }, options);
     if (!ran.ok) return ran;
-    const { findings, signals, coverage, children } = ran.value;
+    const { findings, signals, coverage, doubtful, children } = ran.value;
     for (const { name, bytes } of children) {
       if (bytes.length === 0) continue;
       const imported = await kept.importOriginal({ bytes, name: baseName(name) }, ACTOR, document);
@@ -48,7 +48,8 @@ export function deskHandlers({ app, seats, now }: Parts): Pick<Handlers, Methods
     }
     const { engine, tool } = app;
     const pages = coverage.length;
-    const recorded = kept.recordAnalysis(document, findings, { actor: ACTOR, pages, engine, tool, coverage, signals });
+    const seen = { coverage, signals, doubtful };
+    const recorded = kept.recordAnalysis(document, findings, { actor: ACTOR, pages, engine, tool, ...seen });
     return recorded.ok ? ok(null) : recorded;
   };
 
@@ -66,11 +67,12 @@ export function deskHandlers({ app, seats, now }: Parts): Pick<Handlers, Methods
     if (!rows.ok) return rows;
     if (!stated.ok) return stated;
     if (run.value === undefined) return notLooked();
-    const { signals, coverage, tool, at } = run.value;
+    const { signals, coverage, doubtful, tool, at } = run.value;
     seat.looked = {
       findings: stored.value.flatMap(({ present, document: _, ...finding }) => (present ? [finding] : [])),
       signals,
       coverage,
+      doubtful,
       tool,
       at,
       statement: stated.value ?? EMPTY_STATEMENT,
@@ -122,12 +124,13 @@ export function deskHandlers({ app, seats, now }: Parts): Pick<Handlers, Methods
       if (!orphans.ok) return orphans;
       const follows = await consequences(seat.value, at.value);
       if (!follows.ok) return follows;
-      const { findings, signals, coverage, statement, tool } = at.value;
+      const { findings, signals, coverage, doubtful, statement, tool } = at.value;
       return ok({
         ...follows.value,
         findings: [...findings],
         signals: [...signals],
         coverage: [...coverage],
+        doubtful: [...doubtful],
         decisions: [...at.value.decisions.values()],
         orphaned: orphans.value.filter((o) => o.document === document).length,
         statement,

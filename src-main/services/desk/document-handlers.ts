@@ -22,8 +22,8 @@ export function documentHandlers({ app, seats }: Parts): Pick<Handlers, Methods>
         return view;
       }
       const { name, size } = seat.value;
-      const { pages, outline } = view.value.opened;
-      return ok({ sha256: document, name, bytes: size, pages, outline, evidenceCheckedAt: app.now().toISOString() });
+      const evidenceCheckedAt = app.now().toISOString();
+      return ok({ ...view.value.opened, sha256: document, name, bytes: size, evidenceCheckedAt });
     },
     async "document/close"({ case: id, document }) {
       seats.leave(id, document);

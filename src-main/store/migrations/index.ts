@@ -6,9 +6,10 @@ import { decisions } from "./0030-decisions.ts";
 import { audit } from "./0040-audit.ts";
 import { desk } from "./0050-desk.ts";
 import { scans } from "./0060-scans.ts";
+import { doubtfulWords } from "./0070-doubtful-words.ts";
 import type { Migration } from "./migration.ts";
 
-export const MIGRATIONS: readonly Migration[] = [documents, findings, decisions, audit, desk, scans];
+export const MIGRATIONS: readonly Migration[] = [documents, findings, decisions, audit, desk, scans, doubtfulWords];
 
 export const LATEST = Math.max(...MIGRATIONS.map((m) => m.id));
 

@@ -1,5 +1,6 @@
 // The sheet for what leaves the building: what comes out, what stands, where it goes, and what the checks found.
 import { useEffect, useRef, useState } from "react";
+import { isFacsimile } from "../../../src-main/contract/formats.ts";
 import { useApp, useAppState, useDesk, useDeskState } from "../../app/context.ts";
 import { Sheet } from "../../components/controls.tsx";
 import { Icon } from "../../components/icon.tsx";
@@ -17,6 +18,7 @@ export function ExportSheet({ onClose }: { onClose: () => void }) {
   const dialogs = useAppState((model) => model.about?.dialogs ?? false);
   const findings = useDeskState((desk) => desk.findings);
   const decisions = useDeskState((desk) => desk.decisions);
+  const format = useDeskState((desk) => desk.opened.format);
   const copy = useDeskState((desk) => desk.copy);
   const exported = useDeskState((desk) => desk.exported);
   const problem = useDeskState((desk) => desk.problem);
@@ -101,7 +103,7 @@ export function ExportSheet({ onClose }: { onClose: () => void }) {
       </div>
       <footer>
         <span className="small faint">
-          {copy.state === "made" && !copy.made.facsimile
+          {!isFacsimile(format)
             ? "A PDF set anew from this file (not a facsimile), its text, and its certificate."
             : "A PDF, its text, and its certificate. Never the text of anything redacted."}
         </span>

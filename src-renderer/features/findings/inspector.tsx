@@ -12,6 +12,7 @@ import { shortName } from "../../words/platforms.ts";
 import { showFinding, useViewing } from "../review/viewing.ts";
 import { coveredBy, decideSelected, placeAmongOpen, stepFinding } from "./acts.ts";
 import { Context } from "./context.tsx";
+import { Unsure } from "./unsure.tsx";
 
 const MOST_PAGES = 9;
 
@@ -103,6 +104,7 @@ export function Inspector() {
           <>
             <dt>Context</dt>
             <Context finding={finding} struck={verdict === "redact"} />
+            <Unsure finding={finding} />
           </>
         )}
         {finding.where !== "page" && (

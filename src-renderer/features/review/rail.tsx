@@ -33,6 +33,7 @@ function Documents() {
   const findings = useDeskState((desk) => desk.findings);
   const decisions = useDeskState((desk) => desk.decisions);
   const done = useDeskState((desk) => desk.look.state === "done");
+  const also = useDeskState((desk) => desk.alsoLooking);
   const picker = useRef<HTMLInputElement>(null);
   const here = actions.place.document;
   return (
@@ -73,7 +74,7 @@ function Documents() {
                 <span className="count xs">{count ?? ""}</span>
                 <span className="meta">
                   {pages}
-                  {open === null ? "not looked through" : open === 0 ? "all decided" : `${open} undecided`}
+                  {document.sha256 === also ? "being looked through…" : stateOf(open)}
                 </span>
               </button>
             </li>
@@ -82,6 +83,11 @@ function Documents() {
       </ul>
     </>
   );
+}
+
+function stateOf(open: number | null): string {
+  if (open === null) return "not looked through";
+  return open === 0 ? "all decided" : `${open} undecided`;
 }
 
 function Pages() {

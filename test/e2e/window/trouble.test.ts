@@ -113,7 +113,6 @@ describe("the window says", () => {
         notFound: 0,
         unread: [],
         pictures: [],
-        facsimile: true,
         madeAt: new Date().toISOString(),
       });
     await desk(page).export.click();
