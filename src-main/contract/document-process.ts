@@ -42,6 +42,8 @@ export const redactOrder = z.object({
   findings: z.array(z.object({ id: z.string(), reason: z.string() })),
   /** Findings let stand. A value that stands somewhere is struck only where it was decided, not wherever it occurs. */
   letStand: z.array(z.string()),
+  /** Gaps as wide as what was struck, also where their width helps to guess it. */
+  exactWidth: z.boolean(),
 });
 export type RedactOrder = z.infer<typeof redactOrder>;
 /** Strikes nothing: what an order is spread over. */
@@ -52,6 +54,7 @@ export const NOTHING_ORDERED: RedactOrder = {
   plan: null,
   findings: [],
   letStand: [],
+  exactWidth: false,
 };
 
 export const job = z.discriminatedUnion("type", [

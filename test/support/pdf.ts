@@ -43,9 +43,11 @@ export type PageSpec = {
   /** Objects from number 10 on. */
   readonly more?: readonly PdfObject[];
   readonly trailer?: string;
+  /** One of the standard 14. */
+  readonly font?: string;
 };
 
-/** One page of 612 × 792 points with Helvetica as /F1; objects 6 to 9 are free. */
+/** One page of 612 × 792 points with one font as /F1; objects 6 to 9 are free. */
 export function onePage({
   content,
   page = "",
@@ -53,6 +55,7 @@ export function onePage({
   catalog = "",
   more = [],
   trailer = "",
+  font = "Helvetica",
 }: PageSpec): Uint8Array {
   return pdf(
     [
@@ -60,7 +63,7 @@ export function onePage({
       "<</Type /Pages /Kids [3 0 R] /Count 1>>",
       `<</Type /Page /Parent 2 0 R ${page.includes("/MediaBox") ? "" : "/MediaBox [0 0 612 792]"} /Contents 4 0 R /Resources <</Font <</F1 5 0 R>> ${resources}>> ${page}>>`,
       { dict: "", data: content },
-      "<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding>>",
+      `<</Type /Font /Subtype /Type1 /BaseFont /${font} /Encoding /WinAnsiEncoding>>`,
       "null",
       "null",
       "null",

@@ -27,11 +27,13 @@ export function editor(doc: mupdf.PDFDocument): EditablePdf {
         doc,
         page,
         rects,
-        true,
+        false,
         PDFPage.REDACT_IMAGE_PIXELS,
         PDFPage.REDACT_LINE_ART_REMOVE_IF_COVERED,
         PDFPage.REDACT_TEXT_NONE,
       ),
+    paintMarks: (page: PageNumber, rects: readonly Rect[]) =>
+      redact(doc, page, rects, true, PDFPage.REDACT_IMAGE_NONE, PDFPage.REDACT_LINE_ART_NONE, PDFPage.REDACT_TEXT_NONE),
     rasterise: (page: PageNumber, rects: readonly Rect[], dpi: number) => rasterise(doc, page, rects, dpi),
     rebuild: () => {
       const fresh = new mupdf.PDFDocument();

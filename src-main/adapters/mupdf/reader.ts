@@ -10,6 +10,7 @@ import type {
   Picture,
   RawPage,
 } from "../../engine/ports/pdf-engine.ts";
+import { standardWidth } from "./standard-widths.ts";
 import { tiles } from "./tiles.ts";
 import { toValue } from "./values.ts";
 
@@ -43,6 +44,13 @@ export function reader(doc: mupdf.PDFDocument): OpenPdf {
         const [x0, y0, x1, y1] = p.getBounds();
         return { width: x1 - x0, height: y1 - y0 };
       }),
+    pageMatrix: (page) =>
+      withPage(doc, page, (p) => {
+        const [x0, y0] = p.getBounds();
+        const [a, b, c, d, e, f] = p.getTransform();
+        return [a, b, c, d, e - x0, f - y0] as const;
+      }),
+    standardWidth,
     picture: (page, scale) => withPage(doc, page, (p) => picture(p, scale)),
     tile: painter.tile,
     annotations: (page) => withPage(doc, page, annotations),

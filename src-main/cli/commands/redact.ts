@@ -75,6 +75,7 @@ export function redactCommand(session: Session): Command {
           texts,
           boxes: boxes?.value.boxes ?? [],
           plan: plan?.value ?? null,
+          exactWidth: options.exactWidth === true,
         },
         {
           out: fromWhereTheyStood(options.out),
@@ -85,6 +86,8 @@ export function redactCommand(session: Session): Command {
         },
       );
       bar.end();
+      if (options.exactWidth === true)
+        say("Gaps are as wide as what was struck: whoever has a list of names can rule most of them out.");
       if (!redacted.ok) return stop(file, redacted.error, false);
       const { residues, notFound, unread } = redacted.value;
       print(json ? JSON.stringify(redacted.value) : renderRedact(redacted.value));

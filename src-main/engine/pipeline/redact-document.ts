@@ -65,6 +65,7 @@ async function makeCopy(
     places,
     needles: needles.filter(isSearchable),
     struck: new Map(),
+    vacated: new Map(),
     pictures: new Map(pictures),
     found: [],
   };

@@ -1,4 +1,6 @@
 // What the engine needs of a PDF library: reading, seeing and rewriting, in the engine's own vocabulary.
+
+import type { Matrix } from "../../base/matrix.ts";
 import type { Result } from "../../base/result.ts";
 import type { PageNumber, Pt, Quad, Rect } from "../../base/units.ts";
 import type { StetError } from "../../contract/errors.ts";
@@ -79,6 +81,10 @@ export type OpenPdf = PdfObjects & {
   /** `hidden` includes text that is clipped away or lies outside the crop box. */
   page(page: PageNumber, options?: { readonly hidden?: boolean }): RawPage;
   pageSize(page: PageNumber): { readonly width: Pt; readonly height: Pt };
+  /** From the page's own coordinates, in which its content is written, to the page as displayed. */
+  pageMatrix(page: PageNumber): Matrix;
+  /** How far a code of one of the standard 14 fonts moves the pen at size 1; undefined for other fonts and codes. */
+  standardWidth(font: string, code: number): number | undefined;
   picture(page: PageNumber, scale: number): Picture;
   /** In colour, annotations and form fields included, cut to what lies on the page. */
   tile(page: PageNumber, scale: number, area: PixelArea): Pixels;
@@ -100,8 +106,10 @@ export type EditablePdf = OpenPdf & {
   bake(): void;
   /** Removes the glyphs whose centres these small boxes hold, and nothing else. */
   removeGlyphs(page: PageNumber, boxes: readonly Rect[]): void;
-  /** Blackens pixels of images, removes line art that the rectangles touch or cover, paints black on top. */
+  /** Blackens pixels of images and removes line art that the rectangles cover. */
   paintOut(page: PageNumber, rects: readonly Rect[]): void;
+  /** Paints the rectangles black on top of everything. */
+  paintMarks(page: PageNumber, rects: readonly Rect[]): void;
   /** Makes the page one picture of itself with the rectangles painted black. */
   rasterise(page: PageNumber, rects: readonly Rect[], dotsPerInch: number): void;
   /** An empty document into which only the pages are carried. Closes nothing. */

@@ -9,6 +9,7 @@ import { markedContent } from "./steps/marked-content.step.ts";
 import { paintOut } from "./steps/paint-out.step.ts";
 import { pictures } from "./steps/pictures.step.ts";
 import { rebuild } from "./steps/rebuild.step.ts";
+import { resetLines } from "./steps/reset-lines.step.ts";
 import { strikeText } from "./steps/strike-text.step.ts";
 import { uneditablePages } from "./steps/uneditable-pages.step.ts";
 
@@ -16,6 +17,7 @@ export const STEPS: readonly Step[] = [
   bake,
   strikeText,
   uneditablePages,
+  resetLines,
   paintOut,
   pictures,
   rebuild,

@@ -76,6 +76,8 @@ export type Needle = {
   readonly text: string;
   /** A person asked for these characters: every occurrence counts, inside longer words and numbers too. */
   readonly literal: boolean;
+  /** How wide it was must not be told by the gap it leaves. */
+  readonly hidesWidth?: boolean;
 };
 
 /** Shorter values ("1234", "Ann") are struck where they were found, not wherever these letters stand. */

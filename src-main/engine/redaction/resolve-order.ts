@@ -25,6 +25,9 @@ export type Struck = {
   readonly words: ReadonlySet<string>;
 };
 
+/** Kinds whose values come from lists (names, streets, conditions): a gap's exact width leaves few that fit. */
+const WIDTH_SAFE: ReadonlySet<string> = new Set(["person", "address", "medical", "minor"]);
+
 export function isSelected(finding: Finding, select: Selection): boolean {
   if (select === "default") return isSelectedByDefault(finding);
   if (select === "all") return true;
@@ -53,16 +56,24 @@ export function resolveOrder(
   const groupsThatStand = new Set(findings.flatMap((f) => (standing.has(f.id) ? [f.group] : [])));
   for (const finding of findings) {
     if (standing.has(finding.id) || !(decided.has(finding.id) || isSelected(finding, order.select))) continue;
-    const value = { text: finding.text, literal: false };
+    const hidesWidth = !order.exactWidth && WIDTH_SAFE.has(finding.kind);
+    const value = { text: finding.text, literal: false, hidesWidth };
     values.push(value);
     if (!groupsThatStand.has(finding.group)) needles.push(value);
     const page = finding.page === null ? undefined : pageOf(finding.page);
     if (page === undefined || finding.where !== "page") continue;
     const reason = decided.get(finding.id) ?? finding.why;
-    add(page.number, targetsOfRanges(page.text, page.quads, [finding]), finding.quads, finding.kind, reason);
+    add(
+      page.number,
+      targetsOfRanges(page.text, page.quads, [finding], hidesWidth),
+      finding.quads,
+      finding.kind,
+      reason,
+    );
   }
   for (const text of order.texts) {
-    const needle = { text, literal: true };
+    // Nobody says what kind it is: words may be a name.
+    const needle = { text, literal: true, hidesWidth: !order.exactWidth && /\p{L}/u.test(text) };
     needles.push(needle);
     values.push(needle);
     for (const page of document.pages)
@@ -101,10 +112,12 @@ export function resolveOrder(
     }
     for (const quad of quads) {
       const rect = paintRect(quad);
-      add(page, targetsOfRects(found.text, found.quads, [rect]), [quad], kind, reason);
+      const hidesWidth = !order.exactWidth && WIDTH_SAFE.has(kind);
+      const targets = targetsOfRects(found.text, found.quads, [rect]);
+      add(page, hidesWidth ? { ...targets, gaps: [rect] } : targets, [quad], kind, reason);
       for (const word of wordsIn(found.text, found.quads, rect)) words.add(word);
       const text = textIn(found.text, found.quads, rect);
-      if (text.trim() !== "") needles.push({ text, literal: false });
+      if (text.trim() !== "") needles.push({ text, literal: false, hidesWidth });
     }
   }
   return {

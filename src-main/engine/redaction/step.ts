@@ -10,6 +10,8 @@ export type PageTargets = {
   readonly strips: readonly Rect[];
   /** What is painted black: one rectangle a line of struck text, and the boxes drawn by hand. */
   readonly rects: readonly Rect[];
+  /** Those of them that must not tell how wide the struck text was. */
+  readonly gaps: readonly Rect[];
 };
 
 export type RedactionContext = {
@@ -21,6 +23,8 @@ export type RedactionContext = {
   readonly needles: readonly Needle[];
   /** Filled as steps run: everything struck, by page. */
   readonly struck: Map<PageNumber, PageTargets>;
+  /** Where struck text stood before its line was set anew: lines and pixels there go, nothing is painted. */
+  readonly vacated: Map<PageNumber, readonly Rect[]>;
   /** Pages that become pictures, and why. */
   readonly pictures: Map<PageNumber, string>;
   /** How often each needle was found, in the order of `needles`. */

@@ -9,13 +9,14 @@ const HALF = 0.5;
 /** Share of a line's height left free above and below the black, so that tight leading stays readable. */
 const INSET = 0.08;
 
-export const NOTHING: PageTargets = { glyphs: [], strips: [], rects: [] };
+export const NOTHING: PageTargets = { glyphs: [], strips: [], rects: [], gaps: [] };
 
 export function merge(...all: readonly PageTargets[]): PageTargets {
   return {
     glyphs: distinct(all.flatMap((t) => t.glyphs)),
     strips: distinct(all.flatMap((t) => t.strips)),
     rects: distinct(all.flatMap((t) => t.rects)),
+    gaps: distinct(all.flatMap((t) => t.gaps)),
   };
 }
 
@@ -24,7 +25,13 @@ function distinct(rects: readonly Rect[]): Rect[] {
   return [...new Map(rects.map((rect) => [rect.join(), rect])).values()];
 }
 
-export function targetsOfRanges(text: string, quads: Float32Array, ranges: readonly Range[]): PageTargets {
+/** `hidesWidth`: the marks must not tell how wide the text was. */
+export function targetsOfRanges(
+  text: string,
+  quads: Float32Array,
+  ranges: readonly Range[],
+  hidesWidth: boolean,
+): PageTargets {
   const glyphs: Rect[] = [];
   const strips: Rect[] = [];
   const rects: Rect[] = [];
@@ -44,7 +51,7 @@ export function targetsOfRanges(text: string, quads: Float32Array, ranges: reado
     if (run.length > 0) strips.push(around(run));
     rects.push(...quadsOfRange(text, quads, start, end).map(paintRect));
   }
-  return { glyphs, strips, rects };
+  return { glyphs, strips, rects, gaps: hidesWidth ? rects : [] };
 }
 
 /** On one level line of text, going right: anything else is struck glyph by glyph. */
@@ -66,14 +73,14 @@ export function targetsOfRects(text: string, quads: Float32Array, rects: readonl
     const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
     if (rects.some((rect) => contains(rect, x, y))) glyphs.push(box);
   }
-  return { glyphs, strips: glyphs, rects };
+  return { glyphs, strips: glyphs, rects, gaps: [] };
 }
 
 /** What stands under the black beside what was meant (a second layer of text, say): none of it may stay. */
 export function beneath(text: string, quads: Float32Array, targets: PageTargets): PageTargets {
   const known = new Set(targets.glyphs.map((box) => box.join()));
   const extra = targetsOfRects(text, quads, targets.rects).glyphs.filter((box) => !known.has(box.join()));
-  return merge(targets, { glyphs: extra, strips: extra, rects: [] });
+  return merge(targets, { glyphs: extra, strips: extra, rects: [], gaps: [] });
 }
 
 export function paintRect(quad: Quad): Rect {

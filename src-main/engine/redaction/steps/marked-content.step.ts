@@ -1,5 +1,6 @@
 // Marked content goes: its properties may spell out what was struck (ActualText, Alt, E), seen by no page reader.
 
+import { concat } from "../../../base/bytes.ts";
 import { contentStreams } from "../../documents/pdf/content-objects.ts";
 import { tokens } from "../../documents/pdf/content-stream.ts";
 import type { Step } from "../step.ts";
@@ -36,14 +37,4 @@ export function withoutMarks(bytes: Uint8Array): Uint8Array {
   }
   kept.push(bytes.subarray(from));
   return concat(kept);
-}
-
-function concat(parts: readonly Uint8Array[]): Uint8Array {
-  const out = new Uint8Array(parts.reduce((n, p) => n + p.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
 }

@@ -8,7 +8,8 @@ export const paintOut: Step = {
     for (const [page, { rects }] of context.struck) {
       if (context.pictures.has(page)) continue;
       const done = attempt(() => {
-        context.pdf.paintOut(page, rects);
+        context.pdf.paintOut(page, [...(context.vacated.get(page) ?? []), ...rects]);
+        context.pdf.paintMarks(page, rects);
         return true;
       });
       if (!done) context.pictures.set(page, "its pictures could not be edited");

@@ -19,7 +19,7 @@ export const strikeText: Step = {
         const found = context.needles.map((needle, i) => {
           const ranges = occurrences(text, needle, squeezed);
           context.found[i] = (context.found[i] ?? 0) + ranges.length;
-          return ranges.length === 0 ? NOTHING : targetsOfRanges(text, quads, ranges);
+          return ranges.length === 0 ? NOTHING : targetsOfRanges(text, quads, ranges, needle.hidesWidth === true);
         });
         targets = beneath(text, quads, merge(targets, ...found));
       }

@@ -10,12 +10,12 @@ import { open, read, tools } from "../../../support/tools.ts";
 
 const needles = [{ text: "Mockingbird", literal: false }];
 const clean = onePage({ content: "q Q" });
-const place: PageTargets = { glyphs: [[74, 87, 75, 88]], strips: [], rects: [[72, 84, 160, 96]] };
+const place: PageTargets = { glyphs: [[74, 87, 75, 88]], strips: [], rects: [[72, 84, 160, 96]], gaps: [] };
 
 /** The places of the first page's glyphs, as if they had been struck. */
 function struckAt(bytes: Uint8Array): PageTargets {
   const page = read(bytes).pages[0]!;
-  return targetsOfRanges(page.text, page.quads, [{ start: 0, end: page.text.length }]);
+  return targetsOfRanges(page.text, page.quads, [{ start: 0, end: page.text.length }], false);
 }
 
 async function exported(bytes: Uint8Array, more: Partial<Exported> = {}): Promise<Exported> {

@@ -1,0 +1,207 @@
+// Where a content stream shows text: each string of each show operator with its place on the page as displayed
+// (ISO 32000-2, 9.4). Forms are not followed: what they show is not here.
+import { apply, IDENTITY, type Matrix, multiply } from "../../../base/matrix.ts";
+import type { Pt } from "../../../base/units.ts";
+import type { GlyphWidths } from "./glyph-widths.ts";
+import { type Operand, operations } from "./operations.ts";
+
+export type ShownPart = {
+  readonly bytes: Uint8Array;
+  /** The first glyph's origin. */
+  readonly x: Pt;
+  readonly y: Pt;
+  /** Without word spacing, which justification uses. */
+  readonly width: Pt;
+  /** Word spacing in it, added to the width. */
+  readonly spacing: Pt;
+  /** What the last glyph takes of both. */
+  readonly last: Pt;
+};
+
+export type Shown = {
+  readonly start: number;
+  readonly end: number;
+  readonly parts: readonly ShownPart[];
+  /** What the array's numbers move the pen by before its first string, and after its last. */
+  readonly lead: Pt;
+  readonly trail: Pt;
+  /** The pen was set by an operator since the last show, so that this one doesn't depend on what that one drew. */
+  readonly placed: boolean;
+  readonly font: string;
+  /** Points on the page for one unit of an array's numbers: what −1 moves the pen by. */
+  readonly unit: Pt;
+  /** The font's size on the page. */
+  readonly em: Pt;
+  /** Word spacing as the stream sets it. */
+  readonly wordSpacing: number;
+  /** Reads left to right, level, on the page as displayed. */
+  readonly level: boolean;
+  /** Every code's width is known and the operator is one of Tj and TJ. */
+  readonly sure: boolean;
+};
+
+type State = {
+  ctm: Matrix;
+  charSpacing: number;
+  wordSpacing: number;
+  scale: number;
+  leading: number;
+  font: string;
+  size: number;
+  rise: number;
+};
+
+const MOST_SAVED = 512;
+
+export function shownText(
+  stream: Uint8Array,
+  toPage: Matrix,
+  widthsOf: (font: string) => GlyphWidths | null,
+): readonly Shown[] {
+  const out: Shown[] = [];
+  let state: State = {
+    ctm: toPage,
+    charSpacing: 0,
+    wordSpacing: 0,
+    scale: 1,
+    leading: 0,
+    font: "",
+    size: 0,
+    rise: 0,
+  };
+  const saved: State[] = [];
+  let line: Matrix = IDENTITY;
+  let pen: Matrix = IDENTITY;
+  let placed = true;
+  const place = (matrix: Matrix) => {
+    line = pen = matrix;
+    placed = true;
+  };
+  const move = (x: number, y: number) => place(multiply([1, 0, 0, 1, x, y], line));
+
+  const show = (items: readonly Operand[], start: number, end: number, known: boolean) => {
+    const widths = widthsOf(state.font);
+    const { size, scale, charSpacing, wordSpacing, rise, ctm } = state;
+    const parts: ShownPart[] = [];
+    let sure = known && widths !== null;
+    const onPage = () => multiply(multiply([size * scale, 0, 0, size, 0, rise], pen), ctm);
+    const first = onPage();
+    const along = Math.hypot(first[0], first[1]);
+    let lead = 0;
+    let moved = 0;
+    for (const item of items) {
+      if (typeof item === "number") {
+        pen = multiply([1, 0, 0, 1, (-item / 1000) * size * scale, 0], pen);
+        moved -= (item / 1000) * along;
+        continue;
+      }
+      if (item === null || !("bytes" in item)) continue;
+      const [x, y] = apply(onPage(), 0, 0);
+      if (parts.length === 0) lead = moved;
+      moved = 0;
+      let plain = 0;
+      let spaces = 0;
+      let last = 0;
+      const length = widths?.codeLength ?? 1;
+      for (let i = 0; i + length <= item.bytes.length; i += length) {
+        const code = length === 2 ? item.bytes[i]! * 256 + item.bytes[i + 1]! : item.bytes[i]!;
+        const width = widths?.of(code);
+        if (width === undefined) sure = false;
+        const spacing = length === 1 && code === 32 ? wordSpacing : 0;
+        const own = (width ?? 0.5) * size + charSpacing;
+        plain += own;
+        spaces += spacing;
+        last = own + spacing;
+      }
+      pen = multiply([1, 0, 0, 1, (plain + spaces) * scale, 0], pen);
+      const perUnit = size === 0 ? 0 : along / size;
+      parts.push({ bytes: item.bytes, x, y, width: plain * perUnit, spacing: spaces * perUnit, last: last * perUnit });
+    }
+    out.push({
+      start,
+      end,
+      parts,
+      lead,
+      trail: moved,
+      placed,
+      font: state.font,
+      unit: along / 1000,
+      em: Math.hypot(first[2], first[3]),
+      wordSpacing,
+      level: first[0] > 0 && Math.abs(first[1]) < 1e-3 * first[0] && first[3] < 0,
+      sure: sure && along > 0 && Number.isFinite(along),
+    });
+    placed = false;
+  };
+
+  for (const { name, operands, start, end } of operations(stream)) {
+    const n = (i: number) => (typeof operands[i] === "number" ? operands[i] : 0);
+    switch (name) {
+      case "q":
+        if (saved.length < MOST_SAVED) saved.push({ ...state });
+        break;
+      case "Q":
+        state = saved.pop() ?? state;
+        break;
+      case "cm":
+        state.ctm = multiply([n(0), n(1), n(2), n(3), n(4), n(5)], state.ctm);
+        break;
+      case "BT":
+        place(IDENTITY);
+        break;
+      case "Tf": {
+        const font = operands[0];
+        if (font !== null && typeof font === "object" && "name" in font) state.font = font.name;
+        state.size = n(1);
+        break;
+      }
+      case "Tc":
+        state.charSpacing = n(0);
+        break;
+      case "Tw":
+        state.wordSpacing = n(0);
+        break;
+      case "Tz":
+        state.scale = n(0) / 100;
+        break;
+      case "TL":
+        state.leading = n(0);
+        break;
+      case "Ts":
+        state.rise = n(0);
+        break;
+      case "Td":
+        move(n(0), n(1));
+        break;
+      case "TD":
+        state.leading = -n(1);
+        move(n(0), n(1));
+        break;
+      case "Tm":
+        place([n(0), n(1), n(2), n(3), n(4), n(5)]);
+        break;
+      case "T*":
+        move(0, -state.leading);
+        break;
+      case "Tj":
+        show([operands[0] ?? null], start, end, true);
+        break;
+      case "TJ": {
+        const items = operands[0];
+        show(items !== null && typeof items === "object" && "array" in items ? items.array : [], start, end, true);
+        break;
+      }
+      case "'":
+        move(0, -state.leading);
+        show([operands[0] ?? null], start, end, false);
+        break;
+      case '"':
+        state.wordSpacing = n(0);
+        state.charSpacing = n(1);
+        move(0, -state.leading);
+        show([operands[2] ?? null], start, end, false);
+        break;
+    }
+  }
+  return out;
+}

@@ -1,0 +1,63 @@
+// Strikes carried on to the end of their line: what follows goes too, and nothing tells where the struck text ended.
+import { type Rect, rectOfQuad } from "../../../base/units.ts";
+import type { Glyph, RawPage } from "../../ports/pdf-engine.ts";
+import { COLUMN_EMS, type Extent, rightLimit } from "./segments.ts";
+
+const HALF = 0.5;
+
+export type LineEnds = { readonly strips: readonly Rect[]; readonly rects: readonly Rect[] };
+
+/** `page`: what stands on it now; `gaps`: the marks so far. */
+export function lineEnds(page: RawPage, gaps: readonly Rect[]): LineEnds {
+  const glyphs = page.lines.flat().filter(({ c }) => c.trim() !== "");
+  const extents = page.lines.flatMap(extentOf);
+  const strips: Rect[] = [];
+  const rects = gaps.map((gap): Rect => {
+    const height = gap[3] - gap[1];
+    const onLine = glyphs
+      .map(boxOf)
+      .filter((box) => middle(box) > gap[1] && middle(box) < gap[3] && box[0] > gap[0])
+      .sort((a, b) => a[0] - b[0]);
+    // Wherever nothing else stands: as far as the column's other lines reach.
+    const others = extents.filter(({ top, bottom }) => bottom < gap[1] + height / 4 || top > gap[3] - height / 4);
+    let right = Math.max(rightLimit({ left: columnOf(extents, gap) }, others, page.width), gap[0] + 2 * height);
+    let end = gap[2];
+    for (const box of onLine) {
+      if (box[0] - end > COLUMN_EMS * height) {
+        right = Math.min(right, box[0] - height / 4);
+        break;
+      }
+      end = Math.max(end, box[2]);
+      strips.push(centre(box));
+    }
+    return [gap[0], gap[1], Math.max(right, end), gap[3]];
+  });
+  return { strips, rects };
+}
+
+/** Where the line that a mark lies on begins. */
+function columnOf(extents: readonly (Extent & { readonly top: number; readonly bottom: number })[], gap: Rect): number {
+  const middleY = (gap[1] + gap[3]) / 2;
+  const before = extents.filter(({ top, bottom, left }) => top < middleY && bottom > middleY && left <= gap[0]);
+  return before.length === 0 ? gap[0] : Math.max(...before.map(({ left }) => left));
+}
+
+export function extentOf(line: readonly Glyph[]): (Extent & { readonly top: number; readonly bottom: number })[] {
+  const boxes = line.filter(({ c }) => c.trim() !== "").map(boxOf);
+  if (boxes.length === 0) return [];
+  return [
+    {
+      left: Math.min(...boxes.map((b) => b[0])),
+      right: Math.max(...boxes.map((b) => b[2])),
+      top: Math.min(...boxes.map((b) => b[1])),
+      bottom: Math.max(...boxes.map((b) => b[3])),
+    },
+  ];
+}
+
+export const boxOf = ({ quad }: Glyph): Rect => rectOfQuad(quad);
+const middle = (box: Rect) => (box[1] + box[3]) / 2;
+const centre = (box: Rect): Rect => {
+  const [x, y] = [(box[0] + box[2]) / 2, middle(box)];
+  return [x - HALF, y - HALF, x + HALF, y + HALF];
+};

@@ -1,0 +1,46 @@
+// Which items make one line of running text, and how that line sits between its margins.
+import type { Pt } from "../../../base/units.ts";
+import type { Alignment, Item } from "./lay-line.ts";
+
+/** A wider gap than this parts columns and table cells; what lies beyond it doesn't move. */
+export const COLUMN_EMS = 1.6;
+/** Edges this near are the same edge. */
+const SAME_EDGE: Pt = 1;
+const SAME_CENTRE: Pt = 2;
+/** Lines that begin within this are of one column, indents included. */
+const SAME_COLUMN: Pt = 40;
+const LEAST_MARGIN: Pt = 18;
+
+export type Extent = { readonly left: Pt; readonly right: Pt };
+
+/** The run of items around `at` with no column gap in it; `items` in order from left to right. */
+export function segmentAround<T extends Item>(items: readonly T[], at: number): readonly T[] {
+  const parted = (a: T, b: T) => b.from - a.to > COLUMN_EMS * Math.max(a.em, b.em);
+  let [from, to] = [at, at + 1];
+  while (from > 0 && !parted(items[from - 1]!, items[from]!)) from--;
+  while (to < items.length && !parted(items[to - 1]!, items[to]!)) to++;
+  return items.slice(from, to);
+}
+
+/** `others`: the page's other lines. Their edges are known to any reader; this line's own would tell its width. */
+export function alignmentOf({ left, right }: Extent, others: readonly Extent[], pageWidth: Pt): Alignment {
+  const near = (a: Pt, b: Pt, tolerance: Pt) => Math.abs(a - b) <= tolerance;
+  if (others.some((other) => near(other.left, left, SAME_EDGE))) return { kind: "left" };
+  const centre = (left + right) / 2;
+  const centres = [pageWidth / 2, ...(others.length === 0 ? [] : [middleOf(others)])];
+  const known = centres.find((candidate) => near(candidate, centre, SAME_CENTRE));
+  if (known !== undefined) return { kind: "centre", at: known };
+  const edge = others.find((other) => near(other.right, right, SAME_EDGE));
+  return edge === undefined ? { kind: "left" } : { kind: "right", at: edge.right };
+}
+
+const middleOf = (lines: readonly Extent[]): Pt =>
+  (Math.min(...lines.map((l) => l.left)) + Math.max(...lines.map((l) => l.right))) / 2;
+
+/** How far right a line may reach, from the other lines and the page alone: as they do, or to a margin like the left. */
+export function rightLimit({ left }: Pick<Extent, "left">, others: readonly Extent[], pageWidth: Pt): Pt {
+  const column = others.filter((other) => Math.abs(other.left - left) < SAME_COLUMN);
+  const widest = Math.max(0, ...column.map((other) => other.right));
+  const margin = Math.min(left, ...others.map((other) => other.left));
+  return Math.max(widest, pageWidth - Math.min(Math.max(LEAST_MARGIN, margin), pageWidth / 4));
+}

@@ -1,0 +1,39 @@
+// Lines that held a name, an address or a condition are set anew around marks of one width; where that can't be
+// done with certainty, the line is struck to its end.
+import { attempt } from "../../../base/attempt.ts";
+import type { Rect } from "../../../base/units.ts";
+import { lineEnds } from "../lines/line-ends.ts";
+import { resetPage } from "../lines/reset-page.ts";
+import type { Step } from "../step.ts";
+
+export const resetLines: Step = {
+  id: "redaction/reset-lines",
+  run(context) {
+    const { pdf } = context;
+    for (const [page, targets] of context.struck) {
+      if (targets.gaps.length === 0) continue;
+      // A picture can't be set anew.
+      const reset = context.pictures.has(page) ? undefined : attempt(() => resetPage(pdf, page, targets));
+      const left = reset?.left ?? targets.gaps;
+      const ends = left.length === 0 ? { strips: [], rects: [] } : lineEnds(pdf.page(page), left);
+      pdf.removeGlyphs(page, ends.strips);
+      const gone = new Set(targets.gaps.map(key));
+      const rects = [
+        ...targets.rects.filter((rect) => !gone.has(key(rect)) && !reset?.moved.has(key(rect))),
+        ...(reset?.marks ?? []),
+        ...ends.rects,
+      ];
+      const gaps = [...(reset?.gaps ?? []), ...ends.rects];
+      const stillStruck = targets.glyphs.filter((box) => !reset?.rows.some((row) => holds(row, box)));
+      const glyphs = [...stillStruck, ...ends.strips];
+      context.vacated.set(page, targets.rects);
+      context.struck.set(page, { glyphs, strips: glyphs, rects, gaps });
+    }
+  },
+};
+
+const key = (rect: Rect) => rect.join();
+const holds = ([x0, y0, x1, y1]: Rect, [a, b, c, d]: Rect) => {
+  const [x, y] = [(a + c) / 2, (b + d) / 2];
+  return x >= x0 && x <= x1 && y >= y0 && y <= y1;
+};

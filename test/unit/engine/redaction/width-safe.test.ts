@@ -1,0 +1,122 @@
+// What was struck leaves no measure of itself: with any other name in its place the copy looks the same, to the pixel.
+import * as mupdf from "mupdf";
+import { describe, expect, test } from "vitest";
+import { onePage } from "../../../support/pdf.ts";
+import { open, redact } from "../../../support/tools.ts";
+
+const NAMES = ["Al Yi", "Ann Example", "Jordan Quillfeather", "Maximiliana Wolkenstein-Mockingbird"];
+const SIZE = 12;
+const helvetica = new mupdf.Font("Helvetica");
+const widthOf = (text: string, size = SIZE) =>
+  [...text].reduce((sum, c) => sum + helvetica.advanceGlyph(helvetica.encodeCharacter(c), 0), 0) * size;
+
+const at = (text: string, x: number, y: number, more = "") =>
+  `BT ${more} /F1 ${SIZE} Tf ${x} ${y} Td (${text}) Tj ET\n`;
+/** Lines that say where the margins are, and that nothing may change. */
+const around = (x = 72) =>
+  at("The board of the county met on a Tuesday in the old court house to hear of it.", x, 714) +
+  at("Nobody spoke for a while, and then everybody did, as the minutes say at length.", x, 686);
+
+/** A justified line has about as much to spare whoever is named in it. */
+const ALIKE = ["Jordan Quillfeather", "Morgan Hillfeathers", "Ann Mockingbirding"];
+type More = { readonly font?: string; readonly names?: readonly string[] };
+const layout = (title: string, make: (name: string) => string, { font = "Helvetica", names = NAMES }: More = {}) => ({
+  title,
+  make,
+  font,
+  names,
+});
+
+const COLUMN = 285;
+const LAYOUTS = [
+  layout("a line with its margin ragged", (n) => around() + at(`They met ${n} at the station.`, 72, 700)),
+  layout("a name at the line's start", (n) => around() + at(`${n} was not there.`, 72, 700)),
+  layout("a name at the line's end", (n) => around() + at(`It was signed by ${n}`, 72, 700)),
+  layout("a name alone on its line", (n) => around() + at(n, 72, 700)),
+  layout("two names on one line", (n) => around() + at(`Both ${n} and ${n} were heard.`, 72, 700)),
+  layout(
+    "a line justified by word spacing",
+    (n) => {
+      const text = `They met ${n} at the station once more`;
+      const spaces = text.split(" ").length - 1;
+      const slack = (COLUMN - widthOf(text)) / spaces;
+      return around() + at(text, 72, 700, `${slack} Tw`);
+    },
+    { names: ALIKE },
+  ),
+  layout(
+    "a line justified in its array",
+    (n) => {
+      const words = `They met ${n} at the station once more`.split(" ");
+      const gap = (COLUMN - words.reduce((sum, w) => sum + widthOf(w), 0)) / (words.length - 1);
+      const array = words.map((w) => `(${w})`).join(` ${(-gap / SIZE) * 1000} `);
+      return `${around()}BT /F1 ${SIZE} Tf 72 700 Td [${array}] TJ ET\n`;
+    },
+    { names: ALIKE },
+  ),
+  layout("words placed one by one", (n) => {
+    let x = 72;
+    const shown = `They met ${n} at the station.`.split(" ").map((word) => {
+      const placed = at(word, x, 700);
+      x += widthOf(`${word} `);
+      return placed;
+    });
+    return around() + shown.join("");
+  }),
+  layout(
+    "words that follow each other unplaced",
+    (n) =>
+      `${around()}BT /F1 ${SIZE} Tf 72 700 Td (They met ) Tj (${n}) Tj ( at) Tj ( the station.) Tj 0 -28 Td (Below) Tj ET`,
+  ),
+  layout("a centred heading", (n) => {
+    const text = `Statement of ${n}`;
+    return around() + at(text, 306 - widthOf(text) / 2, 740);
+  }),
+  layout("a line flush right", (n) => {
+    const text = `From ${n}`;
+    return at("12 March 2026", 540 - widthOf("12 March 2026"), 740) + at(text, 540 - widthOf(text), 726) + around(90);
+  }),
+  layout("a table's cell", (n) => around() + at(n, 72, 640) + at("Clerk", 320, 640) + at("Room 4", 420, 640)),
+  layout("a fixed font", (n) => around() + at(`They met ${n} at noon.`, 72, 700), { font: "Courier" }),
+  layout("a line with no room to spare", (n) => {
+    // As a typesetter breaks it: only what fits stands behind the name.
+    const tail = "at the station in the rain with the papers under their arms and no umbrella at all";
+    const words = `${n} ${tail}`.split(" ");
+    while (widthOf(words.join(" ")) > 440) words.pop();
+    return around() + at(words.slice(0, n.split(" ").length + 6).join(" "), 72, 700);
+  }),
+];
+
+async function lookOf(bytes: Uint8Array) {
+  const pdf = open(bytes);
+  const { lines } = pdf.page(1);
+  const text = lines.map((line) => line.map(({ c }) => c).join("")).join("\n");
+  const { grey } = pdf.picture(1, 2);
+  return { text: text.replace(/[ \u00a0]+/g, " "), grey: Buffer.from(grey).toString("base64") };
+}
+
+describe("a name's width can't be read from the copy", () => {
+  test.each(LAYOUTS)("$title", async ({ make, font, names }) => {
+    const looks = [];
+    for (const name of names) {
+      const outcome = await redact(onePage({ content: make(name), font }), { texts: [name] });
+      expect(outcome.residues).toEqual([]);
+      looks.push(await lookOf(outcome.bytes!));
+    }
+    for (const look of looks) {
+      expect(look.text).toBe(looks[0]!.text);
+      expect(look.grey === looks[0]!.grey).toBe(true);
+    }
+  });
+
+  test("is left as it was where exact width is asked for", async () => {
+    const positions = [];
+    for (const name of NAMES.slice(0, 2)) {
+      const bytes = onePage({ content: at(`They met ${name} at noon.`, 72, 700) });
+      const outcome = await redact(bytes, { texts: [name], exactWidth: true });
+      const line = open(outcome.bytes!).page(1).lines.flat();
+      positions.push(line.find(({ c }) => c === "n")!.quad[0]);
+    }
+    expect(positions[0]).not.toBeCloseTo(positions[1]!, 1);
+  });
+});
