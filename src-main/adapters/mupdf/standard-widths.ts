@@ -8,13 +8,13 @@ const NAMES = new Set(
 );
 const fonts = new Map<string, mupdf.Font>();
 
-/** Only codes that stand for the same letter in every encoding of such a font. */
-export function standardWidth(name: string, code: number): number | undefined {
-  if (!NAMES.has(name) || code < 32 || code > 126) return undefined;
+export function standardWidth(name: string, letter: string): number | undefined {
+  if (!NAMES.has(name)) return undefined;
   let font = fonts.get(name);
   if (font === undefined) {
     font = new mupdf.Font(name);
     fonts.set(name, font);
   }
-  return font.advanceGlyph(font.encodeCharacter(code), 0);
+  const glyph = font.encodeCharacter(letter);
+  return glyph === 0 ? undefined : font.advanceGlyph(glyph, 0);
 }

@@ -11,7 +11,7 @@ import type { IndependentReader } from "../ports/independent-reader.ts";
 import type { OpenPdf } from "../ports/pdf-engine.ts";
 import { STEPS } from "../redaction/index.ts";
 import { isSearchable } from "../redaction/occurrences.ts";
-import { type Resolved, resolveOrder } from "../redaction/resolve-order.ts";
+import { isScan, type Resolved, resolveOrder } from "../redaction/resolve-order.ts";
 import type { RedactionContext } from "../redaction/step.ts";
 import { CHECKS, runChecks } from "../verification/index.ts";
 import { cleanTables } from "./clean-tables.ts";
@@ -37,7 +37,9 @@ export async function redactDocument(
 
   let pictures = new Map<number, string>();
   for (let attemptNumber = 1; ; attemptNumber++) {
-    const made = await makeCopy(tools, prepared.value, resolved, { pictures, pageCount: document.pages.length }, tell);
+    const scans = new Set(document.pages.filter(isScan).map((p) => p.number));
+    const pages = { pictures, scans, count: document.pages.length };
+    const made = await makeCopy(tools, prepared.value, resolved, pages, tell);
     if (!made.ok) return made;
     const { residues } = made.value.outcome;
     // A page whose strikes can't be proven becomes a picture, once; a picture holds only what is seen.
@@ -55,7 +57,11 @@ async function makeCopy(
   tools: Tools,
   prepared: Prepared,
   { places, needles, struck, plan, offDocument }: Resolved,
-  { pictures, pageCount }: { readonly pictures: ReadonlyMap<number, string>; readonly pageCount: number },
+  pages: {
+    readonly pictures: ReadonlyMap<number, string>;
+    readonly scans: ReadonlySet<number>;
+    readonly count: number;
+  },
   { report }: Tell,
 ): Promise<Result<{ outcome: Omit<Outcome<"redact">, "unread">; pictures: Map<number, string> }, StetError>> {
   const opened = openPrepared(tools.engine, prepared);
@@ -65,8 +71,9 @@ async function makeCopy(
     places,
     needles: needles.filter(isSearchable),
     struck: new Map(),
+    scans: pages.scans,
     vacated: new Map(),
-    pictures: new Map(pictures),
+    pictures: new Map(pages.pictures),
     found: [],
   };
   STEPS.forEach((step, i) => {
@@ -87,7 +94,7 @@ async function makeCopy(
       needles,
       struck: context.struck,
       // The original's count: the copy's own would agree with itself.
-      pageCount,
+      pageCount: pages.count,
       independent: { name: tools.independent.name, ...read },
     },
     (check, done, of) => report({ stage: "verifying", done, of, check }),

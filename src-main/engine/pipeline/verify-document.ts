@@ -55,7 +55,7 @@ export async function valuesUnder(
     if (page > opened.value.pageCount()) continue;
     const { text, quads: glyphs } = pageText(opened.value.page(page));
     for (const quad of quads) {
-      const value = textIn(text, glyphs, paintRect(quad)).trim();
+      const value = textIn(text, glyphs, paintRect(quad, false)).trim();
       if (value !== "") needles.push({ text: value, literal: false });
     }
   }

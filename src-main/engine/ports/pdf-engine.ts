@@ -83,8 +83,8 @@ export type OpenPdf = PdfObjects & {
   pageSize(page: PageNumber): { readonly width: Pt; readonly height: Pt };
   /** From the page's own coordinates, in which its content is written, to the page as displayed. */
   pageMatrix(page: PageNumber): Matrix;
-  /** How far a code of one of the standard 14 fonts moves the pen at size 1; undefined for other fonts and codes. */
-  standardWidth(font: string, code: number): number | undefined;
+  /** How far a letter of one of the standard 14 fonts moves the pen at size 1; undefined for others. */
+  standardWidth(font: string, letter: string): number | undefined;
   picture(page: PageNumber, scale: number): Picture;
   /** In colour, annotations and form fields included, cut to what lies on the page. */
   tile(page: PageNumber, scale: number, area: PixelArea): Pixels;

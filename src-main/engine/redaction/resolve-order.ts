@@ -4,7 +4,7 @@ import type { Finding } from "../../contract/check.ts";
 import type { RedactOrder, Selection } from "../../contract/document-process.ts";
 import type { Plan } from "../../contract/redact.ts";
 import { isSelectedByDefault } from "../detection/index.ts";
-import { type Document, quadsOfRange } from "../model/document.ts";
+import { type Document, type Page, quadsOfRange } from "../model/document.ts";
 import { type Needle, occurrences, squeeze } from "./occurrences.ts";
 import type { PageTargets } from "./step.ts";
 import { merge, NOTHING, paintRect, targetsOfRanges, targetsOfRects } from "./targets.ts";
@@ -27,6 +27,10 @@ export type Struck = {
 
 /** Kinds whose values come from lists (names, streets, conditions): a gap's exact width leaves few that fit. */
 const WIDTH_SAFE: ReadonlySet<string> = new Set(["person", "address", "medical", "minor"]);
+
+/** Its letters are pixels, and their places a recogniser's. */
+export const isScan = ({ coverage }: Pick<Page, "coverage">) =>
+  coverage.state === "ocr" || coverage.state === "ocr_low";
 
 export function isSelected(finding: Finding, select: Selection): boolean {
   if (select === "default") return isSelectedByDefault(finding);
@@ -65,7 +69,7 @@ export function resolveOrder(
     const reason = decided.get(finding.id) ?? finding.why;
     add(
       page.number,
-      targetsOfRanges(page.text, page.quads, [finding], hidesWidth),
+      targetsOfRanges(page.text, page.quads, [finding], { hidesWidth, ink: isScan(page) }),
       finding.quads,
       finding.kind,
       reason,
@@ -111,7 +115,7 @@ export function resolveOrder(
       continue;
     }
     for (const quad of quads) {
-      const rect = paintRect(quad);
+      const rect = paintRect(quad, isScan(found));
       const hidesWidth = !order.exactWidth && WIDTH_SAFE.has(kind);
       const targets = targetsOfRects(found.text, found.quads, [rect]);
       add(page, hidesWidth ? { ...targets, gaps: [rect] } : targets, [quad], kind, reason);

@@ -19,6 +19,8 @@ export type RedactionContext = {
   pdf: EditablePdf;
   /** Places struck because of what a person selected, by page, as found before any change. */
   readonly places: ReadonlyMap<PageNumber, PageTargets>;
+  /** Pages that are pictures of text, with the places of its letters as a recogniser saw them. */
+  readonly scans: ReadonlySet<PageNumber>;
   /** Values struck wherever they stand. */
   readonly needles: readonly Needle[];
   /** Filled as steps run: everything struck, by page. */

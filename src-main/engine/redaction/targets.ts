@@ -8,6 +8,8 @@ import type { PageTargets } from "./step.ts";
 const HALF = 0.5;
 /** Share of a line's height left free above and below the black, so that tight leading stays readable. */
 const INSET = 0.08;
+/** Points of black around what a recogniser saw: it misses the edges of letters, and skewed lines leave their box. */
+const BEYOND_INK = 2;
 
 export const NOTHING: PageTargets = { glyphs: [], strips: [], rects: [], gaps: [] };
 
@@ -25,12 +27,15 @@ function distinct(rects: readonly Rect[]): Rect[] {
   return [...new Map(rects.map((rect) => [rect.join(), rect])).values()];
 }
 
-/** `hidesWidth`: the marks must not tell how wide the text was. */
+/**
+ * `hidesWidth`: the marks must not tell how wide the text was. `ink`: the quads are a recogniser's, close around what
+ * it saw.
+ */
 export function targetsOfRanges(
   text: string,
   quads: Float32Array,
   ranges: readonly Range[],
-  hidesWidth: boolean,
+  { hidesWidth, ink }: { readonly hidesWidth: boolean; readonly ink: boolean },
 ): PageTargets {
   const glyphs: Rect[] = [];
   const strips: Rect[] = [];
@@ -49,7 +54,7 @@ export function targetsOfRanges(
       run.push(box);
     }
     if (run.length > 0) strips.push(around(run));
-    rects.push(...quadsOfRange(text, quads, start, end).map(paintRect));
+    rects.push(...quadsOfRange(text, quads, start, end).map((quad) => paintRect(quad, ink)));
   }
   return { glyphs, strips, rects, gaps: hidesWidth ? rects : [] };
 }
@@ -83,8 +88,9 @@ export function beneath(text: string, quads: Float32Array, targets: PageTargets)
   return merge(targets, { glyphs: extra, strips: extra, rects: [], gaps: [] });
 }
 
-export function paintRect(quad: Quad): Rect {
+export function paintRect(quad: Quad, ink: boolean): Rect {
   const [x0, y0, x1, y1] = rectOfQuad(quad);
+  if (ink) return [x0 - BEYOND_INK, y0 - BEYOND_INK, x1 + BEYOND_INK, y1 + BEYOND_INK];
   const inset = (y1 - y0) * INSET;
   return [x0, y0 + inset, x1, y1 - inset];
 }

@@ -10,7 +10,17 @@ export type GlyphWidths = {
 };
 
 /** A font without widths of its own is one of the standard 14; the library knows those (9.6.2.2). */
-export type StandardWidths = (name: string, code: number) => number | undefined;
+export type StandardWidths = (name: string, letter: string) => number | undefined;
+
+/** The encodings of Annex D that are code pages too; the font's own one differs from them beyond ASCII. */
+const CODE_PAGES: Readonly<Record<string, string>> = { WinAnsiEncoding: "windows-1252", MacRomanEncoding: "macintosh" };
+
+/** undefined for a code whose letter isn't certain. */
+function letterOf(code: number, encoding: string | null): string | undefined {
+  const page = CODE_PAGES[encoding ?? ""];
+  if (code >= 32 && code < 127 && (page !== undefined || encoding === null)) return String.fromCharCode(code);
+  return page === undefined ? undefined : new TextDecoder(page).decode(Uint8Array.of(code));
+}
 
 /** null for fonts whose codes can't be followed with certainty: vertical writing, other code maps than Identity. */
 export function glyphWidths(pdf: PdfObjects, font: PdfValue, standard: StandardWidths): GlyphWidths | null {
@@ -27,13 +37,17 @@ function simple(pdf: PdfObjects, { dict }: PdfDict, standard: StandardWidths): G
   const first = numberOf(pdf, dict.get("FirstChar")) ?? 0;
   const name = nameOf(dict.get("BaseFont")) ?? "";
   const descriptor = resolve(pdf, dict.get("FontDescriptor"));
+  const encoding = resolve(pdf, dict.get("Encoding"));
+  const letters = encoding === null ? null : (nameOf(encoding) ?? "");
   const missing = isDict(descriptor) ? (numberOf(pdf, descriptor.dict.get("MissingWidth")) ?? 0) : undefined;
   return {
     codeLength: 1,
     of(code) {
       const width = numberOf(pdf, widths?.[code - first]);
       if (width !== undefined) return width * unit;
-      return widths === undefined ? standard(name, code) : missing === undefined ? undefined : missing * unit;
+      if (widths !== undefined) return missing === undefined ? undefined : missing * unit;
+      const letter = letterOf(code, letters);
+      return letter === undefined ? undefined : standard(name, letter);
     },
   };
 }

@@ -30,7 +30,7 @@ export const MARK_EMS = 3.5;
 export const NARROW_MARK_EMS = 1.5;
 /** A gap up to this is kerning and stays; a wider one is a word space, and becomes one of nominal width. */
 const KERNING_EMS = 0.15;
-const SPACE_EMS = 0.25;
+export const SPACE_EMS = 0.25;
 
 /** Items in order from left to right. */
 export function layLine(items: readonly Item[], alignment: Alignment, markEms: number): Laid {

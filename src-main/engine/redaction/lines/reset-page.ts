@@ -50,10 +50,10 @@ export function resetPage(pdf: EditablePdf, page: PageNumber, targets: PageTarge
     if (done.has(gap.join())) continue;
     const items = itemsOn(gap, shown, targets.rects, isSafe, spaces);
     const at = items.findIndex((item) => "rects" in item && item.rects.some((rect) => rect.join() === gap.join()));
-    const segment = segmentAround(items, at);
+    const others = extents.filter(({ top, bottom }) => bottom < middle(gap) || top > middle(gap));
+    const segment = segmentAround(items, at, others);
     const rects = segment.flatMap((item) => ("rects" in item ? item.rects : []));
     for (const rect of rects) done.add(rect.join());
-    const others = extents.filter(({ top, bottom }) => bottom < middle(gap) || top > middle(gap));
     const next = items[items.indexOf(segment.at(-1)!) + 1];
     const laid = isFollowed(segment, gap, shown, raw)
       ? layWithin(segment, others, raw.width, next === undefined ? null : next.from)

@@ -1,6 +1,6 @@
 // Which items make one line of running text, and how that line sits between its margins.
 import type { Pt } from "../../../base/units.ts";
-import type { Alignment, Item } from "./lay-line.ts";
+import { type Alignment, type Item, SPACE_EMS } from "./lay-line.ts";
 
 /** A wider gap than this parts columns and table cells; what lies beyond it doesn't move. */
 export const COLUMN_EMS = 1.6;
@@ -13,9 +13,22 @@ const LEAST_MARGIN: Pt = 18;
 
 export type Extent = { readonly left: Pt; readonly right: Pt };
 
-/** The run of items around `at` with no column gap in it; `items` in order from left to right. */
-export function segmentAround<T extends Item>(items: readonly T[], at: number): readonly T[] {
-  const parted = (a: T, b: T) => b.from - a.to > COLUMN_EMS * Math.max(a.em, b.em);
+/**
+ * The run of items around `at` with no column gap in it; `items` in order from left to right. `others`: the page's
+ * other lines. Where two of them begin a column begins, however near the text before it comes.
+ */
+export function segmentAround<T extends Item>(
+  items: readonly T[],
+  at: number,
+  others: readonly Extent[],
+): readonly T[] {
+  const beginsColumn = (b: T) =>
+    b.mark === null && others.filter((other) => Math.abs(other.left - b.from) < SAME_EDGE).length > 1;
+  const parted = (a: T, b: T) => {
+    const gap = b.from - a.to;
+    const em = Math.max(a.em, b.em);
+    return gap > COLUMN_EMS * em || (!a.endsWithSpace && gap > SPACE_EMS * em && beginsColumn(b));
+  };
   let [from, to] = [at, at + 1];
   while (from > 0 && !parted(items[from - 1]!, items[from]!)) from--;
   while (to < items.length && !parted(items[to - 1]!, items[to]!)) to++;

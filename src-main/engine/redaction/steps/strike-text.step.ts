@@ -19,7 +19,12 @@ export const strikeText: Step = {
         const found = context.needles.map((needle, i) => {
           const ranges = occurrences(text, needle, squeezed);
           context.found[i] = (context.found[i] ?? 0) + ranges.length;
-          return ranges.length === 0 ? NOTHING : targetsOfRanges(text, quads, ranges, needle.hidesWidth === true);
+          return ranges.length === 0
+            ? NOTHING
+            : targetsOfRanges(text, quads, ranges, {
+                hidesWidth: needle.hidesWidth === true,
+                ink: context.scans.has(page),
+              });
         });
         targets = beneath(text, quads, merge(targets, ...found));
       }

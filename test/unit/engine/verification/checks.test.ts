@@ -15,7 +15,10 @@ const place: PageTargets = { glyphs: [[74, 87, 75, 88]], strips: [], rects: [[72
 /** The places of the first page's glyphs, as if they had been struck. */
 function struckAt(bytes: Uint8Array): PageTargets {
   const page = read(bytes).pages[0]!;
-  return targetsOfRanges(page.text, page.quads, [{ start: 0, end: page.text.length }], false);
+  return targetsOfRanges(page.text, page.quads, [{ start: 0, end: page.text.length }], {
+    hidesWidth: false,
+    ink: false,
+  });
 }
 
 async function exported(bytes: Uint8Array, more: Partial<Exported> = {}): Promise<Exported> {
