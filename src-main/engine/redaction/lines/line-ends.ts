@@ -5,13 +5,18 @@ import { COLUMN_EMS, type Extent, rightLimit } from "./segments.ts";
 
 const HALF = 0.5;
 
-export type LineEnds = { readonly strips: readonly Rect[]; readonly rects: readonly Rect[] };
+export type LineEnds = {
+  readonly glyphs: readonly Rect[];
+  readonly strips: readonly Rect[];
+  readonly rects: readonly Rect[];
+};
 
 /** `page`: what stands on it now; `gaps`: the marks so far. */
 export function lineEnds(page: RawPage, gaps: readonly Rect[]): LineEnds {
   const glyphs = page.lines.flat().filter(({ c }) => c.trim() !== "");
   const extents = page.lines.flatMap(extentOf);
   const strips: Rect[] = [];
+  const glyphsStruck: Rect[] = [];
   const rects = gaps.map((gap): Rect => {
     const height = gap[3] - gap[1];
     const onLine = glyphs
@@ -22,17 +27,27 @@ export function lineEnds(page: RawPage, gaps: readonly Rect[]): LineEnds {
     const others = extents.filter(({ top, bottom }) => bottom < gap[1] + height / 4 || top > gap[3] - height / 4);
     let right = Math.max(rightLimit({ left: columnOf(extents, gap) }, others, page.width), gap[0] + 2 * height);
     let end = gap[2];
+    const struck: Rect[] = [];
     for (const box of onLine) {
       if (box[0] - end > COLUMN_EMS * height) {
         right = Math.min(right, box[0] - height / 4);
         break;
       }
       end = Math.max(end, box[2]);
-      strips.push(centre(box));
+      struck.push(centre(box));
     }
+    glyphsStruck.push(...struck);
+    // All of them in one strip: thin letters of a stretched font slip past small boxes.
+    if (struck.length > 0)
+      strips.push([
+        struck[0]![0],
+        Math.min(...struck.map((box) => box[1])),
+        end,
+        Math.max(...struck.map((box) => box[3])),
+      ]);
     return [gap[0], gap[1], Math.max(right, end), gap[3]];
   });
-  return { strips, rects };
+  return { glyphs: glyphsStruck, strips, rects };
 }
 
 /** Where the line that a mark lies on begins. */

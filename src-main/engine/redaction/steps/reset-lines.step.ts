@@ -15,7 +15,7 @@ export const resetLines: Step = {
       // A picture can't be set anew.
       const reset = context.pictures.has(page) ? undefined : attempt(() => resetPage(pdf, page, targets));
       const left = reset?.left ?? targets.gaps;
-      const ends = left.length === 0 ? { strips: [], rects: [] } : lineEnds(pdf.page(page), left);
+      const ends = left.length === 0 ? { glyphs: [], strips: [], rects: [] } : lineEnds(pdf.page(page), left);
       pdf.removeGlyphs(page, ends.strips);
       const gone = new Set(targets.gaps.map(key));
       const rects = [
@@ -25,7 +25,7 @@ export const resetLines: Step = {
       ];
       const gaps = [...(reset?.gaps ?? []), ...ends.rects];
       const stillStruck = targets.glyphs.filter((box) => !reset?.rows.some((row) => holds(row, box)));
-      const glyphs = [...stillStruck, ...ends.strips];
+      const glyphs = [...stillStruck, ...ends.glyphs];
       context.vacated.set(page, targets.rects);
       context.struck.set(page, { glyphs, strips: glyphs, rects, gaps });
     }
