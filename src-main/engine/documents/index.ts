@@ -14,6 +14,8 @@ export async function readerOf(format: DocumentFormat, archive: ArchiveReader): 
       return (await import("./mail/read-msg.ts")).readMsg;
     case "docx":
       return (await import("./word/read-docx.ts")).readDocx;
+    case "doc":
+      return (await import("./word/read-doc.ts")).readDoc;
     case "rtf":
       return (await import("./word/read-rtf.ts")).readRtf;
     case "odt":
@@ -25,6 +27,8 @@ export async function readerOf(format: DocumentFormat, archive: ArchiveReader): 
       return (await import("./sheet/read-workbook.ts")).readWorkbook;
     case "pptx":
       return (await import("./slides/read-pptx.ts")).readPptx;
+    case "ppt":
+      return (await import("./slides/read-ppt.ts")).readPpt;
     case "html":
       return (await import("./web/read-html.ts")).readHtml;
     case "txt":

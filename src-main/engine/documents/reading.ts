@@ -51,7 +51,12 @@ export type ReadContext = {
 
 /** A reader's refusal, with a code of the contract's table. Its message never quotes the file. */
 export class UnreadableFile extends Error {
-  readonly code: "document/damaged" | "document/encrypted" | "document/wrong-password" | "document/too-large";
+  readonly code:
+    | "document/damaged"
+    | "document/encrypted"
+    | "document/unsupported"
+    | "document/wrong-password"
+    | "document/too-large";
   constructor(code: UnreadableFile["code"]) {
     super(code);
     this.name = "UnreadableFile";
