@@ -9,7 +9,7 @@ import { policiesCommand } from "./commands/policies.ts";
 import { predictCommand } from "./commands/predict.ts";
 import { redactCommand } from "./commands/redact.ts";
 import { verifyCommand } from "./commands/verify.ts";
-import { EXIT, type ExitCode, say, UsageError } from "./terminal.ts";
+import { EXIT, type ExitCode, OutputError, say, UsageError } from "./terminal.ts";
 
 export type Session = {
   readonly app: App;
@@ -33,6 +33,10 @@ export async function runCommandLine(app: App, args: readonly string[]): Promise
     if (thrown instanceof UsageError) {
       say(`stet: ${thrown.message}`);
       return EXIT.usage;
+    }
+    if (thrown instanceof OutputError) {
+      say("stet: What was to be printed can't be written. Check the disk that it goes to.");
+      return EXIT.output;
     }
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? EXIT.done : EXIT.usage;
     if (abort.signal.aborted) return EXIT.interrupted;

@@ -14,7 +14,7 @@ export function print(line: string): void {
       const code = (thrown as NodeJS.ErrnoException).code;
       if (code === "EAGAIN") Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
       else if (code === "EPIPE") return;
-      else throw thrown;
+      else throw new OutputError();
     }
   }
 }
@@ -39,6 +39,9 @@ export function failed(name: string, error: StetError, json: boolean): ExitCode 
 
 /** With several files the highest code counts. */
 export const worse = (a: ExitCode, b: ExitCode): ExitCode => (a > b ? a : b);
+
+/** What was to be printed has no place to go: a full disk, most often. */
+export class OutputError extends Error {}
 
 /** A word not understood on the command line; the message says which are. */
 export class UsageError extends Error {}

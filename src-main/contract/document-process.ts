@@ -58,6 +58,8 @@ export const NOTHING_ORDERED: RedactOrder = {
 };
 
 export const job = z.discriminatedUnion("type", [
+  /** What kind of file it is, told without opening it. */
+  z.object({ type: z.literal("sniff"), bytes, name: z.string() }),
   z.object({ type: z.literal("check"), ...input }),
   /** Stays: it answers what `document-view.ts` lists until it is ended. */
   z.object({ type: z.literal("view"), ...input }),
@@ -81,6 +83,8 @@ export type OneJob = Exclude<Job, { type: "view" }>;
 export type JobOf<T extends Job["type"]> = Extract<Job, { type: T }>;
 
 export const outcomes = {
+  /** null: of no kind that Stet opens. */
+  sniff: z.object({ format: documentFormat.nullable() }),
   check: z.object({
     format: documentFormat,
     coverage: z.array(coverage),

@@ -9,6 +9,10 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 export const ERRORS = {
   "document/not-found": { exit: EXIT.input, message: "There is no such file. Check the name and the folder." },
   "document/unreadable": { exit: EXIT.input, message: "The file can't be read. Check its permissions." },
+  "document/changing": {
+    exit: EXIT.input,
+    message: "The file changed while it was read. Wait until it is whole, and open it again.",
+  },
   "document/empty": { exit: EXIT.input, message: "The file is empty: it has no bytes." },
   "document/no-pages": { exit: EXIT.input, message: "The file has no pages that can be opened." },
   "document/unsupported": {

@@ -1,18 +1,32 @@
 // A case's folder on disk: private from the first byte, originals copied by content and never touched again.
 import { createHash, randomUUID } from "node:crypto";
-import { closeSync, constants, mkdirSync, openSync } from "node:fs";
-import { chmod, type FileHandle, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { closeSync, constants, existsSync, mkdirSync, openSync } from "node:fs";
+import { chmod, type FileHandle, open, readdir, rename, rm, rmdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { err, ok, type Result } from "../base/result.ts";
 import { type StetError, stetError } from "../contract/errors.ts";
 
-export type Copied = { readonly sha256: string; readonly bytes: number };
+export type Copied = {
+  readonly sha256: string;
+  readonly bytes: number;
+  /** It was not there before. */
+  readonly fresh: boolean;
+};
+export type PreparedFolder = {
+  readonly database: string;
+  /** The database was made now: the case is a new one. */
+  readonly fresh: boolean;
+};
 
 export type CaseFiles = {
-  /** Makes what is missing of the folder, and returns the database's path. */
-  prepare(folder: string): Result<string, StetError>;
+  /** Makes what is missing of the folder, and tells the database's path. */
+  prepare(folder: string): Result<PreparedFolder, StetError>;
+  /** Takes back what {@link prepare} made of a case that then couldn't be: its empty parts, and nothing else. */
+  abandon(folder: string): Promise<void>;
   /** Copies a file, or bytes, to `originals/<sha256>.original`; the same content is the same file. */
   copyOriginal(folder: string, source: string | Uint8Array): Promise<Result<Copied, StetError>>;
+  /** Removes an original that {@link copyOriginal} has just added and the case couldn't record. */
+  removeOriginal(folder: string, sha256: string): Promise<void>;
   originalPath(folder: string, sha256: string): string;
   /** The hash of the original as it lies there now; null when it is gone. */
   hashOriginal(folder: string, sha256: string): Promise<Result<string | null, StetError>>;
@@ -32,13 +46,19 @@ export const nodeCaseFiles: CaseFiles = {
     const before = process.umask(0o077);
     try {
       mkdirSync(originals(folder), { recursive: true, mode: 0o700 });
+      const fresh = !existsSync(database);
       closeSync(openSync(database, constants.O_CREAT | constants.O_RDWR, 0o600));
-      return ok(database);
+      return ok({ database, fresh });
     } catch {
       return err(stetError("export/not-writable"));
     } finally {
       process.umask(before);
     }
+  },
+
+  async abandon(folder) {
+    for (const name of ["case.db", "case.db-journal"]) await rm(join(folder, name), { force: true }).catch(() => {});
+    for (const empty of [originals(folder), folder]) await rmdir(empty).catch(() => {});
   },
 
   async copyOriginal(folder, source) {
@@ -56,6 +76,8 @@ export const nodeCaseFiles: CaseFiles = {
       await rm(temporary, { force: true });
     }
   },
+
+  removeOriginal: (folder, sha256) => rm(pathOf(folder, sha256), { force: true }).catch(() => {}),
 
   originalPath: pathOf,
 
@@ -77,7 +99,9 @@ export const nodeCaseFiles: CaseFiles = {
   },
 };
 
-async function copyTo(temporary: string, source: string | Uint8Array): Promise<Result<Copied, StetError>> {
+type Hashed = Omit<Copied, "fresh">;
+
+async function copyTo(temporary: string, source: string | Uint8Array): Promise<Result<Hashed, StetError>> {
   let from: FileHandle | undefined;
   let to: FileHandle | undefined;
   try {
@@ -110,15 +134,16 @@ async function copyTo(temporary: string, source: string | Uint8Array): Promise<R
 }
 
 /** Names what was verified: the bytes on the disk, read back, not the bytes that were meant to be written. */
-async function settle(folder: string, temporary: string, copied: Copied): Promise<Result<Copied, StetError>> {
+async function settle(folder: string, temporary: string, copied: Hashed): Promise<Result<Copied, StetError>> {
   const target = pathOf(folder, copied.sha256);
   const there = await hashOf(target).catch((error) => (codeOf(error) === "ENOENT" ? null : ""));
-  if (there !== null) return there === copied.sha256 ? ok(copied) : err(stetError("store/damaged"));
+  if (there !== null)
+    return there === copied.sha256 ? ok({ ...copied, fresh: false }) : err(stetError("store/damaged"));
   if ((await hashOf(temporary)) !== copied.sha256) return err(stetError("export/not-writable"));
   await chmod(temporary, 0o400);
   await rename(temporary, target);
   await syncFolder(originals(folder));
-  return ok(copied);
+  return ok({ ...copied, fresh: true });
 }
 
 class SourceError extends Error {}

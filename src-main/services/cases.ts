@@ -84,8 +84,12 @@ const DAY = 24 * 60 * 60 * 1000;
 export async function createOrOpenCase(folder: string, { files, now, actor }: CaseOptions): Promise<Answer<Case>> {
   const prepared = files.prepare(folder);
   if (!prepared.ok) return prepared;
-  const opened = openCase(prepared.value);
-  if (!opened.ok) return opened;
+  const { database, fresh } = prepared.value;
+  const opened = openCase(database);
+  if (!opened.ok) {
+    if (fresh) await files.abandon(folder);
+    return opened;
+  }
   const store = opened.value;
   const { documents, findings, decisions, audit, desk, scans } = store;
   const created = store.change(() => {
@@ -94,6 +98,7 @@ export async function createOrOpenCase(folder: string, { files, now, actor }: Ca
   });
   if (!created.ok) {
     store.close();
+    if (fresh) await files.abandon(folder);
     return created;
   }
   await files.sweep(folder, Date.parse(now()) - DAY);
@@ -120,13 +125,19 @@ export async function createOrOpenCase(folder: string, { files, now, actor }: Ca
       if (!copied.ok) return copied;
       const { sha256, bytes } = copied.value;
       const name = original.name ?? ("path" in original ? basename(original.path) : "");
-      return store.change(() => {
+      const recorded = store.change(() => {
         const at = now();
         const added = documents.add({ sha256, name, bytes, pages: null, addedAt: at, inside: inside ?? null });
         const action = added ? "document/imported" : "document/imported-again";
         audit.append({ at, actor: by, action, subjects: [sha256], count: 1 });
         return ok({ document: documents.find(sha256)!, again: !added });
       });
+      if (!recorded.ok && copied.value.fresh) {
+        // Unless another window has recorded it meanwhile.
+        const known = store.read(() => documents.find(sha256) !== undefined);
+        if (known.ok && !known.value) await files.removeOriginal(folder, sha256);
+      }
+      return recorded;
     },
 
     documents: () => store.read(() => documents.all()),

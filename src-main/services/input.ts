@@ -10,7 +10,7 @@ export type InputFile = { readonly name: string; readonly bytes: Uint8Array; rea
 
 export const sha256 = (bytes: Uint8Array | string) => createHash("sha256").update(bytes).digest("hex");
 
-/** Errors: document/not-found, unreadable, empty, too-large. What it is, is told by who opens it. `-` is standard input. */
+/** Errors: document/not-found, unreadable, empty, too-large, changing. What it is, is told by who opens it. `-` is standard input. */
 export async function readDocument(path: string, limit = LIMITS.bytes): Promise<Result<InputFile, StetError>> {
   const read = path === "-" ? await readStream(process.stdin, limit) : await readLimited(path, limit);
   if (!read.ok) return read;
@@ -29,12 +29,16 @@ async function readLimited(path: string, limit: number): Promise<Result<Uint8Arr
   try {
     const file = await open(path, "r");
     try {
-      const stat = await file.stat();
+      const stat = await file.stat({ bigint: true });
       // A named pipe (a shell's <(…)) has no size: read on to its end or the limit. A folder or a device is no document.
       if (stat.isFIFO()) return await readStream(file.createReadStream({ autoClose: false }), limit);
       if (!stat.isFile()) return err(stetError("document/unreadable"));
       if (stat.size > limit) return err(stetError("document/too-large", megabytes(limit)));
-      return ok(await file.readFile());
+      const bytes = await file.readFile();
+      // What was read while somebody wrote is neither the old file nor the new one.
+      const after = await file.stat({ bigint: true });
+      const still = after.mtimeNs === stat.mtimeNs && after.size === stat.size && BigInt(bytes.length) === stat.size;
+      return still ? ok(bytes) : err(stetError("document/changing"));
     } finally {
       await file.close();
     }

@@ -1,6 +1,6 @@
 // Redact: a verified copy and its papers into a folder, all of it or nothing.
 import { createHash } from "node:crypto";
-import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { canonicalJson } from "../base/canonical-json.ts";
 import { err, ok, type Result } from "../base/result.ts";
@@ -10,7 +10,8 @@ import { isFacsimile } from "../contract/formats.ts";
 import type { RedactResult } from "../contract/redact.ts";
 import { type App, type DocumentOptions, jobInput } from "./app.ts";
 import { LIMITS, runJob } from "./document-process.ts";
-import { codeOf, type InputFile, sha256 } from "./input.ts";
+import { type InputFile, sha256 } from "./input.ts";
+import { writeWhole } from "./write-whole.ts";
 
 export type RedactOptions = DocumentOptions & { readonly out: string; readonly force: boolean };
 
@@ -101,33 +102,18 @@ export async function writeCopy(
   };
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
   const partial = join(out, `.partial-${Buffer.from(app.randomBytes(6)).toString("hex")}`);
-  try {
-    await mkdir(join(partial, "publish"), { recursive: true });
-    // keep/ holds what identifies the original: for its owner's eyes only.
-    await mkdir(join(partial, "keep"), { recursive: true, mode: 0o700 });
-    await Promise.all([
-      writeFile(join(partial, "publish", COPY), bytes),
-      ...(text === null ? [] : [writeFile(join(partial, "publish", "redacted.txt"), `${text}\n`)]),
-      ...tables.map(({ csv }, i) => writeFile(join(partial, "publish", tableName(i, tables.length)), csv)),
-      writeFile(join(partial, "publish", CERTIFICATE), json(open)),
-      writeFile(join(partial, "keep", CERTIFICATE), json(full), { mode: 0o600 }),
-      writeFile(join(partial, "keep", "plan.json"), json(plan), { mode: 0o600 }),
-      writeFile(join(partial, "keep", "original.sha256"), `${originalSha256}\n`, { mode: 0o600 }),
-    ]);
-    for (const half of ["keep", "publish"]) {
-      if (force) await rm(join(out, half), { recursive: true, force: true });
-      await rename(join(partial, half), join(out, half));
-    }
-    return ok({ output: join(out, "publish", COPY), certificate: join(out, "publish", CERTIFICATE) });
-  } catch (thrown) {
-    return err(
-      stetError(
-        codeOf(thrown) === "ENOTEMPTY" || codeOf(thrown) === "EEXIST" ? "export/exists" : "export/not-writable",
-      ),
-    );
-  } finally {
-    await rm(partial, { recursive: true, force: true }).catch(() => {});
-  }
+  const files: readonly (readonly [half: "publish" | "keep", name: string, content: string | Uint8Array])[] = [
+    ["publish", COPY, bytes],
+    ...(text === null ? [] : [["publish", "redacted.txt", `${text}\n`] as const]),
+    ...tables.map(({ csv }, i) => ["publish", tableName(i, tables.length), csv] as const),
+    ["publish", CERTIFICATE, json(open)],
+    ["keep", CERTIFICATE, json(full)],
+    ["keep", "plan.json", json(plan)],
+    ["keep", "original.sha256", `${originalSha256}\n`],
+  ];
+  const written = await writeWhole(out, partial, files, force);
+  if (!written.ok) return written;
+  return ok({ output: join(out, "publish", COPY), certificate: join(out, "publish", CERTIFICATE) });
 }
 
 async function exists(path: string): Promise<boolean> {

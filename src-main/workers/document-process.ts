@@ -1,65 +1,26 @@
 // The document process: it parses one hostile file, answers one job or shows it until ended, and keeps nothing.
 
-import { libarchiveReader } from "../adapters/libarchive/archive.ts";
-import { mupdfEngine } from "../adapters/mupdf/engine.ts";
-import { mupdfTypesetter } from "../adapters/mupdf/typesetter.ts";
-import { pictureDecoder } from "../adapters/pictures/decoder.ts";
-import { tesseractOcr } from "../adapters/tesseract/ocr.ts";
-import { ok, type Result } from "../base/result.ts";
+import type { Result } from "../base/result.ts";
 import { type Job, job, type Message, type OneJob, type Progress } from "../contract/document-process.ts";
 import type { ViewMessage } from "../contract/document-view.ts";
 import type { StetError } from "../contract/errors.ts";
 import type { PageReading } from "../contract/scans.ts";
-import { checkDocument } from "../engine/pipeline/check-document.ts";
-import { detectTexts } from "../engine/pipeline/detect-texts.ts";
-import { redactDocument } from "../engine/pipeline/redact-document.ts";
-import { valuesUnder, verifyDocument } from "../engine/pipeline/verify-document.ts";
-import { viewDocument } from "../engine/pipeline/view-document.ts";
+import { kindOf } from "../engine/documents/index.ts";
 import { runViewSession } from "./view-session.ts";
 
-const openers = {
-  engine: mupdfEngine,
-  typesetter: mupdfTypesetter,
-  pictures: pictureDecoder,
-  archive: libarchiveReader,
-  ocr: tesseractOcr(),
-};
-
-/** pdf.js is loaded only where a copy is checked: showing a page must not wait for it. */
-async function tools() {
-  const { pdfjsReader } = await import("../adapters/pdfjs/independent-reader.ts");
-  return { ...openers, independent: pdfjsReader };
-}
+/** The engines take most of a second to load: what a file is can be told without them. */
+const engines = () => import("./jobs.ts");
 
 function send(message: Message | ViewMessage, then?: () => void): void {
   process.send?.(message, () => then?.());
 }
 
 async function run(order: OneJob): Promise<Result<unknown, StetError>> {
+  if (order.type === "sniff") return { ok: true, value: { format: kindOf(order.bytes, order.name) } };
   const report = (progress: Progress) => send({ type: "progress", ...progress });
   const tell = { report, scanned: (reading: PageReading) => send({ type: "scanned", reading }) };
-  switch (order.type) {
-    case "check":
-      return checkDocument(openers, source(order), tell);
-    case "redact":
-      return redactDocument(await tools(), source(order), order.order, tell);
-    case "detect":
-      return ok({ spans: detectTexts(order.texts, report) });
-    case "values":
-      return valuesUnder(openers, source(order), order.plan, tell);
-    case "verify":
-      return verifyDocument(await tools(), source(order), order.needles, tell);
-  }
+  return (await engines()).runJob(order, tell);
 }
-
-const source = ({ bytes, sha256, maxPages, password, name, scans }: Exclude<Job, { type: "detect" }>) => ({
-  bytes,
-  sha256,
-  maxPages,
-  name,
-  scans,
-  ...(password === undefined ? {} : { password }),
-});
 
 /** What a throw means: a library gave up on the file, its memory broke, or we are at fault. Never the message. */
 function codeOf(thrown: unknown): string {
@@ -70,7 +31,7 @@ function codeOf(thrown: unknown): string {
 }
 
 async function show(order: Extract<Job, { type: "view" }>): Promise<void> {
-  const view = await viewDocument(openers, source(order));
+  const view = await (await engines()).openView(order);
   if (!view.ok) {
     send({ type: "failed", code: view.error.code, detail: view.error.message }, end);
     return;
@@ -96,3 +57,5 @@ process.once("message", async (received) => {
   }
 });
 send({ type: "ready" });
+// One that was started ahead of its document loads them while it waits.
+setTimeout(engines, 50);

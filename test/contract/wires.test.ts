@@ -1,5 +1,5 @@
 // One suite over every wire: what the contract promises a window, whatever carries it.
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -169,6 +169,14 @@ describe.each(WIRES)("over $name", ({ connect }) => {
     const answer = await wire.client.call(method as "app/about", params as Record<string, never>);
     expect(answer.ok ? "" : answer.error.code).toBe(code);
     expect(answer.ok ? "" : answer.error.message).toMatch(/\.$/);
+  });
+
+  it("refuses a file of no kind that Stet opens before any of it is kept", async () => {
+    writeFileSync(join(folder, "program.pdf"), "\u007fELF\u0002\u0001\u0001\u0000\u0000\u0000\u0003\u0000>\u0000");
+    const before = readdirSync(join(folder, "home"), { recursive: true }).length;
+    const answer = await wire.client.call("case/import", { incoming: desk.admit(join(folder, "program.pdf")) });
+    expect(answer.ok ? "" : answer.error.code).toBe("document/unsupported");
+    expect(readdirSync(join(folder, "home"), { recursive: true })).toHaveLength(before);
   });
 
   it("passes over what isn't a message at all", async () => {

@@ -1,31 +1,52 @@
 // The built command line, run as a person runs it.
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { root } from "./shared.ts";
 
 export type Ran = { readonly code: number | null; readonly out: string; readonly err: string };
+export type Running = { readonly child: ChildProcess; readonly ended: Promise<Ran> };
+type Options = {
+  readonly input?: string | Uint8Array;
+  readonly cwd?: string;
+  readonly env?: Record<string, string>;
+  readonly interruptAfterMs?: number;
+  /** As another user: of root's rights nothing is left. */
+  readonly uid?: number;
+  /** The largest file that it may write, in blocks of 512 bytes: a disk that is full for it alone. POSIX only. */
+  readonly blocks?: number;
+  /** Where its output goes, instead of being collected. */
+  readonly stdout?: number;
+};
 
-export const stet = (
-  args: readonly string[],
-  options: { input?: string | Uint8Array; cwd?: string; env?: Record<string, string>; interruptAfterMs?: number } = {},
-): Promise<Ran> =>
-  new Promise((settle) => {
-    const child = spawn(process.execPath, [join(root, "out", "main", "cli.js"), ...args], {
-      cwd: options.cwd ?? root,
-      env: { PATH: process.env.PATH, ...options.env },
-    });
-    let out = "";
-    let err = "";
-    child.stdout.on("data", (d) => {
-      out += d;
-    });
-    child.stderr.on("data", (d) => {
-      err += d;
-    });
-    child.stdin.on("error", () => {});
-    child.stdin.end(options.input ?? "");
-    if (options.interruptAfterMs !== undefined) setTimeout(() => child.kill("SIGINT"), options.interruptAfterMs);
-    child.on("close", (code) => settle({ code, out, err }));
+export const cli = join(root, "out", "main", "cli.js");
+
+export function stetLater(args: readonly string[], options: Options = {}): Running {
+  const { uid, blocks, stdout } = options;
+  const command =
+    blocks === undefined
+      ? ([process.execPath, [cli, ...args]] as const)
+      : (["sh", ["-c", `ulimit -f ${blocks}; exec "$@"`, "sh", process.execPath, cli, ...args]] as const);
+  const child = spawn(...command, {
+    cwd: options.cwd ?? root,
+    env: { PATH: process.env.PATH, ...options.env },
+    stdio: ["pipe", stdout ?? "pipe", "pipe"],
+    ...(uid === undefined ? {} : { uid, gid: uid }),
   });
+  let out = "";
+  let err = "";
+  child.stdout?.on("data", (d) => {
+    out += d;
+  });
+  child.stderr!.on("data", (d) => {
+    err += d;
+  });
+  child.stdin!.on("error", () => {});
+  child.stdin!.end(options.input ?? "");
+  if (options.interruptAfterMs !== undefined) setTimeout(() => child.kill("SIGINT"), options.interruptAfterMs);
+  const ended = new Promise<Ran>((settle) => child.on("close", (code) => settle({ code, out, err })));
+  return { child, ended };
+}
+
+export const stet = (args: readonly string[], options: Options = {}): Promise<Ran> => stetLater(args, options).ended;
 
 export const json = ({ out }: Ran) => JSON.parse(out);

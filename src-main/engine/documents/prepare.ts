@@ -11,10 +11,9 @@ import type { ArchiveReader } from "../ports/archive.ts";
 import type { Ocr } from "../ports/ocr.ts";
 import type { EditablePdf, Glyph, LaidWord, OpenOptions, PdfEngine } from "../ports/pdf-engine.ts";
 import type { PictureDecoder, Typesetter } from "../ports/typesetter.ts";
-import { PICTURES, readerOf } from "./index.ts";
+import { kindOf, PICTURES, readerOf } from "./index.ts";
 import { type Child, hiddenPart, type Reading, type Sheet, UnreadableFile } from "./reading.ts";
 import { scanPages } from "./scan/scan-pages.ts";
-import { sniff } from "./sniff.ts";
 
 export type Tools = {
   readonly engine: PdfEngine;
@@ -68,7 +67,7 @@ export async function prepare(
   watch: Watch,
   { read = true } = {},
 ): Promise<Result<Prepared, StetError>> {
-  const format = sniff(source.bytes, source.name);
+  const format = kindOf(source.bytes, source.name);
   if (format === null) return err(stetError("document/unsupported"));
   const set = await toPdf(tools, source, format, watch);
   if (!set.ok) return set;

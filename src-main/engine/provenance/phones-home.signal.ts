@@ -34,7 +34,9 @@ function remotes(document: Document): RawSignal[] {
     family: "active_content" as const,
     channel: "phones_home",
     // A template or linked object is code or data from elsewhere; a picture is how reading is tracked.
-    strength: /template|ole|object|frame|form|data|script/i.test(what) ? ("strong" as const) : ("moderate" as const),
+    strength: /template|ole|object|frame|form|data|script|chunk|entity|dde|call|register/i.test(what)
+      ? ("strong" as const)
+      : ("moderate" as const),
     summary:
       "This file tries to phone home: opened in its own program it fetches from a server, which learns that it was opened. Stet fetched nothing.",
     evidence: `${quote(what, 40)}, ${found.length} in all: ${listed(found.map((t) => t.target))}`,

@@ -6,7 +6,9 @@ import type { Statement } from "../../contract/desk.ts";
 import { type StetError, stetError } from "../../contract/errors.ts";
 import { facts as factsSchema } from "../../contract/facts.ts";
 import type { Handlers } from "../../contract/services.ts";
+import { runJob } from "../document-process.ts";
 import { type InputFile, readDocument } from "../input.ts";
+import type { IncomingFile } from "./incoming.ts";
 import { ACTOR } from "./open-cases.ts";
 import { type Parts, samplePath } from "./parts.ts";
 
@@ -15,7 +17,7 @@ type Methods = "app/recent" | "case/import" | "case/sample" | "case/open";
 
 const MOST_RECENT = 50;
 
-export function caseHandlers({ app, cases, incoming, now }: Parts): Pick<Handlers, Methods> {
+export function caseHandlers({ app, spawnAnother, cases, incoming, now }: Parts): Pick<Handlers, Methods> {
   const touch = async (id: string): Promise<Result<null, StetError>> => {
     const kept = await cases.open(id);
     if (!kept.ok) return kept;
@@ -35,7 +37,10 @@ export function caseHandlers({ app, cases, incoming, now }: Parts): Pick<Handler
       const made = await cases.create(name.replace(/\.[a-z0-9]{1,5}$/i, ""));
       if (!made.ok) return made;
       const imported = await made.value.kept.importOriginal({ bytes, name }, ACTOR);
-      if (!imported.ok) return imported;
+      if (!imported.ok) {
+        await cases.discard(made.value.id);
+        return imported;
+      }
       if (statement !== undefined) {
         const stated = made.value.kept.state(sha256, statement, ACTOR);
         if (!stated.ok) return stated;
@@ -54,14 +59,23 @@ export function caseHandlers({ app, cases, incoming, now }: Parts): Pick<Handler
     return touched.ok ? ok({ case: there, document: sha256 }) : touched;
   };
 
+  /** What Stet can't open is refused before any of it is kept. */
+  const take = async ({ path, name }: IncomingFile, into: string | undefined): Promise<Result<Imported, StetError>> => {
+    const read = await readDocument(path);
+    if (!read.ok) return read;
+    const told = await runJob<"sniff">(spawnAnother, { type: "sniff", bytes: read.value.bytes, name });
+    if (!told.ok) return told;
+    if (told.value.format === null) return err(stetError("document/unsupported"));
+    return bring({ ...read.value, name }, into);
+  };
+
   return {
     "app/recent": async () => ok({ cases: await cases.recent(MOST_RECENT) }),
 
     async "case/import"({ incoming: id, case: into }) {
       const file = incoming.find(id);
       if (file === undefined) return err(stetError("window/unknown-file"));
-      const input = await readDocument(file.path);
-      const imported = input.ok ? await bring({ ...input.value, name: file.name }, into) : input;
+      const imported = await take(file, into);
       await incoming.finish(id);
       return imported;
     },

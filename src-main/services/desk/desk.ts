@@ -42,7 +42,15 @@ export async function createDesk({ app: given, surface, folder }: DeskParts): Pr
   const incoming = incomingFiles(home.incoming);
   await incoming.sweep(app.now().getTime());
   const cases = openCases(home.cases, now);
-  const parts: Parts = { app, cases, seats: seats(app, cases), incoming, copies: copies(app), now };
+  const parts: Parts = {
+    app,
+    spawnAnother: given.spawn,
+    cases,
+    seats: seats(app, cases),
+    incoming,
+    copies: copies(app),
+    now,
+  };
   const listeners = new Set<EventListener>();
   /** Handed over before a window listened: told to the first that does. */
   const early: string[] = [];

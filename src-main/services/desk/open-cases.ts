@@ -1,7 +1,7 @@
 // The cases of this machine: found, made, opened once and kept open while the program runs.
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
+import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { CaseSummary, DocumentSummary } from "../../contract/desk.ts";
@@ -11,6 +11,8 @@ import { type Case, createOrOpenCase } from "../cases.ts";
 
 export type OpenCases = {
   create(name: string): Promise<Result<{ id: string; kept: Case }, StetError>>;
+  /** Takes back a case that was made for a document which then couldn't be kept. */
+  discard(id: string): Promise<void>;
   open(id: string): Promise<Result<Case, StetError>>;
   /** The case that holds these bytes already; the one used last, if several do. */
   holding(sha256: string): Promise<string | undefined>;
@@ -79,6 +81,12 @@ export function openCases(folder: string, now: () => string): OpenCases {
       if (!made.ok) return made;
       const named = made.value.setInfo({ name, openedAt: now() });
       return named.ok ? ok({ id, kept: made.value }) : named;
+    },
+    async discard(id) {
+      const made = await opened.get(id);
+      if (made?.ok) made.value.close();
+      opened.delete(id);
+      await rm(pathOf(id), { recursive: true, force: true }).catch(() => {});
     },
     async holding(sha256) {
       return (await ids()).find((id) => existsSync(join(pathOf(id), "originals", `${sha256}.original`)));

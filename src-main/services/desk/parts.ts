@@ -5,6 +5,7 @@ import { z } from "zod";
 import { err } from "../../base/result.ts";
 import { stetError } from "../../contract/errors.ts";
 import type { App } from "../app.ts";
+import type { SpawnDocumentProcess } from "../document-process.ts";
 import type { Copies } from "./copies.ts";
 import type { Incoming } from "./incoming.ts";
 import type { OpenCases } from "./open-cases.ts";
@@ -22,6 +23,8 @@ export type Surface = {
 
 export type Parts = {
   readonly app: App;
+  /** Starts a process without taking the one that was started ahead for the next document. */
+  readonly spawnAnother: SpawnDocumentProcess;
   readonly cases: OpenCases;
   readonly seats: Seats;
   readonly incoming: Incoming;

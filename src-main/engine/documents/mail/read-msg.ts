@@ -1,7 +1,7 @@
 // An Outlook message (MS-OXMSG): fields, recipients, body, transport headers, files and messages in it.
 import type { FieldsData } from "@kenjiuno/msgreader";
 import { attempt } from "../../../base/attempt.ts";
-import type { Part } from "../../model/document.ts";
+import type { Part, Trace } from "../../model/document.ts";
 import { metadata, type Reading } from "../reading.ts";
 import { readRtf } from "../word/read-rtf.ts";
 import { htmlInRtf, unpackRtf } from "./compressed-rtf.ts";
@@ -17,7 +17,7 @@ export function readMsg(bytes: Uint8Array): Reading {
   const opened = openMsg(bytes);
   const headers = readHeaderBlock(new TextEncoder().encode(words(opened.fields.headers))).headers;
   const { attachments, lost } = attachmentsOf(opened);
-  const { hidden, ...body } = bodyOf(opened);
+  const { hidden, traces, ...body } = bodyOf(opened);
   const message: MailMessage = { headers, shown: shownFields(opened.fields, headers), ...body, attachments };
   const set = setMessage(message);
   const meta = metadata("mail", [
@@ -29,7 +29,7 @@ export function readMsg(bytes: Uint8Array): Reading {
     format: "msg",
     sections: [{ html: set.html, ...unread }],
     parts: [...set.parts, ...hidden, ...meta.parts],
-    traces: [...set.traces, ...meta.traces],
+    traces: [...set.traces, ...traces, ...meta.traces],
     children: set.children,
   };
 }
@@ -61,21 +61,26 @@ function shownFields(fields: FieldsData, headers: readonly MailHeader[]): MailHe
 const person = (name: string, address: string) =>
   address === "" || name.includes(address) ? name : name === "" ? address : `${name} <${address}>`;
 
-type Body = { readonly html: string | null; readonly text: string | null; readonly hidden: readonly Part[] };
+type Body = {
+  readonly html: string | null;
+  readonly text: string | null;
+  readonly hidden: readonly Part[];
+  readonly traces: readonly Trace[];
+};
 
 function bodyOf({ fields, charset }: OpenedMsg): Body {
-  const hidden: readonly Part[] = [];
+  const nothing = { hidden: [], traces: [] };
   const text = words(fields.body) === "" ? null : words(fields.body);
   const page = fields.html instanceof Uint8Array ? decodeMailText(fields.html, charset) : words(fields.bodyHtml);
-  if (page.trim() !== "") return { html: page, text, hidden };
-  if (!(fields.compressedRtf instanceof Uint8Array)) return { html: null, text, hidden };
+  if (page.trim() !== "") return { html: page, text, ...nothing };
+  if (!(fields.compressedRtf instanceof Uint8Array)) return { html: null, text, ...nothing };
   const rtf = unpackRtf(fields.compressedRtf);
   const inside = htmlInRtf(rtf);
-  if (inside !== null) return { html: inside, text, hidden };
+  if (inside !== null) return { html: inside, text, ...nothing };
   // Damage in the RTF leaves the message's other text.
   const own = attempt(() => readRtf(rtf));
-  if (own === undefined) return { html: null, text, hidden };
-  return { html: own.sections.map(({ html }) => html).join(""), text, hidden: own.parts };
+  if (own === undefined) return { html: null, text, ...nothing };
+  return { html: own.sections.map(({ html }) => html).join(""), text, hidden: own.parts, traces: own.traces };
 }
 
 function attachmentsOf(opened: OpenedMsg): { attachments: Attachment[]; lost: number } {

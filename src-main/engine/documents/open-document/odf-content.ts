@@ -139,11 +139,9 @@ export class OdfContent {
         return "";
       case "draw:object-ole":
       case "draw:plugin":
-        this.#far(a["xlink:href"] ?? "", e.name);
+        this.#carried(a["xlink:href"] ?? "");
         return "";
       default: {
-        const source = a["xlink:href"];
-        if (source !== undefined && e.name === "text:section-source") this.#found.remote("linked section", source);
         const tag = BLOCKS[e.name];
         return tag === undefined ? this.html(e) : `<${tag}>${this.html(e)}</${tag}>`;
       }
@@ -181,7 +179,7 @@ export class OdfContent {
         .split("\n")
         .map((line) => `<p>${escapeHtml(line)}</p>`)
         .join("");
-    } else if (object !== "") this.#far(object, "draw:object");
+    } else if (object !== "") this.#carried(object);
     if (!this.#inParagraph) return html;
     this.#after.push(html);
     return "";
@@ -198,20 +196,15 @@ export class OdfContent {
   #picture(href: string, e: XmlElement): string {
     const bytes = this.#zip.read(href.replace(/^\.\//, ""));
     const address = bytes === null ? null : dataAddress(bytes);
-    if (bytes === null) this.#far(href, "picture");
     // The picture beside an object is how it looks; a metafile there loses nothing that the object doesn't say.
-    else if (address === null && !/^\.?\/?ObjectReplacements\//.test(href)) this.missing = true;
+    if (bytes !== null && address === null && !/^\.?\/?ObjectReplacements\//.test(href)) this.missing = true;
     return (address === null ? "" : `<img src="${address}">`) + this.#boxed({ ...e, name: "" });
   }
 
-  /** Inside the file: a document of its own; elsewhere: fetched on opening. */
-  #far(href: string, what: string): void {
+  /** Inside the file: a document of its own. What lies elsewhere is told by `far-addresses.ts`. */
+  #carried(href: string): void {
     const name = href.replace(/^\.\//, "");
     const bytes = this.#zip.read(name);
     if (bytes !== null) this.#found.embedded(name.replace(/^.*\//, ""), bytes);
-    else if (/^(?:[a-z][a-z0-9+.-]*:|\/|\.\.\/)/i.test(href)) {
-      this.#found.remote(what, href);
-      this.#found.hiddenOnce("far address", href);
-    }
   }
 }

@@ -3,6 +3,7 @@ import { Gathered } from "../opc/gathered.ts";
 import { descendants, elements, parseXml, textOf, type XmlElement } from "../opc/xml.ts";
 import { openZip, type Zip } from "../opc/zip.ts";
 import { type Reader, type Section, UnreadableFile } from "../reading.ts";
+import { gatherFarAddresses } from "./far-addresses.ts";
 import { OdfContent, odfText } from "./odf-content.ts";
 
 export const readOdf: Reader = (bytes) => {
@@ -21,6 +22,7 @@ export const readOdf: Reader = (bytes) => {
   const { above, below } = frames(styles, walk, presentation !== undefined);
   const sections = presentation === undefined ? [whole(walk, body, above, below)] : pages(walk, body, found, above);
   gatherMeta(xml(zip, "meta.xml"), found);
+  gatherFarAddresses(zip, found);
   for (const name of zip.names) {
     if (/^(?:Basic|Scripts)\//.test(name)) found.macro("script library");
     if (/^Thumbnails\//.test(name)) found.embedded(name.replace(/^.*\//, ""), zip.read(name)!);
@@ -101,8 +103,5 @@ function gatherMeta(meta: XmlElement | null, found: Gathered): void {
     const linked = e.name === "meta:document-statistic" ? "" : Object.values(e.attributes).join(" ");
     const text = textOf(e).trim();
     found.properties([[name, text === "" ? linked : text]]);
-    // A template is loaded, or asked for, when the document is opened.
-    const target = e.attributes["xlink:href"];
-    if (e.name === "meta:template" && target !== undefined && target !== "") found.remote("template", target);
   }
 }

@@ -56,6 +56,9 @@ function visit(value: PdfValue | undefined, key: string | null, add: (trace: Tra
   const type = nameOf(value.dict.get("S"));
   if (value.dict.has("JS") || type === "JavaScript") add({ kind: "script", trigger: key ?? "object" });
   else if (type !== null && OUTWARD_ACTIONS.has(type)) add({ kind: "action", type, target: targetOf(value) });
+  // A stream whose data lies in another file (7.3.8.2): a viewer that follows it fetches it.
+  if (value.dict.has("Length") && value.dict.has("F"))
+    add({ kind: "remote", what: "external data", target: targetOf(value) });
   const subtype = nameOf(value.dict.get("Subtype"));
   if (subtype === "RichMedia" || subtype === "Movie" || subtype === "Sound" || subtype === "3D")
     add({ kind: "action", type: subtype, target: "" });

@@ -4,9 +4,11 @@ import { zipSync } from "fflate";
 import { gatherBesides, graphicTexts, Pictures } from "../opc/besides.ts";
 import { Gathered } from "../opc/gathered.ts";
 import { isCompound, openPackage, type Package } from "../opc/package.ts";
-import { everyText } from "../opc/xml.ts";
+import { descendants, everyText } from "../opc/xml.ts";
 import { openZip, type Zip } from "../opc/zip.ts";
+import { gatherFarAddresses } from "../open-document/far-addresses.ts";
 import { escapeHtml, type Reader, type Section, type Sheet, UnreadableFile } from "../reading.ts";
+import { linkedBooks } from "./linked-books.ts";
 import { hiddenKind, readSheet } from "./sheet-cells.ts";
 import { rowsLeft, sheetSections } from "./sheet-table.ts";
 
@@ -33,12 +35,15 @@ export const readWorkbook: Reader = (bytes) => {
     cells += used;
     left += sheet.rows.length - kept.rows.length;
     sections.push(...sheetSections(name, kept));
-    sheets.push({ name, rows: sheet.rows.map((row) => row.texts) });
+    sheets.push({ name, rows: kept.rows.map((row) => row.texts) });
   }
   gatherNames(book, found);
   if (format === "xlsx") sections.push(...drawings(bytes, found));
   else found.properties(Object.entries({ ...book.Props, ...book.Custprops }).map(([k, v]) => [k, valueText(v)]));
-  if (zip !== null && isOds && zip.names.some((n) => /^(?:Basic|Scripts)\//.test(n))) found.macro("script library");
+  if (zip !== null && isOds) {
+    if (zip.names.some((n) => /^(?:Basic|Scripts)\//.test(n))) found.macro("script library");
+    gatherFarAddresses(zip, found);
+  }
   if (left > 0) {
     const unread = `${left} rows were left out: a workbook is read up to ${MOST_CELLS} cells.`;
     sections.push({ html: `<p>${unread}</p>`, unread });
@@ -63,10 +68,20 @@ function repacked(zip: Zip): Uint8Array {
   return zipSync(entries, { level: 0 });
 }
 
+/** Of the library's own, which it leaves without types. */
+type CompoundFile = { readonly FullPaths: readonly string[] };
+type Stream = { readonly content?: ArrayLike<number> };
+
 function gatherCompound(bytes: Uint8Array, found: Gathered): void {
-  const paths = (CFB.read(bytes, { type: "array" }) as { FullPaths: string[] }).FullPaths;
+  const file = CFB.read(bytes, { type: "array" }) as CompoundFile;
+  const paths = file.FullPaths;
   if (paths.some((path) => /\/EncryptedPackage$/i.test(path))) throw new UnreadableFile("document/encrypted");
   if (paths.some((path) => /_VBA_PROJECT/i.test(path))) found.macro("VBA project");
+  const { content } = (CFB.find(file, "Workbook") ?? CFB.find(file, "Book") ?? {}) as Stream;
+  for (const address of content === undefined ? [] : linkedBooks(Uint8Array.from(content))) {
+    found.remote("linked workbook", address);
+    found.hiddenOnce("far address", address);
+  }
 }
 
 function gatherNames(book: WorkBook, found: Gathered): void {
@@ -96,9 +111,11 @@ function drawings(bytes: Uint8Array, found: Gathered): Section[] {
 function gatherSheetExtras(pkg: Package, name: string, found: Gathered): void {
   if (/^xl\/persons\//i.test(name)) found.hidden("people", everyText(pkg.xml(name)!));
   if (/^xl\/connections\.xml$/i.test(name)) {
-    const text = everyText(pkg.xml(name)!);
-    found.hidden("data connection", text);
-    found.remote("data connection", text.slice(0, 2000));
+    const root = pkg.xml(name)!;
+    found.hidden("data connection", everyText(root));
+    for (const { attributes: a } of descendants(root))
+      for (const target of [a.url, a.connection, a.sourceFile])
+        if (target !== undefined) found.remote("data connection", target);
   }
   if (!/^xl\/worksheets\/[^/]+\.xml$/i.test(name)) return;
   const xml = new TextDecoder().decode(pkg.zip.read(name)!);

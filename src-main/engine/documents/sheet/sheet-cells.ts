@@ -1,6 +1,7 @@
 // One sheet's cells as displayed, with hidden rows and columns, notes and formulas' words set apart.
 import type { CellObject, WorkSheet } from "@e965/xlsx";
 import type { Gathered } from "../opc/gathered.ts";
+import { reachOf } from "./formulas.ts";
 
 export type Cells = {
   /** Column numbers, from 0, that the texts of each row stand in. */
@@ -61,5 +62,6 @@ function gatherCell(cell: CellObject, found: Gathered): void {
   }
   if (cell.l?.Target !== undefined) found.hiddenOnce("link address", cell.l.Target);
   if (typeof cell.f !== "string") return;
+  for (const { what, target } of reachOf(cell.f)) found.remote(what, target);
   for (const [, literal] of cell.f.matchAll(/"((?:[^"]|"")*)"/g)) found.hiddenOnce("text in a formula", literal!);
 }

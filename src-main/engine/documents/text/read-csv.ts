@@ -1,11 +1,14 @@
 // Delimited values as tables with numbered rows, every cell as text: a leading zero is part of a number here.
+import type { Trace } from "../../model/document.ts";
 import { escapeHtml, type ReadContext, type Reading, type Section, UnreadableFile } from "../reading.ts";
+import { isFormula, reachOf } from "../sheet/formulas.ts";
 import { decodeText } from "./decode-text.ts";
 import { parseDelimited, sniffDelimiter } from "./parse-delimited.ts";
 import { LARGEST_TEXT } from "./read-text.ts";
 
 const ROWS = 500;
 const MOST_ROWS = 1_000_000;
+const MOST_TRACES = 500;
 /** Points: a letter, the widest column, the narrowest and the widest page. */
 const LETTER = 5;
 const COLUMN = 220;
@@ -20,7 +23,18 @@ export function readCsv(bytes: Uint8Array, { name }: Pick<ReadContext, "name">):
   const sections: Section[] = [];
   for (let from = 0; from === 0 || from < rows.length; from += ROWS)
     sections.push(sectionOf(rows.slice(from, from + ROWS), from));
-  return { format: "csv", sections, parts: [], traces: [], children: [], sheets: [{ name: sheetName(name), rows }] };
+  const traces = tracesOf(rows);
+  return { format: "csv", sections, parts: [], traces, children: [], sheets: [{ name: sheetName(name), rows }] };
+}
+
+/** Cells that a spreadsheet program would calculate, and by which it would reach somewhere. */
+function tracesOf(rows: readonly (readonly string[])[]): Trace[] {
+  const found = new Map<string, Trace>();
+  for (const row of rows)
+    for (const cell of row)
+      for (const { what, target } of isFormula(cell) ? reachOf(cell) : [])
+        if (found.size < MOST_TRACES) found.set(`${what} ${target}`, { kind: "remote", what, target });
+  return [...found.values()];
 }
 
 /** Blocks of rows are as wide as their own cells ask. */

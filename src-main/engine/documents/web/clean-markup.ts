@@ -4,7 +4,7 @@ import { escapeHtml } from "../reading.ts";
 import { breakLongWords, visibleText, withoutTabs } from "./clean-text.ts";
 import { commentText, formText, pictureSource } from "./content.ts";
 import { declarationsOf, keptStyle, type Look, lookOf, PLAIN, whyUnseen } from "./look.ts";
-import { bareAddress, Notes, noteAttributes, noteStyle } from "./notes.ts";
+import { bareAddress, Notes, noteAttributes, noteDeclarations, noteStyle } from "./notes.ts";
 import { readTags, type TagHandler } from "./read-tags.ts";
 import { readStyleRules, type StyleRules } from "./style.ts";
 import { BLOCKS, DROPPED, ENDS, PREFORMATTED, SET_AS, TABLE_PARTS, VOID } from "./vocabulary.ts";
@@ -22,6 +22,7 @@ export function cleanMarkup(html: string): CleanMarkup {
   const notes = new Notes();
   const css = stylesOf(html);
   noteStyle(notes, css);
+  noteDeclarations(notes, html);
   const cleaner = new Cleaner(notes, readStyleRules(css));
   readTags(html, cleaner);
   return { html: cleaner.finish(), hidden: notes.hidden(), traces: notes.traces };

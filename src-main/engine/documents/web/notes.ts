@@ -59,6 +59,18 @@ export function noteStyle(notes: Notes, css: string): void {
     if (isRemote(address!)) notes.remote("stylesheet", bareAddress(address!));
 }
 
+/** What XML fetches before its first element: style sheets, and entities that stand for another file's text. */
+export function noteDeclarations(notes: Notes, markup: string): void {
+  for (const [, address] of markup.matchAll(
+    /<\?xml-stylesheet\b[^>]{0,500}?\bhref\s{0,5}=\s{0,5}["']([^"']{1,2000})/gi,
+  ))
+    if (isRemote(address!)) notes.remote("stylesheet", bareAddress(address!));
+  for (const [, address] of markup.matchAll(
+    /<!ENTITY\s{1,20}(?:%\s{1,20})?[\w:.-]{1,200}\s{1,20}(?:SYSTEM|PUBLIC\s{1,20}["'][^"']{0,500}["'])\s{1,20}["']([^"']{1,2000})/gi,
+  ))
+    notes.remote("external entity", bareAddress(address!));
+}
+
 const FETCHED: readonly (readonly [attribute: string, what: (tag: string) => string])[] = [
   [
     "src",
@@ -96,6 +108,7 @@ export function noteAttributes(notes: Notes, tag: string, attributes: ReadonlyMa
   const href = attributes.get("href") ?? attributes.get("xlink:href") ?? "";
   if (tag === "link" && isRemote(href))
     notes.remote(/stylesheet/i.test(attributes.get("rel") ?? "") ? "stylesheet" : "link", bareAddress(href));
+  if (tag === "script" && isRemote(href)) notes.remote("script", bareAddress(href));
   if (tag === "base" && isRemote(href)) notes.remote("base address", bareAddress(href));
   if (/^(?:image|use|feimage)$/.test(tag) && isRemote(href)) notes.remote("picture", bareAddress(href));
   if (tag === "meta" && /^refresh$/i.test(attributes.get("http-equiv")?.trim() ?? "")) {

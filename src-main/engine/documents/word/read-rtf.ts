@@ -2,6 +2,7 @@
 import { dataAddress } from "../opc/data-address.ts";
 import { Gathered } from "../opc/gathered.ts";
 import { escapeHtml, type Reading, UnreadableFile } from "../reading.ts";
+import { isRemote } from "../web/notes.ts";
 import { gatherField } from "./fields.ts";
 import { rtfTokens } from "./rtf-tokens.ts";
 import { charsetEncoding, RTF_CHARACTERS, RTF_SKIPPED, rtfEncoding } from "./rtf-words.ts";
@@ -14,7 +15,7 @@ type State = {
   readonly encoding: string;
 };
 
-const ASIDE = /^(?:annotation|atnauthor|fldinst|objdata|pict|info:\w+)$/;
+const ASIDE = /^(?:annotation|atnauthor|fldinst|objdata|pict|template|info:\w+)$/;
 
 export function readRtf(bytes: Uint8Array): Reading {
   if (String.fromCharCode(...bytes.subarray(0, 5)) !== "{\\rtf") throw new UnreadableFile("document/damaged");
@@ -198,8 +199,15 @@ class RtfReader {
       this.#found.properties([["comment author", this.#author]]);
       this.#author = "";
     } else if (target.startsWith("info:")) this.#found.properties([[target.slice(5), text.trim()]]);
+    else if (target === "template") this.#template(text.trim());
     else if (target === "pict") this.#picture(hexBytes(text));
     else if (target === "objdata") this.#found.embedded("object.bin", hexBytes(text));
+  }
+
+  /** Word loads it when it opens the file, from wherever it lies. */
+  #template(address: string): void {
+    this.#found.hiddenOnce("template", address);
+    if (isRemote(address)) this.#found.remote("template", address);
   }
 
   #picture(bytes: Uint8Array): void {

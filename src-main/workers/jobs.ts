@@ -1,0 +1,60 @@
+// The engines put together, and what they are asked to do with one file.
+
+import { libarchiveReader } from "../adapters/libarchive/archive.ts";
+import { mupdfEngine } from "../adapters/mupdf/engine.ts";
+import { mupdfTypesetter } from "../adapters/mupdf/typesetter.ts";
+import { pictureDecoder } from "../adapters/pictures/decoder.ts";
+import { tesseractOcr } from "../adapters/tesseract/ocr.ts";
+import { ok, type Result } from "../base/result.ts";
+import type { Job, JobOf, OneJob } from "../contract/document-process.ts";
+import type { StetError } from "../contract/errors.ts";
+import { checkDocument } from "../engine/pipeline/check-document.ts";
+import { detectTexts } from "../engine/pipeline/detect-texts.ts";
+import { redactDocument } from "../engine/pipeline/redact-document.ts";
+import type { Tell } from "../engine/pipeline/tell.ts";
+import { valuesUnder, verifyDocument } from "../engine/pipeline/verify-document.ts";
+import { type DocumentView, viewDocument } from "../engine/pipeline/view-document.ts";
+
+const openers = {
+  engine: mupdfEngine,
+  typesetter: mupdfTypesetter,
+  pictures: pictureDecoder,
+  archive: libarchiveReader,
+  ocr: tesseractOcr(),
+};
+
+/** pdf.js is loaded only where a copy is checked: showing a page must not wait for it. */
+async function tools() {
+  const { pdfjsReader } = await import("../adapters/pdfjs/independent-reader.ts");
+  return { ...openers, independent: pdfjsReader };
+}
+
+export async function runJob(
+  order: Exclude<OneJob, { type: "sniff" }>,
+  tell: Tell,
+): Promise<Result<unknown, StetError>> {
+  switch (order.type) {
+    case "check":
+      return checkDocument(openers, source(order), tell);
+    case "redact":
+      return redactDocument(await tools(), source(order), order.order, tell);
+    case "detect":
+      return ok({ spans: detectTexts(order.texts, tell.report) });
+    case "values":
+      return valuesUnder(openers, source(order), order.plan, tell);
+    case "verify":
+      return verifyDocument(await tools(), source(order), order.needles, tell);
+  }
+}
+
+export const openView = (order: JobOf<"view">): Promise<Result<DocumentView, StetError>> =>
+  viewDocument(openers, source(order));
+
+const source = ({ bytes, sha256, maxPages, password, name, scans }: Exclude<Job, { type: "detect" | "sniff" }>) => ({
+  bytes,
+  sha256,
+  maxPages,
+  name,
+  scans,
+  ...(password === undefined ? {} : { password }),
+});
