@@ -164,8 +164,8 @@ async function setPicture(
   format: DocumentFormat,
   mediaType: string,
 ): Promise<Uint8Array> {
-  if (format !== "webp" && format !== "heic") return typesetter.setPictures(bytes, mediaType).pdf;
-  const [first] = await pictures.decode(bytes, format);
-  if (first === undefined) throw new UnreadableFile("document/damaged");
-  return typesetter.setPixels(first).pdf;
+  if (format !== "webp" && format !== "heic" && format !== "svg") return typesetter.setPictures(bytes, mediaType).pdf;
+  const decoded = await pictures.decode(bytes, format);
+  if (decoded.length === 0) throw new UnreadableFile("document/damaged");
+  return typesetter.setPixels(...decoded).pdf;
 }
