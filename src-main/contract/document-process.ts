@@ -88,8 +88,15 @@ export const outcomes = {
     defaultSelection: z.array(z.string()),
     /** Words read off pictures that the recogniser was not sure of. */
     doubtful: z.array(doubtfulWord),
-    /** Files carried inside, in the order found. */
-    children: z.array(z.object({ name: z.string(), bytes, relation: z.enum(["attachment", "embedded", "entry"]) })),
+    /** Files carried inside, in the order found; of one that can't be had, why. */
+    children: z.array(
+      z.object({
+        name: z.string(),
+        bytes,
+        relation: z.enum(["attachment", "embedded", "entry"]),
+        refused: z.enum(["document/damaged", "document/too-large"]).optional(),
+      }),
+    ),
   }),
   detect: z.object({ spans: z.array(z.array(textSpan)) }),
   redact: z.object({

@@ -59,14 +59,15 @@ export type Prepared = {
 const PAPER_WIDTH = 612;
 
 /**
- * `read: false` reads nothing off pictures: for showing, which must not wait.
+ * `read: false` reads nothing off pictures: for showing, which must not wait. `inside: true` takes out the files that
+ * a PDF carries; what reads another format has them anyway.
  * Errors: document/unsupported, damaged, too-large, and those of opening a PDF.
  */
 export async function prepare(
   tools: Tools,
   source: Source,
   watch: Watch,
-  { read = true } = {},
+  { read = true, inside = false } = {},
 ): Promise<Result<Prepared, StetError>> {
   const format = sniff(source.bytes, source.name);
   if (format === null) return err(stetError("document/unsupported"));
@@ -85,6 +86,8 @@ export async function prepare(
     onPage: watch.onScan,
     onReading: watch.onReading,
   });
+  const carried =
+    inside && format === "pdf" ? (await import("./pdf/embedded-files.ts")).embeddedFiles(opened.value) : [];
   opened.value.close();
   return ok({
     format,
@@ -92,7 +95,7 @@ export async function prepare(
     open,
     parts: reading?.parts ?? [],
     traces: reading?.traces ?? [],
-    children: reading?.children ?? [],
+    children: reading?.children ?? carried,
     sheets: reading?.sheets ?? [],
     coverage: new Map([...scanned.coverage, ...unread]),
     replaced: scanned.replaced,

@@ -2,6 +2,7 @@
 import type { DocumentFormat } from "../../../contract/formats.ts";
 import type { Trace } from "../../model/document.ts";
 import type { ArchiveEntry, ArchiveLimits, ArchiveReader } from "../../ports/archive.ts";
+import { inflate } from "../inflate.ts";
 import {
   type Child,
   escapeHtml,
@@ -11,7 +12,7 @@ import {
   type Reading,
   UnreadableFile,
 } from "../reading.ts";
-import { gunzip, readGzipNotes } from "./gunzip.ts";
+import { readGzipNotes } from "./gzip-notes.ts";
 import { readTarNotes } from "./tar-notes.ts";
 import { type ArchiveNotes, readZipNotes } from "./zip-notes.ts";
 
@@ -34,7 +35,10 @@ export function readArchive(archive: ArchiveReader): Reader {
 /** A tar inside is opened at once; any other content is the one entry. */
 async function readGzip(archive: ArchiveReader, bytes: Uint8Array, context: ReadContext): Promise<Reading> {
   const notes = readGzipNotes(bytes);
-  const inflated = gunzip(bytes, LIMITS.entryBytes);
+  const inflated = inflate("gzip", bytes, LIMITS.entryBytes);
+  // Ten bytes of header, eight of checksum and length: less is no gzip at all.
+  if (inflated.bytes.length === 0 && (!inflated.complete || bytes.length < 20))
+    throw new UnreadableFile("document/damaged");
   if (inflated.bytes.length >= 512 && String.fromCharCode(...inflated.bytes.subarray(257, 262)) === "ustar")
     return readEntries(archive, inflated.bytes, context, notes.fields);
   const own = context.name.replace(/^.*[/\\]/, "");
