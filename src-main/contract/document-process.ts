@@ -139,6 +139,8 @@ export const message = z.discriminatedUnion("type", [
     of: z.number(),
     check: z.object({ id: z.string(), passed: z.boolean() }).optional(),
   }),
+  /** A page's picture is about to be read: if nothing more is heard, that page is what it hangs on. */
+  z.object({ type: z.literal("looking"), picture: z.string() }),
   /** A page was read off its picture: kept at once, so that a job that ends early isn't begun anew. */
   z.object({ type: z.literal("scanned"), reading: pageReading }),
   z.object({ type: z.literal("failed"), code: z.string(), detail: z.string() }),

@@ -36,6 +36,8 @@ export type Source = OpenOptions & {
 export type Watch = {
   readonly onSet: (done: number, of: number) => void;
   readonly onScan: (done: number, of: number) => void;
+  /** Before the recogniser begins on a page's picture. */
+  readonly onLook: (picture: string) => Promise<void>;
   readonly onReading: (reading: PageReading) => void;
 };
 
@@ -84,6 +86,7 @@ export async function prepare(
     name: tools.ocr.name,
     sha256: source.sha256,
     onPage: watch.onScan,
+    onLook: watch.onLook,
     onReading: watch.onReading,
   });
   const carried =

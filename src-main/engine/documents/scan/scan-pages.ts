@@ -36,6 +36,8 @@ export type ScanOptions = {
   readonly name: string;
   readonly sha256: string;
   readonly onPage: (done: number, of: number) => void;
+  /** Before the recogniser begins on a page's picture. */
+  readonly onLook: (picture: string) => Promise<void>;
   readonly onReading: (reading: PageReading) => void;
 };
 
@@ -50,6 +52,11 @@ const SETTING = 1;
 /** Pixels a point of the picture that is read. */
 export const scanScale = ({ width, height }: { readonly width: number; readonly height: number }) =>
   Math.min(DPI / 72, Math.sqrt(MOST_PIXELS / (width * height)));
+
+const GAVE_UP = {
+  slow: "Reading its picture took longer than a page may take, so it was given up. Look at it.",
+  broke: "The recogniser broke on its picture, so it was given up. Look at it.",
+} as const;
 
 type PlacedWord = LaidWord & { readonly confidence: number };
 
@@ -100,12 +107,17 @@ async function scanPage(pdf: OpenPdf, page: PageNumber, options: ScanOptions, sc
     if (unread) scanned.coverage.set(page, { page, state: "ocr_low", why });
     return;
   }
+  const key = readingKey(options.name, options.sha256, page);
+  let reading = options.known.get(key);
+  if (reading?.gaveUp !== undefined) {
+    scanned.coverage.set(page, { page, state: "not_read", why: GAVE_UP[reading.gaveUp] });
+    return;
+  }
+  await options.onLook(key);
   // Text that stands over a picture and says something else is no witness of what the page shows.
   const trusted = hasText && !isUnmapped(text) && (!overPicture || (await matchesPicture(text, picture, options.ocr)));
   if (trusted && !unread && options.mode !== "always") return;
 
-  const key = readingKey(options.name, options.sha256, page);
-  let reading = options.known.get(key);
   if (reading === undefined) {
     const { lines, turned } = await options.ocr.read(picture);
     reading = {
