@@ -9,6 +9,7 @@ import type { Glyph, LaidWord, OpenPdf, Picture } from "../../ports/pdf-engine.t
 import { coverageOf, isUnmapped, pictureShare } from "../pdf/coverage.ts";
 import { pageText } from "../pdf/page-text.ts";
 import { despeckle } from "./despeckle.ts";
+import { languageName, unreadLanguage } from "./language.ts";
 import { matchesPicture } from "./matches-picture.ts";
 
 /** Dots an inch that recognisers are trained on. */
@@ -134,19 +135,39 @@ async function scanPage(pdf: OpenPdf, page: PageNumber, options: ScanOptions, sc
   if (reading.replaces) scanned.replaced.set(page, glyphLines(reading, scale));
   for (const { text: said, confidence, quad } of words)
     if (confidence < DOUBTFUL) scanned.doubtful.push({ page, text: said, confidence, quad: [...quad] });
-  if (unread || !trusted) scanned.coverage.set(page, coverageBy(page, all, reading.replaces));
+  if (unread || !trusted) scanned.coverage.set(page, coverageBy(page, all, reading.replaces, options.ocr.languages));
 }
 
-function coverageBy(page: PageNumber, words: readonly PlacedWord[], replaces: boolean): Coverage {
+function coverageBy(
+  page: PageNumber,
+  words: readonly PlacedWord[],
+  replaces: boolean,
+  languages: readonly string[],
+): Coverage {
   const said = words.filter(({ text }) => text !== " ");
   const letters = said.reduce((n, { text }) => n + text.length, 0);
   if (letters === 0) return { page, state: "ocr_low", why: "A picture in which no words were recognised. Look at it." };
   const mean = said.reduce((n, { text, confidence }) => n + text.length * confidence, 0) / letters;
   const percent = `${Math.round(mean * 100)}%`;
   const other = replaces ? " The text that lies over the picture says something else." : "";
-  return mean < DOUBTFUL
+  const badly = mean < DOUBTFUL;
+  const language = unreadLanguage(said.map(({ text }) => text).join(" "), languages, badly);
+  if (language !== null)
+    return {
+      page,
+      state: "language_unsupported",
+      why: `${languageWords(language, languages)} ${percent} sure.${other}`,
+    };
+  return badly
     ? { page, state: "ocr_low", why: `Read from a picture, badly: ${percent} sure on average.${other}` }
     : { page, state: "ocr", why: `Read from a picture, ${percent} sure on average.${other}` };
+}
+
+function languageWords(language: string, languages: readonly string[]): string {
+  const known = languages.map(languageName).join(", ");
+  return language === "unknown"
+    ? `A picture with hardly a word of ${known}, for which alone there are data: another script or language, or too bad.`
+    : `A picture of ${languageName(language)}, read with data for ${known} only.`;
 }
 
 /** A reading as a page's own glyphs, each word's width shared out among its letters. */
