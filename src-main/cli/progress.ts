@@ -1,5 +1,6 @@
 // A progress bar on stderr when a person watches; nothing when a program does.
 import type { Progress } from "../contract/document-process.ts";
+import { shown } from "./terminal.ts";
 
 const WORDS: Record<Progress["stage"], string> = {
   setting: "Setting pages",
@@ -21,7 +22,7 @@ export function progressBar(name: string): ProgressBar {
     update: ({ stage, done, of }) => {
       const filled = of === 0 ? 0 : Math.round((done / of) * WIDTH);
       const count = of > 1 ? ` ${done}/${of}` : "";
-      const line = `${"█".repeat(filled)}${"░".repeat(WIDTH - filled)} ${WORDS[stage]}${count}  ${name}`;
+      const line = `${"█".repeat(filled)}${"░".repeat(WIDTH - filled)} ${WORDS[stage]}${count}  ${shown(name)}`;
       if (line === last) return;
       last = line;
       process.stderr.write(`\r\x1b[2K${line.slice(0, (process.stderr.columns ?? 80) - 1)}`);

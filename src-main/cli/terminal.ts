@@ -30,10 +30,13 @@ export function fromWhereTheyStood(path: string): string {
   return resolve(base, path);
 }
 
+/** A name found in a hostile file, as it may be shown: what steers a terminal or turns the writing is left out. */
+export const shown = (name: string) => name.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, "\u00b7");
+
 /** Says an error in words on stderr, or as a line of JSON on stdout, and returns the code to end with. */
 export function failed(name: string, error: StetError, json: boolean): ExitCode {
   if (json) print(JSON.stringify({ schema: "stet.error/1", document: { name }, error }));
-  say(`${name}: ${error.message} (${error.code})`);
+  say(`${shown(name)}: ${error.message} (${error.code})`);
   return ERRORS[error.code].exit;
 }
 

@@ -95,8 +95,15 @@ export const outcomes = {
     defaultSelection: z.array(z.string()),
     /** Words read off pictures that the recogniser was not sure of. */
     doubtful: z.array(doubtfulWord),
-    /** Files carried inside, in the order found. */
-    children: z.array(z.object({ name: z.string(), bytes, relation: z.enum(["attachment", "embedded", "entry"]) })),
+    /** Files carried inside, in the order found; of one that can't be had, why. */
+    children: z.array(
+      z.object({
+        name: z.string(),
+        bytes,
+        relation: z.enum(["attachment", "embedded", "entry"]),
+        refused: z.enum(["document/damaged", "document/too-large"]).optional(),
+      }),
+    ),
   }),
   detect: z.object({ spans: z.array(z.array(textSpan)) }),
   redact: z.object({
@@ -139,6 +146,8 @@ export const message = z.discriminatedUnion("type", [
     of: z.number(),
     check: z.object({ id: z.string(), passed: z.boolean() }).optional(),
   }),
+  /** A page's picture is about to be read: if nothing more is heard, that page is what it hangs on. */
+  z.object({ type: z.literal("looking"), picture: z.string() }),
   /** A page was read off its picture: kept at once, so that a job that ends early isn't begun anew. */
   z.object({ type: z.literal("scanned"), reading: pageReading }),
   z.object({ type: z.literal("failed"), code: z.string(), detail: z.string() }),

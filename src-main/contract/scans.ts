@@ -16,6 +16,8 @@ export const pageReading = z.object({
   /** The page has text of its own, and it isn't what the page shows. */
   replaces: z.boolean(),
   lines: z.array(z.array(scannedWord)),
+  /** Why there are no lines: the recogniser took longer than a page may, or broke on it. It isn't tried again. */
+  gaveUp: z.enum(["slow", "broke"]).optional(),
 });
 export type PageReading = z.infer<typeof pageReading>;
 

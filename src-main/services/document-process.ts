@@ -36,6 +36,9 @@ export const LIMITS: Limits = {
   totalMs: 20 * 60_000,
 };
 
+/** Pages of one document that a job may give up before it is the document that can't be read. */
+const MOST_GIVEN_UP = 50;
+
 export type RunOptions = {
   readonly limits?: Partial<Limits>;
   readonly onProgress?: (progress: Progress) => void;
@@ -71,16 +74,54 @@ export function nodeSpawner(entry: string, { env = {}, execPath }: Start = {}): 
     });
 }
 
-/** Errors: those of the engine, and document/crashed, timed-out, out-of-memory, cancelled. Never throws. */
-export function runJob<T extends OneJob["type"]>(
+/**
+ * A page whose picture the recogniser hangs or breaks on is given up: the job is run again without it, with what was
+ * read by then. Errors: those of the engine, and document/crashed, timed-out, out-of-memory, cancelled. Never throws.
+ */
+export async function runJob<T extends OneJob["type"]>(
   spawn: SpawnDocumentProcess,
   job: JobOf<T>,
-  { limits: given, onProgress, onScanned, signal }: RunOptions = {},
+  { limits: own, ...options }: RunOptions = {},
 ): Promise<Result<Outcome<T>, StetError>> {
-  const limits = { ...LIMITS, ...given };
+  const limits = { ...LIMITS, ...own };
+  const ends = performance.now() + limits.totalMs;
+  let order = job;
+  for (let given = 0; ; given++) {
+    const readings: PageReading[] = [];
+    const keep = (reading: PageReading) => {
+      readings.push(reading);
+      options.onScanned?.(reading);
+    };
+    const totalMs = Math.max(0, ends - performance.now());
+    const ran = await runOnce<T>(spawn, order, { ...options, onScanned: keep }, { ...limits, totalMs });
+    if (ran.gaveUp === undefined || given === MOST_GIVEN_UP || !("scans" in order)) return ran.result;
+    keep({ ...ran.gaveUp, turned: 0, replaces: false, lines: [] });
+    order = { ...order, scans: { ...order.scans, known: [...order.scans.known, ...readings] } };
+  }
+}
+
+type Ran<T extends OneJob["type"]> = {
+  readonly result: Result<Outcome<T>, StetError>;
+  /** The page's picture that it ended on. */
+  readonly gaveUp?: Required<Pick<PageReading, "picture" | "gaveUp">>;
+};
+/** What a page's picture may be the reason of. */
+const OVER_A_PICTURE: Partial<Record<ErrorCode, "slow" | "broke">> = {
+  "document/timed-out": "slow",
+  "document/out-of-memory": "broke",
+  "document/crashed": "broke",
+};
+
+function runOnce<T extends OneJob["type"]>(
+  spawn: SpawnDocumentProcess,
+  job: JobOf<T>,
+  { onProgress, onScanned, signal }: RunOptions,
+  limits: Limits,
+): Promise<Ran<T>> {
   return new Promise((settle) => {
     const child = spawn();
     let silence: NodeJS.Timeout | undefined;
+    let looking: string | undefined;
     const finish = (result: Result<Outcome<T>, StetError>) => {
       clearTimeout(silence);
       clearTimeout(total);
@@ -90,16 +131,20 @@ export function runJob<T extends OneJob["type"]>(
       // A late error of a process we are done with must not become an unhandled one.
       child.on("error", () => {});
       child.kill("SIGKILL");
-      settle(result);
+      const gaveUp = result.ok || looking === undefined ? undefined : OVER_A_PICTURE[result.error.code];
+      settle(gaveUp === undefined ? { result } : { result, gaveUp: { picture: looking!, gaveUp } });
     };
     const fail = (code: ErrorCode, detail = "") => finish(err(stetError(code, detail)));
-    const timedOut = (ms: number) => () => fail("document/timed-out", `${Math.round(ms / 1000)} s`);
+    const seconds = (ms: number) => `${Math.round(ms / 1000)} s`;
     const listen = () => {
       clearTimeout(silence);
-      silence = setTimeout(timedOut(limits.silenceMs), limits.silenceMs);
+      silence = setTimeout(() => fail("document/timed-out", seconds(limits.silenceMs)), limits.silenceMs);
     };
     const cancel = () => fail("document/cancelled");
-    const total = setTimeout(timedOut(limits.totalMs), limits.totalMs);
+    const total = setTimeout(() => {
+      looking = undefined;
+      fail("document/timed-out", seconds(limits.totalMs));
+    }, limits.totalMs);
     const stopWatching = watchMemory(child, limits.memory, (limit) => fail("document/out-of-memory", limit));
     if (signal?.aborted) return cancel();
     signal?.addEventListener("abort", cancel, { once: true });
@@ -112,11 +157,13 @@ export function runJob<T extends OneJob["type"]>(
       const parsed = message.safeParse(received);
       if (!parsed.success) return fail("internal/defect");
       const said = parsed.data;
+      // Any other message says that the recogniser came back; only a failure may be its own.
+      if (said.type !== "failed") looking = said.type === "looking" ? said.picture : undefined;
       if (said.type === "ready") child.send(job);
       else if (said.type === "progress") onProgress?.(said);
       else if (said.type === "scanned") onScanned?.(said.reading);
       else if (said.type === "failed") finish(err(errorOf(said.code, said.detail)));
-      else {
+      else if (said.type === "done") {
         const outcome = outcomes[(job as OneJob).type].safeParse(said.outcome);
         if (outcome.success) finish(ok(outcome.data as Outcome<T>));
         else fail("internal/defect");

@@ -18,7 +18,9 @@ function send(message: Message | ViewMessage, then?: () => void): void {
 async function run(order: OneJob): Promise<Result<unknown, StetError>> {
   if (order.type === "sniff") return { ok: true, value: { format: kindOf(order.bytes, order.name) } };
   const report = (progress: Progress) => send({ type: "progress", ...progress });
-  const tell = { report, scanned: (reading: PageReading) => send({ type: "scanned", reading }) };
+  // Told for certain before the recogniser begins, since it lets nothing else run.
+  const looking = (picture: string) => new Promise<void>((told) => send({ type: "looking", picture }, told));
+  const tell = { report, looking, scanned: (reading: PageReading) => send({ type: "scanned", reading }) };
   return (await engines()).runJob(order, tell);
 }
 

@@ -49,7 +49,7 @@ export function encryptedZip(locked: Record<string, string>, plain: Record<strin
 /** One file, stored, under a header that isn't packed (7zFormat.txt). */
 export function sevenZip(name: string, content: string): Uint8Array {
   const body = strToU8(content);
-  const letters = [...`${name}\0`].flatMap((c) => [c.charCodeAt(0), 0]);
+  const letters = [...Buffer.from(`${name}\0`, "utf16le")];
   const header = Uint8Array.from([
     ...[1, 4, 6, 0, 1, 9, body.length, 0],
     ...[7, 0x0b, 1, 0, 1, 1, 0, 0x0c, body.length, 0, 8, 0, 0],

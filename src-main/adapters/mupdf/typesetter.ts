@@ -2,13 +2,14 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import * as mupdf from "mupdf";
-import type { Typesetter } from "../../engine/ports/typesetter.ts";
+import type { DecodedPicture, Typesetter } from "../../engine/ports/typesetter.ts";
 
 /** US Letter, since most of what newsrooms get is American; a sheet may ask for wider paper. */
 const HEIGHT = 792;
 const TEXT_SIZE = 10;
 /** More pixels than any scanner makes; what claims more is made to exhaust whoever opens it. */
 const MOST_PIXELS = 400_000_000;
+const SCREEN = 96;
 
 const STYLE = `
 @page { margin: 40pt }
@@ -63,29 +64,41 @@ export const mupdfTypesetter: Typesetter = {
   },
 
   setPictures(bytes, mediaType) {
-    if (mediaType !== "image/svg+xml" && pixelsOf(bytes) > MOST_PIXELS) throw new RangeError("too many pixels");
-    const doc = mupdf.Document.openDocument(bytes, mediaType);
-    try {
-      const { pdf, value } = written((write) => write(doc));
-      return { pdf, pages: value };
-    } finally {
-      doc.destroy();
-    }
+    if (pixelsOf(bytes) > MOST_PIXELS) throw new RangeError("too many pixels");
+    const { pdf, value } = written((write) => writePictures(bytes, mediaType, write));
+    return { pdf, pages: value };
   },
 
-  setPixels({ width, height, rgba }) {
-    const pixmap = new mupdf.Pixmap(mupdf.ColorSpace.DeviceRGB, [0, 0, width, height], false);
-    const pixels = pixmap.getPixels();
-    // On white, as a page shows what is transparent.
-    for (let from = 0, to = 0; from < rgba.length; from += 4, to += 3) {
-      const alpha = rgba[from + 3]! / 255;
-      for (let c = 0; c < 3; c++) pixels[to + c] = rgba[from + c]! * alpha + 255 * (1 - alpha);
-    }
-    const png = Uint8Array.from(pixmap.asPNG());
-    pixmap.destroy();
-    return mupdfTypesetter.setPictures(png, "image/png");
+  setPixels(...pictures) {
+    const { pdf } = written((write) => {
+      for (const picture of pictures) writePictures(pngOf(picture), "image/png", write);
+    });
+    return { pdf, pages: pictures.length };
   },
 };
+
+function writePictures(bytes: Uint8Array, mediaType: string, write: (doc: mupdf.Document) => number): number {
+  const doc = mupdf.Document.openDocument(bytes, mediaType);
+  try {
+    return write(doc);
+  } finally {
+    doc.destroy();
+  }
+}
+
+function pngOf({ width, height, rgba, dotsPerInch = SCREEN }: DecodedPicture): Uint8Array {
+  const pixmap = new mupdf.Pixmap(mupdf.ColorSpace.DeviceRGB, [0, 0, width, height], false);
+  pixmap.setResolution(dotsPerInch, dotsPerInch);
+  const pixels = pixmap.getPixels();
+  // On white, as a page shows what is transparent.
+  for (let from = 0, to = 0; from < rgba.length; from += 4, to += 3) {
+    const alpha = rgba[from + 3]! / 255;
+    for (let c = 0; c < 3; c++) pixels[to + c] = rgba[from + c]! * alpha + 255 * (1 - alpha);
+  }
+  const png = Uint8Array.from(pixmap.asPNG());
+  pixmap.destroy();
+  return png;
+}
 
 /** As its header says: nothing is decoded. */
 function pixelsOf(bytes: Uint8Array): number {

@@ -1,12 +1,13 @@
-// Pictures that mupdf can't read: WebP through libwebp, HEIC through libheif, both in WebAssembly.
+// Pictures that mupdf can't read: WebP through libwebp, HEIC through libheif, SVG through resvg, all in WebAssembly.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { PictureDecoder } from "../../engine/ports/typesetter.ts";
+import { assertNever } from "../../base/assert-never.ts";
+import type { DecodedPicture, PictureDecoder } from "../../engine/ports/typesetter.ts";
+import { drawSvg } from "./draw-svg.ts";
 
 const packages = createRequire(import.meta.url);
 const MOST_PIXELS = 100_000_000;
 
-type Pixels = { readonly width: number; readonly height: number; readonly rgba: Uint8Array };
 type HeifImage = {
   get_width(): number;
   get_height(): number;
@@ -16,11 +17,20 @@ type HeifImage = {
 
 export const pictureDecoder: PictureDecoder = {
   async decode(bytes, format) {
-    return format === "webp" ? [await webp(bytes)] : heic(bytes);
+    switch (format) {
+      case "webp":
+        return [await webp(bytes)];
+      case "heic":
+        return heic(bytes);
+      case "svg":
+        return [await drawSvg(bytes)];
+      default:
+        return assertNever(format);
+    }
   },
 };
 
-async function webp(bytes: Uint8Array): Promise<Pixels> {
+async function webp(bytes: Uint8Array): Promise<DecodedPicture> {
   const { default: decode, init } = await import("@jsquash/webp/decode.js");
   const wasm = readFileSync(packages.resolve("@jsquash/webp/codec/dec/webp_dec.wasm"));
   // Its wrapper hands pixels over as ImageData, which only browsers have.
@@ -37,12 +47,12 @@ async function webp(bytes: Uint8Array): Promise<Pixels> {
   return { width, height, rgba: new Uint8Array(data.buffer, data.byteOffset, data.byteLength) };
 }
 
-async function heic(bytes: Uint8Array): Promise<Pixels[]> {
+async function heic(bytes: Uint8Array): Promise<DecodedPicture[]> {
   const libheif = packages("libheif-js/wasm-bundle") as {
     HeifDecoder: new () => { decode(bytes: Uint8Array): HeifImage[] };
   };
   const images = new libheif.HeifDecoder().decode(bytes);
-  const out: Pixels[] = [];
+  const out: DecodedPicture[] = [];
   for (const image of images) {
     const [width, height] = [image.get_width(), image.get_height()];
     if (width * height > MOST_PIXELS) throw new RangeError("too many pixels");

@@ -1,5 +1,5 @@
 // Tesseract behind the Ocr port, in this process: its WebAssembly core needs no worker, and so no permission for one.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -34,19 +34,23 @@ const DOUBTFUL = 60;
 /** Gradients under this are the recogniser's own noise (a third of a degree, as Tesseract.js has it). */
 const LEVEL = 0.005;
 
-/** Language data that is installed; English ships. Another is added by adding its package. */
-export function installedLanguages(asked: readonly string[] = ["eng"]): string[] {
-  return asked.filter((language) => dataOf(language) !== null);
+const DATA = "@tesseract.js-data";
+/** What the packages call their fast and their full data; the full ones are for another engine than ours. */
+const VARIANTS = ["4.0.0_best_int", "4.0.0"];
+
+/** Languages whose data packages are installed, English first: installing another is all it takes to read it too. */
+export function installedLanguages(folder = dataFolder()): string[] {
+  const found = readdirSync(folder, { withFileTypes: true }).flatMap(({ name }) =>
+    dataOf(name, folder) === null ? [] : [name],
+  );
+  return found.sort((a, b) => Number(b === "eng") - Number(a === "eng") || (a < b ? -1 : 1));
 }
 
-function dataOf(language: string): string | null {
-  try {
-    const folder = dirname(packages.resolve(`@tesseract.js-data/${language}/package.json`));
-    const file = join(folder, "4.0.0_best_int", `${language}.traineddata.gz`);
-    return existsSync(file) ? file : null;
-  } catch {
-    return null;
-  }
+const dataFolder = () => join(dirname(packages.resolve(`${DATA}/eng/package.json`)), "..");
+
+function dataOf(language: string, folder = dataFolder()): string | null {
+  const files = VARIANTS.map((variant) => join(folder, language, variant, `${language}.traineddata.gz`));
+  return files.find((file) => existsSync(file)) ?? null;
 }
 
 /** Loads on first use: a document without scans never pays for it. */
@@ -54,6 +58,7 @@ export function tesseractOcr(languages: readonly string[] = installedLanguages()
   let started: Promise<{ core: Core; api: Api }> | undefined;
   return {
     name: `tesseract 5 ${languages.join("+")}`,
+    languages,
     async read(picture) {
       started ??= start(languages);
       const { core, api } = await started;

@@ -1,6 +1,7 @@
 // `stet check`: findings, signals, coverage, and predictions as it is and as redacted.
 import { Command } from "commander";
 import { type CheckResult, isRead } from "../../contract/check.ts";
+import { stetError } from "../../contract/errors.ts";
 import { band } from "../../contract/prediction.ts";
 import { recordCheck } from "../../services/case-record.ts";
 import { checkFile } from "../../services/check.ts";
@@ -9,7 +10,7 @@ import { dateOption, oneOf, readFacts, readPassword } from "../options.ts";
 import type { Session } from "../program.ts";
 import { progressBar } from "../progress.ts";
 import { renderCheck, renderKept } from "../render/check.ts";
-import { EXIT, type ExitCode, failed, fromWhereTheyStood, print, say, worse } from "../terminal.ts";
+import { EXIT, type ExitCode, failed, fromWhereTheyStood, print, say, shown, worse } from "../terminal.ts";
 
 type Options = {
   facts?: string;
@@ -62,7 +63,9 @@ export function checkCommand(session: Session): Command {
         session.exit = usageOf(failed("password file", password.error, false));
         return;
       }
-      const one = async (file: string, input: InputFile, depth: number, inside?: string): Promise<void> => {
+      /** `carriers`: hashes of the files that this one lies in, the outermost first. */
+      const one = async (file: string, input: InputFile, carriers: readonly string[]): Promise<void> => {
+        const inside = carriers.at(-1);
         const bar = progressBar(input.name);
         const checked = await checkFile(session.app, input, {
           facts: facts.value,
@@ -89,23 +92,35 @@ export function checkCommand(session: Session): Command {
         if (json) print(JSON.stringify(options.withText ? result : { ...result, pages: undefined }));
         else print(renderCheck(checked.value));
         session.exit = worse(session.exit, attention(result, options.failOn));
-        for (const { name, bytes } of checked.value.children) {
+        const around = [...carriers, input.sha256];
+        for (const child of checked.value.children) {
           if (session.signal.aborted) return;
-          const path = `${file}/${name}`;
-          if (depth === DEEPEST) {
-            session.exit = worse(session.exit, EXIT.attention);
-            say(`${path}: not opened, it lies in more than ${DEEPEST} files.`);
-          } else if (bytes.length > 0)
-            await one(path, { name: `${input.name}/${name}`, bytes, sha256: sha256(bytes) }, depth + 1, input.sha256);
+          const path = `${file}/${child.name}`;
+          const notOpened = whyNotOpened(child, around);
+          if (child.refused !== undefined) failed(path, stetError(child.refused), json);
+          else if (notOpened !== null) say(`${shown(path)}: not opened, ${notOpened}.`);
+          if (child.refused !== undefined || notOpened !== null) session.exit = worse(session.exit, EXIT.attention);
+          else if (child.bytes.length > 0)
+            await one(
+              path,
+              { name: `${input.name}/${child.name}`, bytes: child.bytes, sha256: sha256(child.bytes) },
+              around,
+            );
         }
       };
       for await (const file of everyFile(files, fromWhereTheyStood)) {
         if (session.signal.aborted) return;
         const input = await readDocument(fromWhereTheyStood(file));
-        if (input.ok) await one(file, input.value, 0);
+        if (input.ok) await one(file, input.value, []);
         else session.exit = worse(session.exit, failed(file, input.error, json));
       }
     });
+}
+
+/** Files within files end somewhere, and one that holds itself would not. */
+function whyNotOpened({ bytes }: { readonly bytes: Uint8Array }, around: readonly string[]): string | null {
+  if (around.length > DEEPEST) return `it lies in more than ${DEEPEST} files`;
+  return around.includes(sha256(bytes)) ? "it is the file that carries it" : null;
 }
 
 function attention(result: CheckResult, failOn: Options["failOn"]): ExitCode {

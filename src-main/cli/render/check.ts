@@ -2,6 +2,7 @@
 import { type Finding, isRead, type Signal } from "../../contract/check.ts";
 import type { Kept } from "../../services/case-record.ts";
 import type { Checked } from "../../services/check.ts";
+import { shown } from "../terminal.ts";
 import { NOT_ADVICE, renderBeforeAfter } from "./predictions.ts";
 import { bold, faint, pageList, plural, table, wrap } from "./text.ts";
 import { kindWords } from "./words.ts";
@@ -12,7 +13,7 @@ export function renderCheck({ result, defaultSelection }: Checked): string {
   const scanned = coverage.filter(({ state }) => state === "ocr").map(({ page }) => page);
   const read = coverage.length - unread.length;
   return [
-    `${bold(document.name)}: ${plural(document.pages, "page")}, ${read} read`,
+    `${bold(shown(document.name))}: ${plural(document.pages, "page")}, ${read} read`,
     ...(scanned.length > 0 ? [renderScanned(scanned)] : []),
     ...(unread.length > 0 ? [renderUnread(unread)] : []),
     "",

@@ -57,7 +57,7 @@ export async function readerOf(format: DocumentFormat, archive: ArchiveReader): 
   }
 }
 
-/** Set by the PDF engine's own picture readers, or decoded first. */
+/** Set as pages: by the PDF engine's own picture readers, or decoded first. */
 export const PICTURES: Partial<Record<DocumentFormat, string>> = {
   png: "image/png",
   jpeg: "image/jpeg",

@@ -35,6 +35,8 @@ export type Source = OpenOptions & {
 export type Watch = {
   readonly onSet: (done: number, of: number) => void;
   readonly onScan: (done: number, of: number) => void;
+  /** Before the recogniser begins on a page's picture. */
+  readonly onLook: (picture: string) => Promise<void>;
   readonly onReading: (reading: PageReading) => void;
 };
 
@@ -58,14 +60,15 @@ export type Prepared = {
 const PAPER_WIDTH = 612;
 
 /**
- * `read: false` reads nothing off pictures: for showing, which must not wait.
+ * `read: false` reads nothing off pictures: for showing, which must not wait. `inside: true` takes out the files that
+ * a PDF carries; what reads another format has them anyway.
  * Errors: document/unsupported, damaged, too-large, and those of opening a PDF.
  */
 export async function prepare(
   tools: Tools,
   source: Source,
   watch: Watch,
-  { read = true } = {},
+  { read = true, inside = false } = {},
 ): Promise<Result<Prepared, StetError>> {
   const format = kindOf(source.bytes, source.name);
   if (format === null) return err(stetError("document/unsupported"));
@@ -82,8 +85,11 @@ export async function prepare(
     name: tools.ocr.name,
     sha256: source.sha256,
     onPage: watch.onScan,
+    onLook: watch.onLook,
     onReading: watch.onReading,
   });
+  const carried =
+    inside && format === "pdf" ? (await import("./pdf/embedded-files.ts")).embeddedFiles(opened.value) : [];
   opened.value.close();
   return ok({
     format,
@@ -91,7 +97,7 @@ export async function prepare(
     open,
     parts: reading?.parts ?? [],
     traces: reading?.traces ?? [],
-    children: reading?.children ?? [],
+    children: reading?.children ?? carried,
     sheets: reading?.sheets ?? [],
     coverage: new Map([...scanned.coverage, ...unread]),
     replaced: scanned.replaced,
@@ -163,8 +169,8 @@ async function setPicture(
   format: DocumentFormat,
   mediaType: string,
 ): Promise<Uint8Array> {
-  if (format !== "webp" && format !== "heic") return typesetter.setPictures(bytes, mediaType).pdf;
-  const [first] = await pictures.decode(bytes, format);
-  if (first === undefined) throw new UnreadableFile("document/damaged");
-  return typesetter.setPixels(first).pdf;
+  if (format !== "webp" && format !== "heic" && format !== "svg") return typesetter.setPictures(bytes, mediaType).pdf;
+  const decoded = await pictures.decode(bytes, format);
+  if (decoded.length === 0) throw new UnreadableFile("document/damaged");
+  return typesetter.setPixels(...decoded).pdf;
 }

@@ -22,6 +22,8 @@ export type Child = {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly relation: "attachment" | "embedded" | "entry";
+  /** Why its bytes could not be had; it then has none, and counts as not read. */
+  readonly refused?: "document/damaged" | "document/too-large";
 };
 
 /** Cells as text, row by row, for the clean CSV. Only what is seen: hidden sheets, rows and columns are parts. */

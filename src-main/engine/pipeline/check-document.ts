@@ -13,7 +13,7 @@ export async function checkDocument(
   source: Source,
   tell: Tell,
 ): Promise<Result<Outcome<"check">, StetError>> {
-  const prepared = await prepare(tools, source, watch(tell));
+  const prepared = await prepare(tools, source, watch(tell), { inside: true });
   if (!prepared.ok) return prepared;
   const { report } = tell;
   const read = readPrepared(tools.engine, prepared.value, (done, of) => report({ stage: "reading", done, of }));

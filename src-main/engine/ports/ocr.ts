@@ -19,5 +19,7 @@ export type OcrReading = {
 export type Ocr = {
   /** Which recogniser with which languages, for the cache: another one may read otherwise. */
   readonly name: string;
+  /** Tesseract's names of the languages that it has data for, the main one first. */
+  readonly languages: readonly string[];
   read(picture: Picture): Promise<OcrReading>;
 };

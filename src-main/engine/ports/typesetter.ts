@@ -10,19 +10,22 @@ export type Typesetter = {
     bodies: readonly { readonly html: string; readonly width: Pt }[],
     onBody: (done: number, of: number) => void,
   ): { readonly pdf: Uint8Array; readonly pages: readonly number[] };
-  /** One page a picture in the file (TIFF has many), upright as its EXIF says. A drawing keeps its text. */
+  /** One page a picture in the file (TIFF has many), upright as its EXIF says. */
   setPictures(bytes: Uint8Array, mediaType: string): { readonly pdf: Uint8Array; readonly pages: number };
-  /** One page of raw pixels, RGBA. */
-  setPixels(pixels: { readonly width: number; readonly height: number; readonly rgba: Uint8Array }): {
-    readonly pdf: Uint8Array;
-    readonly pages: number;
-  };
+  /** One page each. */
+  setPixels(...pictures: readonly DecodedPicture[]): { readonly pdf: Uint8Array; readonly pages: number };
 };
 
-/** Decodes what the PDF engine can't: HEIC and WebP. Throws what its library throws. */
+/** RGBA row by row from the top. */
+export type DecodedPicture = {
+  readonly width: number;
+  readonly height: number;
+  readonly rgba: Uint8Array;
+  /** Absent: a screen's. */
+  readonly dotsPerInch?: number;
+};
+
+/** Decodes what the PDF engine can't; every picture in the file. Throws what its library throws. */
 export type PictureDecoder = {
-  decode(
-    bytes: Uint8Array,
-    format: "webp" | "heic",
-  ): Promise<readonly { readonly width: number; readonly height: number; readonly rgba: Uint8Array }[]>;
+  decode(bytes: Uint8Array, format: "webp" | "heic" | "svg"): Promise<readonly DecodedPicture[]>;
 };

@@ -1,7 +1,8 @@
 // An archive: a page that lists its entries, and each file in it as a document of the same case.
 import type { DocumentFormat } from "../../../contract/formats.ts";
 import type { Trace } from "../../model/document.ts";
-import type { ArchiveEntry, ArchiveLimits, ArchiveReader } from "../../ports/archive.ts";
+import type { ArchiveContents, ArchiveEntry, ArchiveLimits, ArchiveReader } from "../../ports/archive.ts";
+import { inflate } from "../inflate.ts";
 import {
   type Child,
   escapeHtml,
@@ -11,7 +12,8 @@ import {
   type Reading,
   UnreadableFile,
 } from "../reading.ts";
-import { gunzip, readGzipNotes } from "./gunzip.ts";
+import { readGzipNotes } from "./gzip-notes.ts";
+import { readSevenZipNotes } from "./seven-zip-notes.ts";
 import { readTarNotes } from "./tar-notes.ts";
 import { type ArchiveNotes, readZipNotes } from "./zip-notes.ts";
 
@@ -34,7 +36,10 @@ export function readArchive(archive: ArchiveReader): Reader {
 /** A tar inside is opened at once; any other content is the one entry. */
 async function readGzip(archive: ArchiveReader, bytes: Uint8Array, context: ReadContext): Promise<Reading> {
   const notes = readGzipNotes(bytes);
-  const inflated = gunzip(bytes, LIMITS.entryBytes);
+  const inflated = inflate("gzip", bytes, LIMITS.entryBytes);
+  // Ten bytes of header, eight of checksum and length: less is no gzip at all.
+  if (inflated.bytes.length === 0 && (!inflated.complete || bytes.length < 20))
+    throw new UnreadableFile("document/damaged");
   if (inflated.bytes.length >= 512 && String.fromCharCode(...inflated.bytes.subarray(257, 262)) === "ustar")
     return readEntries(archive, inflated.bytes, context, notes.fields);
   const own = context.name.replace(/^.*[/\\]/, "");
@@ -51,16 +56,11 @@ async function readEntries(
   outer: ArchiveNotes["fields"],
 ): Promise<Reading> {
   const format = formatOf(bytes);
-  const notes =
-    (format === "zip"
-      ? readZipNotes(bytes, LIMITS.entries)
-      : format === "tar"
-        ? readTarNotes(bytes, LIMITS.entries)
-        : null) ?? NOTHING;
+  const notes = (await notesOf(archive, bytes, format)) ?? NOTHING;
   if (notes.bomb) throw new UnreadableFile("document/too-large");
   const read = await archive.read(bytes, { limits: LIMITS, ...(password === undefined ? {} : { password }) });
   if (!read.ok) throw new UnreadableFile(read.error);
-  const entries = named(read.value.entries, notes.names);
+  const entries = named(read.value, notes.names);
   const locked = entries.filter((entry) => entry.encrypted && entry.bytes === null);
   if (locked.length > 0 && locked.length === entries.filter((entry) => entry.kind === "file").length)
     throw new UnreadableFile(password === undefined ? "document/encrypted" : "document/wrong-password");
@@ -79,18 +79,28 @@ async function readEntries(
   );
 }
 
+async function notesOf(
+  archive: ArchiveReader,
+  bytes: Uint8Array,
+  format: DocumentFormat,
+): Promise<ArchiveNotes | null> {
+  if (format === "zip") return readZipNotes(bytes, LIMITS.entries);
+  if (format === "tar") return readTarNotes(bytes, LIMITS.entries);
+  return readSevenZipNotes(archive, bytes, LIMITS.entries);
+}
+
 function formatOf(bytes: Uint8Array): DocumentFormat {
   if (bytes[0] === 0x37 && bytes[1] === 0x7a && bytes[2] === 0xbc) return "7z";
   return bytes[0] !== 0x50 && String.fromCharCode(...bytes.subarray(257, 262)) === "ustar" ? "tar" : "zip";
 }
 
-/** libarchive has no letters outside ASCII: the names as written take their place when they are as many. */
-function named(entries: readonly ArchiveEntry[], names: readonly string[]): ArchiveEntry[] {
-  return entries.map((entry, i) => {
-    const written = names.length === entries.length ? names[i]! : "";
-    const garbled = entry.path === "" || entry.path.includes("*");
-    return { ...entry, path: (garbled && written !== "" ? written : entry.path) || `entry ${i + 1}` };
-  });
+/**
+ * libarchive has no letters outside ASCII: the names as written take their place when they are as many, or more of an
+ * archive that breaks off.
+ */
+function named({ entries, complete }: ArchiveContents, names: readonly string[]): ArchiveEntry[] {
+  const known = names.length === entries.length || (!complete && names.length > entries.length);
+  return entries.map((entry, i) => ({ ...entry, path: (known && names[i]) || entry.path || `entry ${i + 1}` }));
 }
 
 function times(entries: readonly ArchiveEntry[]): [string, string][] {

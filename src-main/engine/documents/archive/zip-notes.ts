@@ -2,6 +2,7 @@
 
 import { zipEndsAt } from "../sniff-zip.ts";
 import { decodeText } from "../text/decode-text.ts";
+import { zipName } from "./zip-name.ts";
 
 export type ArchiveNotes = {
   /** In the order that the entries lie in the file. */
@@ -23,10 +24,7 @@ export function readZipNotes(bytes: Uint8Array, most: number): ArchiveNotes | nu
   const end = zipEndsAt(bytes);
   if (end === null) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const text = (at: number, length: number, utf8 = false) => {
-    const raw = bytes.subarray(at, at + length);
-    return utf8 ? new TextDecoder().decode(raw) : decodeText(raw).text;
-  };
+  const text = (at: number, length: number) => decodeText(bytes.subarray(at, at + length)).text;
   const found: { name: string; offset: number }[] = [];
   const fields = new Map<string, readonly [string, string]>();
   const note = (name: string, value: string) =>
@@ -40,10 +38,16 @@ export function readZipNotes(bytes: Uint8Array, most: number): ArchiveNotes | nu
       number,
       number,
     ];
-    const name = text(at + 46, nameLength, (view.getUint16(at + 8, true) & 0x800) !== 0);
-    found.push({ name, offset: view.getUint32(at + 42, true) });
+    const [name, more] = [46, 46 + nameLength].map((from, i) =>
+      bytes.subarray(at + from, at + from + (i === 0 ? nameLength : extra)),
+    ) as [Uint8Array, Uint8Array];
+    const told = zipName(name, more, {
+      utf8: (view.getUint16(at + 8, true) & 0x800) !== 0,
+      system: view.getUint8(at + 5),
+    });
+    found.push({ name: told, offset: view.getUint32(at + 42, true) });
     note("made on", SYSTEMS[view.getUint8(at + 5)] ?? "another system");
-    note(`comment on ${name}`, text(at + 46 + nameLength + extra, comment));
+    note(`comment on ${told}`, text(at + 46 + nameLength + extra, comment));
     const [packed, inflated] = [view.getUint32(at + 20, true), view.getUint32(at + 24, true)];
     if (inflated !== 0xffffffff && inflated > 10 * 1024 * 1024 && inflated > packed * 1_000) bomb = true;
     at += 46 + nameLength + extra + comment;

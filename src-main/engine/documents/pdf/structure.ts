@@ -82,6 +82,7 @@ export function decodeText(bytes: Uint8Array): string {
     for (let i = 2; i + 1 < bytes.length; i += 2) out += String.fromCharCode((bytes[i]! << 8) | bytes[i + 1]!);
     return out;
   }
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return new TextDecoder().decode(bytes);
   let out = "";
   for (const byte of bytes) out += String.fromCharCode(byte);
   return out;

@@ -1,7 +1,9 @@
-// What a photograph or a scan carries beside its pixels: EXIF, IPTC and XMP fields, with their own names.
+// What a picture carries beside its pixels: EXIF, IPTC and XMP fields with their own names; of a drawing, its words.
 import ExifReader from "exifreader";
 import type { DocumentFormat } from "../../../contract/formats.ts";
-import { metadata, type Reading } from "../reading.ts";
+import { hiddenPart, metadata, type Reading } from "../reading.ts";
+import { decodeText } from "../text/decode-text.ts";
+import { cleanMarkup } from "../web/clean-markup.ts";
 
 /** A field longer than this is a table or a picture, not a statement. */
 const LONGEST = 4000;
@@ -10,6 +12,17 @@ const DULL =
   /^(?:Bits Per Sample|Color Components|Subsampling|JFIF|Image (?:Width|Height)|Interlace|Compression|Filter|Bit Depth|Color Type|Strip|Rows Per|Samples Per|Photometric|Planar)/i;
 
 export function readPicture(bytes: Uint8Array, format: DocumentFormat): Reading {
+  return format === "svg" ? readDrawing(bytes) : readPixels(bytes, format);
+}
+
+/** Its page is a picture of it; what it says without showing it (a description, a layer left out) is only in its markup. */
+function readDrawing(bytes: Uint8Array): Reading {
+  const { hidden, traces } = cleanMarkup(decodeText(bytes).text);
+  const parts = hidden.flatMap(({ label, text }) => hiddenPart(label, text));
+  return { format: "svg", sections: [], parts, traces, children: [] };
+}
+
+function readPixels(bytes: Uint8Array, format: DocumentFormat): Reading {
   const fields: [string, string][] = [];
   let thumbnail = false;
   try {

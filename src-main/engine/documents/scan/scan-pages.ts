@@ -9,6 +9,7 @@ import type { Glyph, LaidWord, OpenPdf, Picture } from "../../ports/pdf-engine.t
 import { coverageOf, isUnmapped, pictureShare } from "../pdf/coverage.ts";
 import { pageText } from "../pdf/page-text.ts";
 import { despeckle } from "./despeckle.ts";
+import { languageName, unreadLanguage } from "./language.ts";
 import { matchesPicture } from "./matches-picture.ts";
 
 /** Dots an inch that recognisers are trained on. */
@@ -36,6 +37,8 @@ export type ScanOptions = {
   readonly name: string;
   readonly sha256: string;
   readonly onPage: (done: number, of: number) => void;
+  /** Before the recogniser begins on a page's picture. */
+  readonly onLook: (picture: string) => Promise<void>;
   readonly onReading: (reading: PageReading) => void;
 };
 
@@ -50,6 +53,11 @@ const SETTING = 1;
 /** Pixels a point of the picture that is read. */
 export const scanScale = ({ width, height }: { readonly width: number; readonly height: number }) =>
   Math.min(DPI / 72, Math.sqrt(MOST_PIXELS / (width * height)));
+
+const GAVE_UP = {
+  slow: "Reading its picture took longer than a page may take, so it was given up. Look at it.",
+  broke: "The recogniser broke on its picture, so it was given up. Look at it.",
+} as const;
 
 type PlacedWord = LaidWord & { readonly confidence: number };
 
@@ -100,12 +108,17 @@ async function scanPage(pdf: OpenPdf, page: PageNumber, options: ScanOptions, sc
     if (unread) scanned.coverage.set(page, { page, state: "ocr_low", why });
     return;
   }
+  const key = readingKey(options.name, options.sha256, page);
+  let reading = options.known.get(key);
+  if (reading?.gaveUp !== undefined) {
+    scanned.coverage.set(page, { page, state: "not_read", why: GAVE_UP[reading.gaveUp] });
+    return;
+  }
+  await options.onLook(key);
   // Text that stands over a picture and says something else is no witness of what the page shows.
   const trusted = hasText && !isUnmapped(text) && (!overPicture || (await matchesPicture(text, picture, options.ocr)));
   if (trusted && !unread && options.mode !== "always") return;
 
-  const key = readingKey(options.name, options.sha256, page);
-  let reading = options.known.get(key);
   if (reading === undefined) {
     const { lines, turned } = await options.ocr.read(picture);
     reading = {
@@ -122,19 +135,39 @@ async function scanPage(pdf: OpenPdf, page: PageNumber, options: ScanOptions, sc
   if (reading.replaces) scanned.replaced.set(page, glyphLines(reading, scale));
   for (const { text: said, confidence, quad } of words)
     if (confidence < DOUBTFUL) scanned.doubtful.push({ page, text: said, confidence, quad: [...quad] });
-  if (unread || !trusted) scanned.coverage.set(page, coverageBy(page, all, reading.replaces));
+  if (unread || !trusted) scanned.coverage.set(page, coverageBy(page, all, reading.replaces, options.ocr.languages));
 }
 
-function coverageBy(page: PageNumber, words: readonly PlacedWord[], replaces: boolean): Coverage {
+function coverageBy(
+  page: PageNumber,
+  words: readonly PlacedWord[],
+  replaces: boolean,
+  languages: readonly string[],
+): Coverage {
   const said = words.filter(({ text }) => text !== " ");
   const letters = said.reduce((n, { text }) => n + text.length, 0);
   if (letters === 0) return { page, state: "ocr_low", why: "A picture in which no words were recognised. Look at it." };
   const mean = said.reduce((n, { text, confidence }) => n + text.length * confidence, 0) / letters;
   const percent = `${Math.round(mean * 100)}%`;
   const other = replaces ? " The text that lies over the picture says something else." : "";
-  return mean < DOUBTFUL
+  const badly = mean < DOUBTFUL;
+  const language = unreadLanguage(said.map(({ text }) => text).join(" "), languages, badly);
+  if (language !== null)
+    return {
+      page,
+      state: "language_unsupported",
+      why: `${languageWords(language, languages)} ${percent} sure.${other}`,
+    };
+  return badly
     ? { page, state: "ocr_low", why: `Read from a picture, badly: ${percent} sure on average.${other}` }
     : { page, state: "ocr", why: `Read from a picture, ${percent} sure on average.${other}` };
+}
+
+function languageWords(language: string, languages: readonly string[]): string {
+  const known = languages.map(languageName).join(", ");
+  return language === "unknown"
+    ? `A picture with hardly a word of ${known}, for which alone there are data: another script or language, or too bad.`
+    : `A picture of ${languageName(language)}, read with data for ${known} only.`;
 }
 
 /** A reading as a page's own glyphs, each word's width shared out among its letters. */
