@@ -5,7 +5,7 @@ import { basedFacts, conduct, isoDate, PROVENANCES } from "./facts.ts";
 import { documentFormat } from "./formats.ts";
 import { pageNumber, quad } from "./geometry.ts";
 import { prediction } from "./prediction.ts";
-import { checkOutcome, residue } from "./redact.ts";
+import { checkOutcome, residue, survivor } from "./redact.ts";
 import { doubtfulWord } from "./scans.ts";
 
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "a SHA-256 in hex");
@@ -139,11 +139,14 @@ export const match = z.object({ page: pageNumber, quads: z.array(quad) });
 export type Match = z.infer<typeof match>;
 
 /** A copy made from the decisions as they were, and what the checks said. Only a clean one can be exported. */
+/** Another document of the case, with undecided places of values that are redacted in this one. */
+export const elsewhereInCase = z.object({ document: sha256, name: z.string(), places: z.number().int() });
+export type ElsewhereInCase = z.infer<typeof elsewhereInCase>;
+
 export const madeCopy = z.object({
   /** Changes with every decision: a copy of another plan is stale. */
   plan: z.string(),
   clean: z.boolean(),
-  /** False where the pages were set anew from another format. */
   bytes: z.number().int(),
   sha256: sha256.nullable(),
   redactions: z.number().int(),
@@ -151,6 +154,8 @@ export const madeCopy = z.object({
   residues: z.array(residue),
   notFound: z.number().int(),
   unread: z.array(pageNumber),
+  survivors: z.array(survivor),
+  elsewhere: z.array(elsewhereInCase),
   pictures: z.array(z.object({ page: pageNumber, why: z.string() })),
   madeAt: at,
 });

@@ -18,6 +18,13 @@ export type CheckOutcome = z.infer<typeof checkOutcome>;
 export const residue = z.object({ check: z.string(), page: pageNumber.optional(), where: z.string() });
 export type Residue = z.infer<typeof residue>;
 
+/** Something that tells of a value struck and stands all the same; says what and where, never the text. */
+export const survivor = z.object({
+  what: z.enum(["value", "last_digits", "name_part", "initials", "part"]),
+  pages: z.array(pageNumber),
+});
+export type Survivor = z.infer<typeof survivor>;
+
 export const redactResult = z.object({
   schema: z.literal("stet.redact/1"),
   output: z.string().nullable(),
@@ -29,6 +36,7 @@ export const redactResult = z.object({
   notFound: z.number().int(),
   /** Pages that were not read: what is private on them is still there. */
   unread: z.array(pageNumber),
+  survivors: z.array(survivor),
   /** Pages that became pictures because they can't be edited with certainty. */
   pictures: z.array(z.object({ page: pageNumber, why: z.string() })),
 });
@@ -60,6 +68,7 @@ export const fullCertificate = z.object({
   pagesNotRead: z.array(pageNumber),
   plan,
   checks: z.array(checkOutcome),
+  survivors: z.array(survivor),
   pictures: z.array(z.object({ page: pageNumber, why: z.string() })),
   nonce: z.string(),
 });

@@ -40,7 +40,7 @@ export async function redactFile(
     options,
   );
   if (!ran.ok) return ran;
-  const { bytes, plan, checks, residues, notFound, pictures, unread } = ran.value;
+  const { bytes, plan, checks, residues, notFound, pictures, unread, survivors } = ran.value;
   const result: RedactResult = {
     schema: "stet.redact/1",
     output: null,
@@ -50,6 +50,7 @@ export async function redactFile(
     residues,
     notFound,
     unread,
+    survivors,
     pictures,
   };
   if (bytes === null) return ok(result);
@@ -61,14 +62,14 @@ export async function redactFile(
 /** What is written of a clean copy. */
 export type CleanCopy = Pick<
   Outcome<"redact">,
-  "plan" | "checks" | "pictures" | "format" | "text" | "tables" | "unread"
+  "plan" | "checks" | "pictures" | "format" | "text" | "tables" | "unread" | "survivors"
 > & { readonly bytes: Uint8Array };
 
 /** Both halves into `out`, all of it or nothing. Errors: export/exists, export/not-writable. */
 export async function writeCopy(
   app: App,
   originalSha256: string,
-  { plan, checks, pictures, bytes, format, text, tables, unread }: CleanCopy,
+  { plan, checks, pictures, bytes, format, text, tables, unread, survivors }: CleanCopy,
   out: string,
   force: boolean,
 ): Promise<Result<{ readonly output: string; readonly certificate: string }, StetError>> {
@@ -85,6 +86,7 @@ export async function writeCopy(
     facsimile: isFacsimile(format),
     plan,
     checks,
+    survivors,
     pictures,
     pagesNotRead: unread,
     nonce,

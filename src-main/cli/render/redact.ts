@@ -1,6 +1,14 @@
 // A redaction as text: what was struck, every check with its result, where everything is.
-import type { RedactResult } from "../../contract/redact.ts";
+import type { RedactResult, Survivor } from "../../contract/redact.ts";
 import { bold, pageList, plural, table, wrap } from "./text.ts";
+
+const SURVIVES: Readonly<Record<Survivor["what"], string>> = {
+  value: "A value that was struck elsewhere",
+  last_digits: "The last four digits of a number that was struck",
+  name_part: "A part of a name that was struck",
+  initials: "The initials of a name that was struck",
+  part: "A part of a value that was struck",
+};
 
 export function renderRedact(result: RedactResult): string {
   const lines = [`${plural(result.redactions, "place")} struck.`];
@@ -13,6 +21,8 @@ export function renderRedact(result: RedactResult): string {
         "  ",
       ),
     );
+  for (const { what, pages } of result.survivors)
+    lines.push(wrap(`${SURVIVES[what]} still stands on page ${pageList(pages)}.`, "  "));
   for (const { page, why } of result.pictures) lines.push(wrap(`Page ${page} became a picture: ${why}.`, "  "));
   lines.push(table(result.checks.map((c) => [c.passed ? "passed" : "FAILED", c.id, c.detail ?? ""])));
   if (result.output === null) {

@@ -13,6 +13,7 @@ import { STEPS } from "../redaction/index.ts";
 import { isSearchable } from "../redaction/occurrences.ts";
 import { isScan, type Resolved, resolveOrder } from "../redaction/resolve-order.ts";
 import type { RedactionContext } from "../redaction/step.ts";
+import { survivors } from "../redaction/survivors.ts";
 import { CHECKS, runChecks } from "../verification/index.ts";
 import { cleanTables } from "./clean-tables.ts";
 import { type Tell, watch } from "./tell.ts";
@@ -100,7 +101,9 @@ async function makeCopy(
     (check, done, of) => report({ stage: "verifying", done, of, check }),
   );
   const clean = residues.length === 0;
-  const text = clean ? wholeText(reopened.value) : null;
+  const texts = clean ? pageTexts(reopened.value) : null;
+  // What the copy says, a form feed between pages: taken from the copy, so it holds nothing that the copy doesn't.
+  const text = texts === null ? null : texts.join("\n\f");
   reopened.value.close();
   const notFound = offDocument + context.needles.filter((n, i) => n.literal && context.found[i] === 0).length;
   return ok({
@@ -114,12 +117,11 @@ async function makeCopy(
       checks,
       residues,
       notFound,
+      survivors: texts === null ? [] : survivors(texts, struck.values),
       pictures: [...context.pictures].map(([page, why]) => ({ page, why })),
     },
   });
 }
 
-/** What the copy says, a form feed between pages: taken from the copy, so it holds nothing that the copy doesn't. */
-function wholeText(pdf: OpenPdf): string {
-  return Array.from({ length: pdf.pageCount() }, (_, i) => pageText(pdf.page(i + 1)).text).join("\n\f");
-}
+const pageTexts = (pdf: OpenPdf): string[] =>
+  Array.from({ length: pdf.pageCount() }, (_, i) => pageText(pdf.page(i + 1)).text);

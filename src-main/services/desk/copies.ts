@@ -1,7 +1,7 @@
 // Copies made from decisions, held in memory until they are exported or a decision makes them stale.
 import { shortDigest } from "../../base/digest.ts";
 import { err, ok, type Result } from "../../base/result.ts";
-import type { Decision, MadeCopy } from "../../contract/desk.ts";
+import type { Decision, ElsewhereInCase, MadeCopy } from "../../contract/desk.ts";
 import { NOTHING_ORDERED, type RedactOrder } from "../../contract/document-process.ts";
 import { type StetError, stetError } from "../../contract/errors.ts";
 import { type App, type DocumentOptions, jobInput } from "../app.ts";
@@ -14,6 +14,7 @@ export type Copies = {
   make(
     input: InputFile,
     decisions: readonly Decision[],
+    elsewhere: readonly ElsewhereInCase[],
     options: DocumentOptions,
   ): Promise<Result<MadeCopy, StetError>>;
   /** The clean copy made of exactly this plan. Errors: copy/stale, copy/nothing-to-publish. */
@@ -41,14 +42,14 @@ export function orderOf(decisions: readonly Decision[]): RedactOrder {
 export function copies(app: App): Copies {
   const last = new Map<string, { readonly made: MadeCopy; readonly copy: CleanCopy | null }>();
   return {
-    async make(file, decisions, options) {
+    async make(file, decisions, elsewhere, options) {
       const plan = planKey(decisions);
       const order = orderOf(decisions);
       const input = jobInput(file, options, LIMITS.pages);
       const ran = await runJob<"redact">(app.spawn, { type: "redact", ...input, order }, options);
       if (!ran.ok) return ran;
       const { bytes: output, ...outcome } = ran.value;
-      const { checks, residues, notFound, unread, pictures } = outcome;
+      const { checks, residues, notFound, unread, survivors, pictures } = outcome;
       const made: MadeCopy = {
         plan,
         clean: output !== null,
@@ -59,6 +60,8 @@ export function copies(app: App): Copies {
         residues,
         notFound,
         unread,
+        survivors,
+        elsewhere: [...elsewhere],
         pictures,
         madeAt: app.now().toISOString(),
       };

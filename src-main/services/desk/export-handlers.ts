@@ -5,6 +5,7 @@ import { err, ok } from "../../base/result.ts";
 import { stetError } from "../../contract/errors.ts";
 import type { Handlers } from "../../contract/services.ts";
 import { writeCopy } from "../redact.ts";
+import { elsewhereInCase } from "./elsewhere.ts";
 import { folderView, startFolder } from "./folders.ts";
 import { ACTOR } from "./open-cases.ts";
 import { notLooked, type Parts, type Surface } from "./parts.ts";
@@ -28,8 +29,10 @@ export function exportHandlers({ app, seats, copies }: Parts, surface: Surface):
       if (looked === undefined) return notLooked();
       const source = await seats.source(seat.value);
       if (!source.ok) return source;
+      const elsewhere = elsewhereInCase(seat.value);
+      if (!elsewhere.ok) return elsewhere;
       const options = { ...source.value.options, signal, onProgress: report };
-      return copies.make(source.value.input, [...looked.decisions.values()], options);
+      return copies.make(source.value.input, [...looked.decisions.values()], elsewhere.value, options);
     },
     async "copy/bytes"({ document, plan }) {
       const copy = copies.clean(document, plan);

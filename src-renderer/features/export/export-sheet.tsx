@@ -92,8 +92,8 @@ export function ExportSheet({ onClose }: { onClose: () => void }) {
             />
           )}
           <p className="xs faint destnote">
-            A folder with two halves: publish/ may leave, keep/ stays with you. The gap left by a mark is as wide as
-            what was struck.
+            A folder with two halves: publish/ may leave, keep/ stays with you. Marks over names, addresses and
+            conditions have one width: the gap tells nothing of them.
           </p>
         </section>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached to be scrolled. */}

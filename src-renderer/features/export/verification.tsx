@@ -7,6 +7,8 @@ import type { Copy } from "../../state/desk.ts";
 import { CHECKS, STAGE_NAMES } from "../../words/checks.ts";
 import { pageRanges, plural } from "../../words/numbers.ts";
 
+const MOST_TOLD = 6;
+
 type Props = {
   readonly copy: Copy;
   readonly exported: Exported | null;
@@ -95,6 +97,7 @@ function Clean({ made, exported }: { made: MadeCopy; exported: Exported | null }
           </>
         )}
       </Notice>
+      <StillTells made={made} />
       <p className="xs faint">
         {plural(made.redactions, "place")} struck, {size}
         {made.pictures.length > 0 &&
@@ -102,6 +105,36 @@ function Clean({ made, exported }: { made: MadeCopy; exported: Exported | null }
         {made.notFound > 0 && `; ${plural(made.notFound, "decision")} matched no place`}.
       </p>
     </>
+  );
+}
+
+const SURVIVES: Readonly<Record<MadeCopy["survivors"][number]["what"], string>> = {
+  value: "a value struck elsewhere",
+  last_digits: "the last four digits of a number struck",
+  name_part: "a part of a name struck",
+  initials: "the initials of a name struck",
+  part: "a part of a value struck",
+};
+
+/** What a reader could still put together with the gaps: nothing fails because of it, somebody should look. */
+function StillTells({ made }: { made: MadeCopy }) {
+  if (made.survivors.length === 0 && made.elsewhere.length === 0) return null;
+  return (
+    <Notice kind="warn" title="Something struck is still told of.">
+      <ul className="tells">
+        {made.survivors.slice(0, MOST_TOLD).map(({ what, pages }) => (
+          <li key={`${what} ${pages.join()}`}>
+            P. {pageRanges(pages)}: {SURVIVES[what]}.
+          </li>
+        ))}
+        {made.survivors.length > MOST_TOLD && <li>And {made.survivors.length - MOST_TOLD} more.</li>}
+        {made.elsewhere.map(({ document, name, places }) => (
+          <li key={document}>
+            {name}: {plural(places, "place")} of what is redacted here, undecided there.
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

@@ -113,6 +113,8 @@ describe("the window says", () => {
         notFound: 0,
         unread: [],
         pictures: [],
+        survivors: [],
+        elsewhere: [],
         madeAt: new Date().toISOString(),
       });
     await desk(page).export.click();

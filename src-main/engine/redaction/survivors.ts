@@ -1,0 +1,55 @@
+// What still stands in a copy and tells of something struck: the value itself where it is too short to be searched
+// for, and parts of it that a reader would put together with the gap.
+import type { PageNumber } from "../../base/units.ts";
+import type { Survivor } from "../../contract/redact.ts";
+import { type Needle, occurrences, squeeze } from "./occurrences.ts";
+
+type Variant = { readonly text: string; readonly what: Survivor["what"] };
+
+/** `pages`: the copy's own text, page by page. Each survivor is named once, with the pages it stands on. */
+export function survivors(pages: readonly string[], struck: readonly Needle[]): Survivor[] {
+  const squeezed = pages.map(squeeze);
+  const whole = new Set(struck.map(({ text }) => squeeze(text).text));
+  const found = new Map<string, Survivor>();
+  for (const needle of struck) {
+    for (const { text, what } of variantsOf(needle.text)) {
+      const key = `${what} ${squeeze(text).text}`;
+      // A part that was struck as a value of its own is searched for as that.
+      if (found.has(key) || (what !== "value" && whole.has(squeeze(text).text))) continue;
+      const on = pages.flatMap((page, i): PageNumber[] => {
+        const ranges = occurrences(page, { text, literal: true }, squeezed[i]!);
+        return ranges.some(({ start, end }) => isWord(page, start, end)) ? [i + 1] : [];
+      });
+      if (on.length > 0) found.set(key, { what, pages: on });
+    }
+  }
+  return [...found.values()];
+}
+
+const isWord = (text: string, start: number, end: number) =>
+  !/[\p{L}\p{N}]/u.test(text.slice(Math.max(0, start - 1), start)) && !/[\p{L}\p{N}]/u.test(text.slice(end, end + 1));
+
+/** A year is too common a number to be the last digits of one struck. */
+const YEAR = /^(?:19|20)\d\d$/;
+const NAME = /^\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}.'’-]*)*\s+\p{Lu}[\p{L}'’-]+$/u;
+const LEAST_LETTERS = 4;
+
+function variantsOf(value: string): Variant[] {
+  const text = value.replace(/\s+/g, " ").trim();
+  const digits = text.replace(/\D/g, "");
+  const out: Variant[] = [{ text, what: "value" }];
+  // Numbers of people and accounts are given by their last four digits.
+  if (digits.length >= 7 && /^[\d\s().+/*X-]+$/i.test(text) && !YEAR.test(digits.slice(-4)))
+    out.push({ text: digits.slice(-4), what: "last_digits" });
+  const at = text.indexOf("@");
+  if (at >= LEAST_LETTERS) out.push({ text: text.slice(0, at), what: "part" });
+  const street = /^\d+\s+(?:[NSEW]\.?\s+)?\p{L}[\p{L}'’.-]+/u.exec(text)?.[0];
+  if (street !== undefined) out.push({ text: street, what: "part" });
+  if (NAME.test(text)) {
+    const words = text.split(" ");
+    for (const word of [words.at(-1)!, words[0]!])
+      if (word.length >= LEAST_LETTERS) out.push({ text: word, what: "name_part" });
+    out.push({ text: words.map((word) => `${word[0]}.`).join(" "), what: "initials" });
+  }
+  return out;
+}
