@@ -1,7 +1,8 @@
 // Rewriting through mupdf: strike glyphs, paint out pixels and line art, carry pages into a new document.
 import * as mupdf from "mupdf";
 import type { PageNumber, Rect } from "../../base/units.ts";
-import type { EditablePdf, LaidWord } from "../../engine/ports/pdf-engine.ts";
+import type { Bookmark, EditablePdf, InnerLink, LaidWord } from "../../engine/ports/pdf-engine.ts";
+import { addNavigation } from "./navigation.ts";
 import { reader, withPage } from "./reader.ts";
 import { layText } from "./text-layer.ts";
 
@@ -55,6 +56,8 @@ export function editor(doc: mupdf.PDFDocument): EditablePdf {
     },
     writeRawStream: (number: number, encoded: Uint8Array) => doc.newIndirect(number).writeRawStream(encoded),
     subsetFonts: () => doc.subsetFonts(),
+    addNavigation: (bookmarks: readonly Bookmark[], links: readonly InnerLink[]) =>
+      addNavigation(doc, bookmarks, links),
     save: () => {
       // Without garbage collection the removed text stays behind in orphaned streams.
       const buffer = doc.saveToBuffer(

@@ -10,6 +10,7 @@ import type {
   Picture,
   RawPage,
 } from "../../engine/ports/pdf-engine.ts";
+import { innerLinks } from "./navigation.ts";
 import { standardWidth } from "./standard-widths.ts";
 import { tiles } from "./tiles.ts";
 import { toValue } from "./values.ts";
@@ -66,6 +67,7 @@ export function reader(doc: mupdf.PDFDocument): OpenPdf {
       walk(doc.loadOutline(), 0);
       return out;
     },
+    innerLinks: () => innerLinks(doc),
     info: () => {
       const out: { name: string; value: string }[] = [];
       const info = doc.getTrailer().get("Info");

@@ -1,4 +1,5 @@
 // Bytes and an order to a verified copy, or to the places where something removed can still be found.
+import { attempt } from "../../base/attempt.ts";
 import { ok, type Result } from "../../base/result.ts";
 import { isRead } from "../../contract/check.ts";
 import type { Outcome, RedactOrder } from "../../contract/document-process.ts";
@@ -71,6 +72,8 @@ async function makeCopy(
     pdf: opened.value,
     places,
     needles: needles.filter(isSearchable),
+    bookmarks: attempt(() => opened.value.bookmarks()) ?? [],
+    links: attempt(() => opened.value.innerLinks()) ?? [],
     struck: new Map(),
     scans: pages.scans,
     vacated: new Map(),

@@ -49,6 +49,9 @@ export type Bookmark = {
   readonly depth: number;
 };
 
+/** A place on a page that leads to another page of the same document. */
+export type InnerLink = { readonly page: PageNumber; readonly rect: Rect; readonly to: PageNumber };
+
 export type Annotation = {
   readonly type: string;
   readonly rect: Rect;
@@ -91,6 +94,7 @@ export type OpenPdf = PdfObjects & {
   annotations(page: PageNumber): Annotation[];
   fields(page: PageNumber): FormField[];
   bookmarks(): Bookmark[];
+  innerLinks(): InnerLink[];
   info(): { readonly name: string; readonly value: string }[];
   xmp(): string | null;
   attachments(): string[];
@@ -118,6 +122,8 @@ export type EditablePdf = OpenPdf & {
   writeStream(number: number, decoded: Uint8Array): void;
   writeRawStream(number: number, encoded: Uint8Array): void;
   subsetFonts(): void;
+  /** Bookmarks lead to pages of the document, parents before their children; replaces what is there. */
+  addNavigation(bookmarks: readonly Bookmark[], links: readonly InnerLink[]): void;
   save(): Uint8Array;
 };
 

@@ -6,6 +6,7 @@ import { bake } from "./steps/bake.step.ts";
 import { fonts } from "./steps/fonts.step.ts";
 import { imageMetadata } from "./steps/image-metadata.step.ts";
 import { markedContent } from "./steps/marked-content.step.ts";
+import { navigation } from "./steps/navigation.step.ts";
 import { paintOut } from "./steps/paint-out.step.ts";
 import { pictures } from "./steps/pictures.step.ts";
 import { rebuild } from "./steps/rebuild.step.ts";
@@ -25,4 +26,5 @@ export const STEPS: readonly Step[] = [
   markedContent,
   imageMetadata,
   fonts,
+  navigation,
 ];

@@ -1,6 +1,6 @@
 // What a redaction step is: one change to the copy, in an order that is data.
 import type { PageNumber, Rect } from "../../base/units.ts";
-import type { EditablePdf } from "../ports/pdf-engine.ts";
+import type { Bookmark, EditablePdf, InnerLink } from "../ports/pdf-engine.ts";
 import type { Needle } from "./occurrences.ts";
 
 export type PageTargets = {
@@ -23,6 +23,9 @@ export type RedactionContext = {
   readonly scans: ReadonlySet<PageNumber>;
   /** Values struck wherever they stand. */
   readonly needles: readonly Needle[];
+  /** As the original has them: what of them comes back is decided by what the copy shows. */
+  readonly bookmarks: readonly Bookmark[];
+  readonly links: readonly InnerLink[];
   /** Filled as steps run: everything struck, by page. */
   readonly struck: Map<PageNumber, PageTargets>;
   /** Where struck text stood before its line was set anew: lines and pixels there go, nothing is painted. */

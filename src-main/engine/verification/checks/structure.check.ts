@@ -1,17 +1,20 @@
-// Nothing but pages: no metadata, scripts, attachments, annotations, tags or private data anywhere in the copy.
+// Nothing but pages and ways between them: no metadata, scripts, attachments, annotations, tags or private data.
 import { isDict, nameOf } from "../../documents/pdf/structure.ts";
-import type { PdfValue } from "../../ports/pdf-engine.ts";
+import type { PdfDict, PdfValue } from "../../ports/pdf-engine.ts";
 import type { Check } from "../check.ts";
 
 /** Keys that carry text or behaviour a reader of the pages doesn't see. None has a place in a publication copy. */
 const FORBIDDEN = new Set(
   (
-    "Info Metadata PieceInfo Annots AcroForm XFA Names Dests Outlines OpenAction AA JS JavaScript EmbeddedFiles EF AF " +
+    "Info Metadata PieceInfo AcroForm XFA Names Dests OpenAction AA JS JavaScript EmbeddedFiles EF AF " +
     "StructTreeRoot MarkInfo ActualText Alt OCProperties OCGs OC Properties Thumb Threads B SpiderInfo OutputIntents " +
     "Collection PageLabels URI Perms Legal Requirements Lang LastModified Alternates OPI Measure PtData Tabs Popup RC"
   ).split(" "),
 );
-const CATALOG = new Set(["Type", "Pages", "Version"]);
+const CATALOG = new Set(["Type", "Pages", "Version", "Outlines"]);
+/** All that a link and a bookmark may hold. Bookmarks' words are read by the text checks. */
+const LINK = new Set(["Type", "Subtype", "Rect", "Border", "Dest"]);
+const BOOKMARK = new Set(["Title", "Dest", "Parent", "Prev", "Next", "First", "Last", "Count"]);
 const TRAILER = new Set(["Size", "Root", "ID", "Prev", "Type", "W", "Index", "Length", "Filter", "DecodeParms"]);
 
 export const structure: Check = {
@@ -26,11 +29,30 @@ export const structure: Check = {
       if (!isDict(object)) continue;
       if (nameOf(object.dict.get("Type")) === "Catalog")
         for (const key of object.dict.keys()) if (!CATALOG.has(key)) out.push({ where: `catalog key ${key}` });
+      const own = ownKeys(object);
+      for (const key of object.dict.keys())
+        if (own !== null && !own.has(key)) out.push({ where: `key ${key} in object ${number}` });
+      const annots = object.dict.get("Annots");
+      if (annots !== undefined && !isListOfRefs(annots)) out.push({ where: `annotations of object ${number}` });
       for (const key of forbiddenIn(object, 0)) out.push({ where: `key ${key} in object ${number}` });
     }
     return out;
   },
 };
+
+/** Each is then looked at as an object of its own. */
+const isListOfRefs = (value: PdfValue) =>
+  typeof value === "object" &&
+  value !== null &&
+  "array" in value &&
+  value.array.every((item) => typeof item === "object" && item !== null && "ref" in item);
+
+/** What an annotation and a bookmark may hold; null for every other object. */
+function ownKeys({ dict }: PdfDict): ReadonlySet<string> | null {
+  const type = nameOf(dict.get("Type"));
+  if (type === "Annot" || (dict.has("Rect") && dict.has("Subtype"))) return LINK;
+  return dict.has("Title") ? BOOKMARK : null;
+}
 
 /** Names that pages give their own resources and glyphs (/Font, /CharProcs) may be any word, so are not descended into. */
 const NAMES_OF_ITS_OWN = new Set(["Font", "XObject", "ExtGState", "ColorSpace", "Pattern", "Shading", "CharProcs"]);
