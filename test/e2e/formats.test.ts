@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { checkResult } from "../../src-main/contract/check.ts";
 import { publicCertificate } from "../../src-main/contract/redact.ts";
 import { json, stet } from "../support/cli.ts";
+import { root } from "../support/shared.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "stet-formats-"));
 const file = (name: string, content: string | Uint8Array) => {
@@ -75,6 +76,17 @@ describe("the command line", () => {
     expect(
       publicCertificate.parse(JSON.parse(readFileSync(join(to, "publish", "certificate.json"), "utf8"))).facsimile,
     ).toMatch(/not a facsimile/);
+  });
+
+  test("Word and PowerPoint files of before 2007 are published without what they hide", async () => {
+    for (const name of ["minutes.doc", "works.ppt"]) {
+      const to = join(folder, `${name}-out`);
+      const ran = await stet(["redact", join(root, "test", "fixtures", "office", name), "--out", to, "--json"]);
+      expect([ran.code, json(ran).residues]).toEqual([0, []]);
+      const text = readFileSync(join(to, "publish", "redacted.txt"), "utf8");
+      expect(text).toMatch(/river/);
+      expect(text).not.toMatch(/202-555-0143|eve@example\.org|heron|otter/);
+    }
   });
 
   test("a table is published as a PDF and as clean values that no program runs", async () => {

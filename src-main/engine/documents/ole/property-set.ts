@@ -99,13 +99,15 @@ export class PropertySet {
 
   /** Lists of lists are not written by anybody. */
   #list(start: number, count: number, type: number, depth: number): Value {
+    const octets = this.#octets;
     const texts: string[] = [];
     let at = start;
-    for (let i = 0; depth < 3 && i < count && at < this.#octets.length && this.#left > 0; i++) {
+    for (let i = 0; depth < 3 && i < count && at < octets.length && this.#left > 0; i++) {
       this.#left -= 4;
       const one = type === 0x0c ? this.#value(at, "", depth + 1) : this.#plain(at, type, "", depth);
       if (one.text !== "" && !/^-?\d+$/.test(one.text)) texts.push(one.text);
-      at += Math.max(4, one.size);
+      // Strings in a list are not filled up to whole words (MS-OSHARED 2.3.3.1.9).
+      at += type === 0x1e ? 4 + octets.u32(at) : Math.max(4, one.size);
     }
     return { text: texts.join(" "), size: at - start + 4 };
   }

@@ -25,8 +25,13 @@ export class PptShapes {
     this.#store = store;
   }
 
-  /** Of a slide's, a note's or a master's container. Without `placeholders`, for masters: those stand on no slide. */
-  blocks(slide: ArtRecord, standins: Standins, outline: Outline = new Map(), placeholders = true): Block[] {
+  /** Of a slide's, a note's or a master's container. A master's placeholders stand on no slide, but the ones given. */
+  blocks(
+    slide: ArtRecord,
+    standins: Standins,
+    outline: Outline = new Map(),
+    placeholders: ReadonlySet<number> | null = null,
+  ): Block[] {
     const drawing = childOf(slide, OF_POWERPOINT);
     const inside = drawing === undefined ? undefined : childOf(drawing, DRAWING);
     return inside === undefined ? [] : this.#all(inside, { standins, outline, placeholders }, 0);
@@ -46,14 +51,19 @@ export class PptShapes {
   }
 
   #shape(shape: ArtRecord, { standins, outline, placeholders }: How): Block {
-    const settings = childOf(shape, SETTINGS);
-    if (!placeholders && settings !== undefined && childOf(settings, PLACEHOLDER) !== undefined) return NOTHING;
+    const kind = placeholderOf(shape);
+    const isLeft = placeholders !== null && kind !== null && !placeholders.has(kind);
+    if (isLeft && !FRAMING.has(kind)) return NOTHING;
     const properties = shapeProperties(shape);
     const box = childOf(shape, TEXT_BOX);
     const texts = box === undefined ? [] : textsIn(childrenOf(box), standins, outline);
     const words = [properties.drawnText, ...texts.map(({ text }) => text)].filter((text) => text !== "");
     const text = words.join("\n").replace(/[\r\v]/g, "\n");
     this.#found.hiddenOnce("picture description", properties.description);
+    if (isLeft) {
+      this.#found.hiddenOnce("header or footer that no slide shows", text.replace(/^\*$/, ""));
+      return NOTHING;
+    }
     if (properties.isHidden) {
       this.#found.hidden("hidden shape", text);
       return NOTHING;
@@ -95,8 +105,17 @@ export class PptShapes {
 type How = {
   readonly standins: Standins;
   readonly outline: Outline;
-  readonly placeholders: boolean;
+  readonly placeholders: ReadonlySet<number> | null;
 };
+
+/** Date, footer and header of a master; its number, title and text are patterns for what slides have. */
+const FRAMING = new Set([7, 9, 10]);
+
+function placeholderOf(shape: ArtRecord): number | null {
+  const settings = childOf(shape, SETTINGS);
+  const atom = settings === undefined ? undefined : childOf(settings, PLACEHOLDER);
+  return atom === undefined ? null : atom.octets.u8(atom.start + 4);
+}
 
 const NOTHING: Block = { html: "", text: "" };
 

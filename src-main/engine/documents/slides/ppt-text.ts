@@ -76,21 +76,28 @@ export function stringOf(container: ArtRecord, instance: number): string {
 export const stringIn = ({ octets, start, end }: ArtRecord) =>
   octets.utf16(start, (end - start) >> 1).replace(/\0/g, "");
 
-/** Header, footer and date of a slide (2.4.15): what it says, and whether that shows. */
-export function headersIn(container: ArtRecord): { shown: Standins; hidden: string[] } {
+export type Framing = {
+  readonly standins: Standins;
+  /** Placeholders of the master, by their kind (2.13.23), that show on the slide: date, footer, header. */
+  readonly placeholders: ReadonlySet<number>;
+  readonly hidden: readonly string[];
+};
+export const UNFRAMED: Framing = { standins: NO_STANDINS, placeholders: new Set(), hidden: [] };
+
+/** Header, footer and date of a slide (2.4.15): what they say, and whether they show. */
+export function framingIn(container: ArtRecord): Framing {
   let flags = 0;
   for (const { type, octets, start } of childrenOf(container)) if (type === 0x0fda) flags = octets.u16(start + 2);
-  const [date, header, footer] = [stringOf(container, 0), stringOf(container, 1), stringOf(container, 2)];
   // The date typed in shows when dates do, and not today's.
-  const shows = { date: (flags & 5) === 5, header: (flags & 16) !== 0, footer: (flags & 32) !== 0 };
-  const hidden = [shows.date ? "" : date, shows.header ? "" : header, shows.footer ? "" : footer];
+  const all = [
+    { name: "date", text: stringOf(container, 0), shows: (flags & 5) === 5, placeholder: 7 },
+    { name: "header", text: stringOf(container, 1), shows: (flags & 16) !== 0, placeholder: 10 },
+    { name: "footer", text: stringOf(container, 2), shows: (flags & 32) !== 0, placeholder: 9 },
+  ];
+  const shown = all.filter(({ shows }) => shows);
   return {
-    shown: {
-      number: "",
-      date: shows.date ? date : "",
-      header: shows.header ? header : "",
-      footer: shows.footer ? footer : "",
-    },
-    hidden: hidden.filter((text) => text !== ""),
+    standins: { ...NO_STANDINS, ...Object.fromEntries(shown.map(({ name, text }) => [name, text])) },
+    placeholders: new Set(shown.map(({ placeholder }) => placeholder)),
+    hidden: all.filter(({ shows, text }) => !shows && text !== "").map(({ text }) => text),
   };
 }

@@ -7,7 +7,7 @@ import { gatherPptBesides, gatherPptComments } from "./ppt-besides.ts";
 import { PptFile } from "./ppt-file.ts";
 import { type Listed, type ListName, listedIn } from "./ppt-lists.ts";
 import { PptShapes } from "./ppt-shapes.ts";
-import { headersIn, NO_STANDINS, type Outline, type Standins } from "./ppt-text.ts";
+import { type Framing, framingIn, NO_STANDINS, type Outline, type Standins, UNFRAMED } from "./ppt-text.ts";
 
 const [SLIDE, NOTES, SLIDE_ATOM, NOTES_ATOM, SHOW_INFO, HEADERS] = [0x03ee, 0x03f0, 0x03ef, 0x03f1, 0x03f9, 0x0fd9];
 const [DRAWING_GROUP, ART, STORE] = [0x040b, 0xf000, 0xf001];
@@ -58,7 +58,8 @@ class PptReader {
       return [{ html: `<p>${unread}</p>`, unread }];
     }
     gatherPptComments(slide, this.#found);
-    const standins = { ...this.#headers(slide), number: String(number) };
+    const framing = this.#framing(slide);
+    const standins = { ...framing.standins, number: String(number) };
     this.#pictures.missing = false;
     const blocks = this.#shapes.blocks(slide, standins, outline);
     this.#rest(outline, number);
@@ -67,7 +68,7 @@ class PptReader {
       this.#found.hidden(`hidden slide ${number}`, blocks.map(({ text }) => text).join("\n"));
       return [];
     }
-    const own = blocks.map(({ html }) => html).join("") + this.#master(slide, standins);
+    const own = blocks.map(({ html }) => html).join("") + this.#master(slide, standins, framing.placeholders);
     const framed = [standins.header, standins.date, standins.footer].map(escapeHtml);
     const html = own + framed.map((text) => (text === "" || own.includes(text) ? "" : `<p>${text}</p>`)).join("");
     return [this.#pictures.missing ? { html, unread: UNSHOWN } : { html }];
@@ -81,16 +82,16 @@ class PptReader {
   }
 
   /** A slide's own header, footer and date, or those of all slides. */
-  #headers(slide: ArtRecord): Standins {
+  #framing(slide: ArtRecord): Framing {
     const own = childOf(slide, HEADERS) ?? childOf(this.#file.document, HEADERS, 3);
-    if (own === undefined) return NO_STANDINS;
-    const { shown, hidden } = headersIn(own);
-    for (const text of hidden) this.#found.hiddenOnce("header or footer that no slide shows", text);
-    return shown;
+    if (own === undefined) return UNFRAMED;
+    const framing = framingIn(own);
+    for (const text of framing.hidden) this.#found.hiddenOnce("header or footer that no slide shows", text);
+    return framing;
   }
 
   /** What a master draws behind its slides: on the first slide that has it, once. */
-  #master(slide: ArtRecord, standins: Standins): string {
+  #master(slide: ArtRecord, standins: Standins, placeholders: ReadonlySet<number>): string {
     const atom = childOf(slide, SLIDE_ATOM);
     const master = atom === undefined ? 0 : atom.octets.u32(atom.start + 12);
     const listed = this.#masters.get(master);
@@ -100,7 +101,7 @@ class PptReader {
     if (record === null) return "";
     gatherPptComments(record, this.#found);
     return this.#shapes
-      .blocks(record, standins, new Map(), false)
+      .blocks(record, standins, new Map(), placeholders)
       .map(({ html }) => html)
       .join("");
   }
@@ -117,8 +118,8 @@ class PptReader {
     }
     const framed = childOf(this.#file.document, HEADERS, 4);
     if (framed === undefined) return;
-    const { shown, hidden } = headersIn(framed);
-    for (const text of [shown.header, shown.date, shown.footer, ...hidden]) {
+    const { standins, hidden } = framingIn(framed);
+    for (const text of [standins.header, standins.date, standins.footer, ...hidden]) {
       this.#found.hiddenOnce("header or footer of notes", text);
     }
   }

@@ -2,6 +2,7 @@
 import type { Gathered } from "../opc/gathered.ts";
 import type { DocFile } from "./doc-fib.ts";
 import { characterRuns, paragraphRuns, type Runs } from "./doc-formats.ts";
+import { type DocLabels, readDocLists } from "./doc-lists.ts";
 import { type DocText, type Piece, readPieces } from "./doc-pieces.ts";
 import { applyToCharacters, applyToParagraph, type CharacterFormat, type ParagraphFormat } from "./doc-sprms.ts";
 import { type DocStyles, readDocStyles } from "./doc-styles.ts";
@@ -11,6 +12,7 @@ export class DocContext {
   readonly found: Gathered;
   readonly body: DocText;
   readonly styles: DocStyles;
+  readonly labels: DocLabels;
   readonly #characters: Runs<CharacterFormat>;
   readonly #paragraphs: Runs<ParagraphFormat>;
 
@@ -19,6 +21,7 @@ export class DocContext {
     this.found = found;
     this.body = readPieces(file);
     this.styles = readDocStyles(file);
+    this.labels = readDocLists(file);
     this.#characters = characterRuns(file);
     this.#paragraphs = paragraphRuns(file);
   }

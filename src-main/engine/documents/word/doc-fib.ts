@@ -31,6 +31,8 @@ const TABLES = {
   changeAuthors: 51,
   variables: 60,
   savedBy: 71,
+  lists: 73,
+  listInstances: 74,
 } as const;
 
 export type DocFile = {
@@ -66,7 +68,9 @@ export function openDoc(bytes: Uint8Array): DocFile {
     data: new Octets(compound.stream("Data") ?? new Uint8Array(0)),
     table: (name) => {
       const at = pairs + 2 + TABLES[name] * 8;
-      return new Octets(TABLES[name] < count ? tables.slice(words.u32(at), words.u32(at + 4)) : new Uint8Array(0));
+      // The levels of lists lie behind what the file counts as the lists.
+      const size = name === "lists" && words.u32(at + 4) > 0 ? tables.length : words.u32(at + 4);
+      return new Octets(TABLES[name] < count ? tables.slice(words.u32(at), size) : new Uint8Array(0));
     },
     stories: storySpans(words, numbers + 2 + 12),
   };

@@ -69,6 +69,9 @@ export type ParagraphFormat = {
   /** Of a table in a table: the mark ends a cell. */
   isCellEnd: boolean;
   outline?: number;
+  /** The instance of a list, from 1; 0 for none. */
+  list?: number;
+  level?: number;
 };
 
 export function applyToParagraph(octets: Octets, from: number, end: number, format: ParagraphFormat): void {
@@ -78,6 +81,8 @@ export function applyToParagraph(octets: Octets, from: number, end: number, form
     else if (code === 0x6649) format.depth = Math.max(0, Math.min(octets.i32(at), 64));
     else if (code === 0x2417 || code === 0x244c) format.isRowEnd = octets.u8(at) !== 0;
     else if (code === 0x244b) format.isCellEnd = octets.u8(at) !== 0;
+    else if (code === 0x460b) format.list = octets.u16(at);
+    else if (code === 0x260a) format.level = octets.u8(at);
     else if (code === 0x2640) format.outline = octets.u8(at);
   }
 }

@@ -47,14 +47,19 @@ export class DocStory {
   }
 
   #paragraph(start: number, mark: number, blocks: DocBlocks): void {
-    const { body, styles } = this.#context;
+    const { body, styles, labels } = this.#context;
     const format = this.#context.paragraph(mark);
     const html = this.#line(start, mark, format.style);
     const heading = styles.heading(format.style, format.outline);
     const tag = heading > 0 ? `h${heading}` : "p";
     const endsCell = body.text[mark] === "\u0007" || (format.isCellEnd && format.depth > 1);
     const depth = endsCell ? Math.max(1, format.depth) : format.depth;
-    if (html !== "") blocks.add(`<${tag}>${html}</${tag}>`, depth);
+    if (html !== "") {
+      // A paragraph of which nothing is left to see has no label either.
+      const { instance, depth: level } = styles.list(format);
+      const label = escapeHtml(labels(instance, level));
+      blocks.add(`<${tag}>${label === "" ? "" : `${label} `}${html}</${tag}>`, depth);
+    }
     if (format.isRowEnd && depth > 0) blocks.endRow(depth);
     else if (endsCell) blocks.endCell(depth);
   }

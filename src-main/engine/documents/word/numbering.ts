@@ -4,7 +4,7 @@ import { valOf } from "./styles.ts";
 
 export type Labels = (numbering: XmlElement | undefined) => string;
 
-type Level = { readonly format: string; readonly text: string; readonly start: number };
+export type Level = { readonly format: string; readonly text: string; readonly start: number };
 
 export function readNumbering(root: XmlElement | null): Labels {
   const abstract = new Map<string, XmlElement>();
@@ -14,7 +14,7 @@ export function readNumbering(root: XmlElement | null): Labels {
     if (e.name === "w:num") instances.set(e.attributes["w:numId"] ?? "", e);
   }
   const levels = new Map<string, Level[]>();
-  const counts = new Map<string, number[]>();
+  const label = countedLabels();
   return (numbering) => {
     const id = valOf(child(numbering, "w:numId")) ?? "";
     const instance = instances.get(id);
@@ -25,11 +25,19 @@ export function readNumbering(root: XmlElement | null): Labels {
     const depth = Math.max(0, Math.min(8, Number(valOf(child(numbering, "w:ilvl")) ?? 0) || 0));
     // Instances of one list count on together, unless an override starts anew.
     const key = elements(instance).some((e) => e.name === "w:lvlOverride") ? `n${id}` : `a${abstractId}`;
-    const count = counts.get(key) ?? [];
-    counts.set(key, count);
-    count[depth] = (count[depth] ?? (known[depth]?.start ?? 1) - 1) + 1;
+    return label(key, known, depth);
+  };
+}
+
+/** The label of the next paragraph of a list, at one of its levels. */
+export function countedLabels(): (list: string, levels: readonly Level[], depth: number) => string {
+  const counts = new Map<string, number[]>();
+  return (list, levels, depth) => {
+    const count = counts.get(list) ?? [];
+    counts.set(list, count);
+    count[depth] = (count[depth] ?? (levels[depth]?.start ?? 1) - 1) + 1;
     count.length = depth + 1;
-    return labelOf(known, count, depth);
+    return labelOf(levels, count, depth);
   };
 }
 
@@ -61,7 +69,8 @@ function labelOf(levels: readonly Level[], counts: readonly number[], depth: num
   if (level.format === "bullet") return "•";
   return level.text.replace(/%([1-9])/g, (_, digit: string) => {
     const at = Number(digit) - 1;
-    return numeral(levels[at]?.format ?? "decimal", counts[at] ?? levels[at]?.start ?? 1);
+    const format = levels[at]?.format ?? "decimal";
+    return format === "none" ? "" : numeral(format, counts[at] ?? levels[at]?.start ?? 1);
   });
 }
 

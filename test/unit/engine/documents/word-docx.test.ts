@@ -5,7 +5,9 @@ import { describe, expect, it } from "vitest";
 import { readOdf } from "../../../../src-main/engine/documents/open-document/read-odf.ts";
 import type { Reader } from "../../../../src-main/engine/documents/reading.ts";
 import { readWorkbook } from "../../../../src-main/engine/documents/sheet/read-workbook.ts";
+import { readPpt } from "../../../../src-main/engine/documents/slides/read-ppt.ts";
 import { readPptx } from "../../../../src-main/engine/documents/slides/read-pptx.ts";
+import { readDoc } from "../../../../src-main/engine/documents/word/read-doc.ts";
 import { readDocx } from "../../../../src-main/engine/documents/word/read-docx.ts";
 import { readRtf } from "../../../../src-main/engine/documents/word/read-rtf.ts";
 import { shared } from "../../../support/shared.ts";
@@ -94,8 +96,10 @@ describe("a .docx", () => {
 
 const READERS: Readonly<Record<string, Reader>> = {
   docx: readDocx,
+  doc: readDoc,
   xlsx: readWorkbook,
   pptx: readPptx,
+  ppt: readPpt,
   rtf: readRtf,
   odt: readOdf,
 };
