@@ -1,9 +1,10 @@
 // Rewriting through mupdf: strike glyphs, paint out pixels and line art, carry pages into a new document.
 import * as mupdf from "mupdf";
 import type { PageNumber, Rect } from "../../base/units.ts";
-import type { EditablePdf, LaidWord } from "../../engine/ports/pdf-engine.ts";
+import type { EditablePdf, LaidWord, PdfValue } from "../../engine/ports/pdf-engine.ts";
 import { reader, withPage } from "./reader.ts";
 import { layText } from "./text-layer.ts";
+import { fromValue } from "./values.ts";
 
 const { PDFPage } = mupdf;
 
@@ -46,6 +47,12 @@ export function editor(doc: mupdf.PDFDocument): EditablePdf {
       const object = doc.newIndirect(number).resolve();
       const target = path.length === 0 ? object : object.get(...path);
       if (target.isDictionary()) for (const key of keys) target.delete(key);
+    },
+    setValue: (number: number, path: readonly (string | number)[], value: PdfValue) => {
+      const object = doc.newIndirect(number).resolve();
+      const target = path.length === 1 ? object : object.get(...path.slice(0, -1));
+      const last = path.at(-1);
+      if (last !== undefined) target.put(last, fromValue(doc, value));
     },
     writeStream: (number: number, decoded: Uint8Array) => {
       const object = doc.newIndirect(number);

@@ -1,0 +1,14 @@
+// Byte arrays put together and taken apart.
+
+export function concatBytes(parts: readonly Uint8Array[]): Uint8Array {
+  const out = new Uint8Array(parts.reduce((n, part) => n + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    out.set(part, at);
+    at += part.length;
+  }
+  return out;
+}
+
+/** Every character's code below 256, as in a PDF's own syntax. */
+export const latin1Bytes = (text: string) => Uint8Array.from(text, (c) => c.charCodeAt(0));
