@@ -29,7 +29,8 @@ export function neutralName(name: string, index: number, embedded: boolean): str
   const tag = `${letters(index)}+`;
   const own = name.replace(/^[A-Z]{6}\+/, "");
   const neutral = isKnown(own) ? own : `Font${index + 1}${styleOf(own)}`;
-  return embedded ? tag + neutral : neutral;
+  // A tagged name that isn't embedded is substituted otherwise than one without a tag: it keeps having one.
+  return embedded || own !== name ? tag + neutral : neutral;
 }
 
 function isKnown(name: string): boolean {

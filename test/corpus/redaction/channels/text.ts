@@ -25,7 +25,6 @@ export const TEXT: readonly Channel[] = [
   onPage("Tj", SHOWN, { keeps: ["The name is", "here."] }),
   onPage("Tj under a box", SHOWN, { order: boxes(BOX), keeps: ["The name", "here."] }),
   onPage("TJ, letter by letter", text(`[${letters.map((c) => `(${c}) -5`).join(" ")}] TJ`)),
-  onPage("letters set one by one, in another order", letters.map((c, i) => line(c, 72 + i * 9, 700)).reverse().join("")),
   onPage("hex", text(`<${hex(S)}> Tj`)),
   onPage("octal escapes", text(`(${letters.map((c) => `\\${c.charCodeAt(0).toString(8)}`).join("")}) Tj`)),
   onPage("a string broken over lines", text(`(${S.slice(0, 5)}\\\n${S.slice(5)}) Tj`)),
