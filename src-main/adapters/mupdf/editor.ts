@@ -1,7 +1,9 @@
 // Rewriting through mupdf: strike glyphs, paint out pixels and line art, carry pages into a new document.
 import * as mupdf from "mupdf";
+import { attempt } from "../../base/attempt.ts";
 import type { PageNumber, Rect } from "../../base/units.ts";
 import type { EditablePdf, LaidWord, PdfValue } from "../../engine/ports/pdf-engine.ts";
+import { outlinesIn } from "./outlines.ts";
 import { reader, withPage } from "./reader.ts";
 import { layText } from "./text-layer.ts";
 import { fromValue } from "./values.ts";
@@ -12,7 +14,12 @@ export function editor(doc: mupdf.PDFDocument): EditablePdf {
   return {
     ...reader(doc),
     layText: (page: PageNumber, words: readonly LaidWord[]) => withPage(doc, page, (p) => layText(doc, p, words)),
-    bake: () => doc.bake(true, true),
+    bake: () => {
+      // Annotations that bring no look of their own are drawn by every viewer, and would be lost without one.
+      for (let page = 1; page <= doc.countPages(); page++)
+        attempt(() => withPage(doc, page, (p) => p.getAnnotations().length > 0 && p.update()));
+      doc.bake(true, true);
+    },
     removeGlyphs: (page: PageNumber, boxes: readonly Rect[]) =>
       redact(
         doc,
@@ -33,6 +40,7 @@ export function editor(doc: mupdf.PDFDocument): EditablePdf {
         PDFPage.REDACT_LINE_ART_REMOVE_IF_COVERED,
         PDFPage.REDACT_TEXT_NONE,
       ),
+    outlinesIn: (page: PageNumber, rects: readonly Rect[]) => withPage(doc, page, (p) => outlinesIn(p, rects)),
     rasterise: (page: PageNumber, rects: readonly Rect[], dpi: number) => rasterise(doc, page, rects, dpi),
     rebuild: () => {
       const fresh = new mupdf.PDFDocument();

@@ -3,6 +3,7 @@ import { ok, type Result } from "../../base/result.ts";
 import { isRead } from "../../contract/check.ts";
 import type { Outcome, RedactOrder } from "../../contract/document-process.ts";
 import type { StetError } from "../../contract/errors.ts";
+import type { Plan } from "../../contract/redact.ts";
 import { findPrivateData } from "../detection/index.ts";
 import { pageText } from "../documents/pdf/page-text.ts";
 import { type Tools as Openers, openPrepared, type Prepared, prepare, type Source } from "../documents/prepare.ts";
@@ -11,7 +12,7 @@ import type { IndependentReader } from "../ports/independent-reader.ts";
 import type { OpenPdf } from "../ports/pdf-engine.ts";
 import { STEPS } from "../redaction/index.ts";
 import { isSearchable } from "../redaction/occurrences.ts";
-import { type Resolved, resolveOrder } from "../redaction/resolve-order.ts";
+import { HIDDEN, type Resolved, resolveOrder } from "../redaction/resolve-order.ts";
 import type { RedactionContext } from "../redaction/step.ts";
 import { CHECKS, runChecks } from "../verification/index.ts";
 import { cleanTables } from "./clean-tables.ts";
@@ -33,11 +34,18 @@ export async function redactDocument(
   const document = read.value;
   report({ stage: "finding", done: 0, of: 1 });
   const unread = document.pages.flatMap((p) => (isRead(p.coverage) ? [] : [p.number]));
+  const suspects = new Set(document.traces.flatMap((t) => (t.kind === "unseen_text" ? [t.page] : [])));
   const resolved = resolveOrder(document, findPrivateData(document, source.sha256), order, source.sha256);
 
   let pictures = new Map<number, string>();
   for (let attemptNumber = 1; ; attemptNumber++) {
-    const made = await makeCopy(tools, prepared.value, resolved, { pictures, pageCount: document.pages.length }, tell);
+    const made = await makeCopy(
+      tools,
+      prepared.value,
+      resolved,
+      { pictures, pageCount: document.pages.length, suspects },
+      tell,
+    );
     if (!made.ok) return made;
     const { residues } = made.value.outcome;
     // A page whose strikes can't be proven becomes a picture, once; a picture holds only what is seen.
@@ -55,7 +63,15 @@ async function makeCopy(
   tools: Tools,
   prepared: Prepared,
   { places, needles, struck, plan, offDocument }: Resolved,
-  { pictures, pageCount }: { readonly pictures: ReadonlyMap<number, string>; readonly pageCount: number },
+  {
+    pictures,
+    pageCount,
+    suspects,
+  }: {
+    readonly pictures: ReadonlyMap<number, string>;
+    readonly pageCount: number;
+    readonly suspects: ReadonlySet<number>;
+  },
   { report }: Tell,
 ): Promise<Result<{ outcome: Omit<Outcome<"redact">, "unread">; pictures: Map<number, string> }, StetError>> {
   const opened = openPrepared(tools.engine, prepared);
@@ -64,6 +80,8 @@ async function makeCopy(
     pdf: opened.value,
     places,
     needles: needles.filter(isSearchable),
+    suspects,
+    hidden: [],
     struck: new Map(),
     pictures: new Map(pictures),
     found: [],
@@ -102,13 +120,24 @@ async function makeCopy(
       bytes: clean ? bytes : null,
       text,
       tables: text === null ? [] : cleanTables(prepared.sheets, struck, text),
-      plan,
+      plan: withHidden(plan, context),
       checks,
       residues,
       notFound,
       pictures: [...context.pictures].map(([page, why]) => ({ page, why })),
     },
   });
+}
+
+/** The plan, and what was taken out though nobody ordered it. */
+function withHidden(plan: Plan, { hidden }: RedactionContext): Plan {
+  const taken = hidden.map(({ page, quads, reason }) => ({
+    page,
+    quads: quads.map((quad): Plan["redactions"][number]["quads"][number] => [...quad]),
+    kind: HIDDEN,
+    reason,
+  }));
+  return { ...plan, redactions: [...plan.redactions, ...taken] };
 }
 
 /** What the copy says, a form feed between pages: taken from the copy, so it holds nothing that the copy doesn't. */

@@ -92,6 +92,9 @@ export type OpenPdf = PdfObjects & {
   close(): void;
 };
 
+/** A path that is painted, or one that cuts off what is painted. */
+export type Outline = "path" | "clip";
+
 /** Changes happen in memory only; the bytes it was opened from are never written to. */
 export type EditablePdf = OpenPdf & {
   /** Lays words under the page's content, invisibly: they are read, found and struck as the page's own text is. */
@@ -102,6 +105,8 @@ export type EditablePdf = OpenPdf & {
   removeGlyphs(page: PageNumber, boxes: readonly Rect[]): void;
   /** Blackens pixels of images, removes line art that the rectangles touch or cover, paints black on top. */
   paintOut(page: PageNumber, rects: readonly Rect[]): void;
+  /** Whether a shape that is no panel or frame runs through one of the places, and of what kind the first one is. */
+  outlinesIn(page: PageNumber, rects: readonly Rect[]): Outline | null;
   /** Makes the page one picture of itself with the rectangles painted black. */
   rasterise(page: PageNumber, rects: readonly Rect[], dotsPerInch: number): void;
   /** An empty document into which only the pages are carried. Closes nothing. */

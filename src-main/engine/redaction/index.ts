@@ -8,9 +8,11 @@ import { fontLetters } from "./steps/font-letters.step.ts";
 import { fontNames } from "./steps/font-names.step.ts";
 import { fontPrograms } from "./steps/font-programs.step.ts";
 import { fonts } from "./steps/fonts.step.ts";
+import { hiddenText } from "./steps/hidden-text.step.ts";
 import { imageMetadata } from "./steps/image-metadata.step.ts";
 import { leftovers } from "./steps/leftovers.step.ts";
 import { markedContent, spokenText } from "./steps/marked-content.step.ts";
+import { outlines } from "./steps/outlines.step.ts";
 import { paintOut } from "./steps/paint-out.step.ts";
 import { pictures } from "./steps/pictures.step.ts";
 import { rebuild } from "./steps/rebuild.step.ts";
@@ -22,8 +24,10 @@ export const STEPS: readonly Step[] = [
   bake,
   spokenText,
   strikeText,
+  hiddenText,
   uneditablePages,
   paintOut,
+  outlines,
   pictures,
   rebuild,
   allowList,

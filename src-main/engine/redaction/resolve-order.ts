@@ -19,6 +19,9 @@ export type Resolved = {
   readonly offDocument: number;
 };
 
+/** The kind in a plan of what was taken out because nobody can see it. */
+export const HIDDEN = "hidden";
+
 export type Struck = {
   readonly values: readonly Needle[];
   /** Words under boxes and planned places, as {@link squeeze} leaves them. */
@@ -94,6 +97,8 @@ export function resolveOrder(
     );
   }
   for (const { page, quads, kind, reason } of order.plan?.redactions ?? []) {
+    // What isn't seen is looked for anew in every copy; painting its place black would cover what is.
+    if (kind === HIDDEN) continue;
     const found = pageOf(page);
     if (found === undefined) {
       offDocument++;

@@ -1,5 +1,5 @@
 // What a redaction step is: one change to the copy, in an order that is data.
-import type { PageNumber, Rect } from "../../base/units.ts";
+import type { PageNumber, Quad, Rect } from "../../base/units.ts";
 import type { EditablePdf } from "../ports/pdf-engine.ts";
 import type { Needle } from "./occurrences.ts";
 
@@ -19,6 +19,10 @@ export type RedactionContext = {
   readonly places: ReadonlyMap<PageNumber, PageTargets>;
   /** Values struck wherever they stand. */
   readonly needles: readonly Needle[];
+  /** Pages on which the reading found text that isn't seen. */
+  readonly suspects: ReadonlySet<PageNumber>;
+  /** Filled as steps run: what was taken out because nobody can see it, and why. */
+  readonly hidden: { readonly page: PageNumber; readonly quads: readonly Quad[]; readonly reason: string }[];
   /** Filled as steps run: everything struck, by page. */
   readonly struck: Map<PageNumber, PageTargets>;
   /** Pages that become pictures, and why. */

@@ -4,10 +4,10 @@ import { layers } from "../scanner.ts";
 
 /** Coordinates of the secret shape, a signature in the place from 200, 400 to 300, 440; displayed 352 to 392. */
 const POINTS = ["213.7", "417.3", "231.9", "433.1", "251.3", "409.7"];
-const CURVE = `${POINTS[0]} ${POINTS[1]} m ${POINTS[2]} ${POINTS[3]} ${POINTS[4]} ${POINTS[5]} 280 430 c 290 410 l`;
+const CURVE = `${POINTS[0]} ${POINTS[1]} m ${POINTS[2]} ${POINTS[3]} ${POINTS[4]} ${POINTS[5]} 260 430 c 262 435 266 400 268 410 c 270 420 272 435 275 420 c 277 405 280 425 283 430 c 285 434 288 402 290 410 c 292 412 294 414 296 416 c 290 410 l`;
 const holds: Channel["holds"] = (_pdf, bytes) =>
   layers(bytes).slice(1).some((layer) => /\d/.test(layer) && POINTS.some((point) => new RegExp(`(?<![\\d.])${point.replace(".", "\\.")}(?!\\d)`).test(layer)));
-const whole = boxes([195, 345, 305, 395]);
+const whole = boxes([190, 340, 310, 405]);
 const half = boxes([195, 345, 240, 395]);
 const otherBox = "0.8 g 400 400 50 50 re f 0 g";
 const OTHER: readonly [number, number, number, number] = [390, 330, 460, 400];
@@ -20,7 +20,7 @@ const outlined = `${CURVE} h 320 400 m 330 430 l 340 400 l h 360 400 m 370 430 l
 export const VECTOR: readonly Channel[] = [
   shape("a path inside the box", `${CURVE} S`),
   shape("a filled path inside the box", `${CURVE} h f`),
-  shape("outlined letters, one of them under the box", outlined, { picture: true }),
+  shape("outlined letters, one of them under the box", outlined, { looks: [OTHER, [316, 350, 384, 396]] }),
   shape("a path under two boxes, whole under neither", `${CURVE} S`, { order: boxes([195, 345, 245, 395], [243, 345, 305, 395]), picture: true }),
   shape("a path half outside the box", `${CURVE} S`, { order: half, picture: true }),
   shape("a path in a form", "/Fm Do", { resources: "/XObject <</Fm 10 0 R>>", more: [form(`${CURVE} S`, "/Resources <<>>")] }),
