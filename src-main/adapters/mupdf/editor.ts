@@ -6,6 +6,7 @@ import type { EditablePdf, LaidWord, PdfValue } from "../../engine/ports/pdf-eng
 import { outlinesIn } from "./outlines.ts";
 import { reader, withPage } from "./reader.ts";
 import { layText } from "./text-layer.ts";
+import { blankUnseenPixels } from "./unseen-pixels.ts";
 import { fromValue } from "./values.ts";
 
 const { PDFPage } = mupdf;
@@ -41,13 +42,19 @@ export function editor(doc: mupdf.PDFDocument): EditablePdf {
         PDFPage.REDACT_TEXT_NONE,
       ),
     outlinesIn: (page: PageNumber, rects: readonly Rect[]) => withPage(doc, page, (p) => outlinesIn(p, rects)),
+    blankUnseenPixels: (skip: ReadonlySet<PageNumber>) => blankUnseenPixels(doc, skip),
     rasterise: (page: PageNumber, rects: readonly Rect[], dpi: number) => rasterise(doc, page, rects, dpi),
     rebuild: () => {
       const fresh = new mupdf.PDFDocument();
       // mupdf gives a new document an Info of its own, which names it; the copy says nothing of its making.
       for (const keeper of [fresh.getTrailer(), fresh.getTrailer().get("Root")]) keeper.delete("Info");
       const map = fresh.newGraftMap();
-      for (let i = 0; i < doc.countPages(); i++) map.graftPage(-1, doc, i);
+      for (let i = 0; i < doc.countPages(); i++) {
+        map.graftPage(-1, doc, i);
+        // How the page's own transparency is mixed, which the library leaves behind.
+        const group = doc.findPage(i).get("Group");
+        if (group.isDictionary()) fresh.findPage(i).put("Group", map.graftObject(group));
+      }
       map.destroy();
       return editor(fresh);
     },

@@ -107,6 +107,11 @@ export type EditablePdf = OpenPdf & {
   paintOut(page: PageNumber, rects: readonly Rect[]): void;
   /** Whether a shape that is no panel or frame runs through one of the places, and of what kind the first one is. */
   outlinesIn(page: PageNumber, rects: readonly Rect[]): Outline | null;
+  /**
+   * Blackens pixels that no page shows, `skip` left aside. Returns pages with a picture that can't be edited by itself
+   * and is partly out of view.
+   */
+  blankUnseenPixels(skip: ReadonlySet<PageNumber>): PageNumber[];
   /** Makes the page one picture of itself with the rectangles painted black. */
   rasterise(page: PageNumber, rects: readonly Rect[], dotsPerInch: number): void;
   /** An empty document into which only the pages are carried. Closes nothing. */

@@ -19,6 +19,7 @@ import { rebuild } from "./steps/rebuild.step.ts";
 import { resources } from "./steps/resources.step.ts";
 import { strikeText } from "./steps/strike-text.step.ts";
 import { uneditablePages } from "./steps/uneditable-pages.step.ts";
+import { unseenPixels } from "./steps/unseen-pixels.step.ts";
 
 export const STEPS: readonly Step[] = [
   bake,
@@ -26,6 +27,7 @@ export const STEPS: readonly Step[] = [
   strikeText,
   hiddenText,
   uneditablePages,
+  unseenPixels,
   paintOut,
   outlines,
   pictures,

@@ -13,11 +13,12 @@ const JPEG_NOISE = 6;
 
 const letters = (text: string) => text.replace(/[^A-Za-z0-9]/g, "").toLowerCase();
 
-/** Every reader that finds the word, hidden text included. */
-async function readersOf(pdf: EditablePdf, bytes: Uint8Array, word: string): Promise<string[]> {
+/** Every reader that finds the word, hidden text included; or the first of them, where one will do. */
+async function readersOf(pdf: EditablePdf, bytes: Uint8Array, word: string, which: "first" | "all"): Promise<string[]> {
   const found = scan(bytes, word);
   for (let page = 1; page <= pdf.pageCount(); page++)
     if (letters(textOf(pdf, page, true)).includes(letters(word))) found.push(`mupdf, page ${page}`);
+  if (which === "first" && found.length > 0) return found;
   const { pages, elsewhere } = await tools.independent.read(bytes);
   for (const { page, text } of pages) if (letters(text).includes(letters(word))) found.push(`pdf.js, page ${page}`);
   if (letters(elsewhere).includes(letters(word))) found.push("pdf.js, outside the pages");
@@ -46,14 +47,14 @@ async function goes(channel: Channel): Promise<void> {
   const before = open(bytes);
   const { control = false } = channel;
   if (channel.holds !== undefined) expect(channel.holds(before, bytes), "the secret is there before").toBe(true);
-  else if (!control) expect(await readersOf(before, bytes, SECRET), "the secret is there before").not.toEqual([]);
+  else if (!control) expect(await readersOf(before, bytes, SECRET, "first"), "the secret is there before").not.toEqual([]);
   if (channel.stands !== undefined) expect(channel.stands(before, bytes), "the neighbour is there before").toBe(true);
 
   const made = await redact(bytes, channel.order ?? (control ? {} : { texts: [SECRET] }));
   expect(made.residues).toEqual([]);
   const copy = made.bytes!;
   const after = open(copy);
-  expect(await readersOf(after, copy, SECRET)).toEqual([]);
+  expect(await readersOf(after, copy, SECRET, "all")).toEqual([]);
   if (channel.holds !== undefined) expect(channel.holds(after, copy), "the secret is there after").toBe(false);
   if (channel.stands !== undefined) expect(channel.stands(after, copy), "the neighbour is there after").toBe(true);
 

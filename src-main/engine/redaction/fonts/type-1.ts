@@ -34,7 +34,7 @@ export function assemble({ clear, hidden, tail }: Program): { bytes: Uint8Array;
 /** Names, notices and comments written over; the font's dictionary keeps its shape. */
 export function withoutNames(program: Program, name: string): Program {
   const clear = program.clear
-    .replace(/^%!PS-AdobeFont[^\r\n]*/, "%!PS-AdobeFont-1.0")
+    .replace(/^(%!(?:PS-AdobeFont|FontType1))[^\r\n]*/, "$1-1.0")
     .replace(/(?<=[\r\n])%[^\r\n]*/g, "%")
     .replace(/(\/(?:FullName|FamilyName|Notice|Copyright|version|Weight)\s*)\((?:[^()\\]|\\.|\([^()]*\))*\)/g, "$1()")
     .replace(/(\/FontName\s*)\/\S+/, `$1/${name}`);

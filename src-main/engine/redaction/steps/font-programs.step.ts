@@ -2,7 +2,7 @@
 import { fontsInUse, type UsedFont } from "../../documents/pdf/fonts/codes-in-use.ts";
 import { resolve, resolveDict } from "../../documents/pdf/places.ts";
 import { isDict, nameOf } from "../../documents/pdf/structure.ts";
-import type { EditablePdf, PdfDict } from "../../ports/pdf-engine.ts";
+import type { EditablePdf, PdfValue } from "../../ports/pdf-engine.ts";
 import { assemble, encodingOf, type Program, parse, withGlyphs } from "../fonts/type-1.ts";
 import type { Step } from "../step.ts";
 
@@ -46,21 +46,23 @@ function usedBy(pdf: EditablePdf, fonts: readonly UsedFont[], program: Program):
   let unnamed = false;
   const builtIn = encodingOf(program);
   for (const { dict, codes } of fonts) {
-    const differences = differencesOf(pdf, dict);
+    const encoding = resolve(pdf, dict.dict.get("Encoding"));
+    const differences = differencesOf(pdf, encoding);
+    const hasBase = nameOf(encoding) !== null || (isDict(encoding) && encoding.dict.has("BaseEncoding"));
     for (const code of codes ?? []) {
-      const name = differences.get(code) ?? builtIn.get(code) ?? ASCII[code];
-      if (name === undefined) unnamed = true;
-      else used.add(name);
-      // A base encoding may say otherwise than the program's own: both are kept.
-      if (ASCII[code] !== undefined && !differences.has(code)) used.add(ASCII[code]);
+      const names = [differences.get(code), builtIn.get(code), ASCII[code]];
+      for (const name of names) if (name !== undefined) used.add(name);
+      // Of a base encoding's other codes nothing is known here.
+      const isNamed = differences.has(code) || ASCII[code] !== undefined || (builtIn.has(code) && !hasBase);
+      if (!isNamed) unnamed = true;
     }
   }
   return (name) => used.has(name) || (unnamed && !ALPHANUMERIC.has(name));
 }
 
-function differencesOf(pdf: EditablePdf, font: PdfDict): Map<number, string> {
+function differencesOf(pdf: EditablePdf, encoding: PdfValue): Map<number, string> {
   const out = new Map<number, string>();
-  const list = resolve(pdf, resolveDict(pdf, font.dict.get("Encoding"))?.dict.get("Differences"));
+  const list = isDict(encoding) ? resolve(pdf, encoding.dict.get("Differences")) : null;
   if (typeof list !== "object" || list === null || !("array" in list)) return out;
   let code = 0;
   for (const item of list.array) {

@@ -1,20 +1,12 @@
 // What a content stream holds that draws nothing goes: comments, operators that don't exist, strings that none uses.
 
-import { concatBytes } from "../../../base/bytes.ts";
-import { contentStreams } from "../../documents/pdf/content-objects.ts";
+import { type Edit, editContents } from "../../documents/pdf/content-edits.ts";
 import { tokens } from "../../documents/pdf/content-stream.ts";
 import type { Step } from "../step.ts";
 
 export const leftovers: Step = {
   id: "redaction/leftovers",
-  run({ pdf }) {
-    for (const number of contentStreams(pdf)) {
-      const bytes = pdf.stream(number);
-      if (bytes === null) continue;
-      const clean = withoutLeftovers(bytes);
-      if (clean !== null) pdf.writeStream(number, clean);
-    }
-  },
+  run: ({ pdf }) => editContents(pdf, leftoversIn),
 };
 
 /** ISO 32000-2, Annex A. `ID` comes with the data up to its `EI`. */
@@ -27,19 +19,14 @@ const OPERATORS = new Set(
 /** Operators whose operands are or hold strings: the last one, or an array, or a picture's palette. */
 const TAKES_STRING = new Set(["Tj", "'", '"', "TJ", "ID", "BDC", "DP"]);
 
-/** null when there is nothing of the kind, as in nearly every stream. */
-export function withoutLeftovers(bytes: Uint8Array): Uint8Array | null {
-  const kept: Uint8Array[] = [];
-  let from = 0;
-  let changed = false;
+export function leftoversIn(bytes: Uint8Array): Edit[] {
+  const out: Edit[] = [];
   let hasPicture = false;
   const cut = (start: number, end: number) => {
+    const from = Math.max(start, out.at(-1)?.end ?? 0);
     // The end of an inline picture is a guess: what follows may still be its data, which is hardly ever plain text.
-    if (hasPicture && !isText(bytes.subarray(start, end))) return;
-    if (start > from) kept.push(bytes.subarray(from, start));
-    kept.push(LINE_BREAK);
-    from = end;
-    changed = true;
+    if (from >= end || (hasPicture && !isText(bytes.subarray(from, end)))) return;
+    out.push({ start: from, end, by: LINE_BREAK });
   };
   let last = 0;
   let operands: { start: number; end: number; isString: boolean }[] = [];
@@ -52,7 +39,7 @@ export function withoutLeftovers(bytes: Uint8Array): Uint8Array | null {
       continue;
     }
     if (token.name === "ID") hasPicture = true;
-    if (!OPERATORS.has(token.name!)) cut(Math.max(from, operands[0]?.start ?? token.start), token.end);
+    if (!OPERATORS.has(token.name!)) cut(operands[0]?.start ?? token.start, token.end);
     else if (operands.some((o) => o.isString)) {
       // Without an array to hold them, only the last string is drawn; the rest was left on the stack.
       const used = !TAKES_STRING.has(token.name!)
@@ -68,16 +55,15 @@ export function withoutLeftovers(bytes: Uint8Array): Uint8Array | null {
           0,
           used === 0 ? operands.lastIndexOf(strings.at(-1)!) + 1 : Math.max(0, firstUsed),
         );
-        if (stray.length > 0) cut(Math.max(from, stray[0]!.start), Math.max(from, stray.at(-1)!.end));
+        if (stray.length > 0) cut(stray[0]!.start, stray.at(-1)!.end);
       }
     }
     operands = [];
   }
   // Operands at the end are nobody's, and so is a comment.
   const end = operands[0]?.start ?? last;
-  if (operands.some((o) => o.isString) || bytes.subarray(end).includes(0x25)) cut(Math.max(from, end), bytes.length);
-  kept.push(bytes.subarray(from));
-  return changed ? concatBytes(kept) : null;
+  if (operands.some((o) => o.isString) || bytes.subarray(end).includes(0x25)) cut(end, bytes.length);
+  return out;
 }
 
 const isText = (bytes: Uint8Array) => bytes.every((b) => b === 9 || b === 10 || b === 13 || (b >= 32 && b < 127));

@@ -1,7 +1,6 @@
 // Marked content goes: its properties may spell out what was struck (ActualText, Alt, E), seen by no page reader.
 
-import { concatBytes } from "../../../base/bytes.ts";
-import { contentStreams } from "../../documents/pdf/content-objects.ts";
+import { type Edit, editContents } from "../../documents/pdf/content-edits.ts";
 import { tokens } from "../../documents/pdf/content-stream.ts";
 import type { EditablePdf } from "../../ports/pdf-engine.ts";
 import type { Step } from "../step.ts";
@@ -25,12 +24,7 @@ export const markedContent: Step = {
 };
 
 function removeMarks(pdf: EditablePdf): void {
-  for (const number of contentStreams(pdf)) {
-    const bytes = pdf.stream(number);
-    if (bytes === null || !mayHoldMarks(bytes)) continue;
-    const clean = withoutMarks(bytes);
-    if (clean.length !== bytes.length) pdf.writeStream(number, clean);
-  }
+  editContents(pdf, (bytes) => (mayHoldMarks(bytes) ? marksIn(bytes) : []));
 }
 
 /** Every mark's operator ends in C or P after a capital letter; most streams have none, and reading them costs. */
@@ -43,22 +37,19 @@ function mayHoldMarks(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** The stream without marked-content operators and their operands; everything else byte for byte. */
-export function withoutMarks(bytes: Uint8Array): Uint8Array {
-  const kept: Uint8Array[] = [];
-  let from = 0;
+/** Marked-content operators and their operands; nothing else. */
+export function marksIn(bytes: Uint8Array): Edit[] {
+  const out: Edit[] = [];
   let operands = -1;
   for (const token of tokens(bytes)) {
     if (token.kind !== "operator") {
       if (operands < 0) operands = token.start;
       continue;
     }
-    if (MARKS.has(token.name!)) {
-      kept.push(bytes.subarray(from, operands < 0 ? token.start : operands));
-      from = token.end;
-    }
+    if (MARKS.has(token.name!)) out.push({ start: operands < 0 ? token.start : operands, end: token.end, by: NOTHING });
     operands = -1;
   }
-  kept.push(bytes.subarray(from));
-  return concatBytes(kept);
+  return out;
 }
+
+const NOTHING = new Uint8Array();

@@ -1,5 +1,6 @@
 // Resources that no content uses go, drawn or not; those that are used lose names that say something.
-import { concatBytes, latin1Bytes } from "../../../base/bytes.ts";
+import { latin1Bytes } from "../../../base/bytes.ts";
+import { type Edit, editContents } from "../../documents/pdf/content-edits.ts";
 import { nameIn } from "../../documents/pdf/content-names.ts";
 import { contentOf, contentScopes, type Scope } from "../../documents/pdf/content-scopes.ts";
 import { tokens } from "../../documents/pdf/content-stream.ts";
@@ -19,12 +20,18 @@ export const resources: Step = {
   run({ pdf }) {
     const scopes = contentScopes(pdf);
     const named = scopes.map((scope) => namesIn(contentOf(pdf, scope)));
-    const everywhere = new Set(scopes.flatMap((scope, i) => (scope.resources === null ? [...named[i]!] : [])));
+    const groupsOf = ({ resources: own }: Scope) =>
+      CATEGORIES.flatMap((category) => (own === null ? [] : (child(pdf, own.place, own.dict, category) ?? [])));
+    // A form without resources draws with those of what draws it, and so does one whose own lack a name.
+    const everywhere = new Set(
+      scopes.flatMap((scope, i) => {
+        const own = new Set(groupsOf(scope).flatMap(({ dict }) => [...dict.dict.keys()]));
+        return [...named[i]!].filter((name) => !own.has(name));
+      }),
+    );
     const groups = new Map<string, { place: Place; dict: PdfDict; used: Set<string> }>();
-    scopes.forEach(({ resources: own }, i) => {
-      for (const category of own === null ? [] : CATEGORIES) {
-        const group = child(pdf, own!.place, own!.dict, category);
-        if (group === null) continue;
+    scopes.forEach((scope, i) => {
+      for (const group of groupsOf(scope)) {
         const known = groups.get(keyOf(group.place)) ?? { ...group, used: new Set(everywhere) };
         for (const name of named[i]!) known.used.add(name);
         groups.set(keyOf(group.place), known);
@@ -34,7 +41,7 @@ export const resources: Step = {
       const unused = [...dict.dict.keys()].filter((key) => !used.has(key) && !DEFAULTS.has(key));
       if (unused.length > 0) pdf.deleteKeys(place.number, place.path, unused);
     }
-    rename(pdf, scopes, [...groups.values()]);
+    rename(pdf, [...groups.values()]);
   },
 };
 
@@ -50,7 +57,7 @@ function namesIn(bytes: Uint8Array): Set<string> {
 type Group = { readonly place: Place; readonly dict: PdfDict; readonly used: ReadonlySet<string> };
 
 /** One new name for an old one in the whole document, so that streams which share resources stay right. */
-function rename(pdf: EditablePdf, scopes: readonly Scope[], groups: readonly Group[]): void {
+function rename(pdf: EditablePdf, groups: readonly Group[]): void {
   const taken = new Set(groups.flatMap(({ dict }) => [...dict.dict.keys()]));
   const names = new Map<string, string>();
   for (const { dict, used } of groups)
@@ -72,21 +79,14 @@ function rename(pdf: EditablePdf, scopes: readonly Scope[], groups: readonly Gro
         renamed.map(([key]) => key),
       );
   }
-  for (const number of new Set(scopes.flatMap(({ streams }) => streams))) {
-    const bytes = pdf.stream(number);
-    const written = bytes === null ? null : withNames(bytes, names);
-    if (written !== null) pdf.writeStream(number, written);
-  }
+  editContents(pdf, (bytes) => renamesIn(bytes, names));
 }
 
-function withNames(bytes: Uint8Array, names: ReadonlyMap<string, string>): Uint8Array | null {
-  const parts: Uint8Array[] = [];
-  let from = 0;
+function renamesIn(bytes: Uint8Array, names: ReadonlyMap<string, string>): Edit[] {
+  const out: Edit[] = [];
   for (const token of tokens(bytes)) {
     const name = names.get(nameIn(bytes, token) ?? "");
-    if (name === undefined) continue;
-    parts.push(bytes.subarray(from, token.start), latin1Bytes(`/${name}`));
-    from = token.end;
+    if (name !== undefined) out.push({ start: token.start, end: token.end, by: latin1Bytes(`/${name}`) });
   }
-  return parts.length === 0 ? null : concatBytes([...parts, bytes.subarray(from)]);
+  return out;
 }

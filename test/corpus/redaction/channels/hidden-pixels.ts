@@ -2,6 +2,7 @@
 import type { Rect } from "../../../../src-main/base/units.ts";
 import { type Channel, onPage, SECRET } from "../channel.ts";
 import { flate, grey, HEIGHT, isInAnImage, isShown, jpeg, WIDTH } from "../picture.ts";
+import { layers } from "../scanner.ts";
 
 const S = SECRET;
 const image = { dict: `/Type /XObject /Subtype /Image /Width ${WIDTH} /Height ${HEIGHT} /BitsPerComponent 8 /ColorSpace /DeviceGray /Filter /FlateDecode`, data: flate(grey()) };
@@ -29,6 +30,23 @@ export const HIDDEN_PIXELS: readonly Channel[] = [
     ...noRight,
     stands: (_pdf, bytes) => isInAnImage(_pdf, bytes, 1),
   }),
+  onPage("unmarked: pixels under a drawn box", `${DRAW} 0 g 196 390 110 120 re f`, noRight),
+  onPage("unmarked: pixels under a white box, in a form", "/Fm Do 1 g 196 390 110 120 re f 0 g", {
+    ...noRight,
+    resources: "/XObject <</Fm 11 0 R>>",
+    more: [image, { dict: `/Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources <<${resources}>>`, data: DRAW }],
+  }),
+  onPage("pixels under a box that is seen through stand", `${DRAW} q /T gs 0 g 196 390 110 120 re f Q`, {
+    control: true,
+    stands: (pdf, bytes) => isInAnImage(pdf, bytes, 2),
+    resources: `${resources} /ExtGState <</T <</ca 0.4>>>>`,
+    more: [image],
+  }),
+  onPage("unmarked: an inline picture partly off the page", `q 192 0 0 96 516 400 cm BI /W ${WIDTH} /H ${HEIGHT} /BPC 8 /CS /G /F /AHx ID ${Buffer.from(grey()).toString("hex")}> EI Q`, {
+    order: {},
+    holds: (_pdf, bytes) => layers(bytes).some((layer) => layer.includes(" EI") || layer.includes("\nEI")),
+    picture: true,
+  }),
   onPage("unmarked: pixels off the page", "q 192 0 0 96 516 400 cm /Im Do Q", { ...noRight, stands: (pdf) => isShown(pdf, 1, 1, [516, 296, 612, 392]) }),
   onPage("unmarked: pixels outside the crop box", DRAW, { ...noRight, page: "/CropBox [0 0 196 792]", looks: [] }),
   onPage("unmarked: pixels outside a form's box", "/Fm Do", {
@@ -37,7 +55,7 @@ export const HIDDEN_PIXELS: readonly Channel[] = [
     more: [image, { dict: `/Type /XObject /Subtype /Form /BBox [100 400 196 496] /Resources <<${resources}>>`, data: DRAW }],
   }),
   onPage("pixels clipped here stand where they are shown", `q 100 400 96 96 re W n ${DRAW} Q q 192 0 0 96 100 200 cm /Im Do Q`, {
-    order: {},
+    control: true,
     stands: (pdf) => isShown(pdf, 1, 1, LEFT) && isShown(pdf, 1, 2, [196, 496, 292, 592]),
     resources,
     more: [image],
