@@ -1,7 +1,7 @@
-// Byte arrays joined.
+// Byte arrays put together and taken apart.
 
-export function concat(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const out = new Uint8Array(parts.reduce((n, p) => n + p.length, 0));
+export function concatBytes(parts: readonly Uint8Array[]): Uint8Array {
+  const out = new Uint8Array(parts.reduce((n, part) => n + part.length, 0));
   let at = 0;
   for (const part of parts) {
     out.set(part, at);
@@ -9,3 +9,6 @@ export function concat(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   }
   return out;
 }
+
+/** Every character's code below 256, as in a PDF's own syntax. */
+export const latin1Bytes = (text: string) => Uint8Array.from(text, (c) => c.charCodeAt(0));

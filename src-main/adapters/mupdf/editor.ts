@@ -1,10 +1,15 @@
 // Rewriting through mupdf: strike glyphs, paint out pixels and line art, carry pages into a new document.
 import * as mupdf from "mupdf";
+import { attempt } from "../../base/attempt.ts";
 import type { PageNumber, Rect } from "../../base/units.ts";
-import type { Bookmark, EditablePdf, InnerLink, LaidWord } from "../../engine/ports/pdf-engine.ts";
+import type { Bookmark, EditablePdf, InnerLink, LaidWord, PdfValue } from "../../engine/ports/pdf-engine.ts";
 import { addNavigation } from "./navigation.ts";
-import { reader, withPage } from "./reader.ts";
+import { outlinesIn } from "./outlines.ts";
+import { withPage } from "./page.ts";
+import { reader } from "./reader.ts";
 import { layText } from "./text-layer.ts";
+import { blankUnseenPixels } from "./unseen-pixels.ts";
+import { fromValue } from "./values.ts";
 
 const { PDFPage } = mupdf;
 
@@ -12,7 +17,12 @@ export function editor(doc: mupdf.PDFDocument): EditablePdf {
   return {
     ...reader(doc),
     layText: (page: PageNumber, words: readonly LaidWord[]) => withPage(doc, page, (p) => layText(doc, p, words)),
-    bake: () => doc.bake(true, true),
+    bake: () => {
+      // Annotations that bring no look of their own are drawn by every viewer, and would be lost without one.
+      for (let page = 1; page <= doc.countPages(); page++)
+        attempt(() => withPage(doc, page, (p) => p.getAnnotations().length > 0 && p.update()));
+      doc.bake(true, true);
+    },
     removeGlyphs: (page: PageNumber, boxes: readonly Rect[]) =>
       redact(
         doc,
@@ -35,13 +45,20 @@ export function editor(doc: mupdf.PDFDocument): EditablePdf {
       ),
     paintMarks: (page: PageNumber, rects: readonly Rect[]) =>
       redact(doc, page, rects, true, PDFPage.REDACT_IMAGE_NONE, PDFPage.REDACT_LINE_ART_NONE, PDFPage.REDACT_TEXT_NONE),
+    outlinesIn: (page: PageNumber, rects: readonly Rect[]) => withPage(doc, page, (p) => outlinesIn(p, rects)),
+    blankUnseenPixels: (skip: ReadonlySet<PageNumber>) => blankUnseenPixels(doc, skip),
     rasterise: (page: PageNumber, rects: readonly Rect[], dpi: number) => rasterise(doc, page, rects, dpi),
     rebuild: () => {
       const fresh = new mupdf.PDFDocument();
       // mupdf gives a new document an Info of its own, which names it; the copy says nothing of its making.
       for (const keeper of [fresh.getTrailer(), fresh.getTrailer().get("Root")]) keeper.delete("Info");
       const map = fresh.newGraftMap();
-      for (let i = 0; i < doc.countPages(); i++) map.graftPage(-1, doc, i);
+      for (let i = 0; i < doc.countPages(); i++) {
+        map.graftPage(-1, doc, i);
+        // How the page's own transparency is mixed, which the library leaves behind.
+        const group = doc.findPage(i).get("Group");
+        if (group.isDictionary()) fresh.findPage(i).put("Group", map.graftObject(group));
+      }
       map.destroy();
       return editor(fresh);
     },
@@ -49,6 +66,12 @@ export function editor(doc: mupdf.PDFDocument): EditablePdf {
       const object = doc.newIndirect(number).resolve();
       const target = path.length === 0 ? object : object.get(...path);
       if (target.isDictionary()) for (const key of keys) target.delete(key);
+    },
+    setValue: (number: number, path: readonly (string | number)[], value: PdfValue) => {
+      const object = doc.newIndirect(number).resolve();
+      const target = path.length === 1 ? object : object.get(...path.slice(0, -1));
+      const last = path.at(-1);
+      if (last !== undefined) target.put(last, fromValue(doc, value));
     },
     writeStream: (number: number, decoded: Uint8Array) => {
       const object = doc.newIndirect(number);

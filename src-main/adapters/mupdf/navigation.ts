@@ -2,7 +2,7 @@
 import type * as mupdf from "mupdf";
 import type { PageNumber, Rect } from "../../base/units.ts";
 import type { Bookmark, InnerLink } from "../../engine/ports/pdf-engine.ts";
-import { withPage } from "./reader.ts";
+import { withPage } from "./page.ts";
 
 const MOST_LINKS = 20_000;
 

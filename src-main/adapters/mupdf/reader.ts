@@ -1,6 +1,6 @@
 // Reading through mupdf: pages as displayed, glyphs with quads, pictures, objects.
 import * as mupdf from "mupdf";
-import type { PageNumber, Quad, Rect } from "../../base/units.ts";
+import type { Quad, Rect } from "../../base/units.ts";
 import type {
   Annotation,
   Bookmark,
@@ -11,19 +11,10 @@ import type {
   RawPage,
 } from "../../engine/ports/pdf-engine.ts";
 import { innerLinks } from "./navigation.ts";
+import { withPage } from "./page.ts";
 import { standardWidth } from "./standard-widths.ts";
 import { tiles } from "./tiles.ts";
 import { toValue } from "./values.ts";
-
-/** Runs `use` on a page and frees it at once: WASM memory ends at 2 GB and isn't garbage-collected in time. */
-export function withPage<T>(doc: mupdf.PDFDocument, page: PageNumber, use: (p: mupdf.PDFPage) => T): T {
-  const loaded = doc.loadPage(page - 1);
-  try {
-    return use(loaded);
-  } finally {
-    loaded.destroy();
-  }
-}
 
 const INFO_KEYS_LIMIT = 64;
 
@@ -111,17 +102,23 @@ function readPage(page: mupdf.PDFPage, hidden: boolean): RawPage {
   const [x0, y0, x1, y1] = page.getBounds();
   const lines: Glyph[][] = [];
   const images: Rect[] = [];
+  let isVertical = false;
   const text = page.toStructuredText(
     hidden ? "preserve-whitespace,preserve-images,clip=no" : "preserve-whitespace,preserve-images",
   );
   try {
     text.walk({
       onImageBlock: (bbox) => images.push([bbox[0] - x0, bbox[1] - y0, bbox[2] - x0, bbox[3] - y0]),
-      beginLine: () => lines.push([]),
+      beginLine: (_bbox, wmode) => {
+        isVertical = wmode === 1;
+        lines.push([]);
+      },
       onChar: (c, _origin, font, _size, q) => {
         // One font handle a letter: left to the garbage collector they cost more than the reading.
         font.destroy();
-        const quad: Quad = [q[0] - x0, q[1] - y0, q[2] - x0, q[3] - y0, q[4] - x0, q[5] - y0, q[6] - x0, q[7] - y0];
+        // Of text set from top to bottom the library gives the place after the letter's own.
+        const [x, y] = isVertical ? [x0 - q[2] + q[0], y0 - q[3] + q[1]] : [x0, y0];
+        const quad: Quad = [q[0] - x, q[1] - y, q[2] - x, q[3] - y, q[4] - x, q[5] - y, q[6] - x, q[7] - y];
         lines.at(-1)!.push({ c, quad });
       },
     });

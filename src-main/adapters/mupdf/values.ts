@@ -1,5 +1,5 @@
-// PDF objects from mupdf's handles to the engine's plain values. Indirect references stay references.
-import type { PDFObject } from "mupdf";
+// PDF objects between mupdf's handles and the engine's plain values. Indirect references stay references.
+import type { PDFDocument, PDFObject } from "mupdf";
 import type { PdfValue } from "../../engine/ports/pdf-engine.ts";
 
 /** Nesting beyond this is hostile: direct objects in real files are a few levels deep. */
@@ -27,4 +27,21 @@ export function toValue(object: PDFObject, depth = 0): PdfValue {
   if (object.isBoolean()) return object.asBoolean();
   if (object.isNumber()) return object.asNumber();
   return null;
+}
+
+export function fromValue(doc: PDFDocument, value: PdfValue): PDFObject {
+  if (value === null) return doc.newNull();
+  if (typeof value === "boolean") return doc.newBoolean(value);
+  if (typeof value === "number") return Number.isInteger(value) ? doc.newInteger(value) : doc.newReal(value);
+  if ("ref" in value) return doc.newIndirect(value.ref);
+  if ("name" in value) return doc.newName(value.name);
+  if ("bytes" in value) return doc.newByteString(value.bytes);
+  if ("array" in value) {
+    const array = doc.newArray();
+    for (const item of value.array) array.push(fromValue(doc, item));
+    return array;
+  }
+  const dict = doc.newDictionary();
+  for (const [key, item] of value.dict) dict.put(key, fromValue(doc, item));
+  return dict;
 }

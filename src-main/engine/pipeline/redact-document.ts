@@ -4,6 +4,7 @@ import { ok, type Result } from "../../base/result.ts";
 import { isRead } from "../../contract/check.ts";
 import type { Outcome, RedactOrder } from "../../contract/document-process.ts";
 import type { StetError } from "../../contract/errors.ts";
+import type { Plan } from "../../contract/redact.ts";
 import { findPrivateData } from "../detection/index.ts";
 import { pageText } from "../documents/pdf/page-text.ts";
 import { type Tools as Openers, openPrepared, type Prepared, prepare, type Source } from "../documents/prepare.ts";
@@ -12,7 +13,7 @@ import type { IndependentReader } from "../ports/independent-reader.ts";
 import type { OpenPdf } from "../ports/pdf-engine.ts";
 import { STEPS } from "../redaction/index.ts";
 import { isSearchable } from "../redaction/occurrences.ts";
-import { isScan, type Resolved, resolveOrder } from "../redaction/resolve-order.ts";
+import { HIDDEN, isScan, type Resolved, resolveOrder } from "../redaction/resolve-order.ts";
 import type { RedactionContext } from "../redaction/step.ts";
 import { survivors } from "../redaction/survivors.ts";
 import { CHECKS, runChecks } from "../verification/index.ts";
@@ -35,12 +36,13 @@ export async function redactDocument(
   const document = read.value;
   report({ stage: "finding", done: 0, of: 1 });
   const unread = document.pages.flatMap((p) => (isRead(p.coverage) ? [] : [p.number]));
+  const suspects = new Set(document.traces.flatMap((t) => (t.kind === "unseen_text" ? [t.page] : [])));
   const resolved = resolveOrder(document, findPrivateData(document, source.sha256), order, source.sha256);
 
   let pictures = new Map<number, string>();
   for (let attemptNumber = 1; ; attemptNumber++) {
     const scans = new Set(document.pages.filter(isScan).map((p) => p.number));
-    const pages = { pictures, scans, count: document.pages.length };
+    const pages = { pictures, scans, suspects, count: document.pages.length };
     const made = await makeCopy(tools, prepared.value, resolved, pages, tell);
     if (!made.ok) return made;
     const { residues } = made.value.outcome;
@@ -63,6 +65,7 @@ async function makeCopy(
     readonly pictures: ReadonlyMap<number, string>;
     readonly scans: ReadonlySet<number>;
     readonly count: number;
+    readonly suspects: ReadonlySet<number>;
   },
   { report }: Tell,
 ): Promise<Result<{ outcome: Omit<Outcome<"redact">, "unread">; pictures: Map<number, string> }, StetError>> {
@@ -74,6 +77,8 @@ async function makeCopy(
     needles: needles.filter(isSearchable),
     bookmarks: attempt(() => opened.value.bookmarks()) ?? [],
     links: attempt(() => opened.value.innerLinks()) ?? [],
+    suspects: pages.suspects,
+    hidden: [],
     struck: new Map(),
     scans: pages.scans,
     vacated: new Map(),
@@ -116,7 +121,7 @@ async function makeCopy(
       bytes: clean ? bytes : null,
       text,
       tables: text === null ? [] : cleanTables(prepared.sheets, struck, text),
-      plan,
+      plan: withHidden(plan, context),
       checks,
       residues,
       notFound,
@@ -128,3 +133,14 @@ async function makeCopy(
 
 const pageTexts = (pdf: OpenPdf): string[] =>
   Array.from({ length: pdf.pageCount() }, (_, i) => pageText(pdf.page(i + 1)).text);
+
+/** The plan, and what was taken out though nobody ordered it. */
+function withHidden(plan: Plan, { hidden }: RedactionContext): Plan {
+  const taken = hidden.map(({ page, quads, reason }) => ({
+    page,
+    quads: quads.map((quad): Plan["redactions"][number]["quads"][number] => [...quad]),
+    kind: HIDDEN,
+    reason,
+  }));
+  return { ...plan, redactions: [...plan.redactions, ...taken] };
+}

@@ -7,7 +7,7 @@ import { pageText } from "../documents/pdf/page-text.ts";
 import { readPdf } from "../documents/pdf/read-pdf.ts";
 import { type Tools as Openers, openPrepared, prepare, type Source } from "../documents/prepare.ts";
 import type { Needle } from "../redaction/occurrences.ts";
-import { textIn } from "../redaction/resolve-order.ts";
+import { HIDDEN, textIn } from "../redaction/resolve-order.ts";
 import { paintRect } from "../redaction/targets.ts";
 import { runChecks } from "../verification/index.ts";
 import { problemsOf } from "../verification/problems.ts";
@@ -51,8 +51,9 @@ export async function valuesUnder(
   const opened = openPrepared(tools.engine, prepared.value);
   if (!opened.ok) return opened;
   const needles: Needle[] = [];
-  for (const { page, quads } of plan.redactions) {
-    if (page > opened.value.pageCount()) continue;
+  for (const { page, quads, kind } of plan.redactions) {
+    // Its words may stand elsewhere in view, where nobody struck them.
+    if (kind === HIDDEN || page > opened.value.pageCount()) continue;
     const { text, quads: glyphs } = pageText(opened.value.page(page));
     for (const quad of quads) {
       const value = textIn(text, glyphs, paintRect(quad, false)).trim();

@@ -102,6 +102,9 @@ export type OpenPdf = PdfObjects & {
   close(): void;
 };
 
+/** A path that is painted, or one that cuts off what is painted. */
+export type Outline = "path" | "clip";
+
 /** Changes happen in memory only; the bytes it was opened from are never written to. */
 export type EditablePdf = OpenPdf & {
   /** Lays words under the page's content, invisibly: they are read, found and struck as the page's own text is. */
@@ -114,11 +117,20 @@ export type EditablePdf = OpenPdf & {
   paintOut(page: PageNumber, rects: readonly Rect[]): void;
   /** Paints the rectangles black on top of everything. */
   paintMarks(page: PageNumber, rects: readonly Rect[]): void;
+  /** Whether a shape that is no panel or frame runs through one of the places, and of what kind the first one is. */
+  outlinesIn(page: PageNumber, rects: readonly Rect[]): Outline | null;
+  /**
+   * Blackens pixels that no page shows, `skip` left aside. Returns pages with a picture that can't be edited by itself
+   * and is partly out of view.
+   */
+  blankUnseenPixels(skip: ReadonlySet<PageNumber>): PageNumber[];
   /** Makes the page one picture of itself with the rectangles painted black. */
   rasterise(page: PageNumber, rects: readonly Rect[], dotsPerInch: number): void;
   /** An empty document into which only the pages are carried. Closes nothing. */
   rebuild(): EditablePdf;
   deleteKeys(number: number, path: readonly (string | number)[], keys: readonly string[]): void;
+  /** Puts a value where the path leads, each step of it a key or an index; at least one step. */
+  setValue(number: number, path: readonly (string | number)[], value: PdfValue): void;
   writeStream(number: number, decoded: Uint8Array): void;
   writeRawStream(number: number, encoded: Uint8Array): void;
   subsetFonts(): void;

@@ -29,7 +29,12 @@ const keys = (names: string): Allowed => Object.fromEntries(names.split(" ").map
 /** "any" stands for every key of a dictionary whose keys are only names given by the page. */
 export const ALLOWED: Readonly<Record<Role, Allowed | { readonly any: Role }>> = {
   // Table 31; annotations, thumbnails, metadata, private data, tags and actions are not carried.
-  page: { ...keys("Type Parent MediaBox CropBox Rotate UserUnit"), Contents: "plain", Resources: "resources" },
+  page: {
+    ...keys("Type Parent MediaBox CropBox Rotate UserUnit"),
+    Contents: "plain",
+    Resources: "resources",
+    Group: "state",
+  },
   // Table 34, without Properties, which only marked content uses.
   resources: {
     ProcSet: true,

@@ -3,28 +3,47 @@
 import type { Step } from "./step.ts";
 import { allowList } from "./steps/allow-list.step.ts";
 import { bake } from "./steps/bake.step.ts";
+import { colourProfiles } from "./steps/colour-profiles.step.ts";
+import { fontLetters } from "./steps/font-letters.step.ts";
+import { fontNames } from "./steps/font-names.step.ts";
+import { fontPrograms } from "./steps/font-programs.step.ts";
 import { fonts } from "./steps/fonts.step.ts";
+import { hiddenText } from "./steps/hidden-text.step.ts";
 import { imageMetadata } from "./steps/image-metadata.step.ts";
-import { markedContent } from "./steps/marked-content.step.ts";
+import { leftovers } from "./steps/leftovers.step.ts";
+import { markedContent, spokenText } from "./steps/marked-content.step.ts";
 import { navigation } from "./steps/navigation.step.ts";
+import { outlines } from "./steps/outlines.step.ts";
 import { paintOut } from "./steps/paint-out.step.ts";
 import { pictures } from "./steps/pictures.step.ts";
 import { rebuild } from "./steps/rebuild.step.ts";
 import { resetLines } from "./steps/reset-lines.step.ts";
+import { resources } from "./steps/resources.step.ts";
 import { strikeText } from "./steps/strike-text.step.ts";
 import { uneditablePages } from "./steps/uneditable-pages.step.ts";
+import { unseenPixels } from "./steps/unseen-pixels.step.ts";
 
 export const STEPS: readonly Step[] = [
   bake,
+  spokenText,
   strikeText,
+  hiddenText,
   uneditablePages,
   resetLines,
+  unseenPixels,
   paintOut,
+  outlines,
   pictures,
   rebuild,
   allowList,
   markedContent,
+  leftovers,
+  resources,
   imageMetadata,
+  colourProfiles,
   fonts,
+  fontLetters,
+  fontPrograms,
+  fontNames,
   navigation,
 ];

@@ -5,6 +5,7 @@ import type { RedactOrder, Selection } from "../../contract/document-process.ts"
 import type { Plan } from "../../contract/redact.ts";
 import { isSelectedByDefault } from "../detection/index.ts";
 import { type Document, type Page, quadsOfRange } from "../model/document.ts";
+import { turnOf } from "./lines/frame.ts";
 import { type Needle, occurrences, squeeze } from "./occurrences.ts";
 import type { PageTargets } from "./step.ts";
 import { merge, NOTHING, paintRect, targetsOfRanges, targetsOfRects } from "./targets.ts";
@@ -18,6 +19,9 @@ export type Resolved = {
   /** Findings, boxes and planned places that the document doesn't have: nothing was struck for them. */
   readonly offDocument: number;
 };
+
+/** The kind in a plan of what was taken out because nobody can see it. */
+export const HIDDEN = "hidden";
 
 export type Struck = {
   readonly values: readonly Needle[];
@@ -109,6 +113,8 @@ export function resolveOrder(
     );
   }
   for (const { page, quads, kind, reason } of order.plan?.redactions ?? []) {
+    // What isn't seen is looked for anew in every copy; painting its place black would cover what is.
+    if (kind === HIDDEN) continue;
     const found = pageOf(page);
     if (found === undefined) {
       offDocument++;
@@ -118,7 +124,7 @@ export function resolveOrder(
       const rect = paintRect(quad, isScan(found));
       const hidesWidth = !order.exactWidth && WIDTH_SAFE.has(kind);
       const targets = targetsOfRects(found.text, found.quads, [rect]);
-      add(page, hidesWidth ? { ...targets, gaps: [rect] } : targets, [quad], kind, reason);
+      add(page, hidesWidth ? { ...targets, gaps: [{ rect, turn: turnOf(quad) }] } : targets, [quad], kind, reason);
       for (const word of wordsIn(found.text, found.quads, rect)) words.add(word);
       const text = textIn(found.text, found.quads, rect);
       if (text.trim() !== "") needles.push({ text, literal: false, hidesWidth });

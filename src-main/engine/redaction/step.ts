@@ -1,6 +1,7 @@
 // What a redaction step is: one change to the copy, in an order that is data.
-import type { PageNumber, Rect } from "../../base/units.ts";
+import type { PageNumber, Quad, Rect } from "../../base/units.ts";
 import type { Bookmark, EditablePdf, InnerLink } from "../ports/pdf-engine.ts";
+import type { Turn } from "./lines/frame.ts";
 import type { Needle } from "./occurrences.ts";
 
 export type PageTargets = {
@@ -11,8 +12,11 @@ export type PageTargets = {
   /** What is painted black: one rectangle a line of struck text, and the boxes drawn by hand. */
   readonly rects: readonly Rect[];
   /** Those of them that must not tell how wide the struck text was. */
-  readonly gaps: readonly Rect[];
+  readonly gaps: readonly Gap[];
 };
+
+/** A mark on a line of text that runs in this direction. */
+export type Gap = { readonly rect: Rect; readonly turn: Turn };
 
 export type RedactionContext = {
   /** Replaced by the rebuild step; the document it was opened from is never written. */
@@ -26,6 +30,10 @@ export type RedactionContext = {
   /** As the original has them: what of them comes back is decided by what the copy shows. */
   readonly bookmarks: readonly Bookmark[];
   readonly links: readonly InnerLink[];
+  /** Pages on which the reading found text that isn't seen. */
+  readonly suspects: ReadonlySet<PageNumber>;
+  /** Filled as steps run: what was taken out because nobody can see it, and why. */
+  readonly hidden: { readonly page: PageNumber; readonly quads: readonly Quad[]; readonly reason: string }[];
   /** Filled as steps run: everything struck, by page. */
   readonly struck: Map<PageNumber, PageTargets>;
   /** Where struck text stood before its line was set anew: lines and pixels there go, nothing is painted. */

@@ -1,8 +1,9 @@
 // From ranges of text to places on the page.
 import { contains, type Quad, type Rect, rectOfQuad } from "../../base/units.ts";
 import { quadAt, quadsOfRange } from "../model/document.ts";
+import { turnOf } from "./lines/frame.ts";
 import type { Range } from "./occurrences.ts";
-import type { PageTargets } from "./step.ts";
+import type { Gap, PageTargets } from "./step.ts";
 
 /** Half the side of a glyph's box. Search quads reach into neighbouring lines; a point around the centre doesn't. */
 const HALF = 0.5;
@@ -18,7 +19,7 @@ export function merge(...all: readonly PageTargets[]): PageTargets {
     glyphs: distinct(all.flatMap((t) => t.glyphs)),
     strips: distinct(all.flatMap((t) => t.strips)),
     rects: distinct(all.flatMap((t) => t.rects)),
-    gaps: distinct(all.flatMap((t) => t.gaps)),
+    gaps: [...new Map(all.flatMap((t) => t.gaps).map((gap) => [gap.rect.join(), gap])).values()],
   };
 }
 
@@ -40,6 +41,7 @@ export function targetsOfRanges(
   const glyphs: Rect[] = [];
   const strips: Rect[] = [];
   const rects: Rect[] = [];
+  const gaps: Gap[] = [];
   for (const { start, end } of ranges) {
     let run: Rect[] = [];
     for (let i = start; i < end; i++) {
@@ -54,9 +56,37 @@ export function targetsOfRanges(
       run.push(box);
     }
     if (run.length > 0) strips.push(around(run));
-    rects.push(...quadsOfRange(text, quads, start, end).map((quad) => paintRect(quad, ink)));
+    for (const quad of quadsOfRange(text, quads, start, end)) {
+      const turned = !ink && isTurned(quad);
+      const marks = turned ? lettersOf(text, quads, start, end) : [paintRect(quad, ink)];
+      rects.push(...marks);
+      if (hidesWidth && !turned) gaps.push({ rect: marks[0]!, turn: turnOf(quad) });
+    }
   }
-  return { glyphs, strips, rects, gaps: hidesWidth ? rects : [] };
+  return { glyphs, strips, rects, gaps };
+}
+
+/** Neither level nor upright: a rectangle around the whole run would hold its neighbours. */
+function isTurned([x0, y0, x1, y1]: Quad): boolean {
+  const [across, down] = [Math.abs(x1 - x0), Math.abs(y1 - y0)];
+  return Math.min(across, down) > Math.max(1, 0.06 * Math.max(across, down));
+}
+
+function lettersOf(text: string, quads: Float32Array, start: number, end: number): Rect[] {
+  const out: Rect[] = [];
+  for (let i = start; i < end; i++)
+    if (text[i]!.trim() !== "" && !Number.isNaN(quads[i * 8])) out.push(rectOfQuad(inkOf(quadAt(quads, i))));
+  return out;
+}
+
+/** Without the room that a line keeps free above capitals and below descenders. */
+function inkOf([ulx, uly, urx, ury, llx, lly, lrx, lry]: Quad): Quad {
+  const from = (a: number, b: number) => a + (b - a) * 0.2;
+  const [top, bottom] = [
+    [from(ulx, llx), from(uly, lly), from(urx, lrx), from(ury, lry)],
+    [from(llx, ulx), from(lly, uly), from(lrx, urx), from(lry, ury)],
+  ];
+  return [...top, ...bottom] as unknown as Quad;
 }
 
 /** On one level line of text, going right: anything else is struck glyph by glyph. */
@@ -73,7 +103,7 @@ function around(run: readonly Rect[]): Rect {
 export function targetsOfRects(text: string, quads: Float32Array, rects: readonly Rect[]): PageTargets {
   const glyphs: Rect[] = [];
   for (let i = 0; i < text.length; i++) {
-    if (Number.isNaN(quads[i * 8])) continue;
+    if (text[i] === "\n" || Number.isNaN(quads[i * 8])) continue;
     const box = centreBox(quadAt(quads, i));
     const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
     if (rects.some((rect) => contains(rect, x, y))) glyphs.push(box);
@@ -84,7 +114,9 @@ export function targetsOfRects(text: string, quads: Float32Array, rects: readonl
 /** What stands under the black beside what was meant (a second layer of text, say): none of it may stay. */
 export function beneath(text: string, quads: Float32Array, targets: PageTargets): PageTargets {
   const known = new Set(targets.glyphs.map((box) => box.join()));
-  const extra = targetsOfRects(text, quads, targets.rects).glyphs.filter((box) => !known.has(box.join()));
+  // A space says nothing, and on a turned line its middle lies within the letter before it.
+  const letters = text.replace(/\s/g, "\n");
+  const extra = targetsOfRects(letters, quads, targets.rects).glyphs.filter((box) => !known.has(box.join()));
   return merge(targets, { glyphs: extra, strips: extra, rects: [], gaps: [] });
 }
 

@@ -15,11 +15,25 @@ export type StandardWidths = (name: string, letter: string) => number | undefine
 /** The encodings of Annex D that are code pages too; the font's own one differs from them beyond ASCII. */
 const CODE_PAGES: Readonly<Record<string, string>> = { WinAnsiEncoding: "windows-1252", MacRomanEncoding: "macintosh" };
 
-/** undefined for a code whose letter isn't certain. */
-function letterOf(code: number, encoding: string | null): string | undefined {
-  const page = CODE_PAGES[encoding ?? ""];
-  if (code >= 32 && code < 127 && (page !== undefined || encoding === null)) return String.fromCharCode(code);
-  return page === undefined ? undefined : new TextDecoder(page).decode(Uint8Array.of(code));
+type Letters = (code: number) => string | undefined;
+
+/** Which letter a code stands for; undefined where that isn't certain. */
+function lettersOf(pdf: PdfObjects, encoding: PdfValue): Letters {
+  const named = isDict(encoding) ? encoding.dict.get("BaseEncoding") : encoding;
+  const page = CODE_PAGES[nameOf(named ?? null) ?? ""];
+  const base: Letters = (code) => {
+    if (code >= 32 && code < 127) return String.fromCharCode(code);
+    return page === undefined ? undefined : new TextDecoder(page).decode(Uint8Array.of(code));
+  };
+  if (!isDict(encoding)) return base;
+  const differs = new Map<number, string | undefined>();
+  let code = 0;
+  for (const item of listOf(pdf, encoding.dict.get("Differences")) ?? []) {
+    const name = nameOf(item);
+    if (name === null) code = numberOf(pdf, item) ?? code;
+    else differs.set(code++, name.length === 1 ? name : name === "space" ? " " : undefined);
+  }
+  return (asked) => (differs.has(asked) ? differs.get(asked) : base(asked));
 }
 
 /** null for fonts whose codes can't be followed with certainty: vertical writing, other code maps than Identity. */
@@ -37,8 +51,7 @@ function simple(pdf: PdfObjects, { dict }: PdfDict, standard: StandardWidths): G
   const first = numberOf(pdf, dict.get("FirstChar")) ?? 0;
   const name = nameOf(dict.get("BaseFont")) ?? "";
   const descriptor = resolve(pdf, dict.get("FontDescriptor"));
-  const encoding = resolve(pdf, dict.get("Encoding"));
-  const letters = encoding === null ? null : (nameOf(encoding) ?? "");
+  const letters = lettersOf(pdf, resolve(pdf, dict.get("Encoding")));
   const missing = isDict(descriptor) ? (numberOf(pdf, descriptor.dict.get("MissingWidth")) ?? 0) : undefined;
   return {
     codeLength: 1,
@@ -46,7 +59,7 @@ function simple(pdf: PdfObjects, { dict }: PdfDict, standard: StandardWidths): G
       const width = numberOf(pdf, widths?.[code - first]);
       if (width !== undefined) return width * unit;
       if (widths !== undefined) return missing === undefined ? undefined : missing * unit;
-      const letter = letterOf(code, letters);
+      const letter = letters(code);
       return letter === undefined ? undefined : standard(name, letter);
     },
   };

@@ -1,5 +1,5 @@
 // Text that is in the file and leaves no mark on the page: under a box, drawn in the paper's colour, or not drawn.
-import { rectOfQuad } from "../../../base/units.ts";
+import { rectOfQuad, type Utf16Offset } from "../../../base/units.ts";
 import { quadAt, quadsOfRange, type Trace } from "../../model/document.ts";
 import type { Picture } from "../../ports/pdf-engine.ts";
 import type { PageText } from "./page-text.ts";
@@ -15,21 +15,32 @@ const COVER_LEVEL = 200;
 
 type Unseen = Extract<Trace, { kind: "unseen_text" }>;
 
-/** Runs of letters whose place on the rendered page is all one colour, a run at most a line. */
+export type UnseenRun = {
+  /** Half-open range of the text, from its first unseen letter to its last. */
+  readonly start: Utf16Offset;
+  readonly end: Utf16Offset;
+  readonly how: "under_box" | "invisible";
+};
+
 export function unseenText(page: number, text: PageText, picture: Picture): Unseen[] {
-  const out: Unseen[] = [];
+  return unseenRuns(text, picture).map(({ start, end, how }) => ({
+    kind: "unseen_text",
+    page,
+    quads: quadsOfRange(text.text, text.quads, start, end),
+    how,
+  }));
+}
+
+/** Runs of letters whose place on the rendered page is all one colour, a run at most a line. */
+export function unseenRuns(text: PageText, picture: Picture): UnseenRun[] {
+  const out: UnseenRun[] = [];
   for (const line of text.lines) {
     let start = -1;
+    let last = -1;
     let dark = 0;
     let letters = 0;
-    const close = (end: number) => {
-      if (letters >= MIN_RUN)
-        out.push({
-          kind: "unseen_text",
-          page,
-          quads: quadsOfRange(text.text, text.quads, start, end),
-          how: dark * 2 > letters ? "under_box" : "invisible",
-        });
+    const close = () => {
+      if (letters >= MIN_RUN) out.push({ start, end: last + 1, how: dark * 2 > letters ? "under_box" : "invisible" });
       start = -1;
       dark = 0;
       letters = 0;
@@ -37,14 +48,15 @@ export function unseenText(page: number, text: PageText, picture: Picture): Unse
     for (let i = line.start; i < line.end; i++) {
       if (!/[\p{L}\p{N}]/u.test(text.text[i]!)) continue;
       const level = uniformLevel(text.quads, i, picture);
-      if (level === null) close(i);
+      if (level === null) close();
       else {
         if (start < 0) start = i;
+        last = i;
         letters++;
         if (level < COVER_LEVEL) dark++;
       }
     }
-    close(line.end);
+    close();
   }
   return out;
 }

@@ -1,6 +1,8 @@
 // Strikes carried on to the end of their line: what follows goes too, and nothing tells where the struck text ended.
-import { type Rect, rectOfQuad } from "../../../base/units.ts";
+import { type Pt, type Rect, rectOfQuad } from "../../../base/units.ts";
 import type { Glyph, RawPage } from "../../ports/pdf-engine.ts";
+import type { Gap } from "../step.ts";
+import { frame } from "./frame.ts";
 import { COLUMN_EMS, type Extent, rightLimit } from "./segments.ts";
 
 const HALF = 0.5;
@@ -8,24 +10,47 @@ const HALF = 0.5;
 export type LineEnds = {
   readonly glyphs: readonly Rect[];
   readonly strips: readonly Rect[];
-  readonly rects: readonly Rect[];
+  /** The marks, carried on. */
+  readonly gaps: readonly Gap[];
 };
 
 /** `page`: what stands on it now; `gaps`: the marks so far. */
-export function lineEnds(page: RawPage, gaps: readonly Rect[]): LineEnds {
-  const glyphs = page.lines.flat().filter(({ c }) => c.trim() !== "");
-  const extents = page.lines.flatMap(extentOf);
+export function lineEnds(page: RawPage, gaps: readonly Gap[]): LineEnds {
+  const ends = [...Map.groupBy(gaps, (gap) => gap.turn)].map(([turn, own]) => {
+    const { level, back, width } = frame(turn, page);
+    const lines = page.lines.map((line) => line.flatMap((g) => (g.c.trim() === "" ? [] : [level(boxOf(g))])));
+    const found = levelEnds(
+      lines,
+      width,
+      own.map(({ rect }) => level(rect)),
+    );
+    return {
+      glyphs: found.glyphs.map(back),
+      strips: found.strips.map(back),
+      rects: found.rects.map((rect) => ({ rect: back(rect), turn })),
+    };
+  });
+  return {
+    glyphs: ends.flatMap((e) => e.glyphs),
+    strips: ends.flatMap((e) => e.strips),
+    gaps: ends.flatMap((e) => e.rects),
+  };
+}
+
+/** On a page whose text runs level. */
+function levelEnds(lines: readonly (readonly Rect[])[], width: Pt, gaps: readonly Rect[]) {
+  const glyphs = lines.flat();
+  const extents = lines.flatMap(extentOf);
   const strips: Rect[] = [];
   const glyphsStruck: Rect[] = [];
   const rects = gaps.map((gap): Rect => {
     const height = gap[3] - gap[1];
     const onLine = glyphs
-      .map(boxOf)
       .filter((box) => middle(box) > gap[1] && middle(box) < gap[3] && box[0] > gap[0])
       .sort((a, b) => a[0] - b[0]);
     // Wherever nothing else stands: as far as the column's other lines reach.
     const others = extents.filter(({ top, bottom }) => bottom < gap[1] + height / 4 || top > gap[3] - height / 4);
-    let right = Math.max(rightLimit({ left: columnOf(extents, gap) }, others, page.width), gap[0] + 2 * height);
+    let right = Math.max(rightLimit({ left: columnOf(extents, gap) }, others, width), gap[0] + 2 * height);
     let end = gap[2];
     const struck: Rect[] = [];
     for (const box of onLine) {
@@ -57,8 +82,7 @@ function columnOf(extents: readonly (Extent & { readonly top: number; readonly b
   return before.length === 0 ? gap[0] : Math.max(...before.map(({ left }) => left));
 }
 
-export function extentOf(line: readonly Glyph[]): (Extent & { readonly top: number; readonly bottom: number })[] {
-  const boxes = line.filter(({ c }) => c.trim() !== "").map(boxOf);
+export function extentOf(boxes: readonly Rect[]): (Extent & { readonly top: number; readonly bottom: number })[] {
   if (boxes.length === 0) return [];
   return [
     {

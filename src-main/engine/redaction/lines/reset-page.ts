@@ -1,90 +1,108 @@
 // The lines of one page set anew: marks of one width, and what stands moved behind them.
+import { multiply } from "../../../base/matrix.ts";
 import type { PageNumber, Pt, Rect } from "../../../base/units.ts";
-import { glyphWidths, resolve } from "../../documents/pdf/glyph-widths.ts";
+import { pageContent } from "../../documents/pdf/page-content.ts";
 import { type Shown, shownText } from "../../documents/pdf/shown-text.ts";
-import { isDict } from "../../documents/pdf/structure.ts";
-import type { EditablePdf, PdfValue, RawPage } from "../../ports/pdf-engine.ts";
-import type { PageTargets } from "../step.ts";
+import type { EditablePdf } from "../../ports/pdf-engine.ts";
+import type { Gap, PageTargets } from "../step.ts";
+import { frame, type Turn } from "./frame.ts";
 import { type Item, layLine, MARK_EMS, NARROW_MARK_EMS } from "./lay-line.ts";
 import { boxOf, extentOf } from "./line-ends.ts";
 import { rewriteShown } from "./rewrite-shown.ts";
 import { alignmentOf, COLUMN_EMS, type Extent, rightLimit, segmentAround } from "./segments.ts";
 
-export type ResetPage = {
+type Result = {
   /** Marks where they are now, in the place of those that were. */
-  readonly marks: readonly Rect[];
+  readonly marks: Rect[];
   /** Those of them of one width. */
-  readonly gaps: readonly Rect[];
-  /** Marks of exact width that moved with their line, by their old place. */
-  readonly moved: ReadonlySet<string>;
+  readonly gaps: Gap[];
+  /** Marks that moved or changed with their line, by their old place. */
+  readonly moved: Set<string>;
   /** Lines set anew, whole: what was struck there is proven by its marks. */
-  readonly rows: readonly Rect[];
+  readonly rows: Rect[];
   /** Marks on lines that can't be set anew. */
-  readonly left: readonly Rect[];
+  readonly left: Rect[];
 };
+export type ResetPage = { readonly [K in keyof Result]: Readonly<Result[K]> };
 
 type Placed = Item & ({ readonly op: number; readonly part: number } | { readonly rects: readonly Rect[] });
 
-export function resetPage(pdf: EditablePdf, page: PageNumber, targets: PageTargets): ResetPage | undefined {
-  const content = contentOf(pdf, page);
-  if (content === null) return undefined;
-  const shown = shownText(content.bytes, pdf.pageMatrix(page), content.widthsOf);
-  const raw = pdf.page(page);
-  const spaces = raw.lines
-    .flat()
-    .filter(({ c }) => c.trim() === "")
-    .map(boxOf);
-  const extents = raw.lines.flatMap(extentOf);
-  const isSafe = new Set(targets.gaps.map((rect) => rect.join()));
-  const moves = new Map<string, Pt>();
-  const result = {
-    marks: [] as Rect[],
-    gaps: [] as Rect[],
-    moved: new Set<string>(),
-    rows: [] as Rect[],
-    left: [] as Rect[],
-  };
-  const done = new Set<string>();
+/** A page turned so that one of its directions of text is level. */
+type Standing = {
+  readonly width: Pt;
+  readonly letters: readonly Rect[];
+  readonly spaces: readonly Rect[];
+  readonly images: readonly Rect[];
+  readonly extents: ReturnType<typeof extentOf>;
+};
 
-  for (const gap of targets.gaps) {
+export function resetPage(pdf: EditablePdf, page: PageNumber, targets: PageTargets): ResetPage {
+  const result: Result = { marks: [], gaps: [], moved: new Set(), rows: [], left: [] };
+  for (const turn of new Set(targets.gaps.map((gap) => gap.turn))) resetTurn(pdf, page, targets, turn, result);
+  return result;
+}
+
+function resetTurn(pdf: EditablePdf, page: PageNumber, targets: PageTargets, turn: Turn, result: Result): void {
+  const raw = pdf.page(page);
+  const { level, back, matrix, width } = frame(turn, raw);
+  const gaps = targets.gaps.filter((gap) => gap.turn === turn).map(({ rect }) => level(rect));
+  const content = pageContent(pdf, page);
+  // Numbers turned there and back are not quite themselves: each mark is known by the one it was made from.
+  const origin = new Map(targets.rects.map((rect) => [level(rect).join(), rect]));
+  const originOf = (rect: Rect) => origin.get(rect.join()) ?? back(rect);
+  if (content === null) {
+    result.left.push(...gaps.map(originOf));
+    return;
+  }
+  const shown = shownText(content.bytes, multiply(pdf.pageMatrix(page), matrix), content.widthsOf);
+  const lines = raw.lines.map((line) =>
+    line.map((glyph) => ({ blank: glyph.c.trim() === "", box: level(boxOf(glyph)) })),
+  );
+  const boxes = (blank: boolean) => lines.flat().flatMap((glyph) => (glyph.blank === blank ? [glyph.box] : []));
+  const standing: Standing = {
+    width,
+    letters: boxes(false),
+    spaces: boxes(true),
+    images: raw.images.map(level),
+    extents: lines.flatMap((line) => extentOf(line.flatMap(({ blank, box }) => (blank ? [] : [box])))),
+  };
+  const isSafe = new Set(gaps.map((rect) => rect.join()));
+  const rectsHere = targets.rects.map(level);
+  const moves = new Map<string, Pt>();
+  const done = new Set<string>();
+  for (const gap of gaps) {
     if (done.has(gap.join())) continue;
-    const items = itemsOn(gap, shown, targets.rects, isSafe, spaces);
+    const items = itemsOn(gap, shown, rectsHere, isSafe, standing.spaces);
     const at = items.findIndex((item) => "rects" in item && item.rects.some((rect) => rect.join() === gap.join()));
-    const others = extents.filter(({ top, bottom }) => bottom < middle(gap) || top > middle(gap));
+    const others = standing.extents.filter(({ top, bottom }) => bottom < middle(gap) || top > middle(gap));
     const segment = segmentAround(items, at, others);
     const rects = segment.flatMap((item) => ("rects" in item ? item.rects : []));
     for (const rect of rects) done.add(rect.join());
     const next = items[items.indexOf(segment.at(-1)!) + 1];
-    const laid = isFollowed(segment, gap, shown, raw)
-      ? layWithin(segment, others, raw.width, next === undefined ? null : next.from)
+    const laid = isFollowed(segment, gap, shown, standing)
+      ? layWithin(segment, others, width, next?.from ?? null)
       : null;
     if (laid === null) {
-      result.left.push(...rects.filter((rect) => isSafe.has(rect.join())));
+      result.left.push(...rects.filter((rect) => isSafe.has(rect.join())).map(originOf));
       continue;
     }
     segment.forEach((item, i) => {
       const start = laid.starts[i]!;
       if ("op" in item) moves.set(`${item.op} ${item.part}`, start - item.from);
       else {
-        const mark: Rect = [start, item.rects[0]![1], start + laid.widths[i]!, item.rects[0]![3]];
+        const mark = back([start, item.rects[0]![1], start + laid.widths[i]!, item.rects[0]![3]]);
         result.marks.push(mark);
-        if (item.mark === "safe") result.gaps.push(mark);
-        for (const rect of item.rects) result.moved.add(rect.join());
+        if (item.mark === "safe") result.gaps.push({ rect: mark, turn });
+        for (const rect of item.rects) result.moved.add(originOf(rect).join());
       }
     });
-    result.rows.push([segment[0]!.from - 1, gap[1] - 1, Math.max(laid.end, segment.at(-1)!.to) + 1, gap[3] + 1]);
+    const row: Rect = [segment[0]!.from - 1, gap[1] - 1, Math.max(laid.end, segment.at(-1)!.to) + 1, gap[3] + 1];
+    result.rows.push(back(row));
   }
-  if (moves.size > 0) {
-    const resetOps = new Set([...moves.keys()].map((key) => Number(key.split(" ")[0])));
-    pdf.writeStream(
-      content.number,
-      rewriteShown(content.bytes, shown, {
-        by: (op, part) => moves.get(`${op} ${part}`) ?? 0,
-        isReset: (op) => resetOps.has(op),
-      }),
-    );
-  }
-  return result;
+  if (moves.size === 0) return;
+  const resetOps = new Set([...moves.keys()].map((key) => Number(key.split(" ")[0])));
+  const by = (op: number, part: number) => moves.get(`${op} ${part}`) ?? 0;
+  pdf.writeStream(content.number, rewriteShown(content.bytes, shown, { by, isReset: (op) => resetOps.has(op) }));
 }
 
 /** Wide marks where the line has room for them, judged by what stands and the other lines alone. */
@@ -101,15 +119,14 @@ function layWithin(segment: readonly Placed[], others: readonly Extent[], pageWi
 }
 
 /** Everything that a reader sees on the line is one of the strings that can be moved. */
-function isFollowed(segment: readonly Placed[], gap: Rect, shown: readonly Shown[], raw: RawPage): boolean {
+function isFollowed(segment: readonly Placed[], gap: Rect, shown: readonly Shown[], standing: Standing): boolean {
   const [left, right] = [segment[0]!.from, segment.at(-1)!.to];
   const strings = segment.filter((item) => "op" in item);
   if (strings.some(({ op }) => !shown[op]!.sure || !shown[op]!.level)) return false;
-  if (raw.images.some((r) => r[0] < right && r[2] > left && r[1] < gap[3] && r[3] > gap[1])) return false;
-  return raw.lines.flat().every((glyph) => {
-    const box = boxOf(glyph);
+  if (standing.images.some((r) => r[0] < right && r[2] > left && r[1] < gap[3] && r[3] > gap[1])) return false;
+  return standing.letters.every((box) => {
     const y = middle(box);
-    if (glyph.c.trim() === "" || y < gap[1] || y > gap[3] || box[2] < left || box[0] > right) return true;
+    if (y < gap[1] || y > gap[3] || box[2] < left || box[0] > right) return true;
     return strings.some(({ from, to }) => box[0] > from - 0.6 && box[2] < to + 0.6);
   });
 }
@@ -178,41 +195,3 @@ const between = (items: readonly Item[], from: Pt, to: Pt) =>
   ).length;
 
 const middle = (box: Rect): Pt => (box[1] + box[3]) / 2;
-
-/** The page's one content stream and its fonts; null where there are several, which no edit has joined. */
-function contentOf(pdf: EditablePdf, page: PageNumber) {
-  const object = pdf.object(pdf.pageObject(page));
-  if (!isDict(object)) return null;
-  const contents = object.dict.get("Contents");
-  let number = typeof contents === "object" && contents !== null && "ref" in contents ? contents.ref : null;
-  if (number !== null && !pdf.isStream(number)) {
-    const list = pdf.object(number);
-    const only =
-      typeof list === "object" && list !== null && "array" in list && list.array.length === 1 ? list.array[0] : null;
-    number = typeof only === "object" && only !== null && "ref" in only ? only.ref : null;
-  }
-  const bytes = number === null ? null : pdf.stream(number);
-  if (number === null || bytes === null) return null;
-  const resources = resolve(pdf, inherited(pdf, object.dict.get("Resources"), object.dict.get("Parent")));
-  const fonts = isDict(resources) ? resolve(pdf, resources.dict.get("Font")) : null;
-  const known = new Map<string, ReturnType<typeof glyphWidths>>();
-  const widthsOf = (name: string) => {
-    const found = known.get(name);
-    if (found !== undefined) return found;
-    const font = isDict(fonts) ? fonts.dict.get(name) : undefined;
-    const widths = font === undefined ? null : glyphWidths(pdf, font, pdf.standardWidth);
-    known.set(name, widths);
-    return widths;
-  };
-  return { number, bytes, widthsOf };
-}
-
-function inherited(pdf: EditablePdf, own: PdfValue | undefined, parent: PdfValue | undefined): PdfValue {
-  let [resources, up] = [own, parent];
-  for (let level = 0; resources === undefined && level < 32; level++) {
-    const node = resolve(pdf, up);
-    if (!isDict(node)) break;
-    [resources, up] = [node.dict.get("Resources"), node.dict.get("Parent")];
-  }
-  return resources ?? null;
-}

@@ -1,5 +1,5 @@
 // Show operators written anew with their strings where they are wanted (ISO 32000-2, 9.4.3).
-import { concat } from "../../../base/bytes.ts";
+import { concatBytes } from "../../../base/bytes.ts";
 import type { Pt } from "../../../base/units.ts";
 import type { Shown } from "../../documents/pdf/shown-text.ts";
 
@@ -44,7 +44,7 @@ export function rewriteShown(stream: Uint8Array, shown: readonly Shown[], { by, 
     from = op.end;
   });
   out.push(stream.subarray(from));
-  return concat(out);
+  return concatBytes(out);
 }
 
 /** The array's own number before a string: the pen's way from the end of the string before it. */

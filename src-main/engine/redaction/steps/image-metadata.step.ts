@@ -1,4 +1,5 @@
 // A JPEG carries its own papers: EXIF, XMP, thumbnails, comments. They go; the picture data is not touched.
+import { concatBytes } from "../../../base/bytes.ts";
 import { isDict, nameOf } from "../../documents/pdf/structure.ts";
 import type { Step } from "../step.ts";
 
@@ -19,12 +20,12 @@ export const imageMetadata: Step = {
 };
 
 /**
- * A JPEG (ITU-T T.81, B.1.1) without its application segments and comments. Adobe's APP14 stays, since it says how
- * colours are stored, and holds nothing else. null when it isn't a JPEG we can follow.
+ * A JPEG (ITU-T T.81, B.1.1) without its application segments and comments, and without what follows its end. Adobe's
+ * APP14 stays, since it says how colours are stored, and holds nothing else. null when it isn't one we can follow.
  */
 export function withoutJpegMetadata(jpeg: Uint8Array): Uint8Array | null {
   if (jpeg[0] !== 0xff || jpeg[1] !== 0xd8) return null;
-  const kept: number[] = [0xff, 0xd8];
+  const kept: Uint8Array[] = [jpeg.subarray(0, 2)];
   let at = 2;
   while (at + 3 < jpeg.length) {
     if (jpeg[at] !== 0xff) return null;
@@ -33,16 +34,27 @@ export function withoutJpegMetadata(jpeg: Uint8Array): Uint8Array | null {
       at++;
       continue;
     }
-    const length = (jpeg[at + 2]! << 8) | jpeg[at + 3]!;
+    const end = at + 2 + ((jpeg[at + 2]! << 8) | jpeg[at + 3]!);
     const isPapers = (marker >= 0xe0 && marker <= 0xef && marker !== 0xee) || marker === 0xfe;
-    if (marker === 0xda) {
-      const out = new Uint8Array(kept.length + jpeg.length - at);
-      out.set(kept);
-      out.set(jpeg.subarray(at), kept.length);
-      return out;
-    }
-    if (!isPapers) for (let i = at; i < at + 2 + length; i++) kept.push(jpeg[i] ?? 0);
-    at += 2 + length;
+    if (!isPapers) kept.push(jpeg.subarray(at, end));
+    at = end;
+    if (marker !== 0xda) continue;
+    const scan = endOfScan(jpeg, at);
+    kept.push(jpeg.subarray(at, scan));
+    at = scan;
+    // Cut off in the middle, or at its end: nothing more belongs to the picture.
+    if (at >= jpeg.length || jpeg[at + 1] === 0xd9) return concatBytes([...kept, END]);
   }
   return null;
+}
+
+const END = Uint8Array.of(0xff, 0xd9);
+
+/** The next marker that is neither a stuffed byte nor a restart: a progressive picture has several scans. */
+function endOfScan(jpeg: Uint8Array, from: number): number {
+  for (let at = jpeg.indexOf(0xff, from); at >= 0 && at + 1 < jpeg.length; at = jpeg.indexOf(0xff, at + 1)) {
+    const marker = jpeg[at + 1]!;
+    if (marker !== 0 && marker !== 0xff && !(marker >= 0xd0 && marker <= 0xd7)) return at;
+  }
+  return jpeg.length;
 }

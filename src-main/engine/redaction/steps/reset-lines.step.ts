@@ -14,16 +14,17 @@ export const resetLines: Step = {
       if (targets.gaps.length === 0) continue;
       // A picture can't be set anew.
       const reset = context.pictures.has(page) ? undefined : attempt(() => resetPage(pdf, page, targets));
-      const left = reset?.left ?? targets.gaps;
-      const ends = left.length === 0 ? { glyphs: [], strips: [], rects: [] } : lineEnds(pdf.page(page), left);
+      const isLeft = reset === undefined ? null : new Set(reset.left.map(key));
+      const left = targets.gaps.filter(({ rect }) => isLeft === null || isLeft.has(key(rect)));
+      const ends = left.length === 0 ? { glyphs: [], strips: [], gaps: [] } : lineEnds(pdf.page(page), left);
       pdf.removeGlyphs(page, ends.strips);
-      const gone = new Set(targets.gaps.map(key));
+      const gone = new Set(targets.gaps.map(({ rect }) => key(rect)));
       const rects = [
         ...targets.rects.filter((rect) => !gone.has(key(rect)) && !reset?.moved.has(key(rect))),
         ...(reset?.marks ?? []),
-        ...ends.rects,
+        ...ends.gaps.map(({ rect }) => rect),
       ];
-      const gaps = [...(reset?.gaps ?? []), ...ends.rects];
+      const gaps = [...(reset?.gaps ?? []), ...ends.gaps];
       const stillStruck = targets.glyphs.filter((box) => !reset?.rows.some((row) => holds(row, box)));
       const glyphs = [...stillStruck, ...ends.glyphs];
       context.vacated.set(page, targets.rects);

@@ -1,7 +1,7 @@
 // Which pages can't be edited with certainty: text or pixels inside patterns, soft masks, shadings, hidden layers.
 import { isDict, nameOf } from "../../documents/pdf/structure.ts";
 import type { OpenPdf, PdfDict, PdfValue } from "../../ports/pdf-engine.ts";
-import type { Step } from "../step.ts";
+import type { PageTargets, Step } from "../step.ts";
 
 export const uneditablePages: Step = {
   id: "redaction/uneditable-pages",
@@ -9,11 +9,14 @@ export const uneditablePages: Step = {
     const { pdf } = context;
     const hidden = pdf.hiddenLayers().length > 0;
     for (let page = 1; page <= pdf.pageCount(); page++) {
-      const why = reasonOf(pdf, page, context.struck.has(page), hidden);
+      const why = reasonOf(pdf, page, isPainted(context.struck.get(page)), hidden);
       if (why !== null) context.pictures.set(page, why);
     }
   },
 };
+
+/** Where only unseen text was taken out there is nothing under a strike that could show through. */
+const isPainted = (targets: PageTargets | undefined) => targets !== undefined && targets.rects.length > 0;
 
 function reasonOf(pdf: OpenPdf, page: number, struck: boolean, hidden: boolean): string | null {
   const found = new Set<string>();

@@ -78,6 +78,18 @@ const LAYOUTS = [
   }),
   layout("a table's cell", (n) => around() + at(n, 72, 640) + at("Clerk", 320, 640) + at("Room 4", 420, 640)),
   layout("a fixed font", (n) => around() + at(`They met ${n} at noon.`, 72, 700), { font: "Courier" }),
+  layout(
+    "a line that runs upwards",
+    (n) => `${around()}BT 0 1 -1 0 300 300 Tm /F1 ${SIZE} Tf (They met ${n} at noon.) Tj ET\n`,
+  ),
+  layout(
+    "a line that runs downwards",
+    (n) => `${around()}BT 0 -1 1 0 300 600 Tm /F1 ${SIZE} Tf (They met ${n} at noon.) Tj ET\n`,
+  ),
+  layout(
+    "a line upside down",
+    (n) => `${around()}BT -1 0 0 -1 400 300 Tm /F1 ${SIZE} Tf (They met ${n} at noon.) Tj ET\n`,
+  ),
   layout("a line with no room to spare", (n) => {
     // As a typesetter breaks it: only what fits stands behind the name.
     const tail = "at the station in the rain with the papers under their arms and no umbrella at all";

@@ -1,0 +1,56 @@
+// Which content streams draw with which resources (ISO 32000-2, 7.8.3): pages, forms, tiling patterns, Type 3 fonts.
+import type { PdfDict, PdfObjects } from "../../ports/pdf-engine.ts";
+import { child, type Place, resolve } from "./places.ts";
+import { isDict, nameOf } from "./structure.ts";
+
+export type Scope = {
+  /** null where a stream has none of its own: it then draws with those of whatever draws it. */
+  readonly resources: { readonly place: Place; readonly dict: PdfDict } | null;
+  /** Object numbers; the streams of a page are one content. */
+  readonly streams: readonly number[];
+};
+
+export function contentScopes(pdf: PdfObjects & { pageCount(): number }): Scope[] {
+  const scopes: Scope[] = [];
+  for (let page = 1; page <= pdf.pageCount(); page++) {
+    const number = pdf.pageObject(page);
+    const object = pdf.object(number);
+    if (!isDict(object)) continue;
+    const streams = streamsOf(pdf, object.dict.get("Contents"));
+    scopes.push({ resources: child(pdf, { number, path: [] }, object, "Resources"), streams });
+  }
+  for (let number = 1; number < pdf.objectCount(); number++) {
+    const object = pdf.object(number);
+    if (!isDict(object)) continue;
+    const own = () => child(pdf, { number, path: [] }, object, "Resources");
+    if (nameOf(object.dict.get("Subtype")) === "Type3") {
+      const procs = resolve(pdf, object.dict.get("CharProcs"));
+      if (isDict(procs))
+        for (const glyph of procs.dict.values()) scopes.push({ resources: own(), streams: streamsOf(pdf, glyph) });
+    } else if (
+      pdf.isStream(number) &&
+      (nameOf(object.dict.get("Subtype")) === "Form" || object.dict.get("PatternType") === 1)
+    )
+      scopes.push({ resources: own(), streams: [number] });
+  }
+  return scopes;
+}
+
+function streamsOf(pdf: PdfObjects, value: ReturnType<PdfDict["dict"]["get"]>): number[] {
+  if (typeof value !== "object" || value === null) return [];
+  if ("ref" in value) return pdf.isStream(value.ref) ? [value.ref] : streamsOf(pdf, pdf.object(value.ref));
+  return "array" in value ? value.array.flatMap((item) => streamsOf(pdf, item)) : [];
+}
+
+/** The streams as one, as they are drawn; white space between, since no token reaches over an end (7.8.2). */
+export function contentOf(pdf: PdfObjects, { streams }: Scope): Uint8Array {
+  const parts = streams.map((number) => pdf.stream(number) ?? new Uint8Array());
+  if (parts.length === 1) return parts[0]!;
+  const out = new Uint8Array(parts.reduce((n, part) => n + part.length + 1, 0)).fill(10);
+  let at = 0;
+  for (const part of parts) {
+    out.set(part, at);
+    at += part.length + 1;
+  }
+  return out;
+}

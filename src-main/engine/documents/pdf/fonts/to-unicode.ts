@@ -1,0 +1,92 @@
+// ToUnicode maps (ISO 32000-2, 9.10.3) read, and written anew with the codes given and nothing else.
+import { latin1Bytes } from "../../../../base/bytes.ts";
+import { type Token, tokens } from "../content-stream.ts";
+
+/** The map with the codes in use only. null when it is built upon another and can't be read by itself. */
+export function withCodes(cmap: Uint8Array, used: ReadonlySet<number>, width: 1 | 2): Uint8Array | null {
+  const map = read(cmap, used);
+  return map === null ? null : latin1Bytes(written(map, width));
+}
+
+/** Code to UTF-16BE bytes in hex. */
+function read(cmap: Uint8Array, used: ReadonlySet<number>): Map<number, string> | null {
+  const out = new Map<number, string>();
+  let section: "char" | "range" | null = null;
+  let operands: Token[] = [];
+  for (const token of tokens(cmap)) {
+    if (token.kind !== "operator") {
+      operands.push(token);
+      continue;
+    }
+    if (token.name === "usecmap") return null;
+    if (token.name === "endbfchar" && section === "char") chars(operands, used, out);
+    if (token.name === "endbfrange" && section === "range") ranges(cmap, operands, used, out);
+    section = token.name === "beginbfchar" ? "char" : token.name === "beginbfrange" ? "range" : null;
+    operands = [];
+  }
+  return out;
+}
+
+function chars(operands: readonly Token[], used: ReadonlySet<number>, out: Map<number, string>): void {
+  const strings = operands.filter((t) => t.kind === "string");
+  for (let i = 0; i + 1 < strings.length; i += 2) {
+    const code = numberOf(strings[i]!.bytes!);
+    if (used.has(code)) out.set(code, hexOf(strings[i + 1]!.bytes!));
+  }
+}
+
+function ranges(
+  cmap: Uint8Array,
+  operands: readonly Token[],
+  used: ReadonlySet<number>,
+  out: Map<number, string>,
+): void {
+  let i = 0;
+  while (i + 2 < operands.length) {
+    const [from, to, first] = [operands[i]!, operands[i + 1]!, operands[i + 2]!];
+    i += 3;
+    if (from.kind !== "string" || to.kind !== "string") continue;
+    const low = numberOf(from.bytes!);
+    const high = Math.min(numberOf(to.bytes!), low + 0xffff);
+    if (first.kind === "string") {
+      for (const code of used) if (code >= low && code <= high) out.set(code, hexOf(plus(first.bytes!, code - low)));
+    } else if (cmap[first.start] === 0x5b) {
+      for (let code = low; i < operands.length && operands[i]!.kind === "string"; code++, i++)
+        if (used.has(code) && code <= high) out.set(code, hexOf(operands[i]!.bytes!));
+      i++;
+    }
+  }
+}
+
+/** The last code unit counted up, as a range goes on. */
+function plus(bytes: Uint8Array, n: number): Uint8Array {
+  const out = Uint8Array.from(bytes);
+  let carry = n;
+  for (let i = out.length - 1; i >= 0 && carry > 0; i--) {
+    carry += out[i]!;
+    out[i] = carry & 255;
+    carry >>= 8;
+  }
+  return out;
+}
+
+const numberOf = (bytes: Uint8Array) => bytes.reduce((n, b) => n * 256 + b, 0);
+const hexOf = (bytes: Uint8Array) => [...bytes].map((b) => b.toString(16).padStart(2, "0")).join("");
+
+/** At most a hundred entries a section (Adobe Technical Note 5014, 1.2). */
+const SECTION = 100;
+
+function written(map: ReadonlyMap<number, string>, width: 1 | 2): string {
+  const hex = (code: number) => code.toString(16).padStart(width * 2, "0");
+  const entries = [...map].sort(([a], [b]) => a - b).map(([code, text]) => `<${hex(code)}> <${text}>`);
+  const sections: string[] = [];
+  for (let i = 0; i < entries.length; i += SECTION) {
+    const part = entries.slice(i, i + SECTION);
+    sections.push(`${part.length} beginbfchar\n${part.join("\n")}\nendbfchar\n`);
+  }
+  return (
+    "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CMapType 2 def\n" +
+    `1 begincodespacerange\n<${hex(0)}> <${hex(256 ** width - 1)}>\nendcodespacerange\n${sections.join("")}` +
+    "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
+  );
+}

@@ -1,0 +1,142 @@
+// Runs of text that leave no mark on the page, sure enough to take them out of the file.
+import { type Rect, rectOfQuad, type Utf16Offset } from "../../../base/units.ts";
+import { quadAt } from "../../model/document.ts";
+import type { Glyph, PixelArea, Pixels, RawPage } from "../../ports/pdf-engine.ts";
+import { type PageText, pageText } from "./page-text.ts";
+import type { UnseenRun } from "./unseen-text.ts";
+
+export type HiddenRun = {
+  readonly text: string;
+  readonly quads: Float32Array;
+  readonly start: Utf16Offset;
+  readonly end: Utf16Offset;
+  readonly reason: "under a cover" | "of the colour it stands on" | "off the page" | "clipped away";
+};
+
+/** Levels of red, green or blue that differ by less are one colour to anybody. */
+const SAME = 4;
+/** The band of a letter's height from capitals to baseline: every letter has ink there, and a cover covers it. */
+const BAND = [0.28, 0.72] as const;
+/** Pixels a line is looked at with, from top to bottom, and the limits of what a point gets. */
+const TALL = 32;
+const SCALES = [2, 12] as const;
+const MIN_RUN = 2;
+
+const isLetter = (c: string | undefined) => c !== undefined && /[\p{L}\p{N}]/u.test(c);
+
+/** Of the runs that seem unseen in a small picture, what is unseen in colour and close up. */
+export function coveredText(
+  page: PageText,
+  candidates: readonly UnseenRun[],
+  look: (scale: number, area: PixelArea) => Pixels,
+): HiddenRun[] {
+  return candidates.flatMap(({ start, end, how }) => {
+    const letters = Array.from({ length: end - start }, (_, i) => start + i).filter((i) => isLetter(page.text[i]));
+    const rects = letters.map((i) => rectOfQuad(quadAt(page.quads, i)));
+    const around = bounds(rects);
+    const scale = Math.min(SCALES[1], Math.max(SCALES[0], TALL / (around[3] - around[1])));
+    const area = pixelsOf(around, scale);
+    const pixels = look(scale, area);
+    const reason = how === "under_box" ? "under a cover" : "of the colour it stands on";
+    return runsOf(letters, (_i, at) => isOneColour(rects[at]!, scale, area, pixels)).map(
+      (run): HiddenRun => ({ text: page.text, quads: page.quads, ...run, reason }),
+    );
+  });
+}
+
+/** Text that a reader finds only when it overlooks the page's edges and clips. */
+export function clippedText(seen: RawPage, all: RawPage): HiddenRun[] {
+  const left = new Map<string, number>();
+  const key = ({ c, quad }: Glyph) => `${c} ${quad[0].toFixed(1)} ${quad[1].toFixed(1)}`;
+  for (const glyph of seen.lines.flat()) left.set(key(glyph), (left.get(key(glyph)) ?? 0) + 1);
+  const lines = all.lines.map((line) =>
+    line.filter((glyph) => {
+      const k = key(glyph);
+      const count = left.get(k) ?? 0;
+      left.set(k, count - 1);
+      return count <= 0;
+    }),
+  );
+  const text = pageText({ lines });
+  return text.lines.flatMap((line) => {
+    const letters = Array.from({ length: line.end - line.start }, (_, i) => line.start + i).filter((i) =>
+      isLetter(text.text[i]),
+    );
+    const rects = new Map(letters.map((i) => [i, rectOfQuad(quadAt(text.quads, i))] as const));
+    return runsOf(letters, () => true).map((run): HiddenRun => {
+      const [x0, y0, x1, y1] = bounds([rects.get(run.start)!, rects.get(run.end - 1)!]);
+      const off = x1 <= 0 || y1 <= 0 || x0 >= seen.width || y0 >= seen.height;
+      return { ...text, ...run, reason: off ? "off the page" : "clipped away" };
+    });
+  });
+}
+
+/** Whether a letter that is seen stands where one of the run's does: one can't be struck without the other. */
+export function isInterwoven(run: HiddenRun, seen: readonly Glyph[], isHidden: (glyph: Glyph) => boolean): boolean {
+  const centres = Array.from({ length: run.end - run.start }, (_, i) => centreOf(quadAt(run.quads, run.start + i)));
+  return seen.some((glyph) => {
+    if (glyph.c.trim() === "" || isHidden(glyph)) return false;
+    const [x, y] = centreOf(glyph.quad);
+    return centres.some(([cx, cy]) => Math.abs(cx - x) < 1 && Math.abs(cy - y) < 1);
+  });
+}
+
+export const centreOf = (q: ArrayLike<number>): readonly [number, number] => [
+  (q[0]! + q[2]! + q[4]! + q[6]!) / 4,
+  (q[1]! + q[3]! + q[5]! + q[7]!) / 4,
+];
+
+/** Ranges of neighbouring letters that pass, of at least {@link MIN_RUN}. */
+function runsOf(letters: readonly number[], passes: (offset: number, at: number) => boolean) {
+  const out: { start: number; end: number }[] = [];
+  let run: number[] = [];
+  const close = () => {
+    if (run.length >= MIN_RUN) out.push({ start: run[0]!, end: run.at(-1)! + 1 });
+    run = [];
+  };
+  letters.forEach((offset, at) => {
+    if (passes(offset, at)) run.push(offset);
+    else close();
+  });
+  close();
+  return out;
+}
+
+function bounds(rects: readonly Rect[]): Rect {
+  return [
+    Math.min(...rects.map((r) => r[0])),
+    Math.min(...rects.map((r) => r[1])),
+    Math.max(...rects.map((r) => r[2])),
+    Math.max(...rects.map((r) => r[3])),
+  ];
+}
+
+function pixelsOf([x0, y0, x1, y1]: Rect, scale: number): PixelArea {
+  const [x, y] = [Math.max(0, Math.floor(x0 * scale)), Math.max(0, Math.floor(y0 * scale))];
+  return {
+    x,
+    y,
+    width: Math.max(1, Math.ceil(x1 * scale) - x),
+    height: Math.max(1, Math.ceil(y1 * scale) - y),
+  };
+}
+
+function isOneColour([x0, y0, x1, y1]: Rect, scale: number, area: PixelArea, { width, height, rgba }: Pixels): boolean {
+  const left = Math.floor(x0 * scale) - area.x;
+  const right = Math.ceil(x1 * scale) - area.x;
+  const top = Math.floor((y0 + (y1 - y0) * BAND[0]) * scale) - area.y;
+  const bottom = Math.ceil((y0 + (y1 - y0) * BAND[1]) * scale) - area.y;
+  // Partly outside: no evidence either way.
+  if (left < 0 || top < 0 || right > width || bottom > height || right - left < 2 || bottom - top < 2) return false;
+  const low = [255, 255, 255];
+  const high = [0, 0, 0];
+  for (let y = top; y < bottom; y++)
+    for (let x = left; x < right; x++)
+      for (let c = 0; c < 3; c++) {
+        const level = rgba[(y * width + x) * 4 + c]!;
+        if (level < low[c]!) low[c] = level;
+        if (level > high[c]!) high[c] = level;
+        if (high[c]! - low[c]! >= SAME) return false;
+      }
+  return true;
+}

@@ -1,0 +1,39 @@
+// Where a value stands among a PDF's objects: an object's number, and the keys and indexes from there.
+import type { PdfDict, PdfObjects, PdfValue } from "../../ports/pdf-engine.ts";
+import { isDict } from "./structure.ts";
+
+export type Place = { readonly number: number; readonly path: readonly (string | number)[] };
+
+export const keyOf = ({ number, path }: Place) => `${number} ${path.join("/")}`;
+
+export const below = (place: Place, ...steps: readonly (string | number)[]): Place => ({
+  number: place.number,
+  path: [...place.path, ...steps],
+});
+
+/** What a reference leads to, if the value is one. A chain of them is a few links at most. */
+export function resolve(pdf: PdfObjects, value: PdfValue | undefined): PdfValue {
+  let node = value ?? null;
+  for (let i = 0; i < 8 && typeof node === "object" && node !== null && "ref" in node; i++) node = pdf.object(node.ref);
+  return node;
+}
+
+export function resolveDict(pdf: PdfObjects, value: PdfValue | undefined): PdfDict | null {
+  const found = resolve(pdf, value);
+  return isDict(found) ? found : null;
+}
+
+/** A child's own place: where its reference leads, or inside its parent. null when it is no dictionary. */
+export function child(
+  pdf: PdfObjects,
+  parent: Place,
+  dict: PdfDict,
+  key: string,
+): { place: Place; dict: PdfDict } | null {
+  const value = dict.dict.get(key);
+  if (typeof value === "object" && value !== null && "ref" in value) {
+    const target = pdf.object(value.ref);
+    return isDict(target) ? { place: { number: value.ref, path: [] }, dict: target } : null;
+  }
+  return isDict(value) ? { place: below(parent, key), dict: value } : null;
+}

@@ -1,0 +1,58 @@
+// Names for fonts that say nothing: what everybody has keeps its name, so that viewers substitute well.
+
+/** Families that systems, offices and TeX carry. Others may be a publisher's or a person's own. */
+const FAMILIES = (
+  "Helvetica HelveticaNeue Courier CourierNew CourierStd Times TimesNewRoman Symbol ZapfDingbats Arial ArialNarrow ArialUnicode " +
+  "ArialBlack Calibri CalibriLight Cambria CambriaMath Candara Consolas Constantia Corbel Georgia Verdana Tahoma TrebuchetMS " +
+  "ComicSans ComicSansMS Impact Garamond BookAntiqua BookmanOldStyle CenturyGothic Century CenturySchoolbook Palatino PalatinoLinotype " +
+  "LucidaConsole LucidaSans LucidaSansUnicode SegoeUI SegoeUISymbol Aptos FranklinGothic GillSans Optima Futura Univers Frutiger " +
+  "Myriad MyriadPro Minion MinionPro AdobeSansMM AdobeSerifMM Wingdings Wingdings2 Wingdings3 Webdings OCRA OCRB " +
+  "LiberationSans LiberationSerif LiberationMono LiberationSansNarrow DejaVuSans DejaVuSerif DejaVuSansMono DejaVuSansCondensed " +
+  "Carlito Caladea NotoSans NotoSerif NotoSansMono NotoSansCJK Roboto OpenSans Lato SourceSansPro SourceSerifPro SourceCodePro Ubuntu " +
+  "NimbusSans NimbusSansL NimbusRoman NimbusRomNo9L NimbusMonoPS NimbusMonL CharisSIL LatinModern STIXGeneral " +
+  "SimSun NSimSun SimHei KaiTi FangSong MicrosoftYaHei STSong STSongStd STHeiti MingLiU PMingLiU MSung MHei MSGothic MSPGothic " +
+  "MSMincho MSPMincho MSUIGothic Meiryo YuGothic YuMincho HeiseiMin HeiseiKakuGo KozMinPro KozMinPr6N KozGoPro KozGoPr6N HiraginoSans " +
+  "Batang BatangChe Dotum Gulim MalgunGothic HYSMyeongJo HYSMyeongJoStd HYGoThic AppleSDGothicNeo AdobeSongStd AdobeHeitiStd " +
+  "AdobeMingStd AdobeMyungjoStd"
+)
+  .split(" ")
+  .map((name) => name.toLowerCase());
+const KNOWN = new Set(FAMILIES);
+
+/** Weights, slopes and widths, and the letters that foundries add. */
+const STYLE =
+  /(?:ultra|extra|semi|demi)?(?:bold|light|black|heavy|thin|medium|condensed|cond|narrow|italic|oblique|ital|obli|regular|regu|roman|book)|acro|unicode|std|pro|psmt|mt|ps|ms|lf|w[0-9]/gi;
+/** Computer Modern and its kin by design size (CMR10, SFRM1095, LMRoman10). */
+const TEX = /^(?:cm|lm|sf|ec|tc|msam|msbm|eu|rsfs|mnsymbol|stmary|wasy|line|lcircle|esint)[a-z]{0,8}\d{0,4}$/i;
+
+export function neutralName(name: string, index: number, embedded: boolean): string {
+  const tag = `${letters(index)}+`;
+  const own = name.replace(/^[A-Z]{6}\+/, "");
+  const neutral = isKnown(own) ? own : `Font${index + 1}${styleOf(own)}`;
+  // A tagged name that isn't embedded is substituted otherwise than one without a tag: it keeps having one.
+  return embedded || own !== name ? tag + neutral : neutral;
+}
+
+function isKnown(name: string): boolean {
+  if (TEX.test(name)) return true;
+  const bare = name.replace(/[^A-Za-z0-9]/g, "").toLowerCase();
+  if (KNOWN.has(bare)) return true;
+  const [family = "", ...rest] = name.split(/[-,]/).map((part) => part.replace(/[^A-Za-z0-9]/g, ""));
+  const isStyle = rest.every((part) => part.replace(STYLE, "") === "");
+  const lower = family.toLowerCase();
+  return isStyle && (KNOWN.has(lower) || KNOWN.has(lower.replace(/(?:ps)?(?:mt)?$/, "")));
+}
+
+/** Viewers choose a substitute by these words. */
+function styleOf(name: string): string {
+  const bold = /bold|black|heavy|demi/i.test(name) ? "Bold" : "";
+  const italic = /italic|oblique/i.test(name) ? "Italic" : "";
+  return bold + italic === "" ? "" : `-${bold}${italic}`;
+}
+
+/** Six letters counting up: AAAAAA, AAAAAB, … */
+function letters(index: number): string {
+  let out = "";
+  for (let i = 0, n = index; i < 6; i++, n = Math.floor(n / 26)) out = String.fromCharCode(65 + (n % 26)) + out;
+  return out;
+}

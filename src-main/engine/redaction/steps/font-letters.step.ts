@@ -1,0 +1,168 @@
+// Fonts list letters in tables of their own (ToUnicode, widths, encodings): those that no page shows any longer go.
+import { codeWidths, isIdentity } from "../../documents/pdf/fonts/code-widths.ts";
+import { fontsInUse, type UsedFont } from "../../documents/pdf/fonts/codes-in-use.ts";
+import { withCodes } from "../../documents/pdf/fonts/to-unicode.ts";
+import { child, keyOf, type Place, resolve } from "../../documents/pdf/places.ts";
+import { isDict, nameOf } from "../../documents/pdf/structure.ts";
+import type { EditablePdf, PdfDict, PdfValue } from "../../ports/pdf-engine.ts";
+import type { Step } from "../step.ts";
+
+export const fontLetters: Step = {
+  id: "redaction/font-letters",
+  run({ pdf }) {
+    const fonts = fontsInUse(pdf);
+    simpleFonts(pdf, fonts);
+    compositeFonts(pdf, fonts);
+    toUnicode(pdf, fonts);
+  },
+};
+
+/** A map may serve several fonts: then what any of them shows stays. */
+function toUnicode(pdf: EditablePdf, fonts: readonly UsedFont[]): void {
+  const users = new Map<number, UsedFont[]>();
+  for (const font of fonts) {
+    const map = font.dict.dict.get("ToUnicode");
+    if (typeof map === "object" && map !== null && "ref" in map)
+      users.set(map.ref, [...(users.get(map.ref) ?? []), font]);
+  }
+  for (const [number, sharing] of users) {
+    const bytes = pdf.stream(number);
+    const [{ width }] = sharing as [UsedFont];
+    const used = new Set(sharing.flatMap(({ codes }) => [...(codes ?? [])]));
+    const isKnown = sharing.every((font) => font.codes !== null && codeWidths(pdf, font.dict) === width);
+    const written = bytes === null || !isKnown ? null : withCodes(bytes, used, width);
+    if (written === null) continue;
+    pdf.writeStream(number, written);
+    const dict = pdf.object(number);
+    if (isDict(dict)) pdf.deleteKeys(number, [], ["Type", "CMapName", "CIDSystemInfo", "WMode", "UseCMap"]);
+  }
+}
+
+function simpleFonts(pdf: EditablePdf, fonts: readonly UsedFont[]): void {
+  /** Glyphs of Type 3 fonts by the list that holds them, which may serve several. null: not known which are used. */
+  const glyphs = new Map<string, { place: Place; dict: PdfDict; names: Set<string> | null }>();
+  for (const { place, dict, codes } of fonts) {
+    const subtype = nameOf(dict.dict.get("Subtype"));
+    if (subtype === "Type0" || codes === null) continue;
+    keepWidths(pdf, place, dict, codes);
+    const names = keepNames(pdf, place, dict, codes);
+    const procs = subtype === "Type3" ? child(pdf, place, dict, "CharProcs") : null;
+    if (procs === null) continue;
+    const known = glyphs.get(keyOf(procs.place))?.names;
+    const all = known === null || names === null ? null : new Set([...(known ?? []), ...names]);
+    glyphs.set(keyOf(procs.place), { ...procs, names: all });
+  }
+  for (const { place, dict, names } of glyphs.values()) {
+    const unused = names === null ? [] : [...dict.dict.keys()].filter((name) => !names.has(name));
+    if (unused.length > 0) pdf.deleteKeys(place.number, place.path, unused);
+  }
+}
+
+function compositeFonts(pdf: EditablePdf, fonts: readonly UsedFont[]): void {
+  /** CIDs by the font that holds them, which may serve several. null: not known which are used. */
+  const cids = new Map<number, Set<number> | null>();
+  for (const { dict, codes } of fonts) {
+    if (nameOf(dict.dict.get("Subtype")) !== "Type0") continue;
+    const list = resolve(pdf, dict.dict.get("DescendantFonts"));
+    const [first] = typeof list === "object" && list !== null && "array" in list ? list.array : [];
+    if (typeof first !== "object" || first === null || !("ref" in first)) continue;
+    const known = cids.get(first.ref);
+    // Where codes aren't CIDs the lists go by another number, and no letter can be read from them.
+    const isKnown = known !== null && codes !== null && isIdentity(dict);
+    cids.set(first.ref, isKnown ? new Set([...(known ?? []), ...codes]) : null);
+  }
+  for (const [number, used] of cids) {
+    const font = pdf.object(number);
+    if (used !== null && isDict(font)) keepMetrics(pdf, { number, path: [] }, font, used);
+  }
+  keepGlyphs(pdf, cids);
+}
+
+function keepWidths(pdf: EditablePdf, place: Place, dict: PdfDict, codes: ReadonlySet<number>): void {
+  const widths = resolve(pdf, dict.dict.get("Widths"));
+  const first = resolve(pdf, dict.dict.get("FirstChar"));
+  if (typeof widths !== "object" || widths === null || !("array" in widths) || typeof first !== "number") return;
+  const kept = widths.array.map((width, i) => (codes.has(first + i) ? width : 0));
+  pdf.setValue(place.number, [...place.path, "Widths"], { array: kept });
+}
+
+/** Names of the glyphs in use; null where the font doesn't name any. */
+function keepNames(pdf: EditablePdf, place: Place, dict: PdfDict, codes: ReadonlySet<number>): Set<string> | null {
+  const encoding = child(pdf, place, dict, "Encoding");
+  const differences = resolve(pdf, encoding?.dict.dict.get("Differences"));
+  if (encoding === null || typeof differences !== "object" || differences === null || !("array" in differences))
+    return null;
+  const kept: PdfValue[] = [];
+  const names = new Set<string>();
+  let code = 0;
+  let last = -2;
+  for (const item of differences.array) {
+    if (typeof item === "number") code = item;
+    const name = nameOf(item);
+    if (name === null) continue;
+    if (codes.has(code)) {
+      if (code !== last + 1) kept.push(code);
+      kept.push({ name });
+      names.add(name);
+      last = code;
+    }
+    code++;
+  }
+  // An encoding may serve other fonts, which show other letters: this font gets one of its own.
+  const own = new Map(encoding.dict.dict).set("Differences", { array: kept });
+  pdf.setValue(place.number, [...place.path, "Encoding"], { dict: own });
+  return names;
+}
+
+function keepMetrics(pdf: EditablePdf, place: Place, font: PdfDict, cids: ReadonlySet<number>): void {
+  for (const [key, values] of [
+    ["W", 1],
+    ["W2", 3],
+  ] as const) {
+    const list = resolve(pdf, font.dict.get(key));
+    if (typeof list !== "object" || list === null || !("array" in list)) continue;
+    pdf.setValue(place.number, [...place.path, key], { array: metricsOf(pdf, list.array, values, cids) });
+  }
+}
+
+/** Two bytes a CID in CIDToGIDMap. */
+function keepGlyphs(pdf: EditablePdf, cids: ReadonlyMap<number, ReadonlySet<number> | null>): void {
+  const maps = new Map<number, Set<number> | null>();
+  for (const [number, used] of cids) {
+    const font = pdf.object(number);
+    const map = isDict(font) ? font.dict.get("CIDToGIDMap") : undefined;
+    if (typeof map !== "object" || map === null || !("ref" in map)) continue;
+    const known = maps.get(map.ref);
+    maps.set(map.ref, known === null || used === null ? null : new Set([...(known ?? []), ...used]));
+  }
+  for (const [number, used] of maps) {
+    const bytes = used === null ? null : pdf.stream(number);
+    if (bytes !== null)
+      pdf.writeStream(
+        number,
+        bytes.map((byte, i) => (used!.has(i >> 1) ? byte : 0)),
+      );
+  }
+}
+
+/** Tables 115's W and W2: `c [v …]` or `c_first c_last v …`, `size` values a CID. */
+function metricsOf(pdf: EditablePdf, list: readonly PdfValue[], size: number, cids: ReadonlySet<number>): PdfValue[] {
+  const out: PdfValue[] = [];
+  for (let i = 0; i + 1 < list.length; ) {
+    const [first, next] = [resolve(pdf, list[i]), resolve(pdf, list[i + 1])];
+    if (typeof first !== "number") return out;
+    if (typeof next === "object" && next !== null && "array" in next) {
+      for (let at = 0; at + size <= next.array.length; at += size) {
+        const cid = first + at / size;
+        if (cids.has(cid)) out.push(cid, { array: next.array.slice(at, at + size) });
+      }
+      i += 2;
+    } else {
+      const values = list.slice(i + 2, i + 2 + size);
+      if (typeof next === "number")
+        for (const cid of cids) if (cid >= first && cid <= next) out.push(cid, cid, ...values);
+      i += 2 + size;
+    }
+  }
+  return out;
+}

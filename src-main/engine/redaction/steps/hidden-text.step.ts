@@ -1,0 +1,70 @@
+// What a person can't see is taken out though nobody ordered it: text off the page, clipped away, under a cover, or of
+// the colour it stands on. There was nothing to see, so the page looks as before and nothing is painted.
+import { attempt } from "../../../base/attempt.ts";
+import type { PageNumber } from "../../../base/units.ts";
+import { pictureShare } from "../../documents/pdf/coverage.ts";
+import { centreOf, clippedText, coveredText, type HiddenRun, isInterwoven } from "../../documents/pdf/hidden-text.ts";
+import { pageText } from "../../documents/pdf/page-text.ts";
+import { unseenRuns } from "../../documents/pdf/unseen-text.ts";
+import { quadsOfRange } from "../../model/document.ts";
+import type { EditablePdf, RawPage } from "../../ports/pdf-engine.ts";
+import type { RedactionContext, Step } from "../step.ts";
+import { merge, NOTHING, targetsOfRanges } from "../targets.ts";
+
+/** Pixels a point of the picture in which unseen text is first looked for. */
+const LOOK_SCALE = 1.5;
+/** From this share of the page on, a picture may be a scan, over which recognised words lie invisibly. */
+const SCAN_SHARE = 0.5;
+/** Share of such words on blank paper from which the layer lies a little beside its picture, and hides nothing. */
+const SLIPPED = 0.1;
+
+export const hiddenText: Step = {
+  id: "redaction/hidden-text",
+  run(context) {
+    for (const page of context.suspects) {
+      const seen = attempt(() => context.pdf.page(page));
+      if (seen !== undefined) strike(context, page, seen, attempt(() => hiddenOn(context.pdf, page, seen)) ?? []);
+    }
+  },
+};
+
+function strike(context: RedactionContext, page: PageNumber, seen: RawPage, runs: readonly HiddenRun[]): void {
+  const key = (quad: ArrayLike<number>) =>
+    centreOf(quad)
+      .map((n) => n.toFixed(1))
+      .join();
+  const own = new Set(
+    runs.flatMap(({ quads, start, end, reason }) =>
+      reason === "off the page" || reason === "clipped away"
+        ? []
+        : Array.from({ length: end - start }, (_, i) => key(quads.subarray((start + i) * 8, (start + i + 1) * 8))),
+    ),
+  );
+  const glyphs = seen.lines.flat();
+  for (const run of runs) {
+    const { text, quads, start, end, reason } = run;
+    const places = quadsOfRange(text, quads, start, end);
+    context.hidden.push({ page, quads: places, reason: `not seen on the page: ${reason}` });
+    if (isInterwoven(run, glyphs, ({ quad }) => own.has(key(quad)))) {
+      context.pictures.set(page, "what is seen on it and what isn't stand in one place");
+      continue;
+    }
+    const targets = { ...targetsOfRanges(text, quads, [{ start, end }], { hidesWidth: false, ink: false }), rects: [] };
+    context.struck.set(page, merge(context.struck.get(page) ?? NOTHING, targets));
+    context.pdf.removeGlyphs(page, targets.strips);
+  }
+}
+
+function hiddenOn(pdf: EditablePdf, page: PageNumber, seen: RawPage): HiddenRun[] {
+  const text = pageText(seen);
+  const candidates = unseenRuns(text, pdf.picture(page, LOOK_SCALE));
+  const covered = coveredText(text, candidates, (scale, area) => pdf.tile(page, scale, area));
+  const letters = text.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  const isOnPaper = ({ reason }: HiddenRun) => reason === "of the colour it stands on";
+  const onPaper = covered.filter(isOnPaper).reduce((n, { start, end }) => n + end - start, 0);
+  const isLayer = pictureShare(seen) >= SCAN_SHARE && onPaper > letters * SLIPPED;
+  return [
+    ...covered.filter((run) => !(isLayer && isOnPaper(run))),
+    ...clippedText(seen, pdf.page(page, { hidden: true })),
+  ];
+}

@@ -1,0 +1,31 @@
+// All channels by theme: a row of the measured table is one or more of them.
+import type { Channel } from "../channel.ts";
+import { ANNOTATIONS } from "./annotations.ts";
+import { FIELDS } from "./fields.ts";
+import { FILE_STRUCTURE } from "./file-structure.ts";
+import { FONTS } from "./fonts.ts";
+import { FORMS } from "./forms.ts";
+import { HIDDEN_PIXELS } from "./hidden-pixels.ts";
+import { IMAGES } from "./images.ts";
+import { LAYERS } from "./layers.ts";
+import { MARKED_CONTENT } from "./marked-content.ts";
+import { METADATA } from "./metadata.ts";
+import { NAVIGATION } from "./navigation.ts";
+import { TEXT } from "./text.ts";
+import { VECTOR } from "./vector.ts";
+
+export const THEMES: Readonly<Record<string, readonly Channel[]>> = {
+  text: TEXT,
+  forms: FORMS,
+  "marked content": MARKED_CONTENT,
+  "layers and what is out of sight": LAYERS,
+  pictures: IMAGES,
+  "pixels out of sight": HIDDEN_PIXELS,
+  "line art": VECTOR,
+  annotations: ANNOTATIONS,
+  fields: FIELDS,
+  metadata: METADATA,
+  navigation: NAVIGATION,
+  "the file": FILE_STRUCTURE,
+  fonts: FONTS,
+};

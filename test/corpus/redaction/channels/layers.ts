@@ -1,0 +1,59 @@
+// Optional content, and text that is on the page and not in view: nobody ordered it away, and it goes all the same.
+import { line } from "../../../support/pdf.ts";
+import { ABOVE_AT, BELOW_AT, type Channel, onPage, SECRET } from "../channel.ts";
+
+const S = SECRET;
+const nothing = {};
+const layer = (name: string) => ({
+  catalog: "/OCProperties <</OCGs [10 0 R] /D <</OFF [10 0 R]>>>>",
+  more: [`<</Type /OCG /Name (${name})>>`],
+});
+const looks = [ABOVE_AT, BELOW_AT];
+
+export const LAYERS: readonly Channel[] = [
+  onPage("a layer switched off, its text asked for", `/OC /L BDC ${line(S)} EMC`, { resources: "/Properties <</L 10 0 R>>", ...layer("Layer"), picture: true, looks }),
+  onPage("a layer switched off, nothing asked for", `/OC /L BDC ${line(S)} EMC`, { order: nothing, resources: "/Properties <</L 10 0 R>>", ...layer("Layer"), picture: true, looks }),
+  onPage("a form on a layer switched off", "/Fm Do", {
+    order: nothing,
+    resources: "/XObject <</Fm 11 0 R>>",
+    catalog: layer("").catalog,
+    more: ["<</Type /OCG /Name (Layer)>>", { dict: "/Type /XObject /Subtype /Form /BBox [0 0 612 792] /OC 10 0 R /Resources <</Font <</F1 5 0 R>>>>", data: line(S) }],
+    picture: true,
+    looks,
+  }),
+  onPage("a layer that is on", `/OC /L BDC ${line(`Plain ${S} words`)} EMC`, {
+    resources: "/Properties <</L 10 0 R>>",
+    catalog: "/OCProperties <</OCGs [10 0 R] /D <<>>>>",
+    more: ["<</Type /OCG /Name (Layer)>>"],
+    keeps: ["Plain", "words"],
+  }),
+  onPage("a layer's name", "0 g", { catalog: "/OCProperties <</OCGs [10 0 R] /D <</Order [10 0 R]>>>>", more: [`<</Type /OCG /Name (${S})>>`] }),
+  onPage("a layer's configuration", "0 g", { catalog: `/OCProperties <</OCGs [10 0 R] /D <</Name (${S}) /Creator (${S})>>>>`, more: [`<</Type /OCG /Name (L) /Usage <</CreatorInfo <</Creator (${S})>>>>>>`] }),
+
+  onPage("unmarked: outside the crop box", line(S, 72, 780), { order: nothing, page: "/CropBox [0 0 612 770]", looks: [] }),
+  onPage("unmarked: off the page", line(S, 700, 700), { order: nothing }),
+  onPage("unmarked: clipped away", `q 300 300 9 9 re W n ${line(S)} Q`, { order: nothing }),
+  onPage("unmarked: outside a form's box", "/Fm Do", {
+    order: nothing,
+    resources: "/XObject <</Fm 10 0 R>>",
+    more: [{ dict: "/Type /XObject /Subtype /Form /BBox [300 300 340 340] /Resources <</Font <</F1 5 0 R>>>>", data: line(S) }],
+  }),
+  onPage("unmarked: under a drawn box", `${line(S)} 0 g 60 690 200 30 re f`, { order: nothing }),
+  onPage("unmarked: under a white box", `${line(S)} 1 g 60 690 200 30 re f`, { order: nothing }),
+  onPage("unmarked: under a thick line", `${line(S)} 20 w 60 704 m 260 704 l S`, { order: nothing }),
+  onPage("unmarked: white on white", `q 1 g ${line(S)} Q`, { order: nothing }),
+  onPage("unmarked: black on black", `0 g 60 690 200 30 re f ${line(S)}`, { order: nothing }),
+  onPage("unmarked: a colour on the same colour", `1 0 0 rg 60 690 200 30 re f ${line(S)}`, { order: nothing }),
+  onPage("unmarked: invisible, nothing beneath", `BT 3 Tr /F1 12 Tf 72 700 Td (${S}) Tj ET`, { order: nothing }),
+  onPage("unmarked: transparent", `q /T gs ${line(S)} Q`, { order: nothing, resources: "/ExtGState <</T <</ca 0>>>>" }),
+  onPage("unmarked: under a square annotation", line(S), {
+    order: nothing,
+    page: "/Annots [<</Type /Annot /Subtype /Square /F 4 /Rect [60 690 260 720] /C [0 0 0] /IC [0 0 0]>>]",
+  }),
+  onPage("unmarked: a box over a part of the line", `${line(`See ${S} there`)} 0 g 93 690 70 30 re f`, { order: nothing, keeps: ["See", "there"] }),
+  onPage("unmarked: under a picture of one colour", `${line(S)} q 200 0 0 30 60 690 cm /I Do Q`, {
+    order: nothing,
+    resources: "/XObject <</I 10 0 R>>",
+    more: [{ dict: "/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray", data: "\x40" }],
+  }),
+];
