@@ -1,6 +1,7 @@
 // Pictures that mupdf can't read: WebP through libwebp, HEIC through libheif, both in WebAssembly.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { UnreadableFile } from "../../engine/documents/reading.ts";
 import type { PictureDecoder } from "../../engine/ports/typesetter.ts";
 
 const packages = createRequire(import.meta.url);
@@ -45,7 +46,7 @@ async function heic(bytes: Uint8Array): Promise<Pixels[]> {
   const out: Pixels[] = [];
   for (const image of images) {
     const [width, height] = [image.get_width(), image.get_height()];
-    if (width * height > MOST_PIXELS) throw new RangeError("too many pixels");
+    if (width * height > MOST_PIXELS) throw new UnreadableFile("document/too-large");
     const data = new Uint8ClampedArray(width * height * 4);
     await new Promise<void>((done, fail) =>
       image.display({ data, width, height }, (shown) => (shown ? done() : fail(new Error("not decoded")))),

@@ -5,6 +5,7 @@ import { band } from "../../contract/prediction.ts";
 import { recordCheck } from "../../services/case-record.ts";
 import { checkFile } from "../../services/check.ts";
 import { everyFile, type InputFile, readDocument, sha256 } from "../../services/input.ts";
+import { type Unfolding, unfolding } from "../../services/unfolding.ts";
 import { dateOption, oneOf, readFacts, readPassword } from "../options.ts";
 import type { Session } from "../program.ts";
 import { progressBar } from "../progress.ts";
@@ -62,7 +63,13 @@ export function checkCommand(session: Session): Command {
         session.exit = usageOf(failed("password file", password.error, false));
         return;
       }
-      const one = async (file: string, input: InputFile, depth: number, inside?: string): Promise<void> => {
+      const one = async (
+        file: string,
+        input: InputFile,
+        unfolded: Unfolding,
+        depth: number,
+        inside?: string,
+      ): Promise<void> => {
         const bar = progressBar(input.name);
         const checked = await checkFile(session.app, input, {
           facts: facts.value,
@@ -74,6 +81,7 @@ export function checkCommand(session: Session): Command {
         });
         bar.end();
         if (!checked.ok) {
+          unfolded.tried(input.sha256, checked.error);
           const code = failed(file, checked.error, json);
           // What carries it was opened: something in it was not read, which is another matter than an unreadable file.
           session.exit = worse(session.exit, inside === undefined || code > EXIT.input ? code : EXIT.attention);
@@ -89,20 +97,39 @@ export function checkCommand(session: Session): Command {
         if (json) print(JSON.stringify(options.withText ? result : { ...result, pages: undefined }));
         else print(renderCheck(checked.value));
         session.exit = worse(session.exit, attention(result, options.failOn));
-        for (const { name, bytes } of checked.value.children) {
+        const children = checked.value.children.filter(({ bytes }) => bytes.length > 0);
+        if (children.length === 0) return;
+        unfolded.tried(input.sha256, "unfolded");
+        const release = unfolded.hold(children);
+        if (release === null) {
+          session.exit = worse(session.exit, EXIT.attention);
+          return say(`${file}: the files in it were not opened, together with what carries them they are too large.`);
+        }
+        for (const { name, bytes } of children) {
           if (session.signal.aborted) return;
           const path = `${file}/${name}`;
-          if (depth === DEEPEST) {
+          const digest = sha256(bytes);
+          const why = depth === DEEPEST ? `it lies in more than ${DEEPEST} files` : unfolded.refuses(digest);
+          if (why === null)
+            await one(
+              path,
+              { name: `${input.name}/${name}`, bytes, sha256: digest },
+              unfolded,
+              depth + 1,
+              input.sha256,
+            );
+          else {
             session.exit = worse(session.exit, EXIT.attention);
-            say(`${path}: not opened, it lies in more than ${DEEPEST} files.`);
-          } else if (bytes.length > 0)
-            await one(path, { name: `${input.name}/${name}`, bytes, sha256: sha256(bytes) }, depth + 1, input.sha256);
+            if (typeof why === "string") say(`${path}: not opened, ${why}.`);
+            else failed(path, why, json);
+          }
         }
+        release();
       };
       for await (const file of everyFile(files, fromWhereTheyStood)) {
         if (session.signal.aborted) return;
         const input = await readDocument(fromWhereTheyStood(file));
-        if (input.ok) await one(file, input.value, 0);
+        if (input.ok) await one(file, input.value, unfolding(), 0);
         else session.exit = worse(session.exit, failed(file, input.error, json));
       }
     });
