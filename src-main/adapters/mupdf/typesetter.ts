@@ -2,6 +2,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import * as mupdf from "mupdf";
+import { rethrowFatal } from "../../base/attempt.ts";
+import { UnreadableFile } from "../../engine/documents/reading.ts";
 import type { DecodedPicture, Typesetter } from "../../engine/ports/typesetter.ts";
 
 /** US Letter, since most of what newsrooms get is American; a sheet may ask for wider paper. */
@@ -64,7 +66,7 @@ export const mupdfTypesetter: Typesetter = {
   },
 
   setPictures(bytes, mediaType) {
-    if (pixelsOf(bytes) > MOST_PIXELS) throw new RangeError("too many pixels");
+    if (pixelsOf(bytes) > MOST_PIXELS) throw new UnreadableFile("document/too-large");
     const { pdf, value } = written((write) => writePictures(bytes, mediaType, write));
     return { pdf, pages: value };
   },
@@ -102,10 +104,21 @@ function pngOf({ width, height, rgba, dotsPerInch = SCREEN }: DecodedPicture): U
 
 /** As its header says: nothing is decoded. */
 function pixelsOf(bytes: Uint8Array): number {
-  const image = new mupdf.Image(bytes);
+  const image = opened(bytes);
   const pixels = image.getWidth() * image.getHeight();
   image.destroy();
   return pixels;
+}
+
+/** Past what it can count it refuses by itself: such a picture is too large, and not damaged. */
+function opened(bytes: Uint8Array): mupdf.Image {
+  try {
+    return new mupdf.Image(bytes);
+  } catch (thrown) {
+    rethrowFatal(thrown);
+    if (/too large|overflow|maximum .*dimension/i.test(String(thrown))) throw new UnreadableFile("document/too-large");
+    throw thrown;
+  }
 }
 
 /** Everything `run` writes, as one PDF, and what it returns; `write` returns how many pages it wrote. */

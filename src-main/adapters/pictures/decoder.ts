@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { assertNever } from "../../base/assert-never.ts";
+import { UnreadableFile } from "../../engine/documents/reading.ts";
 import type { DecodedPicture, PictureDecoder } from "../../engine/ports/typesetter.ts";
 import { drawSvg } from "./draw-svg.ts";
 
@@ -55,7 +56,7 @@ async function heic(bytes: Uint8Array): Promise<DecodedPicture[]> {
   const out: DecodedPicture[] = [];
   for (const image of images) {
     const [width, height] = [image.get_width(), image.get_height()];
-    if (width * height > MOST_PIXELS) throw new RangeError("too many pixels");
+    if (width * height > MOST_PIXELS) throw new UnreadableFile("document/too-large");
     const data = new Uint8ClampedArray(width * height * 4);
     await new Promise<void>((done, fail) =>
       image.display({ data, width, height }, (shown) => (shown ? done() : fail(new Error("not decoded")))),

@@ -6,6 +6,7 @@ import { band } from "../../contract/prediction.ts";
 import { recordCheck } from "../../services/case-record.ts";
 import { checkFile } from "../../services/check.ts";
 import { everyFile, type InputFile, readDocument, sha256 } from "../../services/input.ts";
+import { type Unfolding, unfolding } from "../../services/unfolding.ts";
 import { dateOption, oneOf, readFacts, readPassword } from "../options.ts";
 import type { Session } from "../program.ts";
 import { progressBar } from "../progress.ts";
@@ -64,7 +65,12 @@ export function checkCommand(session: Session): Command {
         return;
       }
       /** `carriers`: hashes of the files that this one lies in, the outermost first. */
-      const one = async (file: string, input: InputFile, carriers: readonly string[]): Promise<void> => {
+      const one = async (
+        file: string,
+        input: InputFile,
+        unfolded: Unfolding,
+        carriers: readonly string[],
+      ): Promise<void> => {
         const inside = carriers.at(-1);
         const bar = progressBar(input.name);
         const checked = await checkFile(session.app, input, {
@@ -77,6 +83,7 @@ export function checkCommand(session: Session): Command {
         });
         bar.end();
         if (!checked.ok) {
+          unfolded.tried(input.sha256, checked.error);
           const code = failed(file, checked.error, json);
           // What carries it was opened: something in it was not read, which is another matter than an unreadable file.
           session.exit = worse(session.exit, inside === undefined || code > EXIT.input ? code : EXIT.attention);
@@ -92,35 +99,45 @@ export function checkCommand(session: Session): Command {
         if (json) print(JSON.stringify(options.withText ? result : { ...result, pages: undefined }));
         else print(renderCheck(checked.value));
         session.exit = worse(session.exit, attention(result, options.failOn));
-        const around = [...carriers, input.sha256];
-        for (const child of checked.value.children) {
-          if (session.signal.aborted) return;
-          const path = `${file}/${child.name}`;
-          const notOpened = whyNotOpened(child, around);
-          if (child.refused !== undefined) failed(path, stetError(child.refused), json);
-          else if (notOpened !== null) say(`${shown(path)}: not opened, ${notOpened}.`);
-          if (child.refused !== undefined || notOpened !== null) session.exit = worse(session.exit, EXIT.attention);
-          else if (child.bytes.length > 0)
-            await one(
-              path,
-              { name: `${input.name}/${child.name}`, bytes: child.bytes, sha256: sha256(child.bytes) },
-              around,
-            );
+        const children = checked.value.children.filter((c) => c.bytes.length > 0 || c.refused !== undefined);
+        if (children.length === 0) return;
+        unfolded.tried(input.sha256, "unfolded");
+        const release = unfolded.hold(children);
+        if (release === null) {
+          session.exit = worse(session.exit, EXIT.attention);
+          return say(
+            `${shown(file)}: the files in it were not opened, together with what carries them they are too large.`,
+          );
         }
+        const around = [...carriers, input.sha256];
+        for (const { name, bytes, refused } of children) {
+          if (session.signal.aborted) return;
+          const path = `${file}/${name}`;
+          const digest = sha256(bytes);
+          const why =
+            refused === undefined ? (whyNotOpened(digest, around) ?? unfolded.refuses(digest)) : stetError(refused);
+          if (why === null) await one(path, { name: `${input.name}/${name}`, bytes, sha256: digest }, unfolded, around);
+          else {
+            session.exit = worse(session.exit, EXIT.attention);
+            if (typeof why === "string") say(`${shown(path)}: not opened, ${why}.`);
+            else failed(path, why, json);
+          }
+        }
+        release();
       };
       for await (const file of everyFile(files, fromWhereTheyStood)) {
         if (session.signal.aborted) return;
         const input = await readDocument(fromWhereTheyStood(file));
-        if (input.ok) await one(file, input.value, []);
+        if (input.ok) await one(file, input.value, unfolding(), []);
         else session.exit = worse(session.exit, failed(file, input.error, json));
       }
     });
 }
 
 /** Files within files end somewhere, and one that holds itself would not. */
-function whyNotOpened({ bytes }: { readonly bytes: Uint8Array }, around: readonly string[]): string | null {
+function whyNotOpened(digest: string, around: readonly string[]): string | null {
   if (around.length > DEEPEST) return `it lies in more than ${DEEPEST} files`;
-  return around.includes(sha256(bytes)) ? "it is the file that carries it" : null;
+  return around.includes(digest) ? "it is the file that carries it" : null;
 }
 
 function attention(result: CheckResult, failOn: Options["failOn"]): ExitCode {

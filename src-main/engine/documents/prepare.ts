@@ -58,6 +58,8 @@ export type Prepared = {
 };
 
 const PAPER_WIDTH = 612;
+/** What no limit in bytes says. */
+const UNFOLDS = "more than can be opened at once";
 
 /**
  * `read: false` reads nothing off pictures: for showing, which must not wait. `inside: true` takes out the files that
@@ -159,7 +161,7 @@ async function toPdf(
     return ok({ bytes: set.pdf, open: { maxPages }, reading: { ...reading, parts, traces }, unread });
   } catch (thrown) {
     rethrowFatal(thrown);
-    return err(stetError(thrown instanceof UnreadableFile ? thrown.code : "document/damaged"));
+    return err(stetError(thrown instanceof UnreadableFile ? thrown.code : "document/damaged", UNFOLDS));
   }
 }
 

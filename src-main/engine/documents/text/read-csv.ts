@@ -9,6 +9,7 @@ import { LARGEST_TEXT } from "./read-text.ts";
 const ROWS = 500;
 const MOST_ROWS = 1_000_000;
 const MOST_TRACES = 500;
+const WIDEST_ROW = 2_000;
 /** Points: a letter, the widest column, the narrowest and the widest page. */
 const LETTER = 5;
 const COLUMN = 220;
@@ -39,11 +40,16 @@ function tracesOf(rows: readonly (readonly string[])[]): Trace[] {
 
 /** Blocks of rows are as wide as their own cells ask. */
 function sectionOf(rows: readonly (readonly string[])[], from: number): Section {
+  // The typesetter takes quadratic time for a row: one that no table has is set as lines of text, cell after cell.
+  if (rows.some((row) => row.length > WIDEST_ROW)) return { html: rows.map(lineOf(from)).join("") };
   const lines = rows.map(
     (row, i) => `<tr><td>${from + i + 1}</td>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("")}</tr>`,
   );
   return { html: `<table>${lines.join("")}</table>`, width: widthOf(rows) };
 }
+
+const lineOf = (from: number) => (row: readonly string[], i: number) =>
+  `<p>${from + i + 1}: ${row.map((cell) => escapeHtml(cell)).join(" ; ")}</p>`;
 
 function widthOf(rows: readonly (readonly string[])[]): number {
   const columns: number[] = [];

@@ -30,8 +30,9 @@ describe("a workbook", () => {
   });
 
   it("is set in sections of 500 rows, and says how many rows it left out", async () => {
-    const { sections } = await workbook("xlsx", 100_009);
+    const { sections, sheets } = await workbook("xlsx", 100_009);
     expect(sections).toHaveLength(201);
     expect(sections.at(-1)!.unread).toContain("10 rows");
+    expect(sheets![0]!.rows).toHaveLength(100_000);
   });
 });
