@@ -145,7 +145,10 @@ export function readMarks(page: mupdf.PDFPage): Mark[] {
       if (groups.length > 1) groups.pop();
     },
     beginTile: () => {
+      // What the tile paints counts from the next operation on.
+      op++;
       add(1, { kind: "pattern", whole: clips.at(-1)!, rgb: null, solid: true });
+      op--;
       apart++;
       return 0;
     },

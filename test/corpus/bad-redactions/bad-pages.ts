@@ -116,7 +116,7 @@ export const BAD_PAGES: readonly BadPage[] = [
 
 /** Squares of a symbol font, whose codes read as letters. */
 function blocks(): Uint8Array {
-  const drawn = `${around + secret}BT /F2 16 Tf 70 698 Td (${"n".repeat(16)}) Tj ET`;
+  const drawn = `${around + secret}BT /F2 16 Tf -1.3 Tc 70 698 Td (${"n".repeat(18)}) Tj ET`;
   return pdf([
     "<</Type /Catalog /Pages 2 0 R>>",
     "<</Type /Pages /Kids [3 0 R] /Count 1>>",

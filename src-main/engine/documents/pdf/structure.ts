@@ -1,6 +1,7 @@
 // What the file would do when opened, and what it carries: scripts, actions, attachments, layers.
 import { attempt } from "../../../base/attempt.ts";
 import type { Trace } from "../../model/document.ts";
+import { hiddenLayers } from "./hidden-layers.ts";
 import type { OpenPdf, PdfDict, PdfValue } from "../../ports/pdf-engine.ts";
 
 /** Actions that reach outside the document (ISO 32000-2, 12.6.4). GoTo, Named and the like stay inside. */
@@ -37,7 +38,7 @@ export function structureTraces(pdf: OpenPdf): Trace[] {
     }
   };
   for (const name of pdf.attachments()) add({ kind: "attachment", name });
-  for (const name of pdf.hiddenLayers()) add({ kind: "hidden_layer", name });
+  for (const layer of hiddenLayers(pdf)) add(layer);
   const count = Math.min(pdf.objectCount(), OBJECT_LIMIT);
   for (let number = 1; number < count; number++)
     visit(

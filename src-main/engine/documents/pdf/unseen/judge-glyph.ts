@@ -4,7 +4,7 @@ import type { Mark } from "../../../ports/pdf-engine.ts";
 import { glyphInk } from "./glyph-ink.ts";
 import { levelOf } from "./mark-index.ts";
 import { centreOf, coveredShare, isScanLike, type Scene } from "./page-scene.ts";
-import { bandOf, levelsIn, pixelBox } from "./places.ts";
+import { bandOf, levelsIn, type PixelBox, pixelBox } from "./places.ts";
 
 export type Verdict =
   | "under_box"
@@ -35,6 +35,8 @@ const DISPLAY = 36;
 /** What a picture shows of letters: ink and paper this far apart. */
 const INK_ON_PAPER = 45;
 const DARK_GROUND = 160;
+/** Share of ink in the middle of a letter's height that not even the boldest has. */
+const BLOCK = 0.88;
 
 /** null: it is seen, or nothing can be said. */
 export function judgeGlyph(scene: Scene, quad: Quad): Judged | null {
@@ -72,10 +74,20 @@ export function judgeGlyph(scene: Scene, quad: Quad): Judged | null {
       return { verdict: "matched", cover, level };
     return { verdict: "under_box", cover, level };
   }
+  if (isBlock(scene, band)) return { verdict: "under_box", cover: null, level: 0 };
   const dark = text.rgb !== null && levelOf(text.rgb) < 110;
   if (cover !== null && dark && contrast < MARKED && level < DARK_GROUND && isMarker(cover, rect))
     return { verdict: "see_through", cover, level };
   return null;
+}
+
+/** Nearly all ink, and dark throughout: no letter is, so that one of a symbol font lies over this one. */
+function isBlock({ looks }: Scene, { left, top, right, bottom }: PixelBox): boolean {
+  let dark = 0;
+  for (let y = top; y < bottom; y++)
+    for (let i = y * looks.ink.width + left; i < y * looks.ink.width + right; i++)
+      if (looks.ink.grey[i]! < 100 && looks.seen.grey[i]! < 100) dark++;
+  return dark > BLOCK * (right - left) * (bottom - top);
 }
 
 /** Drawn, with nothing over it, and not seen. */

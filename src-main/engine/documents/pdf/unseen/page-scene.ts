@@ -24,6 +24,8 @@ const DARK = 150;
 /** Colours this far apart are told apart by anyone. */
 const APART = 110;
 const OPAQUE = 0.9;
+/** About two letters: lines that only touch don't overlap by as much. */
+const OVERLAP: Pt = 10;
 
 /** A picture over so much of the page, or across it, is the page itself scanned rather than something on it. */
 export function isScanLike(mark: Mark, width: Pt, height: Pt): boolean {
@@ -34,6 +36,7 @@ export function isScanLike(mark: Mark, width: Pt, height: Pt): boolean {
 
 /** False on most pages: dark letters with nothing painted under or over them are seen. */
 export function needsLook(text: PageText, index: MarkIndex): boolean {
+  if (linesOverlap(text)) return true;
   for (const { start, end } of text.lines)
     for (let i = start; i < end; i++) {
       if (!isLetter(text.text[i]!)) continue;
@@ -55,4 +58,22 @@ export const centreOf = ([x0, y0, x1, y1]: Rect): readonly [Pt, Pt] => [(x0 + x1
 export function coveredShare(rect: Rect, by: Rect): number {
   const area = rectArea(rect);
   return area === 0 ? 0 : rectArea(intersectRects(rect, by)) / area;
+}
+
+/** Letters over letters: a shadow, or blocks of a symbol font that hide what is under them. */
+function linesOverlap({ quads, lines }: PageText): boolean {
+  const rects = lines
+    .map(({ start, end }): Rect => {
+      const [x0, y0, , y1] = rectOfQuad(quadAt(quads, start));
+      const last = rectOfQuad(quadAt(quads, end - 1));
+      return [Math.min(x0, last[0]), Math.min(y0, last[1]), Math.max(x0, last[2]), Math.max(y1, last[3])];
+    })
+    .sort((a, b) => a[1] - b[1]);
+  return rects.some((a, i) => {
+    for (let j = i + 1; j < rects.length && rects[j]![1] < (a[1] + a[3]) / 2; j++) {
+      const b = rects[j]!;
+      if (Math.min(a[2], b[2]) - Math.max(a[0], b[0]) > OVERLAP && b[3] - a[1] < 3 * (a[3] - a[1])) return true;
+    }
+    return false;
+  });
 }

@@ -43,12 +43,12 @@ export function unseenRuns(scene: Scene): Run[] {
     }
     for (const open of runsOf(text, line.start, verdicts)) {
       if (open.judged.length < LEAST[open.verdict] || isEdgeOfWord(text, open)) continue;
-      const covered = text.slice(open.start, open.end);
+      const covered = withMarks(text, line, open);
       runs.push({
         verdict: open.verdict,
         text: covered,
         quads: quadsOfRange(text, quads, open.start, open.end),
-        strength: strengthOf(scene, open, covered, lineAround(text, line.start, line.end)),
+        strength: strengthOf(scene, open, covered, text.slice(line.start, line.end)),
       });
     }
   }
@@ -81,7 +81,14 @@ function isEdgeOfWord(text: string, { start, end, judged }: Open): boolean {
   return judged.length <= 2 && before + after > judged.length;
 }
 
-const lineAround = (text: string, start: number, end: number) => text.slice(start, end);
+/** The run with the brackets and stops that stand at it. */
+function withMarks(text: string, line: { start: number; end: number }, { start, end }: Open): string {
+  const isMark = (i: number) => i >= line.start && i < line.end && /[^\p{L}\p{N}\s]/u.test(text[i]!);
+  let [from, to] = [start, end];
+  while (isMark(from - 1)) from--;
+  while (isMark(to)) to++;
+  return text.slice(from, to);
+}
 
 function strengthOf(scene: Scene, { verdict, judged }: Open, covered: string, line: string): Strength {
   if (saysNothing(covered) || (isDate(covered) && !/\b(?:birth|born|dob|d\.o\.b)\b/i.test(line))) return "weak";
