@@ -5,19 +5,35 @@ import { borrowed } from "./device-values.ts";
 
 type Drawn = { readonly list: mupdf.DisplayList; readonly bounds: mupdf.Rect };
 
+/** Levels of `parts` colours a pixel, row by row. */
+type Painted = Omit<Picture, "grey"> & { readonly levels: Uint8Array; readonly parts: number };
+
+const gray = mupdf.ColorSpace.DeviceGray;
+const rgb = mupdf.ColorSpace.DeviceRGB;
+
 /** Paints nothing: what it clips vanishes. */
 const nowhere = () => new mupdf.Path();
 
 export function looksOf(page: mupdf.PDFPage, scale: number): Looks {
-  return withList(page, (drawn) => ({
-    seen: paint(drawn, scale, (to) => passing(to, () => true, true)),
-    bare: paint(drawn, scale, (to) => passing(to, () => true, false)),
-    ink: paint(drawn, scale, inking),
-  }));
+  return withList(page, (drawn) => {
+    const seen = paint(drawn, scale, (to) => passing(to, () => true, true), rgb);
+    const bare = paint(drawn, scale, (to) => passing(to, () => true, false), rgb);
+    const ink = paint(drawn, scale, inking, gray);
+    const change = new Uint8Array(ink.levels.length);
+    for (let i = 0, at = 0; i < change.length; i++, at += 3)
+      change[i] = Math.max(
+        Math.abs(seen.levels[at]! - bare.levels[at]!),
+        Math.abs(seen.levels[at + 1]! - bare.levels[at + 1]!),
+        Math.abs(seen.levels[at + 2]! - bare.levels[at + 2]!),
+      );
+    return { seen: inGrey(seen), bare: inGrey(bare), ink: inGrey(ink), change: inGrey({ ...ink, levels: change }) };
+  });
 }
 
 export function liftedOf(page: mupdf.PDFPage, scale: number, without: ReadonlySet<number>): Picture {
-  return withList(page, (drawn) => paint(drawn, scale, (to) => passing(to, (op) => !without.has(op), false)));
+  return withList(page, (drawn) =>
+    inGrey(paint(drawn, scale, (to) => passing(to, (op) => !without.has(op), false), gray)),
+  );
 }
 
 /** The grey levels of the image that an operation paints; null where none does or it can't be decoded. */
@@ -76,7 +92,7 @@ function greyOf(image: mupdf.Image): Picture {
     const own = space?.isGray() === true && pixmap.getAlpha() === 0;
     const grey = own ? pixmap : pixmap.convertToColorSpace(mupdf.ColorSpace.DeviceGray, false);
     try {
-      return copy(grey, 1);
+      return inGrey(copy(grey, 1));
     } finally {
       if (grey !== pixmap) grey.destroy();
     }
@@ -85,11 +101,16 @@ function greyOf(image: mupdf.Image): Picture {
   }
 }
 
-function paint({ list, bounds }: Drawn, scale: number, filter: (to: mupdf.Device) => mupdf.Device): Picture {
+function paint(
+  { list, bounds }: Drawn,
+  scale: number,
+  filter: (to: mupdf.Device) => mupdf.Device,
+  space: mupdf.ColorSpace,
+): Painted {
   const [x0, y0, x1, y1] = bounds;
   const right = Math.max(1, Math.ceil((x1 - x0) * scale));
   const bottom = Math.max(1, Math.ceil((y1 - y0) * scale));
-  const pixmap = new mupdf.Pixmap(mupdf.ColorSpace.DeviceGray, [0, 0, right, bottom], false);
+  const pixmap = new mupdf.Pixmap(space, [0, 0, right, bottom], false);
   const target = new mupdf.DrawDevice(mupdf.Matrix.identity, pixmap);
   const device = filter(target);
   try {
@@ -105,13 +126,25 @@ function paint({ list, bounds }: Drawn, scale: number, filter: (to: mupdf.Device
   }
 }
 
-function copy(pixmap: mupdf.Pixmap, scale: number): Picture {
+function copy(pixmap: mupdf.Pixmap, scale: number): Painted {
   const width = pixmap.getWidth();
   const height = pixmap.getHeight();
   const stride = pixmap.getStride();
+  const parts = pixmap.getNumberOfComponents();
+  const row = width * parts;
+  const levels = new Uint8Array(row * height);
+  // The view into WASM memory dies with the next allocation: copy at once.
   const pixels = pixmap.getPixels();
+  if (stride === row) levels.set(pixels.subarray(0, levels.length));
+  else for (let y = 0; y < height; y++) levels.set(pixels.subarray(y * stride, y * stride + row), y * row);
+  return { width, height, scale, levels, parts };
+}
+
+function inGrey({ width, height, scale, levels, parts }: Painted): Picture {
+  if (parts === 1) return { width, height, scale, grey: levels };
   const grey = new Uint8Array(width * height);
-  for (let y = 0; y < height; y++) grey.set(pixels.subarray(y * stride, y * stride + width), y * width);
+  for (let i = 0, at = 0; i < grey.length; i++, at += parts)
+    grey[i] = (levels[at]! * 77 + levels[at + 1]! * 150 + levels[at + 2]! * 29) >> 8;
   return { width, height, scale, grey };
 }
 
@@ -120,7 +153,6 @@ function passing(to: mupdf.Device, wants: (op: number) => boolean, withText: boo
   let op = -1;
   const next = () => wants(++op);
   // The library takes colours of 1, 3 and 4 parts; of others only the first ones reach it.
-  const gray = mupdf.ColorSpace.DeviceGray;
   const black: [mupdf.ColorSpace, mupdf.Color] = [gray, [0]];
   const plain = (space: mupdf.ColorSpace, color: number[]): [mupdf.ColorSpace, mupdf.Color] =>
     isColor(color) && color.length === space.getNumberOfComponents()
@@ -202,7 +234,6 @@ function passing(to: mupdf.Device, wants: (op: number) => boolean, withText: boo
 
 /** Nothing but text, black, out of every clip. */
 function inking(to: mupdf.Device): mupdf.Device {
-  const gray = mupdf.ColorSpace.DeviceGray;
   const fill = (text: mupdf.Text, ctm: mupdf.Matrix) => to.fillText(text, ctm, gray, [0], 1);
   return new mupdf.Device({
     fillText: (text, ctm, space) => {

@@ -41,7 +41,13 @@ export type Lost = readonly { readonly page: PageNumber; readonly words: number 
 /** A trace left by software or by a person in the file's structure, as found; judging it is provenance's work. */
 export type Trace =
   | { readonly kind: "metadata"; readonly source: MetadataSource; readonly name: string; readonly value: string }
-  | { readonly kind: "revision"; readonly index: number; readonly endsAt: number; readonly bytes: number; readonly lost?: Lost }
+  | {
+      readonly kind: "revision";
+      readonly index: number;
+      readonly endsAt: number;
+      readonly bytes: number;
+      readonly lost?: Lost;
+    }
   | { readonly kind: "script"; readonly trigger: string; readonly page?: PageNumber }
   | { readonly kind: "action"; readonly type: string; readonly target: string; readonly page?: PageNumber }
   | { readonly kind: "attachment"; readonly name: string }
@@ -51,7 +57,12 @@ export type Trace =
   | { readonly kind: "remote"; readonly what: string; readonly target: string }
   | { readonly kind: "pending_redaction"; readonly page: PageNumber; readonly quads: readonly Quad[] }
   /** Once for each page that shows more when the layer is switched on; without a page where none was seen to. */
-  | { readonly kind: "hidden_layer"; readonly name: string; readonly page?: PageNumber; readonly quads?: readonly Quad[] }
+  | {
+      readonly kind: "hidden_layer";
+      readonly name: string;
+      readonly page?: PageNumber;
+      readonly quads?: readonly Quad[];
+    }
   | {
       readonly kind: "unseen_text";
       readonly page: PageNumber;
@@ -61,7 +72,12 @@ export type Trace =
       readonly strength?: Strength;
     }
   /** Dark letters under a dark marker that lets them through. */
-  | { readonly kind: "see_through"; readonly page: PageNumber; readonly quads: readonly Quad[]; readonly strength: Strength }
+  | {
+      readonly kind: "see_through";
+      readonly page: PageNumber;
+      readonly quads: readonly Quad[];
+      readonly strength: Strength;
+    }
   /** A picture that is whole in the file and not on the page: a box lies over part of it, or it is cut off. */
   | {
       readonly kind: "image_covered";
@@ -71,9 +87,20 @@ export type Trace =
       readonly strength: Strength;
     }
   /** A picture's part made coarse or soft, from which what stood there can be guessed. */
-  | { readonly kind: "pixelated"; readonly page: PageNumber; readonly quads: readonly Quad[]; readonly how: "blocks" | "blur" }
+  | {
+      readonly kind: "pixelated";
+      readonly page: PageNumber;
+      readonly quads: readonly Quad[];
+      readonly how: "blocks" | "blur";
+    }
   /** A mark as wide as the words it took, with the text after it left in place: few names are that wide. */
-  | { readonly kind: "width_leak"; readonly page: PageNumber; readonly quads: readonly Quad[]; readonly fits: number; readonly of: number };
+  | {
+      readonly kind: "width_leak";
+      readonly page: PageNumber;
+      readonly quads: readonly Quad[];
+      readonly fits: number;
+      readonly of: number;
+    };
 
 export type Document = {
   readonly format: DocumentFormat;

@@ -64,6 +64,8 @@ export type Looks = {
   readonly seen: Picture;
   /** Without any text. */
   readonly bare: Picture;
+  /** By how much the text changes each pixel, in the colour it changes most: red on a green as dark is seen. */
+  readonly change: Picture;
   /** Every glyph in black on white, whatever hides, clips or colours it. */
   readonly ink: Picture;
 };

@@ -17,7 +17,7 @@ export function problemsOf(document: Document, residues: readonly Residue[]): Pr
           summary: `A value that should be gone can still be found: ${r.where}.`,
         }),
       ),
-    ...document.traces.flatMap((trace) => problemOf(trace) ?? []),
+    ...document.traces.filter(isFirstEmptyLayer).flatMap((trace) => problemOf(trace) ?? []),
     ...document.parts.flatMap((part): Problem[] => {
       const page = part.page === null ? {} : { page: part.page };
       if (part.where === "annotation")
@@ -43,6 +43,12 @@ const SAYS_RESIDUE = new Set([
   "verification/decoded-streams",
   "verification/raw-bytes",
 ]);
+
+/** A map's file has dozens of layers that show nothing: one line says it. */
+function isFirstEmptyLayer(trace: Trace, at: number, traces: readonly Trace[]): boolean {
+  const isEmpty = (t: Trace) => t.kind === "hidden_layer" && t.page === undefined;
+  return !isEmpty(trace) || traces.findIndex(isEmpty) === at;
+}
 
 const UNSEEN = {
   under_box: ["text_under_box", "strong", "Text can be copied from under a cover."],

@@ -1,8 +1,8 @@
 // What the file would do when opened, and what it carries: scripts, actions, attachments, layers.
 import { attempt } from "../../../base/attempt.ts";
 import type { Trace } from "../../model/document.ts";
-import { hiddenLayers } from "./hidden-layers.ts";
 import type { OpenPdf, PdfDict, PdfValue } from "../../ports/pdf-engine.ts";
+import { hiddenLayers } from "./hidden-layers.ts";
 
 /** Actions that reach outside the document (ISO 32000-2, 12.6.4). GoTo, Named and the like stay inside. */
 const OUTWARD_ACTIONS = new Set([

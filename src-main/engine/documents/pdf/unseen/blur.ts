@@ -31,7 +31,10 @@ export function blurs(picture: Picture): PixelBox[] {
     }
   if (paper < PAPER * columns * rows || sharp < 12) return [];
   return regions(soft, columns, rows)
-    .filter(({ cells, width, height }) => cells >= LEAST_CELLS && width >= LEAST_CELLS && height <= MOST_ROWS && width >= height)
+    .filter(
+      ({ cells, width, height }) =>
+        cells >= LEAST_CELLS && width >= LEAST_CELLS && height <= MOST_ROWS && width >= height,
+    )
     .map(({ left, top, width, height }) => ({
       left: left * CELL,
       top: top * CELL,

@@ -1,6 +1,7 @@
 // A box drawn over part of a picture: the picture is whole in the file, whatever the box hides of it.
-import type { Strength } from "../../../../contract/check.ts";
+
 import { contains, type Pt, type Quad, type Rect, rectArea } from "../../../../base/units.ts";
+import type { Strength } from "../../../../contract/check.ts";
 import type { Mark, OpenPdf, Picture } from "../../../ports/pdf-engine.ts";
 import { coveredShare, isScanLike, type Scene } from "./page-scene.ts";
 import { levelsIn, pixelBox } from "./places.ts";
@@ -14,9 +15,17 @@ const LEAST_BOX = [10, 5] as const;
 const LARGEST_SHARE = 0.5;
 const SHOWS = 50;
 
-export function coveredImages(pdf: OpenPdf, scene: Pick<Scene, "page" | "width" | "height" | "marks" | "index">, scale: number): CoveredImage[] {
+export function coveredImages(
+  pdf: OpenPdf,
+  scene: Pick<Scene, "page" | "width" | "height" | "marks" | "index">,
+  scale: number,
+): CoveredImage[] {
   const images = scene.marks.filter(
-    (m) => m.kind === "image" && m.alpha > 0.5 && m.rect[2] - m.rect[0] >= LEAST_PICTURE && m.rect[3] - m.rect[1] >= LEAST_PICTURE,
+    (m) =>
+      m.kind === "image" &&
+      m.alpha > 0.5 &&
+      m.rect[2] - m.rect[0] >= LEAST_PICTURE &&
+      m.rect[3] - m.rect[1] >= LEAST_PICTURE,
   );
   if (images.length === 0) return [];
   const covers = scene.marks.filter((m) => isCover(m, scene, images));
@@ -41,7 +50,9 @@ function isCover(mark: Mark, scene: Pick<Scene, "marks">, images: readonly Mark[
       !later.undrawn &&
       (later.kind === "text"
         ? coveredShare(later.rect, mark.rect) > 0.5
-        : later.kind === "image" && coveredShare(later.rect, mark.rect) > 0.5 && rectArea(later.rect) > 0.1 * rectArea(mark.rect)),
+        : later.kind === "image" &&
+          coveredShare(later.rect, mark.rect) > 0.5 &&
+          rectArea(later.rect) > 0.1 * rectArea(mark.rect)),
   );
 }
 
@@ -53,7 +64,12 @@ function isChart(covers: readonly Mark[]): boolean {
     for (const base of [Math.round(rect[3]), 10_000 + Math.round(rect[0])]) bases.set(base, (bases.get(base) ?? 0) + 1);
   const heights = new Set(covers.map((m) => Math.round(m.rect[3] - m.rect[1])));
   const widths = new Set(covers.map((m) => Math.round(m.rect[2] - m.rect[0])));
-  return [...bases].some(([base, count]) => count === covers.length && (base < 10_000 ? heights : widths).size > covers.length / 2 && (base < 10_000 ? widths : heights).size <= 2);
+  return [...bases].some(
+    ([base, count]) =>
+      count === covers.length &&
+      (base < 10_000 ? heights : widths).size > covers.length / 2 &&
+      (base < 10_000 ? widths : heights).size <= 2,
+  );
 }
 
 function hidesSomething(rect: Rect, lifted: Picture): boolean {

@@ -1,6 +1,7 @@
 // Pictures of which the page shows a part only: the rest is in the file.
-import type { Strength } from "../../../../contract/check.ts";
+
 import { intersectRects, type Pt, type Quad, type Rect, rectArea } from "../../../../base/units.ts";
+import type { Strength } from "../../../../contract/check.ts";
 import type { Mark, OpenPdf } from "../../../ports/pdf-engine.ts";
 import { quadOf } from "./covered-images.ts";
 import { levelsIn } from "./places.ts";
@@ -25,9 +26,14 @@ export function croppedImages(
     if (area === 0 || shown >= (1 - CUT) * area) return false;
     // What only runs over the edge of the page is a bleed.
     const within = intersectRects(whole, sheet);
-    if (rectArea(within) > 0.999 * area && shown >= (1 - CUT) * rectArea(intersectRects(whole, [0, 0, page.width, page.height])))
+    if (
+      rectArea(within) > 0.999 * area &&
+      shown >= (1 - CUT) * rectArea(intersectRects(whole, [0, 0, page.width, page.height]))
+    )
       return false;
-    return whole[2] - whole[0] >= LEAST && whole[3] - whole[1] >= LEAST;
+    // A background is made to cover the page, whatever the page's shape.
+    if (rectArea(mark.rect) >= 0.95 * page.width * page.height) return false;
+    return whole[2] - whole[0] >= LEAST && whole[3] - whole[1] >= LEAST && !isTile(mark, page.marks);
   });
   return cut.slice(0, MOST_LOOKED_AT).flatMap((mark) => {
     const picture = pdf.image(page.page, mark.op);
@@ -38,3 +44,13 @@ export function croppedImages(
     return [{ quads: [quadOf(unseen ? mark.whole : mark.rect)], strength: "moderate" as const }];
   });
 }
+
+/** One of several of a size, laid side by side: wallpaper. */
+const isTile = ({ pixels, whole }: Mark, marks: readonly Mark[]) =>
+  marks.filter(
+    (other) =>
+      other.kind === "image" &&
+      other.pixels?.width === pixels?.width &&
+      other.pixels?.height === pixels?.height &&
+      Math.abs(other.whole[2] - other.whole[0] - whole[2] + whole[0]) < 1,
+  ).length >= 3;

@@ -18,18 +18,18 @@ const CHANGED = 10;
 
 export function glyphInk(
   { left, top, right, bottom }: PixelBox,
-  { seen, bare, ink }: Pick<Looks, "seen" | "bare" | "ink">,
+  { ink, change: changes }: Pick<Looks, "ink" | "change">,
 ): GlyphInk {
   let count = 0;
   let changed = 0;
   let sum = 0;
   let core = 0;
   for (let y = top; y < bottom; y++)
-    for (let i = y * seen.width + left; i < y * seen.width + right; i++) {
+    for (let i = y * ink.width + left; i < y * ink.width + right; i++) {
       const shade = ink.grey[i]!;
       if (shade >= INK) continue;
       count++;
-      const change = Math.abs(seen.grey[i]! - bare.grey[i]!);
+      const change = changes.grey[i]!;
       if (change >= CHANGED) changed++;
       // Edges are mixed with the paper: where half the pixel is ink, half the change is seen.
       sum += change;

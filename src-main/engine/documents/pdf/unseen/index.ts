@@ -1,6 +1,7 @@
 // What is in a page and not to be seen on it, or meant not to be: judged from what its parts paint.
-import type { Strength } from "../../../../contract/check.ts";
+
 import type { PageNumber, Pt, Quad } from "../../../../base/units.ts";
+import type { Strength } from "../../../../contract/check.ts";
 import type { Trace } from "../../../model/document.ts";
 import type { Mark, OpenPdf } from "../../../ports/pdf-engine.ts";
 import type { PageText } from "../page-text.ts";
@@ -39,13 +40,18 @@ export function unseenOnPage(pdf: OpenPdf, page: PageOf, text: PageText, marks: 
 
   const at = { page: number, width, height, marks, index };
   return [
-    ...[...gathered.values()].map(({ how, strength, quads }): Trace =>
-      how === "see_through"
-        ? { kind: "see_through", page: number, quads, strength }
-        : { kind: "unseen_text", page: number, quads, how, strength },
+    ...[...gathered.values()].map(
+      ({ how, strength, quads }): Trace =>
+        how === "see_through"
+          ? { kind: "see_through", page: number, quads, strength }
+          : { kind: "unseen_text", page: number, quads, how, strength },
     ),
-    ...coveredImages(pdf, at, scale).map((found): Trace => ({ kind: "image_covered", page: number, how: "boxed", ...found })),
-    ...croppedImages(pdf, at).map((found): Trace => ({ kind: "image_covered", page: number, how: "cropped", ...found })),
+    ...coveredImages(pdf, at, scale).map(
+      (found): Trace => ({ kind: "image_covered", page: number, how: "boxed", ...found }),
+    ),
+    ...croppedImages(pdf, at).map(
+      (found): Trace => ({ kind: "image_covered", page: number, how: "cropped", ...found }),
+    ),
     ...pixelated(pdf, at).map((found): Trace => ({ kind: "pixelated", page: number, ...found })),
   ];
 }

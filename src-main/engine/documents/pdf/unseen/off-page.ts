@@ -1,8 +1,9 @@
 // Text that is clipped away or off the page: it is in the file and a person doesn't see it.
-import type { Strength } from "../../../../contract/check.ts";
+
 import { type Quad, rectOfQuad } from "../../../../base/units.ts";
+import type { Strength } from "../../../../contract/check.ts";
 import { type Page, type Part, quadAt, type Trace } from "../../../model/document.ts";
-import type { Mark, OpenPdf, RawPage } from "../../../ports/pdf-engine.ts";
+import type { Glyph, Mark, OpenPdf, RawPage } from "../../../ports/pdf-engine.ts";
 import { pageText } from "../page-text.ts";
 import { saysNothing } from "./says-nothing.ts";
 
@@ -30,14 +31,22 @@ export function offPage(
     const k = `${page.text[i]}${key(quadAt(page.quads, i))}`;
     seen.set(k, (seen.get(k) ?? 0) + 1);
   }
-  const lines = all.lines.map((line) =>
-    line.filter((glyph) => {
+  // Where letters in plain sight stand between two others, those are two lines: a title cut off at both ends.
+  const lines: Glyph[][] = [];
+  for (const line of all.lines) {
+    let open: Glyph[] | null = null;
+    for (const glyph of line) {
       const k = `${glyph.c[0]}${key(glyph.quad)}`;
       const left = seen.get(k) ?? 0;
-      if (left > 0) seen.set(k, left - 1);
-      return left === 0;
-    }),
-  );
+      if (left > 0) {
+        seen.set(k, left - 1);
+        open = null;
+      } else if (open === null) {
+        open = [glyph];
+        lines.push(open);
+      } else open.push(glyph);
+    }
+  }
   const text = pageText({ lines: lines.filter((line) => line.some((g) => g.c.trim() !== "")) });
   if (text.text.replace(/[^\p{L}\p{N}]/gu, "").length < 3) return null;
 
@@ -63,10 +72,12 @@ export function offPage(
 
 /** A cell too narrow for its text cuts it off: what is seen goes on where it isn't. */
 function continues(page: Page, quad: Quad): boolean {
-  const [x0, y0, , y1] = rectOfQuad(quad);
+  const [x0, y0, x1, y1] = rectOfQuad(quad);
   const height = y1 - y0;
-  return page.lines.some(({ end }) => {
-    const [, top, right, bottom] = rectOfQuad(quadAt(page.quads, end - 1));
-    return Math.abs((top + bottom - y0 - y1) / 2) < 0.3 * height && Math.abs(right - x0) < 1.5 * height;
+  const near = (a: number, b: number) => Math.abs(a - b) < 1.5 * height;
+  return page.lines.some(({ start, end }) => {
+    const [left, top] = rectOfQuad(quadAt(page.quads, start));
+    const [, , right, bottom] = rectOfQuad(quadAt(page.quads, end - 1));
+    return Math.abs((top + bottom - y0 - y1) / 2) < 0.3 * height && (near(right, x0) || near(left, x1));
   });
 }

@@ -9,9 +9,11 @@ import { saysNothing } from "./says-nothing.ts";
 /** What people strike text out with. */
 const STRIKER = /[Xx#*@%&█▓▒░■▬▇▆●◼⬛]/u;
 const LEAST = 3;
+const ROW_OF_STRIKERS = /(?:[Xx#*@%&█▓▒░■▬▇▆●◼⬛]\s?){3}/u;
 
 /** Runs of letters of which each lies under a striker that isn't itself. */
 export function overtyped({ text, quads, lines }: PageText): { text: string; quads: readonly Quad[] }[] {
+  if (!ROW_OF_STRIKERS.test(text)) return [];
   const strikers: Rect[] = [];
   for (let i = 0; i < text.length; i++) if (STRIKER.test(text[i]!)) strikers.push(rectOfQuad(quadAt(quads, i)));
   if (strikers.length < LEAST) return [];
@@ -38,7 +40,9 @@ export function overtyped({ text, quads, lines }: PageText): { text: string; qua
       const struck =
         isLetter(c) &&
         !STRIKER.test(c) &&
-        (rows.get(Math.floor(y / 16)) ?? []).some((r) => contains(r, x, y) && Math.abs(centreOf(r)[1] - y) < 0.4 * (r[3] - r[1]));
+        (rows.get(Math.floor(y / 16)) ?? []).some(
+          (r) => contains(r, x, y) && Math.abs(centreOf(r)[1] - y) < 0.4 * (r[3] - r[1]),
+        );
       if (!struck) {
         close();
         continue;

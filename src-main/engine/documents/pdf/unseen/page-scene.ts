@@ -40,7 +40,9 @@ export function needsLook(text: PageText, index: MarkIndex): boolean {
   for (const { start, end } of text.lines)
     for (let i = start; i < end; i++) {
       if (!isLetter(text.text[i]!)) continue;
-      const [x, y] = centreOf(rectOfQuad(quadAt(text.quads, i)));
+      // Half way between opposite corners, whichever way the text runs.
+      const x = (text.quads[i * 8]! + text.quads[i * 8 + 6]!) / 2;
+      const y = (text.quads[i * 8 + 1]! + text.quads[i * 8 + 7]!) / 2;
       const shown = index.textAt(x, y);
       if (shown === null) continue;
       if (shown.undrawn || shown.alpha < OPAQUE || shown.blended || shown.rgb === null) return true;

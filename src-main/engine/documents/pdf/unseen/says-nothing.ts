@@ -18,6 +18,8 @@ const LABELS = [
   /\([\p{L} ,]{2,40}\)/gu,
   // A printer's slug line.
   /\S+\.(?:indd|qxd|qxp)\b.*/gi,
+  // What makers of PDFs sign with.
+  /powered\s+by\s+tcpdf.*/gi,
   // What courts stamp on the head of every page.
   /.*\b(?:doc(?:ument)?|dktentry)\b.+filed.+page.*/gi,
 ];

@@ -1,7 +1,8 @@
 // Glyphs judged one by one, put together to runs of text that a person would call hidden.
-import type { Strength } from "../../../../contract/check.ts";
+
 import type { Quad } from "../../../../base/units.ts";
 import { rectArea } from "../../../../base/units.ts";
+import type { Strength } from "../../../../contract/check.ts";
 import { quadAt, quadsOfRange } from "../../../model/document.ts";
 import { type Judged, judgeGlyph, type Verdict } from "./judge-glyph.ts";
 import { isLetter, type Scene } from "./page-scene.ts";
