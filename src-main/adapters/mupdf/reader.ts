@@ -10,6 +10,8 @@ import type {
   Picture,
   RawPage,
 } from "../../engine/ports/pdf-engine.ts";
+import { imageOf, liftedOf, looksOf } from "./looks.ts";
+import { readMarks } from "./marks.ts";
 import { innerLinks } from "./navigation.ts";
 import { withPage } from "./page.ts";
 import { standardWidth } from "./standard-widths.ts";
@@ -44,6 +46,10 @@ export function reader(doc: mupdf.PDFDocument): OpenPdf {
       }),
     standardWidth,
     picture: (page, scale) => withPage(doc, page, (p) => picture(p, scale)),
+    marks: (page) => withPage(doc, page, readMarks),
+    looks: (page, scale) => withPage(doc, page, (p) => looksOf(p, scale)),
+    lifted: (page, scale, without) => withPage(doc, page, (p) => liftedOf(p, scale, without)),
+    image: (page, op) => withPage(doc, page, (p) => imageOf(p, op)),
     tile: painter.tile,
     annotations: (page) => withPage(doc, page, annotations),
     fields: (page) => withPage(doc, page, fields),
@@ -79,6 +85,17 @@ export function reader(doc: mupdf.PDFDocument): OpenPdf {
       const out: string[] = [];
       for (let i = 0; i < doc.countLayers(); i++) if (!doc.isLayerVisible(i)) out.push(doc.getLayerName(i));
       return out;
+    },
+    withLayer: (name, use) => {
+      const layers = Array.from({ length: doc.countLayers() }, (_, i) => i).filter(
+        (i) => !doc.isLayerVisible(i) && doc.getLayerName(i) === name,
+      );
+      for (const i of layers) doc.setLayerVisible(i, true);
+      try {
+        return use();
+      } finally {
+        for (const i of layers) doc.setLayerVisible(i, false);
+      }
     },
     close: () => {
       painter.close();

@@ -3,6 +3,7 @@ import { ok, type Result } from "../../base/result.ts";
 import type { StetError } from "../../contract/errors.ts";
 import type { Document } from "../model/document.ts";
 import type { PdfEngine } from "../ports/pdf-engine.ts";
+import { withLostWords } from "./pdf/lost-words.ts";
 import { readPdf } from "./pdf/read-pdf.ts";
 import { openPrepared, type Prepared } from "./prepare.ts";
 
@@ -13,8 +14,9 @@ export function readPrepared(
 ): Result<Document, StetError> {
   const opened = openPrepared(engine, prepared);
   if (!opened.ok) return opened;
-  const document = readPdf(opened.value, prepared.bytes, onPage, prepared);
+  const asRead = readPdf(opened.value, prepared.bytes, onPage, prepared);
   opened.value.close();
+  const document = withLostWords(asRead, engine, prepared.bytes, prepared.open);
   return ok({
     ...document,
     parts: [...document.parts, ...prepared.parts],

@@ -1,6 +1,6 @@
 // A document once parsed, whatever its format was: pages as displayed, and everything that isn't on a page.
 import type { PageNumber, Pt, Quad, Rect, Utf16Offset } from "../../base/units.ts";
-import type { Coverage, FindingPlace } from "../../contract/check.ts";
+import type { Coverage, FindingPlace, Strength } from "../../contract/check.ts";
 import type { DocumentFormat } from "../../contract/formats.ts";
 
 /**
@@ -35,10 +35,19 @@ export type Part = {
 /** Where metadata stood: PDF's Info and XMP, an office file's properties, a mail's headers, a picture's EXIF. */
 export type MetadataSource = "info" | "xmp" | "office" | "mail" | "picture" | "archive" | "page";
 
+/** Pages of an earlier version with words that the last one has nowhere; empty where there are none. */
+export type Lost = readonly { readonly page: PageNumber; readonly words: number }[];
+
 /** A trace left by software or by a person in the file's structure, as found; judging it is provenance's work. */
 export type Trace =
   | { readonly kind: "metadata"; readonly source: MetadataSource; readonly name: string; readonly value: string }
-  | { readonly kind: "revision"; readonly index: number; readonly endsAt: number; readonly bytes: number }
+  | {
+      readonly kind: "revision";
+      readonly index: number;
+      readonly endsAt: number;
+      readonly bytes: number;
+      readonly lost?: Lost;
+    }
   | { readonly kind: "script"; readonly trigger: string; readonly page?: PageNumber }
   | { readonly kind: "action"; readonly type: string; readonly target: string; readonly page?: PageNumber }
   | { readonly kind: "attachment"; readonly name: string }
@@ -47,12 +56,50 @@ export type Trace =
   /** What the file's own program would fetch or send without being asked: a picture, a template, linked data. */
   | { readonly kind: "remote"; readonly what: string; readonly target: string }
   | { readonly kind: "pending_redaction"; readonly page: PageNumber; readonly quads: readonly Quad[] }
-  | { readonly kind: "hidden_layer"; readonly name: string }
+  /** Once for each page that shows more when the layer is switched on; without a page where none was seen to. */
+  | {
+      readonly kind: "hidden_layer";
+      readonly name: string;
+      readonly page?: PageNumber;
+      readonly quads?: readonly Quad[];
+    }
   | {
       readonly kind: "unseen_text";
       readonly page: PageNumber;
       readonly quads: readonly Quad[];
-      readonly how: "under_box" | "invisible" | "off_page" | "clipped";
+      readonly how: "under_box" | "invisible" | "off_page" | "clipped" | "low_contrast";
+      /** How surely it hides something worth hiding: a form's own words and dates of a calendar don't. */
+      readonly strength?: Strength;
+    }
+  /** Dark letters under a dark marker that lets them through. */
+  | {
+      readonly kind: "see_through";
+      readonly page: PageNumber;
+      readonly quads: readonly Quad[];
+      readonly strength: Strength;
+    }
+  /** A picture that is whole in the file and not on the page: a box lies over part of it, or it is cut off. */
+  | {
+      readonly kind: "image_covered";
+      readonly page: PageNumber;
+      readonly quads: readonly Quad[];
+      readonly how: "boxed" | "cropped";
+      readonly strength: Strength;
+    }
+  /** A picture's part made coarse or soft, from which what stood there can be guessed. */
+  | {
+      readonly kind: "pixelated";
+      readonly page: PageNumber;
+      readonly quads: readonly Quad[];
+      readonly how: "blocks" | "blur";
+    }
+  /** A mark as wide as the words it took, with the text after it left in place: few names are that wide. */
+  | {
+      readonly kind: "width_leak";
+      readonly page: PageNumber;
+      readonly quads: readonly Quad[];
+      readonly fits: number;
+      readonly of: number;
     };
 
 export type Document = {

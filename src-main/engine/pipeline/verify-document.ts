@@ -3,6 +3,7 @@ import { ok, type Result } from "../../base/result.ts";
 import type { Outcome } from "../../contract/document-process.ts";
 import type { StetError } from "../../contract/errors.ts";
 import type { Plan } from "../../contract/redact.ts";
+import { withLostWords } from "../documents/pdf/lost-words.ts";
 import { pageText } from "../documents/pdf/page-text.ts";
 import { readPdf } from "../documents/pdf/read-pdf.ts";
 import { type Tools as Openers, openPrepared, prepare, type Source } from "../documents/prepare.ts";
@@ -23,7 +24,8 @@ export async function verifyDocument(
   const opened = tools.engine.open(source.bytes, source);
   if (!opened.ok) return opened;
   const pdf = opened.value;
-  const document = readPdf(pdf, source.bytes, (done, of) => report({ stage: "reading", done, of }));
+  const asRead = readPdf(pdf, source.bytes, (done, of) => report({ stage: "reading", done, of }));
+  const document = withLostWords(asRead, tools.engine, source.bytes, source);
   report({ stage: "verifying", done: 0, of: 1 });
   const read = await tools.independent.read(source.bytes).catch(() => ({ pages: [], elsewhere: "" }));
   const { checks, residues } = runChecks({

@@ -35,6 +35,41 @@ export type Picture = {
   readonly grey: Uint8Array;
 };
 
+/** One thing that a page paints. Those of one page come in the order of painting. */
+export type Mark = {
+  /** Counts what is painted; the parts of one path share it. */
+  readonly op: number;
+  readonly kind: "text" | "fill" | "stroke" | "image" | "shading" | "pattern";
+  /** What of it the clip and the page leave. */
+  readonly rect: Rect;
+  /** As drawn, before clip and page. */
+  readonly whole: Rect;
+  /** 0 to 255; null for what has more colours than one, or one that can't be told. */
+  readonly rgb: readonly [number, number, number] | null;
+  /** 0 nothing to 1 opaque, the groups around it included. */
+  readonly alpha: number;
+  /** Blends by another mode than Normal. */
+  readonly blended: boolean;
+  /** It fills its rectangle (a bar, a picture) rather than lying somewhere in it (a grid, a curve). */
+  readonly solid: boolean;
+  /** Not drawn at all: text in rendering mode 3, or text that only clips. */
+  readonly undrawn: boolean;
+  readonly from: "content" | "annotation" | "field";
+  /** An image's own size. */
+  readonly pixels: { readonly width: number; readonly height: number } | null;
+};
+
+/** The same page three ways, in pictures of one size. */
+export type Looks = {
+  readonly seen: Picture;
+  /** Without any text. */
+  readonly bare: Picture;
+  /** By how much the text changes each pixel, in the colour it changes most: red on a green as dark is seen. */
+  readonly change: Picture;
+  /** Every glyph in black on white, whatever hides, clips or colours it. */
+  readonly ink: Picture;
+};
+
 /** A part of a page in device pixels: RGBA row by row from the top, opaque. */
 export type Pixels = { readonly width: number; readonly height: number; readonly rgba: Uint8Array<ArrayBuffer> };
 
@@ -89,6 +124,13 @@ export type OpenPdf = PdfObjects & {
   /** How far a letter of one of the standard 14 fonts moves the pen at size 1; undefined for others. */
   standardWidth(font: string, letter: string): number | undefined;
   picture(page: PageNumber, scale: number): Picture;
+  /** What the page paints, annotations and fields included. Costs a fraction of a picture. */
+  marks(page: PageNumber): Mark[];
+  looks(page: PageNumber, scale: number): Looks;
+  /** The page without its text and without these operations (see {@link Mark}). */
+  lifted(page: PageNumber, scale: number, without: ReadonlySet<number>): Picture;
+  /** An image painted by an operation, as stored, in grey; null when it can't be decoded. */
+  image(page: PageNumber, op: number): Picture | null;
   /** In colour, annotations and form fields included, cut to what lies on the page. */
   tile(page: PageNumber, scale: number, area: PixelArea): Pixels;
   annotations(page: PageNumber): Annotation[];
@@ -99,6 +141,8 @@ export type OpenPdf = PdfObjects & {
   xmp(): string | null;
   attachments(): string[];
   hiddenLayers(): string[];
+  /** Runs `use` with a layer that is switched off shown, and switches it off again. */
+  withLayer<T>(name: string, use: () => T): T;
   close(): void;
 };
 

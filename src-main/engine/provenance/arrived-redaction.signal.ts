@@ -1,63 +1,122 @@
 // Redactions that arrived with the file and don't hold: what they cover can be read by anyone who opens it.
 import type { PageNumber } from "../../base/units.ts";
+import type { Strength } from "../../contract/check.ts";
 import type { Document, Trace } from "../model/document.ts";
 import { quote } from "./page-lines.ts";
 import type { RawSignal, SignalSource } from "./signal.ts";
 
-type Unseen = Extract<Trace, { kind: "unseen_text" }>;
+type Placed = Extract<Trace, { readonly quads: readonly unknown[]; readonly page: PageNumber }>;
+type Channel = Pick<RawSignal, "channel" | "strength" | "summary">;
+
+const UNDER_BOX: Channel = {
+  channel: "text_under_box",
+  strength: "strong",
+  summary: "Text under a drawn box can still be read and copied.",
+};
+const OFF_PAGE: Channel = {
+  channel: "text_off_page",
+  strength: "moderate",
+  summary: "Text lies outside the visible part of the page and can still be read.",
+};
+const CLIPPED: Channel = {
+  channel: "text_clipped",
+  strength: "moderate",
+  summary: "Text is clipped away and can still be read and copied.",
+};
+const LOW_CONTRAST: Channel = {
+  channel: "text_low_contrast",
+  strength: "moderate",
+  summary: "Text in the colour of what is behind it can still be read and copied.",
+};
+const INVISIBLE: Channel = {
+  channel: "text_invisible",
+  strength: "moderate",
+  summary: "Invisible text can still be read and copied.",
+};
+const HIGHLIGHTER: Channel = {
+  channel: "highlighter",
+  strength: "moderate",
+  summary: "A dark marker lies over text and lets it through.",
+};
+const IMAGE_COVERED: Channel = {
+  channel: "image_covered",
+  strength: "moderate",
+  summary: "A picture is whole in the file: what covers it or cuts it off can be taken away.",
+};
+const PIXELATED: Channel = {
+  channel: "pixelated",
+  strength: "moderate",
+  summary: "Part of a picture was made coarse or soft: what stood there can be guessed by trying words.",
+};
+const WIDTH_LEAK: Channel = {
+  channel: "width_leak",
+  strength: "weak",
+  summary: "A mark is exactly as wide as what it took, which few names are.",
+};
 
 export const arrivedRedaction: SignalSource = {
   id: "document/arrived-redaction",
   read: (document) => [
     ...pending(document),
-    ...byPage(document, "under_box", {
-      channel: "text_under_box",
-      strength: "strong",
-      summary: "Text under a drawn box can still be read and copied.",
-    }),
+    ...unseen(document, "under_box", UNDER_BOX),
     ...invisible(document),
-    ...byPage(document, "off_page", {
-      channel: "text_off_page",
-      strength: "moderate",
-      summary: "Text lies outside the visible part of the page and can still be read.",
-    }),
+    ...unseen(document, "low_contrast", LOW_CONTRAST),
+    ...unseen(document, "off_page", OFF_PAGE),
+    ...unseen(document, "clipped", CLIPPED),
+    ...byPage(ofKind(document, "see_through"), HIGHLIGHTER),
+    ...byPage(ofKind(document, "image_covered"), IMAGE_COVERED),
+    ...byPage(ofKind(document, "pixelated"), PIXELATED),
+    ...byPage(ofKind(document, "width_leak"), WIDTH_LEAK),
     ...layers(document),
   ],
 };
 
-function pending(document: Document): RawSignal[] {
-  const found = document.traces.filter((t) => t.kind === "pending_redaction");
-  return [...countByPage(found)].map(([page, places]) => ({
-    family: "arrived_redaction",
-    channel: "redaction_pending",
-    strength: "strong",
-    page,
-    summary: "Marked for redaction, and never applied: the text is still there.",
-    evidence: places === 1 ? "1 place" : `${places} places`,
-  }));
+function ofKind<K extends Placed["kind"]>(document: Document, kind: K) {
+  return document.traces.filter((t): t is Extract<Placed, { kind: K }> => t.kind === kind);
 }
 
-function byPage(
-  document: Document,
-  how: Unseen["how"],
-  raw: Pick<RawSignal, "channel" | "strength" | "summary">,
-): RawSignal[] {
-  const found = document.traces.filter((t): t is Unseen => t.kind === "unseen_text" && t.how === how);
-  return [...countByPage(found)].map(([page, places]) => ({
-    family: "arrived_redaction",
-    ...raw,
-    page,
-    evidence: places === 1 ? "1 place" : `${places} places`,
-  }));
+function unseen(document: Document, how: Extract<Trace, { kind: "unseen_text" }>["how"], channel: Channel) {
+  return byPage(
+    ofKind(document, "unseen_text").filter((t) => t.how === how),
+    channel,
+  );
+}
+
+function pending(document: Document): RawSignal[] {
+  return byPage(ofKind(document, "pending_redaction"), {
+    channel: "redaction_pending",
+    strength: "strong",
+    summary: "Marked for redaction, and never applied: the text is still there.",
+  });
+}
+
+const ORDER = ["weak", "moderate", "strong"] as const satisfies readonly Strength[];
+
+/** One signal a page, as strong as the strongest place on it. */
+function byPage(found: readonly Placed[], channel: Channel): RawSignal[] {
+  const pages = new Map<PageNumber, { places: number; strength: Strength }>();
+  for (const trace of found) {
+    const own = ("strength" in trace ? trace.strength : undefined) ?? channel.strength;
+    const known = pages.get(trace.page) ?? { places: 0, strength: "weak" };
+    pages.set(trace.page, {
+      places: known.places + Math.max(1, trace.quads.length),
+      strength: ORDER.indexOf(own) > ORDER.indexOf(known.strength) ? own : known.strength,
+    });
+  }
+  return [...pages]
+    .sort(([a], [b]) => a - b)
+    .map(([page, { places, strength }]) => ({
+      family: "arrived_redaction",
+      ...channel,
+      strength,
+      page,
+      evidence: places === 1 ? "1 place" : `${places} places`,
+    }));
 }
 
 /** On most pages it is how scanners lay recognised text under the picture, and worth one line, not one a page. */
 function invisible(document: Document): RawSignal[] {
-  const signals = byPage(document, "invisible", {
-    channel: "text_invisible",
-    strength: "moderate",
-    summary: "Invisible text can still be read and copied.",
-  });
+  const signals = unseen(document, "invisible", INVISIBLE);
   if (signals.length < 3 || signals.length * 2 < document.pages.length) return signals;
   return [
     {
@@ -73,13 +132,16 @@ function invisible(document: Document): RawSignal[] {
 }
 
 function layers(document: Document): RawSignal[] {
-  const names = document.traces.filter((t) => t.kind === "hidden_layer").map((t) => t.name);
-  if (names.length === 0) return [];
+  const hidden = document.traces.filter((t) => t.kind === "hidden_layer");
+  if (hidden.length === 0) return [];
+  const names = [...new Set(hidden.map((t) => t.name))];
+  const page = hidden.find((t) => t.page !== undefined)?.page;
   return [
     {
       family: "arrived_redaction",
       channel: "layer_hidden",
       strength: "moderate",
+      ...(page === undefined ? {} : { page }),
       summary: "The file holds layers that are switched off and can be switched on again.",
       evidence: `${names
         .slice(0, 5)
@@ -87,11 +149,4 @@ function layers(document: Document): RawSignal[] {
         .join(", ")}${names.length > 5 ? ` and ${names.length - 5} more` : ""}`,
     },
   ];
-}
-
-/** Pages in order, each with how many places it has. */
-function countByPage(found: readonly { readonly page: PageNumber; readonly quads: readonly unknown[] }[]) {
-  const counts = new Map<PageNumber, number>();
-  for (const { page, quads } of found) counts.set(page, (counts.get(page) ?? 0) + Math.max(1, quads.length));
-  return [...counts].sort(([a], [b]) => a - b);
 }

@@ -1,5 +1,6 @@
 // Earlier versions kept inside the file: what was changed or taken out may still be there.
 import type { Document } from "../model/document.ts";
+import { pagesInWords } from "./page-lines.ts";
 import type { RawSignal, SignalSource } from "./signal.ts";
 
 /** What redaction leaves on a page: bars, or the word in brackets. */
@@ -18,7 +19,8 @@ export const revisions: SignalSource = {
       .slice(0, 8)
       .map((t) => `version ${t.index} ends at byte ${t.endsAt}; ${t.bytes} bytes were added after it`)
       .join("; ");
-    if (earlier.every((t) => t.bytes < ONLY_BOOKKEEPING))
+    const lost = earlier.flatMap((t) => t.lost ?? []).map((l) => l.page);
+    if (lost.length === 0 && earlier.every((t) => t.bytes < ONLY_BOOKKEEPING))
       return [
         {
           family: "source_risk",
@@ -37,7 +39,16 @@ export const revisions: SignalSource = {
         evidence,
       },
     ];
-    if (wasRedacted(document))
+    if (lost.length > 0)
+      signals.push({
+        family: "arrived_redaction",
+        channel: "revision",
+        strength: "strong",
+        page: Math.min(...lost),
+        summary: `${versions} in the file with text that this version no longer has.`,
+        evidence: `text that is gone since: ${pagesInWords([...new Set(lost)].sort((a, b) => a - b))}`,
+      });
+    else if (wasRedacted(document))
       signals.push({
         family: "arrived_redaction",
         channel: "revision",

@@ -1,5 +1,6 @@
 // From a document's traces to the problems a person can act on, in the contract's kinds.
 import { assertNever } from "../../base/assert-never.ts";
+import type { Quad } from "../../base/units.ts";
 import type { Residue } from "../../contract/redact.ts";
 import type { Problem } from "../../contract/verify.ts";
 import type { Document, Trace } from "../model/document.ts";
@@ -16,7 +17,7 @@ export function problemsOf(document: Document, residues: readonly Residue[]): Pr
           summary: `A value that should be gone can still be found: ${r.where}.`,
         }),
       ),
-    ...document.traces.flatMap((trace) => problemOf(trace) ?? []),
+    ...document.traces.filter(isFirstEmptyLayer).flatMap((trace) => problemOf(trace) ?? []),
     ...document.parts.flatMap((part): Problem[] => {
       const page = part.page === null ? {} : { page: part.page };
       if (part.where === "annotation")
@@ -43,35 +44,90 @@ const SAYS_RESIDUE = new Set([
   "verification/raw-bytes",
 ]);
 
+/** A map's file has dozens of layers that show nothing: one line says it. */
+function isFirstEmptyLayer(trace: Trace, at: number, traces: readonly Trace[]): boolean {
+  const isEmpty = (t: Trace) => t.kind === "hidden_layer" && t.page === undefined;
+  return !isEmpty(trace) || traces.findIndex(isEmpty) === at;
+}
+
 const UNSEEN = {
   under_box: ["text_under_box", "strong", "Text can be copied from under a cover."],
   invisible: ["text_invisible", "moderate", "Text leaves no mark on the page."],
   off_page: ["text_off_page", "strong", "Text lies outside the visible page."],
   clipped: ["text_clipped", "strong", "Text is clipped away but still in the file."],
+  low_contrast: ["text_low_contrast", "moderate", "Text has the colour of what is behind it."],
 } as const;
+
+const COVERED = {
+  boxed: "A box lies over part of a picture: what it covers is all in the picture.",
+  cropped: "A picture is cut off on the page: the rest of it is still in the file.",
+};
+const COARSE = {
+  blocks: "Part of a picture was pixelated: what stood there can be guessed by trying words.",
+  blur: "Part of a picture was blurred: what stood there can be guessed by trying words.",
+};
+
+const placed = (quads: readonly Quad[]) => quads.map((q): [...Quad] => [...q]);
 
 function problemOf(trace: Trace): Problem | null {
   switch (trace.kind) {
     case "unseen_text": {
       const [kind, strength, summary] = UNSEEN[trace.how];
-      return { kind, page: trace.page, quads: trace.quads.map((q) => [...q]), strength, summary };
+      return { kind, page: trace.page, quads: placed(trace.quads), strength: trace.strength ?? strength, summary };
     }
+    case "see_through":
+      return {
+        kind: "highlighter",
+        page: trace.page,
+        quads: placed(trace.quads),
+        strength: trace.strength,
+        summary: "A dark marker lies over text and lets it through.",
+      };
+    case "image_covered":
+      return {
+        kind: "image_covered",
+        page: trace.page,
+        quads: placed(trace.quads),
+        strength: trace.strength,
+        summary: COVERED[trace.how],
+      };
+    case "pixelated":
+      return {
+        kind: "pixelated",
+        page: trace.page,
+        quads: placed(trace.quads),
+        strength: "moderate",
+        summary: COARSE[trace.how],
+      };
+    case "width_leak":
+      return {
+        kind: "width_leak",
+        page: trace.page,
+        quads: placed(trace.quads),
+        strength: "weak",
+        summary: `A mark is as wide as what it took: ${trace.fits} of ${trace.of} common surnames fit.`,
+      };
     case "pending_redaction":
       return {
         kind: "redaction_pending",
         page: trace.page,
-        quads: trace.quads.map((q) => [...q]),
+        quads: placed(trace.quads),
         strength: "strong",
         summary: "A redaction was marked and never applied: what is under it is all there.",
       };
     case "revision":
-      return {
-        kind: "revision",
-        strength: "strong",
-        summary: `Version ${trace.index} of this file is still inside it.`,
-      };
+      return revisionProblem(trace);
     case "hidden_layer":
-      return { kind: "layer_hidden", strength: "strong", summary: "A layer is switched off, not removed." };
+      return {
+        kind: "layer_hidden",
+        ...(trace.page === undefined ? {} : { page: trace.page }),
+        ...(trace.quads === undefined || trace.quads.length === 0 ? {} : { quads: placed(trace.quads) }),
+        strength: trace.page === undefined ? "weak" : "strong",
+        summary:
+          trace.page === undefined
+            ? "A layer is switched off, and shows nothing when it is switched on."
+            : "A layer is switched off, not removed: it can be switched on again.",
+      };
     case "metadata":
       return { kind: "metadata", strength: "weak", summary: `The metadata field ${trace.name} is filled.` };
     case "attachment":
@@ -89,4 +145,23 @@ function problemOf(trace: Trace): Problem | null {
     default:
       return assertNever(trace);
   }
+}
+
+function revisionProblem({ index, lost }: Extract<Trace, { kind: "revision" }>): Problem {
+  const first = lost?.[0];
+  if (lost !== undefined && first === undefined)
+    return {
+      kind: "revision",
+      strength: "weak",
+      summary: `Version ${index} of this file is still inside it; its pages have no word that this version hasn't.`,
+    };
+  return {
+    kind: "revision",
+    ...(first === undefined ? {} : { page: first.page }),
+    strength: "strong",
+    summary:
+      first === undefined
+        ? `Version ${index} of this file is still inside it.`
+        : `Version ${index} of this file is still inside it, with text that this version no longer has.`,
+  };
 }

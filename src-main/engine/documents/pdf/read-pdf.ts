@@ -1,19 +1,16 @@
 // A PDF as the engine sees it: pages as displayed, what is off the pages, and the traces in its structure.
 import { attempt, rethrowFatal } from "../../../base/attempt.ts";
-import { rectOfQuad } from "../../../base/units.ts";
 import type { Coverage } from "../../../contract/check.ts";
 import type { DocumentFormat } from "../../../contract/formats.ts";
-import { type Document, type Page, type Part, quadAt, type Trace } from "../../model/document.ts";
+import type { Document, Page, Part, Trace } from "../../model/document.ts";
 import type { OpenPdf, RawPage } from "../../ports/pdf-engine.ts";
 import { parseXmp } from "../../provenance/xmp.ts";
 import { coverageOf } from "./coverage.ts";
 import { pageText } from "./page-text.ts";
 import { revisions } from "./revisions.ts";
 import { structureTraces } from "./structure.ts";
-import { unseenText } from "./unseen-text.ts";
-
-/** Pixels a point of the picture that unseen text is judged on: 12 pt letters are 18 pixels high. */
-const LOOK_SCALE = 1.5;
+import { unseenOnPage } from "./unseen/index.ts";
+import { offPage } from "./unseen/off-page.ts";
 
 export type PageReport = { readonly page: Page; readonly parts: readonly Part[]; readonly traces: readonly Trace[] };
 
@@ -31,8 +28,9 @@ export function readPage(pdf: OpenPdf, number: number, shown?: RawPage["lines"])
       parts.push({ where: "hidden", page: number, label: "text that the page doesn't show", ...hiddenOf(own) });
     const coverage = coverageOf(number, raw, text, () => pdf.picture(number, 0.5));
     page = { number, width: raw.width, height: raw.height, ...text, coverage };
-    if (text.lines.length > 0) traces.push(...unseenText(number, text, pdf.picture(number, LOOK_SCALE)));
-    const hidden = shown === undefined ? hiddenText(pdf, page, raw) : null;
+    const marks = pdf.marks(number);
+    traces.push(...unseenOnPage(pdf, page, text, marks));
+    const hidden = shown === undefined ? offPage(pdf, page, raw, marks) : null;
     if (hidden) {
       parts.push(hidden.part);
       traces.push(...hidden.traces);
@@ -104,44 +102,6 @@ export type Known = {
   readonly replaced: ReadonlyMap<number, RawPage["lines"]>;
 };
 const PLAIN: Known = { format: "pdf", coverage: new Map(), replaced: new Map() };
-
-const glyphCount = (raw: RawPage) => raw.lines.reduce((n, line) => n + line.length, 0);
-
-/** Text that is clipped away or off the page: it is in the file and a person doesn't see it. */
-function hiddenText(pdf: OpenPdf, page: Page, raw: RawPage): { part: Part; traces: Trace[] } | null {
-  const all = pdf.page(page.number, { hidden: true });
-  // Nothing is clipped on nearly every page: then both readings have the same letters, and there is no more to do.
-  if (glyphCount(all) === glyphCount(raw)) return null;
-  const key = (q: readonly number[]) => `${q[0]!.toFixed(1)},${q[1]!.toFixed(1)}`;
-  const seen = new Map<string, number>();
-  for (let i = 0; i < page.text.length; i++) {
-    const k = `${page.text[i]}${key(quadAt(page.quads, i))}`;
-    seen.set(k, (seen.get(k) ?? 0) + 1);
-  }
-  const lines = all.lines.map((line) =>
-    line.filter((glyph) => {
-      const k = `${glyph.c[0]}${key(glyph.quad)}`;
-      const left = seen.get(k) ?? 0;
-      if (left > 0) seen.set(k, left - 1);
-      return left === 0;
-    }),
-  );
-  const text = pageText({ lines: lines.filter((line) => line.some((g) => g.c.trim() !== "")) });
-  if (text.text.replace(/[^\p{L}\p{N}]/gu, "").length < 3) return null;
-  const quads = text.lines.map((line) => {
-    const a = quadAt(text.quads, line.start);
-    const b = quadAt(text.quads, line.end - 1);
-    return [a[0], a[1], b[2], b[3], a[4], a[5], b[6], b[7]] as const;
-  });
-  const off = quads.filter((q) => {
-    const [x0, y0, x1, y1] = rectOfQuad(q);
-    return x1 <= 0 || y1 <= 0 || x0 >= page.width || y0 >= page.height;
-  });
-  return {
-    part: { where: "hidden", page: page.number, label: "off the page or clipped", text: text.text, quads: text.quads },
-    traces: [{ kind: "unseen_text", page: page.number, quads, how: off.length > 0 ? "off_page" : "clipped" }],
-  };
-}
 
 function unreadPage(number: number): Page {
   const coverage = {

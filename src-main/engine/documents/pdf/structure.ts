@@ -2,6 +2,7 @@
 import { attempt } from "../../../base/attempt.ts";
 import type { Trace } from "../../model/document.ts";
 import type { OpenPdf, PdfDict, PdfValue } from "../../ports/pdf-engine.ts";
+import { hiddenLayers } from "./hidden-layers.ts";
 
 /** Actions that reach outside the document (ISO 32000-2, 12.6.4). GoTo, Named and the like stay inside. */
 const OUTWARD_ACTIONS = new Set([
@@ -37,7 +38,7 @@ export function structureTraces(pdf: OpenPdf): Trace[] {
     }
   };
   for (const name of pdf.attachments()) add({ kind: "attachment", name });
-  for (const name of pdf.hiddenLayers()) add({ kind: "hidden_layer", name });
+  for (const layer of hiddenLayers(pdf)) add(layer);
   const count = Math.min(pdf.objectCount(), OBJECT_LIMIT);
   for (let number = 1; number < count; number++)
     visit(

@@ -15,7 +15,7 @@ describe("what is in the file and not on the page", () => {
   });
 
   test.each([
-    { name: "white text on white paper", content: `1 g ${line("white words")}`, how: "invisible" },
+    { name: "white text on white paper", content: `1 g ${line("white words")}`, how: "low_contrast" },
     {
       name: "text drawn in invisible mode",
       content: `BT 3 Tr /F1 12 Tf 72 700 Td (not drawn) Tj ET`,

@@ -1,0 +1,264 @@
+// One page painted several ways: as it is, without its text, with nothing but its text, without what covers.
+import * as mupdf from "mupdf";
+import type { Looks, Picture } from "../../engine/ports/pdf-engine.ts";
+import { borrowed } from "./device-values.ts";
+
+type Drawn = { readonly list: mupdf.DisplayList; readonly bounds: mupdf.Rect };
+
+/** Levels of `parts` colours a pixel, row by row. */
+type Painted = Omit<Picture, "grey"> & { readonly levels: Uint8Array; readonly parts: number };
+
+const gray = mupdf.ColorSpace.DeviceGray;
+const rgb = mupdf.ColorSpace.DeviceRGB;
+
+/** Paints nothing: what it clips vanishes. */
+const nowhere = () => new mupdf.Path();
+
+export function looksOf(page: mupdf.PDFPage, scale: number): Looks {
+  return withList(page, (drawn) => {
+    const seen = paint(drawn, scale, (to) => passing(to, () => true, true), rgb);
+    const bare = paint(drawn, scale, (to) => passing(to, () => true, false), rgb);
+    const ink = paint(drawn, scale, inking, gray);
+    const change = new Uint8Array(ink.levels.length);
+    for (let i = 0, at = 0; i < change.length; i++, at += 3)
+      change[i] = Math.max(
+        Math.abs(seen.levels[at]! - bare.levels[at]!),
+        Math.abs(seen.levels[at + 1]! - bare.levels[at + 1]!),
+        Math.abs(seen.levels[at + 2]! - bare.levels[at + 2]!),
+      );
+    return { seen: inGrey(seen), bare: inGrey(bare), ink: inGrey(ink), change: inGrey({ ...ink, levels: change }) };
+  });
+}
+
+export function liftedOf(page: mupdf.PDFPage, scale: number, without: ReadonlySet<number>): Picture {
+  return withList(page, (drawn) =>
+    inGrey(paint(drawn, scale, (to) => passing(to, (op) => !without.has(op), false), gray)),
+  );
+}
+
+/** The grey levels of the image that an operation paints; null where none does or it can't be decoded. */
+export function imageOf(page: mupdf.PDFPage, wanted: number): Picture | null {
+  return withList(page, ({ list }) => {
+    let op = -1;
+    let found: Picture | null = null;
+    const count = () => void op++;
+    const take = (image: mupdf.Image) => {
+      op++;
+      borrowed(image);
+      if (op !== wanted) return;
+      try {
+        found = greyOf(image);
+      } catch {
+        found = null;
+      }
+    };
+    const device = new mupdf.Device({
+      fillPath: count,
+      strokePath: count,
+      fillText: count,
+      strokeText: count,
+      ignoreText: count,
+      fillShade: (shade: mupdf.Shade) => {
+        borrowed(shade);
+        op++;
+      },
+      fillImage: take,
+      fillImageMask: take,
+      clipImageMask: (image: mupdf.Image) => void borrowed(image),
+    });
+    try {
+      list.run(device, mupdf.Matrix.identity);
+      device.close();
+    } finally {
+      device.destroy();
+    }
+    return found;
+  });
+}
+
+function withList<T>(page: mupdf.PDFPage, use: (drawn: Drawn) => T): T {
+  const list = page.toDisplayList(true);
+  try {
+    return use({ list, bounds: page.getBounds() });
+  } finally {
+    list.destroy();
+  }
+}
+
+function greyOf(image: mupdf.Image): Picture {
+  const pixmap = image.toPixmap();
+  try {
+    const space = pixmap.getColorSpace();
+    const own = space?.isGray() === true && pixmap.getAlpha() === 0;
+    const grey = own ? pixmap : pixmap.convertToColorSpace(mupdf.ColorSpace.DeviceGray, false);
+    try {
+      return inGrey(copy(grey, 1));
+    } finally {
+      if (grey !== pixmap) grey.destroy();
+    }
+  } finally {
+    pixmap.destroy();
+  }
+}
+
+function paint(
+  { list, bounds }: Drawn,
+  scale: number,
+  filter: (to: mupdf.Device) => mupdf.Device,
+  space: mupdf.ColorSpace,
+): Painted {
+  const [x0, y0, x1, y1] = bounds;
+  const right = Math.max(1, Math.ceil((x1 - x0) * scale));
+  const bottom = Math.max(1, Math.ceil((y1 - y0) * scale));
+  const pixmap = new mupdf.Pixmap(space, [0, 0, right, bottom], false);
+  const target = new mupdf.DrawDevice(mupdf.Matrix.identity, pixmap);
+  const device = filter(target);
+  try {
+    pixmap.clear(255);
+    list.run(device, [scale, 0, 0, scale, -x0 * scale, -y0 * scale]);
+    device.close();
+    target.close();
+    return copy(pixmap, scale);
+  } finally {
+    device.destroy();
+    target.destroy();
+    pixmap.destroy();
+  }
+}
+
+function copy(pixmap: mupdf.Pixmap, scale: number): Painted {
+  const width = pixmap.getWidth();
+  const height = pixmap.getHeight();
+  const stride = pixmap.getStride();
+  const parts = pixmap.getNumberOfComponents();
+  const row = width * parts;
+  const levels = new Uint8Array(row * height);
+  // The view into WASM memory dies with the next allocation: copy at once.
+  const pixels = pixmap.getPixels();
+  if (stride === row) levels.set(pixels.subarray(0, levels.length));
+  else for (let y = 0; y < height; y++) levels.set(pixels.subarray(y * stride, y * stride + row), y * row);
+  return { width, height, scale, levels, parts };
+}
+
+function inGrey({ width, height, scale, levels, parts }: Painted): Picture {
+  if (parts === 1) return { width, height, scale, grey: levels };
+  const grey = new Uint8Array(width * height);
+  for (let i = 0, at = 0; i < grey.length; i++, at += parts)
+    grey[i] = (levels[at]! * 77 + levels[at + 1]! * 150 + levels[at + 2]! * 29) >> 8;
+  return { width, height, scale, grey };
+}
+
+/** Hands everything on, but for text and operations that are to be left out. */
+function passing(to: mupdf.Device, wants: (op: number) => boolean, withText: boolean): mupdf.Device {
+  let op = -1;
+  const next = () => wants(++op);
+  // The library takes colours of 1, 3 and 4 parts; of others only the first ones reach it.
+  const black: [mupdf.ColorSpace, mupdf.Color] = [gray, [0]];
+  const plain = (space: mupdf.ColorSpace, color: number[]): [mupdf.ColorSpace, mupdf.Color] =>
+    isColor(color) && color.length === space.getNumberOfComponents()
+      ? [space, color]
+      : [gray, [color.length === 0 ? 0 : 1 - Math.min(1, Math.max(...color))]];
+  return new mupdf.Device({
+    fillPath: (path, evenOdd, ctm, space, color, alpha) => {
+      if (next()) to.fillPath(path, evenOdd, ctm, ...plain(space, color), alpha);
+      free(path, space);
+    },
+    strokePath: (path, stroke, ctm, space, color, alpha) => {
+      if (next()) to.strokePath(path, stroke, ctm, ...plain(space, color), alpha);
+      free(path, stroke, space);
+    },
+    clipPath: (path, evenOdd, ctm) => {
+      to.clipPath(path, evenOdd, ctm);
+      free(path);
+    },
+    clipStrokePath: (path, stroke, ctm) => {
+      to.clipStrokePath(path, stroke, ctm);
+      free(path, stroke);
+    },
+    fillText: (text, ctm, space, color, alpha) => {
+      if (next() && withText) to.fillText(text, ctm, ...plain(space, color), alpha);
+      free(text, space);
+    },
+    strokeText: (text, stroke, ctm, space, color, alpha) => {
+      if (next() && withText) to.strokeText(text, stroke, ctm, ...plain(space, color), alpha);
+      free(text, stroke, space);
+    },
+    ignoreText: (text) => {
+      next();
+      free(text);
+    },
+    clipText: (text, ctm) => {
+      if (withText) to.clipText(text, ctm);
+      else to.clipPath(nowhere(), false, ctm);
+      free(text);
+    },
+    clipStrokeText: (text, stroke, ctm) => {
+      if (withText) to.clipStrokeText(text, stroke, ctm);
+      else to.clipPath(nowhere(), false, ctm);
+      free(text, stroke);
+    },
+    fillShade: (shade, ctm, alpha) => {
+      borrowed(shade);
+      if (next()) to.fillShade(shade, ctm, alpha);
+    },
+    fillImage: (image, ctm, alpha) => {
+      borrowed(image);
+      if (next()) to.fillImage(image, ctm, alpha);
+    },
+    fillImageMask: (image, ctm, space, color, alpha) => {
+      borrowed(image);
+      if (next()) to.fillImageMask(image, ctm, ...plain(space, color), alpha);
+      free(space);
+    },
+    clipImageMask: (image, ctm) => {
+      borrowed(image);
+      to.clipImageMask(image, ctm);
+    },
+    popClip: () => to.popClip(),
+    beginMask: (area, luminosity, space, color) => {
+      const known = space.pointer !== (0 as never);
+      to.beginMask(area, luminosity, ...(known ? plain(space, color) : black));
+      free(space);
+    },
+    endMask: () => to.endMask(),
+    beginGroup: (area, space, isolated, knockout, mode, alpha) => {
+      to.beginGroup(area, space, isolated, knockout, mode, alpha);
+      free(space);
+    },
+    endGroup: () => to.endGroup(),
+    // Without an id a tile isn't kept, so that one painted with its text isn't used where text is left out.
+    beginTile: (area, view, xstep, ystep, ctm) => to.beginTile(area, view, xstep, ystep, ctm, 0, 0),
+    endTile: () => to.endTile(),
+  });
+}
+
+/** Nothing but text, black, out of every clip. */
+function inking(to: mupdf.Device): mupdf.Device {
+  const fill = (text: mupdf.Text, ctm: mupdf.Matrix) => to.fillText(text, ctm, gray, [0], 1);
+  return new mupdf.Device({
+    fillText: (text, ctm, space) => {
+      fill(text, ctm);
+      free(text, space);
+    },
+    strokeText: (text, stroke, ctm, space) => {
+      to.strokeText(text, stroke, ctm, gray, [0], 1);
+      free(text, stroke, space);
+    },
+    ignoreText: (text, ctm) => {
+      fill(text, ctm);
+      free(text);
+    },
+    clipText: (text, ctm) => {
+      fill(text, ctm);
+      free(text);
+    },
+    clipImageMask: (image) => void borrowed(image),
+    fillShade: (shade) => void borrowed(shade),
+  });
+}
+
+const isColor = (color: readonly number[]): color is mupdf.Color => [1, 3, 4].includes(color.length);
+
+function free(...handles: readonly { destroy(): void }[]): void {
+  for (const handle of handles) handle.destroy();
+}

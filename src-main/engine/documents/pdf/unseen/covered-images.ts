@@ -1,0 +1,96 @@
+// A box drawn over part of a picture: the picture is whole in the file, whatever the box hides of it.
+
+import { contains, type Pt, type Quad, type Rect, rectArea } from "../../../../base/units.ts";
+import type { Strength } from "../../../../contract/check.ts";
+import type { Mark, OpenPdf, Picture } from "../../../ports/pdf-engine.ts";
+import { coveredShare, isScanLike, type Scene } from "./page-scene.ts";
+import { levelsIn, pixelBox } from "./places.ts";
+
+export type CoveredImage = { readonly quads: readonly Quad[]; readonly strength: Strength };
+
+/** Smaller pictures are icons; smaller boxes are rules and bullets. */
+const LEAST_PICTURE: Pt = 30;
+const LEAST_BOX = [10, 5] as const;
+/** A larger box is a panel of the page's design. */
+const LARGEST_SHARE = 0.5;
+const SHOWS = 50;
+
+export function coveredImages(
+  pdf: OpenPdf,
+  scene: Pick<Scene, "page" | "width" | "height" | "marks" | "index">,
+  scale: number,
+): CoveredImage[] {
+  const images = scene.marks.filter(
+    (m) =>
+      m.kind === "image" &&
+      m.alpha > 0.5 &&
+      m.rect[2] - m.rect[0] >= LEAST_PICTURE &&
+      m.rect[3] - m.rect[1] >= LEAST_PICTURE,
+  );
+  if (images.length === 0) return [];
+  const covers = scene.marks.filter((m) => isCover(m, scene, images));
+  if (covers.length === 0 || isChart(covers)) return [];
+  const lifted = pdf.lifted(scene.page, scale, new Set(covers.map((m) => m.op)));
+  return covers
+    .filter((cover) => hidesSomething(cover.rect, lifted))
+    .map((cover) => ({ quads: [quadOf(cover.rect)], strength: strengthOf(cover, images, scene) }));
+}
+
+function isCover(mark: Mark, scene: Pick<Scene, "marks">, images: readonly Mark[]): boolean {
+  if (mark.kind === "text" || !mark.solid || mark.alpha < 0.9 || mark.blended) return false;
+  const [x0, y0, x1, y1] = mark.rect;
+  if (x1 - x0 < LEAST_BOX[0] || y1 - y0 < LEAST_BOX[1]) return false;
+  const under = images.filter((image) => image.op < mark.op && coveredShare(mark.rect, image.rect) > 0.8);
+  if (under.length === 0) return false;
+  if (under.every((image) => rectArea(mark.rect) > LARGEST_SHARE * rectArea(image.rect))) return false;
+  // Something painted over the box again makes it a ground for that: a label, a drawing, a smaller picture.
+  return !scene.marks.some(
+    (later) =>
+      later.op > mark.op &&
+      !later.undrawn &&
+      (later.kind === "text"
+        ? coveredShare(later.rect, mark.rect) > 0.5
+        : later.kind === "image" &&
+          coveredShare(later.rect, mark.rect) > 0.5 &&
+          rectArea(later.rect) > 0.1 * rectArea(mark.rect)),
+  );
+}
+
+/** Bars on one base line belong to a chart. */
+function isChart(covers: readonly Mark[]): boolean {
+  if (covers.length < 3) return false;
+  const bases = new Map<number, number>();
+  for (const { rect } of covers)
+    for (const base of [Math.round(rect[3]), 10_000 + Math.round(rect[0])]) bases.set(base, (bases.get(base) ?? 0) + 1);
+  const heights = new Set(covers.map((m) => Math.round(m.rect[3] - m.rect[1])));
+  const widths = new Set(covers.map((m) => Math.round(m.rect[2] - m.rect[0])));
+  return [...bases].some(
+    ([base, count]) =>
+      count === covers.length &&
+      (base < 10_000 ? heights : widths).size > covers.length / 2 &&
+      (base < 10_000 ? widths : heights).size <= 2,
+  );
+}
+
+function hidesSomething(rect: Rect, lifted: Picture): boolean {
+  const box = pixelBox(rect, lifted);
+  if (box === null) return false;
+  const { low, high, middle } = levelsIn(box, lifted);
+  if (high - low < SHOWS) return false;
+  let apart = 0;
+  for (let y = box.top; y < box.bottom; y++)
+    for (let x = box.left; x < box.right; x++) if (Math.abs(lifted.grey[y * lifted.width + x]! - middle) > 40) apart++;
+  return apart > 0.03 * (box.right - box.left) * (box.bottom - box.top);
+}
+
+function strengthOf(cover: Mark, images: readonly Mark[], scene: Pick<Scene, "width" | "height">): Strength {
+  const neutral = cover.rgb === null || Math.max(...cover.rgb) - Math.min(...cover.rgb) < 40;
+  const [x, y] = [(cover.rect[0] + cover.rect[2]) / 2, (cover.rect[1] + cover.rect[3]) / 2];
+  const on = images.findLast((image) => image.op < cover.op && contains(image.rect, x, y));
+  const small = on === undefined || rectArea(cover.rect) < 0.25 * rectArea(on.rect);
+  const scan = on !== undefined && isScanLike(on, scene.width, scene.height);
+  if (neutral && small) return "strong";
+  return scan && small ? "moderate" : "weak";
+}
+
+export const quadOf = ([x0, y0, x1, y1]: Rect): Quad => [x0, y0, x1, y0, x0, y1, x1, y1];
