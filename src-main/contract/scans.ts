@@ -7,6 +7,7 @@ export type OcrMode = (typeof OCR_MODES)[number];
 
 /** Confidence from 0 to 1; the quad in pixels of the page's picture, corners in reading order. */
 export const scannedWord = z.object({ text: z.string(), confidence: z.number(), quad });
+export type ScannedWord = z.infer<typeof scannedWord>;
 
 /** `picture` names what was looked at and by whom: a hash of the document's own, the page, the recogniser. */
 export const pageReading = z.object({

@@ -95,7 +95,9 @@ export async function runJob<T extends OneJob["type"]>(
     const totalMs = Math.max(0, ends - performance.now());
     const ran = await runOnce<T>(spawn, order, { ...options, onScanned: keep }, { ...limits, totalMs });
     if (ran.gaveUp === undefined || given === MOST_GIVEN_UP || !("scans" in order)) return ran.result;
-    keep({ ...ran.gaveUp, turned: 0, replaces: false, lines: [] });
+    // Memory that many pages filled together isn't the last one's fault: it gets another process to itself.
+    const full = !ran.result.ok && ran.result.error.code === "document/out-of-memory";
+    if (!full || readings.length === 0) keep({ ...ran.gaveUp, turned: 0, replaces: false, lines: [] });
     order = { ...order, scans: { ...order.scans, known: [...order.scans.known, ...readings] } };
   }
 }

@@ -125,19 +125,24 @@ function opened(bytes: Uint8Array): mupdf.Image {
 function written<T>(run: (write: (doc: mupdf.Document) => number) => T): { pdf: Uint8Array; value: T } {
   const buffer = new mupdf.Buffer();
   const writer = new mupdf.DocumentWriter(buffer, "pdf", "compress");
-  const value = run((doc) => {
-    const count = doc.countPages();
-    for (let i = 0; i < count; i++) {
-      const page = doc.loadPage(i);
-      const device = writer.beginPage(page.getBounds());
-      page.run(device, mupdf.Matrix.identity);
-      writer.endPage();
-      page.destroy();
-    }
-    return count;
-  });
-  writer.close();
-  const pdf = Uint8Array.from(buffer.asUint8Array());
-  buffer.destroy();
-  return { pdf, value };
+  try {
+    const value = run((doc) => {
+      const count = doc.countPages();
+      for (let i = 0; i < count; i++) {
+        const page = doc.loadPage(i);
+        const device = writer.beginPage(page.getBounds());
+        page.run(device, mupdf.Matrix.identity);
+        writer.endPage();
+        // Handles hold whole pictures, and the garbage collector sees none of their weight.
+        device.destroy();
+        page.destroy();
+      }
+      return count;
+    });
+    writer.close();
+    return { pdf: Uint8Array.from(buffer.asUint8Array()), value };
+  } finally {
+    writer.destroy();
+    buffer.destroy();
+  }
 }

@@ -16,7 +16,7 @@ export const BOX = new RegExp(
   [
     String.raw`(?<![\w.])(?:`,
     String.raw`(?:(?:p\.?[ ]?o\.?|post[ ]office|p[ ]0)(?:[ ]{0,2}|[ ]?\n[ ]{0,8})(?:box|bx|drawer|b0x)|pob)\.?(?:[ ]{0,2}|[ ]?\n[ ]{0,8})(?:no\.?[ ]?|#[ ]?|number[ ])?[\dlO]{0,3}\d{1,6}(?:-?[A-Za-z])?(?:-\d{1,4})?`,
-    String.raw`|(?:r\.?[ ]?r\.?|rural[ ](?:route|rte?)|r\.?f\.?d\.?|h\.?c\.?r?\.?|highway[ ]contract|star[ ]route|rte?\.?|route)[ -]?#?\d{1,3}[ ]?,?[ ]?\n?[ ]?box[ ]{1,2}#?\d{1,6}(?:-?[A-Za-z])?`,
+    String.raw`|(?:r\.?[ ]?r\.?|rural[ ](?:route|rte?)|r\.?f\.?d\.?|h\.?c\.?r?\.?|highway[ ]contract|star[ ]route|rte?\.?|route)[ -]?#?\d{1,3}[ ]?[,.]?[ ]?\n?[ ]?box[ ]{1,2}#?\d{1,6}(?:-?[A-Za-z])?`,
     String.raw`|(?:psc|cmr|unit)[ ]\d{1,6},?[ ](?:box[ ]\d{1,6})`,
     String.raw`|general[ ]delivery(?=,[ ]|\n)`,
     String.raw`)(?!\w|-\d)`,

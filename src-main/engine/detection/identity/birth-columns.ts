@@ -147,7 +147,8 @@ function readRows(lines: readonly Line[], header: Header): Rows {
     if (line.text.length > LONGEST_ROW || idle > MOST_COLUMNS || BIRTH_WORD.test(line.text)) break;
     const date = line.dates[0];
     if (date === undefined) {
-      if (line.text.length > LONGEST_CELL || /[a-z]{3}[.!?]$/.test(line.text)) break;
+      // A sentence; a cell that begins with a number is an address whose comma lost its tail to a scanner.
+      if (line.text.length > LONGEST_CELL || /^\D.*[a-z]{3}[.!?]$/.test(line.text)) break;
       idle++;
       continue;
     }

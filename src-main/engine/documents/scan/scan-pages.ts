@@ -3,7 +3,7 @@ import { attempt, rethrowFatal } from "../../../base/attempt.ts";
 import { shortDigest } from "../../../base/digest.ts";
 import type { PageNumber, Quad } from "../../../base/units.ts";
 import { type Coverage, isRead } from "../../../contract/check.ts";
-import type { DoubtfulWord, OcrMode, PageReading } from "../../../contract/scans.ts";
+import type { DoubtfulWord, OcrMode, PageReading, ScannedWord } from "../../../contract/scans.ts";
 import type { Ocr } from "../../ports/ocr.ts";
 import type { Glyph, LaidWord, OpenPdf, Picture } from "../../ports/pdf-engine.ts";
 import { coverageOf, isUnmapped, pictureShare } from "../pdf/coverage.ts";
@@ -11,6 +11,7 @@ import { pageText } from "../pdf/page-text.ts";
 import { despeckle } from "./despeckle.ts";
 import { languageName, unreadLanguage } from "./language.ts";
 import { matchesPicture } from "./matches-picture.ts";
+import { readRows } from "./table-rows.ts";
 
 /** Dots an inch that recognisers are trained on. */
 const DPI = 300;
@@ -63,14 +64,16 @@ type PlacedWord = LaidWord & { readonly confidence: number };
 
 /** A reading's words in displayed points, with a space in every gap: a wide one must not end the line. */
 export function placedWords(reading: PageReading, scale: number): PlacedWord[] {
-  return reading.lines.flatMap((line) => {
-    const words = line.map((word) => ({ ...word, quad: word.quad.map((n) => n / scale) as unknown as Quad }));
-    return words.flatMap((word, i): PlacedWord[] => {
-      const next = words[i + 1];
-      if (next === undefined) return [word];
-      const [a, b] = [word.quad, next.quad];
-      return [word, { text: " ", confidence: 1, quad: [a[2], a[3], b[0], b[1], a[6], a[7], b[4], b[5]] }];
-    });
+  return readRows(reading.lines).flatMap((line) => placedLine(line, scale));
+}
+
+function placedLine(line: readonly ScannedWord[], scale: number): PlacedWord[] {
+  const words = line.map((word) => ({ ...word, quad: word.quad.map((n) => n / scale) as unknown as Quad }));
+  return words.flatMap((word, i): PlacedWord[] => {
+    const next = words[i + 1];
+    if (next === undefined) return [word];
+    const [a, b] = [word.quad, next.quad];
+    return [word, { text: " ", confidence: 1, quad: [a[2], a[3], b[0], b[1], a[6], a[7], b[4], b[5]] }];
   });
 }
 
@@ -172,8 +175,8 @@ function languageWords(language: string, languages: readonly string[]): string {
 
 /** A reading as a page's own glyphs, each word's width shared out among its letters. */
 export function glyphLines(reading: PageReading, scale: number): Glyph[][] {
-  return reading.lines.map((line) =>
-    placedWords({ ...reading, lines: [line] }, scale).flatMap(({ text, quad: q }) => {
+  return readRows(reading.lines).map((line) =>
+    placedLine(line, scale).flatMap(({ text, quad: q }) => {
       const letters = [...text];
       const at = (i: number, share: number) => q[i]! + (q[i + 2]! - q[i]!) * share;
       return letters.map((c, i): Glyph => {
