@@ -48,6 +48,8 @@ export function unseenRuns(text: PageText, picture: Picture): UnseenRun[] {
     for (let i = line.start; i < line.end; i++) {
       if (!/[\p{L}\p{N}]/u.test(text.text[i]!)) continue;
       const level = uniformLevel(text.quads, i, picture);
+      // A letter too small to judge lies within a run, or beside it: it neither begins one nor ends it.
+      if (level === undefined) continue;
       if (level === null) close();
       else {
         if (start < 0) start = i;
@@ -61,15 +63,19 @@ export function unseenRuns(text: PageText, picture: Picture): UnseenRun[] {
   return out;
 }
 
-/** The one grey level of a glyph's place, or null when there is ink against paper, or the place can't be judged. */
-function uniformLevel(quads: Float32Array, offset: number, { width, height, scale, grey }: Picture): number | null {
+/** The one grey level of a glyph's place; null when there is ink against paper, undefined when it can't be judged. */
+function uniformLevel(
+  quads: Float32Array,
+  offset: number,
+  { width, height, scale, grey }: Picture,
+): number | null | undefined {
   const [x0, y0, x1, y1] = rectOfQuad(quadAt(quads, offset));
   const left = Math.floor(x0 * scale);
   const right = Math.ceil(x1 * scale);
   const top = Math.floor((y0 + (y1 - y0) * BAND[0]) * scale);
   const bottom = Math.ceil((y0 + (y1 - y0) * BAND[1]) * scale);
   // Too small to see at this scale, or partly outside: no evidence either way.
-  if (right - left < 2 || bottom - top < 2 || left < 0 || top < 0 || right > width || bottom > height) return null;
+  if (right - left < 2 || bottom - top < 2 || left < 0 || top < 0 || right > width || bottom > height) return undefined;
   let min = 255;
   let max = 0;
   for (let y = top; y < bottom; y++)

@@ -48,10 +48,11 @@ export function encodingOf({ clear }: Program): Map<number, string> {
 
 type Glyph = { readonly name: string; readonly start: number; readonly end: number; readonly code: string };
 
-function glyphsOf(hidden: string): Glyph[] {
+/** null when the list doesn't end as it should: something in it was not understood. */
+function glyphsOf(hidden: string): Glyph[] | null {
   const out: Glyph[] = [];
   const from = hidden.indexOf("/CharStrings");
-  const entry = /\/(\S+)\s+(\d+)\s+(?:RD|-\||\S+) /y;
+  const entry = /\/(\S*)\s+(\d+)\s+(?:RD|-\||\S+) /y;
   for (let at = hidden.indexOf("/", from + 1); at >= 0; at = hidden.indexOf("/", at)) {
     entry.lastIndex = at;
     const found = entry.exec(hidden);
@@ -64,15 +65,15 @@ function glyphsOf(hidden: string): Glyph[] {
     const end = start + code.length + (close?.[0].length ?? 0);
     out.push({ name: found[1]!, start: at, end, code });
     at = end;
-    if (/^end\b/.test(hidden.slice(at, at + 4))) break;
+    if (/^end\b/.test(hidden.slice(at, at + 4))) return out;
   }
-  return out;
+  return null;
 }
 
 /** Keeps `.notdef`, what is used, and the letters and accents that used glyphs are put together of. */
 export function withGlyphs(program: Program, isUsed: (name: string) => boolean): Program {
   const glyphs = glyphsOf(program.hidden);
-  if (glyphs.length === 0) return program;
+  if (glyphs === null) return program;
   const used = new Set(
     glyphs.filter(({ name }) => name === ".notdef" || ACCENTS.has(name) || isUsed(name)).map((g) => g.name),
   );
@@ -87,7 +88,10 @@ export function withGlyphs(program: Program, isUsed: (name: string) => boolean):
     at = end;
   }
   hidden += program.hidden.slice(at);
-  hidden = hidden.replace(/(\/CharStrings\s+)\d+/, `$1${glyphs.length - gone.length}`);
+  hidden = hidden.replace(
+    /(\/CharStrings\s+)(\d+)/,
+    (_all, key: string, n: string) => `${key}${Number(n) - gone.length}`,
+  );
   const names = new Set(gone.map(({ name }) => name));
   const clear = program.clear.replace(/dup\s+\d+\s*\/(\S+)\s+put[\r\n]*/g, (all, name: string) =>
     names.has(name) ? "" : all,
