@@ -14,6 +14,7 @@ const VISIBLE: Treatment = { state: "stands", title: "Stands", detail: "Visible 
 const ACTIVE: Treatment = { state: "removed", title: "Removed", detail: "Nothing that acts is carried over" };
 const LINK: Treatment = { state: "removed", title: "Link removed", detail: "Where its text shows, that stands" };
 const SHOWS: Treatment = { state: "you", title: "Needs you", detail: "Stays in the copy unless you redact it" };
+const UNSEEN: Treatment = { state: "removed", title: "Removed", detail: "What nobody can see is taken out" };
 
 const CHANNELS: Readonly<Record<string, ChannelWords>> = {
   metadata_author: { title: "A person in the metadata", copy: METADATA },
@@ -43,11 +44,17 @@ const CHANNELS: Readonly<Record<string, ChannelWords>> = {
   handling_marking: { title: "Handling marking", copy: VISIBLE },
   release_marking: { title: "Release marking", copy: VISIBLE },
   bates_stamp: { title: "Page numbers of a production", copy: VISIBLE },
-  text_under_box: { title: "Text under a drawn box", copy: SHOWS },
-  text_off_page: { title: "Text off the page", copy: SHOWS },
-  text_invisible: { title: "Text that can’t be seen", copy: SHOWS },
+  text_under_box: { title: "Text under a drawn box", copy: UNSEEN },
+  text_off_page: { title: "Text off the page", copy: UNSEEN },
+  text_invisible: { title: "Text that can’t be seen", copy: UNSEEN },
+  text_clipped: { title: "Text that is clipped away", copy: UNSEEN },
+  text_low_contrast: { title: "Text hardly paler than its paper", copy: SHOWS },
   redaction_pending: { title: "A redaction never applied", copy: SHOWS },
-  layer_hidden: { title: "A hidden layer", copy: SHOWS },
+  layer_hidden: { title: "A hidden layer", copy: { ...UNSEEN, detail: "Its pages become pictures of what is seen" } },
+  highlighter: { title: "A marker that shows what is under it", copy: SHOWS },
+  image_covered: { title: "A picture with a part covered", copy: SHOWS },
+  pixelated: { title: "Pixels or blur over something", copy: SHOWS },
+  width_leak: { title: "A black box as wide as its word", copy: SHOWS },
 };
 
 /** Every channel the engine names has words; a test finds one that is missing. */
