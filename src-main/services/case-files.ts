@@ -19,6 +19,8 @@ export type PreparedFolder = {
 };
 
 export type CaseFiles = {
+  /** Whether there is a case in the folder. */
+  exists(folder: string): boolean;
   /** Makes what is missing of the folder, and tells the database's path. */
   prepare(folder: string): Result<PreparedFolder, StetError>;
   /** Takes back what {@link prepare} made of a case that then couldn't be: its empty parts, and nothing else. */
@@ -40,6 +42,7 @@ const originals = (folder: string) => join(resolve(folder), "originals");
 const pathOf = (folder: string, sha256: string) => join(originals(folder), `${sha256}.original`);
 
 export const nodeCaseFiles: CaseFiles = {
+  exists: (folder) => existsSync(join(resolve(folder), "case.db")),
   prepare(folder) {
     const database = join(resolve(folder), "case.db");
     // Set umask before any file exists: a mode corrected afterwards leaves a moment in which others can open it.

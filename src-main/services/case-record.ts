@@ -1,6 +1,7 @@
 // Keeping a check in a case: the original copied in by its content, its findings recorded, decisions carried over.
 import { ok, type Result } from "../base/result.ts";
 import type { StetError } from "../contract/errors.ts";
+import type { PageReading } from "../contract/scans.ts";
 import type { App } from "./app.ts";
 import { nodeCaseFiles } from "./case-files.ts";
 import { type AnalysisReport, createOrOpenCase } from "./cases.ts";
@@ -15,6 +16,18 @@ export type Kept = AnalysisReport & {
 /** The command line has no accounts: what it does is done by "command line", and the audit log says so. */
 const ACTOR = "command line";
 
+const options = (app: App) => ({ files: nodeCaseFiles, now: () => app.now().toISOString(), actor: ACTOR });
+
+/** What a case remembers of pages read off their pictures; nothing when there is no such case or document yet. */
+export async function readingsKept(app: App, folder: string, sha256: string): Promise<PageReading[]> {
+  if (!nodeCaseFiles.exists(folder)) return [];
+  const opened = await createOrOpenCase(folder, options(app));
+  if (!opened.ok) return [];
+  const known = opened.value.readingsOf(sha256);
+  opened.value.close();
+  return known.ok ? known.value : [];
+}
+
 /** Errors: those of {@link createOrOpenCase} and of a case's own use cases. */
 export async function recordCheck(
   app: App,
@@ -22,11 +35,7 @@ export async function recordCheck(
   input: InputFile,
   { result, readings }: Checked,
 ): Promise<Result<Kept, StetError>> {
-  const opened = await createOrOpenCase(folder, {
-    files: nodeCaseFiles,
-    now: () => app.now().toISOString(),
-    actor: ACTOR,
-  });
+  const opened = await createOrOpenCase(folder, options(app));
   if (!opened.ok) return opened;
   const kept = opened.value;
   try {

@@ -3,7 +3,7 @@ import { Command } from "commander";
 import { type CheckResult, isRead } from "../../contract/check.ts";
 import { stetError } from "../../contract/errors.ts";
 import { band } from "../../contract/prediction.ts";
-import { recordCheck } from "../../services/case-record.ts";
+import { readingsKept, recordCheck } from "../../services/case-record.ts";
 import { checkFile } from "../../services/check.ts";
 import { everyFile, type InputFile, readDocument, sha256 } from "../../services/input.ts";
 import { type Unfolding, unfolding } from "../../services/unfolding.ts";
@@ -72,12 +72,14 @@ export function checkCommand(session: Session): Command {
         carriers: readonly string[],
       ): Promise<void> => {
         const inside = carriers.at(-1);
+        const folder = options.case === undefined ? undefined : fromWhereTheyStood(options.case);
+        const known = folder === undefined ? [] : await readingsKept(session.app, folder, input.sha256);
         const bar = progressBar(input.name);
         const checked = await checkFile(session.app, input, {
           facts: facts.value,
           ...(options.on === undefined ? {} : { on: options.on }),
           ...(password.value === undefined ? {} : { password: password.value }),
-          scans: { mode: options.ocr, known: [] },
+          scans: { mode: options.ocr, known },
           onProgress: bar.update,
           signal: session.signal,
         });
@@ -91,9 +93,9 @@ export function checkCommand(session: Session): Command {
         }
         const { result } = checked.value;
         if (inside !== undefined) result.document.inside = inside;
-        if (options.case !== undefined) {
-          const kept = await recordCheck(session.app, fromWhereTheyStood(options.case), input, checked.value);
-          if (!kept.ok) session.exit = worse(session.exit, failed(options.case, kept.error, json));
+        if (folder !== undefined) {
+          const kept = await recordCheck(session.app, folder, input, checked.value);
+          if (!kept.ok) session.exit = worse(session.exit, failed(options.case ?? folder, kept.error, json));
           else say(renderKept(kept.value));
         }
         if (json) print(JSON.stringify(options.withText ? result : { ...result, pages: undefined }));
