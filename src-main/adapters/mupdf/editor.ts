@@ -18,9 +18,7 @@ export function editor(doc: mupdf.PDFDocument): EditablePdf {
     ...reader(doc),
     layText: (page: PageNumber, words: readonly LaidWord[]) => withPage(doc, page, (p) => layText(doc, p, words)),
     bake: () => {
-      // Annotations that bring no look of their own are drawn by every viewer, and would be lost without one.
-      for (let page = 1; page <= doc.countPages(); page++)
-        attempt(() => withPage(doc, page, (p) => p.getAnnotations().length > 0 && p.update()));
+      for (let page = 1; page <= doc.countPages(); page++) attempt(() => withPage(doc, page, (p) => drawMarks(doc, p)));
       doc.bake(true, true);
     },
     removeGlyphs: (page: PageNumber, boxes: readonly Rect[]) =>
@@ -91,6 +89,20 @@ export function editor(doc: mupdf.PDFDocument): EditablePdf {
       return bytes;
     },
   };
+}
+
+/** Marks and fields that bring no look, or one that is out of date, are drawn by every viewer; baking would lose them. */
+function drawMarks(doc: mupdf.PDFDocument, page: mupdf.PDFPage): void {
+  const widgets = page.getWidgets();
+  if (page.getAnnotations().length + widgets.length === 0) return;
+  const form = doc.getTrailer().get("Root", "AcroForm", "NeedAppearances");
+  // A form that asks for it is drawn anew wherever it is opened (12.7.3), and its old looks are seen nowhere.
+  for (const widget of form.isBoolean() && form.asBoolean() ? widgets : []) {
+    if (widget.isPushButton() || widget.getFieldType() === "signature") continue;
+    widget.getObject().delete("AP");
+    widget.update();
+  }
+  page.update();
 }
 
 function redact(

@@ -6,6 +6,7 @@ import type { Outcome, RedactOrder } from "../../contract/document-process.ts";
 import type { StetError } from "../../contract/errors.ts";
 import type { Plan } from "../../contract/redact.ts";
 import { findPrivateData } from "../detection/index.ts";
+import { suspectPages } from "../documents/pdf/hidden-text.ts";
 import { pageText } from "../documents/pdf/page-text.ts";
 import { type Tools as Openers, openPrepared, type Prepared, prepare, type Source } from "../documents/prepare.ts";
 import { readPrepared } from "../documents/read-prepared.ts";
@@ -36,7 +37,7 @@ export async function redactDocument(
   const document = read.value;
   report({ stage: "finding", done: 0, of: 1 });
   const unread = document.pages.flatMap((p) => (isRead(p.coverage) ? [] : [p.number]));
-  const suspects = new Set(document.traces.flatMap((t) => (t.kind === "unseen_text" ? [t.page] : [])));
+  const suspects = suspectPages(document);
   const resolved = resolveOrder(document, findPrivateData(document, source.sha256), order, source.sha256);
 
   let pictures = new Map<number, string>();

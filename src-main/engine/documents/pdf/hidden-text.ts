@@ -1,8 +1,11 @@
 // Runs of text that leave no mark on the page, sure enough to take them out of the file.
-import { type Rect, rectOfQuad, type Utf16Offset } from "../../../base/units.ts";
-import { quadAt } from "../../model/document.ts";
-import type { Glyph, PixelArea, Pixels, RawPage } from "../../ports/pdf-engine.ts";
+import { type PageNumber, type Rect, rectOfQuad, type Utf16Offset } from "../../../base/units.ts";
+import { type Document, quadAt } from "../../model/document.ts";
+import type { Glyph, Picture, PixelArea, Pixels, RawPage } from "../../ports/pdf-engine.ts";
 import { type PageText, pageText } from "./page-text.ts";
+import { judgeGlyph } from "./unseen/judge-glyph.ts";
+import type { Scene } from "./unseen/page-scene.ts";
+import { type PixelBox, pixelBox } from "./unseen/places.ts";
 import type { UnseenRun } from "./unseen-text.ts";
 
 export type HiddenRun = {
@@ -21,8 +24,25 @@ const BAND = [0.28, 0.72] as const;
 const TALL = 32;
 const SCALES = [2, 12] as const;
 const MIN_RUN = 2;
+/** Characters looked at beside a run, for the brackets and stops that belong to it. */
+const BESIDE = 3;
 
 const isLetter = (c: string | undefined) => c !== undefined && /[\p{L}\p{N}]/u.test(c);
+
+/** Letters lower than this, in points, are too small to be judged when a page is read. */
+const TINY = 3;
+
+/** Pages that may hold text which isn't seen: those where the reading found some, and those with tiny letters. */
+export function suspectPages({ pages, traces }: Pick<Document, "pages" | "traces">): Set<PageNumber> {
+  const out = new Set(traces.flatMap((t) => (t.kind === "unseen_text" ? [t.page] : [])));
+  for (const { number, text, quads } of pages)
+    for (let i = 0; i < text.length && !out.has(number); i++) {
+      if (!isLetter(text[i])) continue;
+      const [, y0, , y1] = rectOfQuad(quadAt(quads, i));
+      if (y1 - y0 < TINY) out.add(number);
+    }
+  return out;
+}
 
 /** Of the runs that seem unseen in a small picture, what is unseen in colour and close up. */
 export function coveredText(
@@ -31,17 +51,52 @@ export function coveredText(
   look: (scale: number, area: PixelArea) => Pixels,
 ): HiddenRun[] {
   return candidates.flatMap(({ start, end, how }) => {
-    const letters = Array.from({ length: end - start }, (_, i) => start + i).filter((i) => isLetter(page.text[i]));
-    const rects = letters.map((i) => rectOfQuad(quadAt(page.quads, i)));
-    const around = bounds(rects);
+    const line = page.lines.find((l) => l.start <= start && end <= l.end) ?? { start, end };
+    const [from, to] = [Math.max(line.start, start - BESIDE), Math.min(line.end, end + BESIDE)];
+    const rectAt = (i: number) => rectOfQuad(quadAt(page.quads, i));
+    const around = bounds(Array.from({ length: to - from }, (_, i) => rectAt(from + i)));
     const scale = Math.min(SCALES[1], Math.max(SCALES[0], TALL / (around[3] - around[1])));
     const area = pixelsOf(around, scale);
     const pixels = look(scale, area);
+    // A stop has no ink in the middle of its height: it is unseen where all of its place is of one colour.
+    const isUnseenMark = (i: number) =>
+      i >= from &&
+      i < to &&
+      /[^\p{L}\p{N}\s]/u.test(page.text[i]!) &&
+      isOneColour(rectAt(i), scale, area, pixels, [0, 1]);
     const reason = how === "under_box" ? "under a cover" : "of the colour it stands on";
-    return runsOf(letters, (_i, at) => isOneColour(rects[at]!, scale, area, pixels)).map(
-      (run): HiddenRun => ({ text: page.text, quads: page.quads, ...run, reason }),
-    );
+    const letters = Array.from({ length: end - start }, (_, i) => start + i).filter((i) => isLetter(page.text[i]));
+    return runsOf(letters, (i) => isOneColour(rectAt(i), scale, area, pixels, BAND)).map((run): HiddenRun => {
+      let { start: first, end: last } = run;
+      while (isUnseenMark(first - 1)) first--;
+      while (isUnseenMark(last)) last++;
+      return { text: page.text, quads: page.quads, start: first, end: last, reason };
+    });
   });
+}
+
+/** Letters whose ink changes no pixel under what is painted over them: a photograph, say, which is of many colours. */
+export function buriedText(scene: Scene): HiddenRun[] {
+  const { text, quads, lines } = scene.text;
+  const isBuried = (i: number) => {
+    const quad = quadAt(quads, i);
+    const judged = judgeGlyph(scene, quad);
+    if (judged?.verdict !== "under_box" || judged.cover === null) return false;
+    const box = pixelBox(rectOfQuad(quad), scene.looks.change);
+    return box !== null && changeIn(box, scene.looks.change) < SAME;
+  };
+  return lines.flatMap((line) => {
+    const letters = Array.from({ length: line.end - line.start }, (_, i) => line.start + i).filter((i) =>
+      isLetter(text[i]),
+    );
+    return runsOf(letters, isBuried).map((run): HiddenRun => ({ text, quads, ...run, reason: "under a cover" }));
+  });
+}
+
+function changeIn({ left, top, right, bottom }: PixelBox, { width, grey }: Picture): number {
+  let most = 0;
+  for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) most = Math.max(most, grey[y * width + x]!);
+  return most;
 }
 
 /** Text that a reader finds only when it overlooks the page's edges and clips. */
@@ -121,11 +176,17 @@ function pixelsOf([x0, y0, x1, y1]: Rect, scale: number): PixelArea {
   };
 }
 
-function isOneColour([x0, y0, x1, y1]: Rect, scale: number, area: PixelArea, { width, height, rgba }: Pixels): boolean {
+function isOneColour(
+  [x0, y0, x1, y1]: Rect,
+  scale: number,
+  area: PixelArea,
+  { width, height, rgba }: Pixels,
+  band: readonly [number, number],
+): boolean {
   const left = Math.floor(x0 * scale) - area.x;
   const right = Math.ceil(x1 * scale) - area.x;
-  const top = Math.floor((y0 + (y1 - y0) * BAND[0]) * scale) - area.y;
-  const bottom = Math.ceil((y0 + (y1 - y0) * BAND[1]) * scale) - area.y;
+  const top = Math.floor((y0 + (y1 - y0) * band[0]) * scale) - area.y;
+  const bottom = Math.ceil((y0 + (y1 - y0) * band[1]) * scale) - area.y;
   // Partly outside: no evidence either way.
   if (left < 0 || top < 0 || right > width || bottom > height || right - left < 2 || bottom - top < 2) return false;
   const low = [255, 255, 255];

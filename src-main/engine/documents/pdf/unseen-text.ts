@@ -48,14 +48,13 @@ export function unseenRuns(text: PageText, picture: Picture): UnseenRun[] {
     for (let i = line.start; i < line.end; i++) {
       if (!/[\p{L}\p{N}]/u.test(text.text[i]!)) continue;
       const level = uniformLevel(text.quads, i, picture);
-      // A letter too small to judge lies within a run, or beside it: it neither begins one nor ends it.
-      if (level === undefined) continue;
       if (level === null) close();
       else {
         if (start < 0) start = i;
         last = i;
         letters++;
-        if (level < COVER_LEVEL) dark++;
+        // A letter too small to judge may be unseen as well: whoever looks closer decides.
+        if (level !== undefined && level < COVER_LEVEL) dark++;
       }
     }
     close();

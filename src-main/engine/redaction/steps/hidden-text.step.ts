@@ -3,8 +3,17 @@
 import { attempt } from "../../../base/attempt.ts";
 import type { PageNumber } from "../../../base/units.ts";
 import { pictureShare } from "../../documents/pdf/coverage.ts";
-import { centreOf, clippedText, coveredText, type HiddenRun, isInterwoven } from "../../documents/pdf/hidden-text.ts";
+import {
+  buriedText,
+  centreOf,
+  clippedText,
+  coveredText,
+  type HiddenRun,
+  isInterwoven,
+} from "../../documents/pdf/hidden-text.ts";
 import { pageText } from "../../documents/pdf/page-text.ts";
+import { markIndex } from "../../documents/pdf/unseen/mark-index.ts";
+import type { Scene } from "../../documents/pdf/unseen/page-scene.ts";
 import { unseenRuns } from "../../documents/pdf/unseen-text.ts";
 import { quadsOfRange } from "../../model/document.ts";
 import type { EditablePdf, RawPage } from "../../ports/pdf-engine.ts";
@@ -63,8 +72,21 @@ function hiddenOn(pdf: EditablePdf, page: PageNumber, seen: RawPage): HiddenRun[
   const isOnPaper = ({ reason }: HiddenRun) => reason === "of the colour it stands on";
   const onPaper = covered.filter(isOnPaper).reduce((n, { start, end }) => n + end - start, 0);
   const isLayer = pictureShare(seen) >= SCAN_SHARE && onPaper > letters * SLIPPED;
-  return [
-    ...covered.filter((run) => !(isLayer && isOnPaper(run))),
-    ...clippedText(seen, pdf.page(page, { hidden: true })),
-  ];
+  const found = covered.filter((run) => !(isLayer && isOnPaper(run)));
+  const buried = buriedText(sceneOf(pdf, page, seen)).filter(
+    (run) => !found.some((other) => run.start < other.end && other.start < run.end),
+  );
+  return [...found, ...buried, ...clippedText(seen, pdf.page(page, { hidden: true }))];
+}
+
+/** Closer than a first look: 12 pt letters are 24 pixels high. */
+const SCENE_SCALE = 2;
+const MOST_PIXELS = 6_000_000;
+
+function sceneOf(pdf: EditablePdf, page: PageNumber, seen: RawPage): Scene {
+  const { width, height } = seen;
+  const marks = pdf.marks(page);
+  const scale = Math.min(SCENE_SCALE, Math.sqrt(MOST_PIXELS / Math.max(1, width * height)));
+  const looks = pdf.looks(page, scale);
+  return { page, width, height, text: pageText(seen), marks, index: markIndex(marks), looks };
 }

@@ -25,6 +25,13 @@ export const FIELDS: readonly Channel[] = [
     catalog: "/AcroForm <</Fields [10 0 R] /DA (/F1 12 Tf 0 g)>>",
     more: [`<</FT /Tx /T (name) /V (${S})>>`],
   }),
+  field("a look that is out of date, which no viewer shows", "/FT /Tx /T (name) /V (Standing) /DA (/F1 12 Tf 0 g) /AP <</N 11 0 R>>", {
+    more: [
+      "<</Type /Annot /Subtype /Widget /F 4 /Rect [72 640 300 660] /FT /Tx /T (name) /V (Standing) /DA (/F1 12 Tf 0 g) /AP <</N 11 0 R>>>>",
+      look(line(S, 2, 5)),
+    ],
+    keeps: ["Standing"],
+  }, "/NeedAppearances true"),
   field("a hidden field", `/F 2 /FT /Tx /T (name) /V (${S})`),
   onPage("XFA", "0 g", {
     catalog: "/AcroForm <</Fields [] /XFA [(datasets) 10 0 R]>>",

@@ -1,6 +1,8 @@
 // Optional content, and text that is on the page and not in view: nobody ordered it away, and it goes all the same.
-import { line } from "../../../support/pdf.ts";
-import { ABOVE_AT, BELOW_AT, type Channel, onPage, SECRET } from "../channel.ts";
+import { line, onePage } from "../../../support/pdf.ts";
+import { open } from "../../../support/tools.ts";
+import { ABOVE, ABOVE_AT, BELOW, BELOW_AT, type Channel, onPage, SECRET } from "../channel.ts";
+import { flate, grey, HEIGHT, WIDTH } from "../picture.ts";
 
 const S = SECRET;
 const nothing = {};
@@ -8,6 +10,13 @@ const layer = (name: string) => ({
   catalog: "/OCProperties <</OCGs [10 0 R] /D <</OFF [10 0 R]>>>>",
   more: [`<</Type /OCG /Name (${name})>>`],
 });
+/** A page's picture as a scanner makes it. */
+function scan() {
+  const pdf = open(onePage({ content: `${ABOVE}${BELOW} BT /F1 14 Tf 80 500 Td (words of a scan) Tj ET` }));
+  const { width, height, grey: levels } = pdf.picture(1, 2);
+  pdf.close();
+  return { dict: `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /BitsPerComponent 8 /ColorSpace /DeviceGray /Filter /FlateDecode`, data: flate(levels) };
+}
 const looks = [ABOVE_AT, BELOW_AT];
 
 export const LAYERS: readonly Channel[] = [
@@ -51,6 +60,34 @@ export const LAYERS: readonly Channel[] = [
     page: "/Annots [<</Type /Annot /Subtype /Square /F 4 /Rect [60 690 260 720] /C [0 0 0] /IC [0 0 0]>>]",
   }),
   onPage("unmarked: a box over a part of the line", `${line(`See ${S} there`)} 0 g 93 690 70 30 re f`, { order: nothing, keeps: ["See", "there"] }),
+  onPage("unmarked: under a photograph", `${line(S)} q 150 0 0 40 60 685 cm /I Do Q`, {
+    order: nothing,
+    resources: "/XObject <</I 10 0 R>>",
+    more: [{ dict: `/Type /XObject /Subtype /Image /Width ${WIDTH} /Height ${HEIGHT} /BitsPerComponent 8 /ColorSpace /DeviceGray`, data: grey() }],
+  }),
+  onPage("unmarked: tiny, and of the paper's colour", `q 1 g BT /F1 1 Tf 72 700 Td (made by ${S} \\(it.org\\)) Tj ET Q`, { order: nothing }),
+  onPage("words recognised in a scan stay over its picture", `q 612 0 0 792 0 0 cm /I Do Q BT 3 Tr /F1 14 Tf 80 500 Td (words of a scan) Tj ET`, {
+    control: true,
+    resources: "/XObject <</I 10 0 R>>",
+    more: [scan()],
+    keeps: ["words of a scan"],
+  }),
+  onPage("words recognised in a scan stay under its picture", `BT /F1 14 Tf 80 500 Td (words of a scan) Tj ET q 612 0 0 792 0 0 cm /I Do Q`, {
+    control: true,
+    resources: "/XObject <</I 10 0 R>>",
+    more: [scan()],
+    keeps: ["words of a scan"],
+  }),
+  onPage("unmarked: words recognised in a scan, a box over them", `q 612 0 0 792 0 0 cm /I Do Q BT 3 Tr /F1 14 Tf 80 500 Td (words of a scan) Tj 0 -60 Td (${S}) Tj ET 0 g 70 430 200 30 re f`, {
+    order: nothing,
+    resources: "/XObject <</I 10 0 R>>",
+    more: [scan()],
+    keeps: ["words of a scan"],
+  }),
+  onPage("pale letters stay", `q 0.93 g ${line("Letters as pale as that")} Q q 0.9 0.9 1 rg 60 600 200 30 re f 0.86 0.86 0.97 rg ${line("Blue on blue", 72, 610)} Q`, {
+    control: true,
+    keeps: ["Letters as pale as that", "Blue on blue"],
+  }),
   onPage("unmarked: under a picture of one colour", `${line(S)} q 200 0 0 30 60 690 cm /I Do Q`, {
     order: nothing,
     resources: "/XObject <</I 10 0 R>>",
