@@ -6,6 +6,7 @@ import { rectOfQuad } from "../../src-main/base/units.ts";
 import type { Finding } from "../../src-main/contract/check.ts";
 import { NOTHING_ORDERED, type Outcome } from "../../src-main/contract/document-process.ts";
 import type { PageReading } from "../../src-main/contract/scans.ts";
+import { despeckle } from "../../src-main/engine/documents/scan/despeckle.ts";
 import { checkDocument } from "../../src-main/engine/pipeline/check-document.ts";
 import { redactDocument } from "../../src-main/engine/pipeline/redact-document.ts";
 import { SILENT } from "../../src-main/engine/pipeline/tell.ts";
@@ -15,7 +16,7 @@ import { root } from "../support/shared.ts";
 import { open, source, tools } from "../support/tools.ts";
 
 /** Rich in what is private: tables, a phone list, letters, forms, accounts. */
-const PAGES = [7, 10, 11, 12, 14, 17];
+const PAGES = [7, 10, 11, 14, 17];
 const dossier = new Uint8Array(readFileSync(join(root, "resources", "samples", "dossier.pdf")));
 const structured = ({ kind, where }: Finding) => kind !== "person" && where === "page";
 
@@ -75,18 +76,33 @@ describe("a noisy scan, askew,", () => {
       const picture = pdf.picture(page, 600 / 72);
       const struck = scanned.findings.filter((f) => f.page === page && structured(f));
       expect(struck.length).toBeGreaterThan(10);
-      // As it is but for its contrast; and its shadows alone, where what a box leaves through would be.
-      for (const look of [stretched(picture, 5, 250), stretched(picture, 0, 24)])
-        expect(await readNear(look, struck)).toEqual([]);
+      expect(struck.filter((finding) => lightest(picture, finding) > 0)).toEqual([]);
+      expect(await readNear(despeckle(stretched(picture)) ?? picture, struck)).toEqual([]);
     }
     pdf.close();
-  });
+  }, 300_000);
 });
 
-/** The levels from `black` to `white` over the whole range. */
-function stretched(picture: Picture, black: number, white: number): Picture {
+/** Contrast as high as it goes without losing strokes. */
+function stretched(picture: Picture): Picture {
+  const [black, white] = [5, 250];
   const grey = picture.grey.map((level) => Math.max(0, Math.min(255, ((level - black) * 255) / (white - black))));
   return { ...picture, grey };
+}
+
+/** The lightest level inside a finding's place: 0 where nothing at all shows through. */
+function lightest({ grey, width, scale }: Picture, { quads }: Finding): number {
+  let most = 0;
+  for (const q of quads)
+    for (let along = 0.05; along < 1; along += 0.01)
+      for (let down = 0.2; down <= 0.8; down += 0.1) {
+        const at = (i: number) => {
+          const [upper, lower] = [q[i]! + (q[i + 2]! - q[i]!) * along, q[i + 4]! + (q[i + 6]! - q[i + 4]!) * along];
+          return Math.floor((upper + (lower - upper) * down) * scale);
+        };
+        most = Math.max(most, grey[at(1) * width + at(0)]!);
+      }
+  return most;
 }
 
 /** Pieces of struck values that are read at their places or within a few points of them. */

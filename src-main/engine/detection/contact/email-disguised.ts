@@ -91,19 +91,29 @@ const FORMS: readonly {
   },
 ];
 
+/** "replied from ted @example.org": what mail comes from or goes to. "Write to us @example.org" names a site. */
+function isSent(text: string, start: number, local: string): boolean {
+  return (
+    /(?:^|[^\w])(?:from|cc|bcc|replied to|sent to|wrote to|mailed)[ ]$/i.test(
+      text.slice(Math.max(0, start - 12), start),
+    ) && !/^(?:us|you|me|them|him|her|the|all|our|home|here|there)$/i.test(local)
+  );
+}
+
 export function readDisguised(text: string): Detection[] {
   const found: Detection[] = [];
   for (const { pattern, confidence, form, needs } of FORMS) {
     for (const m of text.matchAll(pattern)) {
       const [raw, local = "", domain = "", ending = ""] = m;
       if (judgeEnding(ending) !== "known") continue;
-      const named = labelBefore(text, m.index, 24)?.name === "email";
+      const named =
+        labelBefore(text, m.index, 24)?.name === "email" || (needs === "evidence" && isSent(text, m.index, local));
       if (needs === "evidence" && !named && !(/[._\d]/.test(local) && COMMON_ENDING.test(ending))) continue;
       if (needs === "label" && !(named && /[._\d]/.test(local))) continue;
       const plain = (part: string) =>
         part.replace(/[ ]dot[ ]|[[({<][ ]?(?:dot|punkt)[ ]?[\])}>]/gi, ".").replace(/[\s[\](){}<>]/g, "");
       const value = `${plain(local)}@${plain(domain)}${ending}`.toLowerCase();
-      const why = `${form}${named ? "; the words before it say e-mail" : ""}.`;
+      const why = `${form}${named ? "; the words before it say that it is one" : ""}.`;
       found.push({ kind: "email", start: m.index, end: m.index + raw.length, confidence, why, value });
     }
   }

@@ -36,26 +36,41 @@ const FEWEST_LETTERS = 60;
 const KNOWN_SHARE = 0.06;
 const OTHER_SHARE = 0.12;
 
+/** Common words read surely on a page that is read badly as a whole: it is in a known language, and a bad picture. */
+const SURE_WORDS = 3;
+const SURE = 0.8;
+
 /**
  * `badly`: the recogniser was hardly sure. Returns the language the page seems to be in though there are no data for
  * it, `"unknown"` when it's in none that there are data for, null when nothing is amiss or the page says too little.
  */
-export function unreadLanguage(text: string, languages: readonly string[], badly: boolean): string | null {
-  const words = text.toLowerCase().match(/[\p{L}\p{M}'’]+/gu) ?? [];
+export function unreadLanguage(
+  read: readonly { readonly text: string; readonly confidence: number }[],
+  languages: readonly string[],
+  badly: boolean,
+): string | null {
+  const words = wordsOf(read);
   if (words.reduce((n, word) => n + word.length, 0) < FEWEST_LETTERS) return null;
-  const share = (language: string) => {
-    const common = WORDS.get(language);
-    return common === undefined
-      ? 0
-      : words.filter((word) => common.has(word.replaceAll("’", "'"))).length / words.length;
-  };
+  const count = (among: readonly string[], language: string) =>
+    among.filter((word) => WORDS.get(language)?.has(word)).length;
+  const share = (language: string) => count(words, language) / words.length;
   const known = Math.max(...languages.map(share));
   const [other, most] = [...WORDS.keys()]
     .filter((language) => !languages.includes(language))
     .map((language) => [language, share(language)] as const)
     .reduce((a, b) => (b[1] > a[1] ? b : a), ["", 0]);
   if (most >= OTHER_SHARE && most > known * 2) return other;
+  const sure = wordsOf(read.filter(({ confidence }) => confidence >= SURE));
   // Data for a language without a list here: nothing can be told but by how sure the recogniser was.
-  const listed = languages.every((language) => WORDS.has(language));
-  return badly && listed && known < KNOWN_SHARE ? "unknown" : null;
+  const told = languages.every((language) => WORDS.has(language) && count(sure, language) < SURE_WORDS);
+  return badly && told && known < KNOWN_SHARE ? "unknown" : null;
 }
+
+const wordsOf = (read: readonly { readonly text: string }[]) =>
+  read.flatMap(
+    ({ text }) =>
+      text
+        .toLowerCase()
+        .replaceAll("\u2019", "'")
+        .match(/[\p{L}\p{M}']+/gu) ?? [],
+  );

@@ -154,7 +154,7 @@ function coverageBy(
   const percent = `${Math.round(mean * 100)}%`;
   const other = replaces ? " The text that lies over the picture says something else." : "";
   const badly = mean < DOUBTFUL;
-  const language = unreadLanguage(said.map(({ text }) => text).join(" "), languages, badly);
+  const language = unreadLanguage(said, languages, badly);
   if (language !== null)
     return {
       page,

@@ -46,11 +46,19 @@ describe("the language of a text", () => {
     ["German without its data", german, ["eng"], false, "deu"],
     ["German with its data", german, ["eng", "deu"], false, null],
     ["names and numbers, read well", numbers, ["eng"], false, null],
+    [
+      "a list under an English heading, read badly",
+      `Prepared at the request of counsel. ${numbers}`,
+      ["eng"],
+      true,
+      null,
+    ],
     ["names and numbers, read badly", numbers, ["eng"], true, "unknown"],
     ["a few letters of anything", "HoBoctb MockBa", ["eng"], true, null],
     ["anything, with data for a language that isn't listed", numbers, ["eng", "rus"], true, null],
   ])("%s", (_what, text, languages, badly, expected) => {
-    expect(unreadLanguage(text, languages, badly)).toBe(expected);
+    const words = text.split(" ").map((word) => ({ text: word, confidence: 0.9 }));
+    expect(unreadLanguage(words, languages, badly)).toBe(expected);
   });
 });
 
