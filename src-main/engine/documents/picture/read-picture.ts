@@ -17,7 +17,7 @@ export function readPicture(bytes: Uint8Array, format: DocumentFormat): Reading 
 
 /** Its page is a picture of it; what it says without showing it (a description, a layer left out) is only in its markup. */
 function readDrawing(bytes: Uint8Array): Reading {
-  const { hidden, traces } = cleanMarkup(decodeText(bytes).text);
+  const { hidden, traces } = cleanMarkup(decodeText(bytes).text, true);
   const parts = hidden.flatMap(({ label, text }) => hiddenPart(label, text));
   return { format: "svg", sections: [], parts, traces, children: [] };
 }

@@ -18,13 +18,13 @@ export type CleanMarkup = {
 };
 
 /** Takes time linear in the length, whatever the markup: what nests deeper than {@link DEEPEST} is set flat. */
-export function cleanMarkup(html: string): CleanMarkup {
+export function cleanMarkup(html: string, xml = false): CleanMarkup {
   const notes = new Notes();
   const css = stylesOf(html);
   noteStyle(notes, css);
   noteDeclarations(notes, html);
   const cleaner = new Cleaner(notes, readStyleRules(css));
-  readTags(html, cleaner);
+  readTags(html, cleaner, xml);
   return { html: cleaner.finish(), hidden: notes.hidden(), traces: notes.traces };
 }
 

@@ -13,7 +13,7 @@ export type TagHandler = {
  * htmlparser2's tokenizer without its parser, whose stack of open elements takes quadratic time: a page of a million
  * nested elements would take hours.
  */
-export function readTags(html: string, handler: TagHandler): void {
+export function readTags(html: string, handler: TagHandler, xml = false): void {
   let tag = "";
   let attributes = new Map<string, string>();
   let name = "";
@@ -38,7 +38,11 @@ export function readTags(html: string, handler: TagHandler): void {
       if (!attributes.has(name) && attributes.size < 1_000) attributes.set(name, value.join(""));
     },
     onopentagend: () => opened(false),
-    onselfclosingtag: () => opened(true),
+    onselfclosingtag() {
+      opened(!xml);
+      // In HTML a slash ends nothing; in XML it ends the element, a script's too.
+      if (xml) handler.close(tag);
+    },
     onclosetag: (start, end) => handler.close(slice(start, end).toLowerCase()),
     ontext: (start, end) => handler.text(slice(start, end)),
     ontextentity: (codepoint) => handler.text(String.fromCodePoint(codepoint)),
@@ -48,7 +52,7 @@ export function readTags(html: string, handler: TagHandler): void {
     onprocessinginstruction() {},
     onend() {},
   };
-  const tokenizer = new Tokenizer({ decodeEntities: true }, callbacks);
+  const tokenizer = new Tokenizer({ decodeEntities: true, xmlMode: xml }, callbacks);
   tokenizer.write(html);
   tokenizer.end();
 }
