@@ -4,14 +4,8 @@ import type { ArchiveReader } from "../ports/archive.ts";
 import type { Reader } from "./reading.ts";
 import { sniff } from "./sniff.ts";
 
-/** Known, and opened by no reader here. */
-const UNREAD: ReadonlySet<DocumentFormat> = new Set(["doc", "ppt"]);
-
 /** The format of a file that Stet opens; null for any other. */
-export function kindOf(bytes: Uint8Array, name: string): DocumentFormat | null {
-  const format = sniff(bytes, name);
-  return format === null || UNREAD.has(format) ? null : format;
-}
+export const kindOf = (bytes: Uint8Array, name: string): DocumentFormat | null => sniff(bytes, name);
 
 /** Each is loaded when its first file comes: a document process must start fast, and most read one format. */
 export async function readerOf(format: DocumentFormat, archive: ArchiveReader): Promise<Reader | null> {

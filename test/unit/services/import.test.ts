@@ -12,7 +12,6 @@ beforeEach(async () => {
 afterEach(() => at.end());
 
 const letter = onePage({ content: line("Call 202-555-0143") });
-const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const admit = (name: string, content: Uint8Array) => {
   writeFileSync(join(at.folder, name), content);
   return at.desk.admit(join(at.folder, name));
@@ -23,7 +22,7 @@ async function* stream(content: Uint8Array) {
 
 const FOREIGN = [
   ["a program", "letter.pdf", Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 3, 0, 0x3e, 0])],
-  ["a Word file of the old kind", "old.doc", Uint8Array.from([...OLE, ...new Array<number>(1024).fill(0)])],
+  ["a program in a file named as Word's", "old.doc", Uint8Array.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0])],
   ["noise", "noise.bin", Uint8Array.from({ length: 5_000 }, (_, i) => (i * 7919) % 251)],
 ] as const;
 
