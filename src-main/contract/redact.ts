@@ -11,6 +11,9 @@ export const plan = z.strictObject({
 });
 export type Plan = z.infer<typeof plan>;
 
+/** The kind in a plan of what was taken out because nobody can see it. */
+export const HIDDEN = "hidden";
+
 export const checkOutcome = z.object({ id: z.string(), passed: z.boolean(), detail: z.string().optional() });
 export type CheckOutcome = z.infer<typeof checkOutcome>;
 

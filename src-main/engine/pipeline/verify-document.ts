@@ -2,13 +2,13 @@
 import { ok, type Result } from "../../base/result.ts";
 import type { Outcome } from "../../contract/document-process.ts";
 import type { StetError } from "../../contract/errors.ts";
-import type { Plan } from "../../contract/redact.ts";
+import { HIDDEN, type Plan } from "../../contract/redact.ts";
 import { withLostWords } from "../documents/pdf/lost-words.ts";
 import { pageText } from "../documents/pdf/page-text.ts";
 import { readPdf } from "../documents/pdf/read-pdf.ts";
 import { type Tools as Openers, openPrepared, prepare, type Source } from "../documents/prepare.ts";
 import type { Needle } from "../redaction/occurrences.ts";
-import { HIDDEN, textIn } from "../redaction/resolve-order.ts";
+import { textIn } from "../redaction/resolve-order.ts";
 import { paintRect } from "../redaction/targets.ts";
 import { runChecks } from "../verification/index.ts";
 import { problemsOf } from "../verification/problems.ts";

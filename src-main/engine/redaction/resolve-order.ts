@@ -2,7 +2,7 @@
 import type { Quad } from "../../base/units.ts";
 import type { Finding } from "../../contract/check.ts";
 import type { RedactOrder, Selection } from "../../contract/document-process.ts";
-import type { Plan } from "../../contract/redact.ts";
+import { HIDDEN, type Plan } from "../../contract/redact.ts";
 import { isSelectedByDefault } from "../detection/index.ts";
 import { type Document, type Page, quadsOfRange } from "../model/document.ts";
 import { turnOf } from "./lines/frame.ts";
@@ -19,9 +19,6 @@ export type Resolved = {
   /** Findings, boxes and planned places that the document doesn't have: nothing was struck for them. */
   readonly offDocument: number;
 };
-
-/** The kind in a plan of what was taken out because nobody can see it. */
-export const HIDDEN = "hidden";
 
 export type Struck = {
   readonly values: readonly Needle[];

@@ -4,6 +4,7 @@ import { err, ok, type Result } from "../../base/result.ts";
 import type { Decision, ElsewhereInCase, MadeCopy } from "../../contract/desk.ts";
 import { NOTHING_ORDERED, type RedactOrder } from "../../contract/document-process.ts";
 import { type StetError, stetError } from "../../contract/errors.ts";
+import { HIDDEN } from "../../contract/redact.ts";
 import { type App, type DocumentOptions, jobInput } from "../app.ts";
 import { LIMITS, runJob } from "../document-process.ts";
 import { type InputFile, sha256 } from "../input.ts";
@@ -55,7 +56,8 @@ export function copies(app: App): Copies {
         clean: output !== null,
         bytes: output?.length ?? 0,
         sha256: output === null ? null : sha256(output),
-        redactions: outcome.plan.redactions.length,
+        // What nobody could see came out too, and nobody decided it.
+        redactions: outcome.plan.redactions.filter(({ kind }) => kind !== HIDDEN).length,
         checks,
         residues,
         notFound,

@@ -54,7 +54,7 @@ export function Summary({ counts, onRedactRest }: { counts: Counts; onRedactRest
         ))}
         <li>
           <Icon name="check" small />
-          Notes, form fields, links, bookmarks and tags
+          Notes, form fields, outside links and tags
         </li>
       </ul>
       <h3>
