@@ -28,7 +28,10 @@ function longestWord(bytes: Uint8Array): string | null {
 
 /** Files that one run of the command line is asked for together: a process for each would only test Node's start. */
 const BATCH = 15;
-const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, i) => files.slice(i * BATCH, (i + 1) * BATCH));
+/** Every second batch in a run, since they take minutes; all of them with STET_LONG=1. */
+const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, i) => files.slice(i * BATCH, (i + 1) * BATCH)).filter(
+  (_, i) => i % 2 === 1 || process.env.STET_LONG === "1",
+);
 /** Redaction and audit of a file take five processes: every eighth file goes through them. */
 const struck = files.filter((_, i) => i % 8 === 0);
 
@@ -37,12 +40,16 @@ describe.skipIf(shared === null)("real files", () => {
     const check = await stet(["check", ...names.map((name) => join(folder, name)), "--json", "--ocr", "never"]);
     expect(check.err).not.toMatch(/\n\s+at /);
     const answers = check.out.trim().split("\n").map((line) => JSON.parse(line));
-    expect(answers.map((answer) => basename(answer.document.name))).toEqual(names);
+    // What they carry inside is answered for too, after them.
+    const named = answers.filter(({ document }) => names.includes(basename(document.name)));
+    expect(named.map(({ document }) => basename(document.name))).toEqual(names);
     let worst = 0;
     for (const answer of answers) {
       if (answer.schema === "stet.error/1") {
         const { code } = errorLine.parse(answer).error;
-        worst = Math.max(worst, ERRORS[code as keyof typeof ERRORS].exit);
+        // A file inside another that can't be read is something not read of that one.
+        const { exit } = ERRORS[code as keyof typeof ERRORS];
+        worst = Math.max(worst, named.includes(answer) ? exit : 1);
         continue;
       }
       const { coverage, document } = checkResult.parse(answer);
