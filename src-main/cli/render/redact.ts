@@ -21,8 +21,10 @@ export function renderRedact(result: RedactResult): string {
         "  ",
       ),
     );
-  for (const { what, pages } of result.survivors)
+  for (const [what, all] of Map.groupBy(result.survivors, (survivor) => survivor.what)) {
+    const pages = [...new Set(all.flatMap((survivor) => survivor.pages))].sort((a, b) => a - b);
     lines.push(wrap(`${SURVIVES[what]} still stands on page ${pageList(pages)}.`, "  "));
+  }
   for (const { page, why } of result.pictures) lines.push(wrap(`Page ${page} became a picture: ${why}.`, "  "));
   lines.push(table(result.checks.map((c) => [c.passed ? "passed" : "FAILED", c.id, c.detail ?? ""])));
   if (result.output === null) {
