@@ -34,7 +34,7 @@ beforeAll(async () => {
   scan = noisyScan(dossier, PAGES);
   born = await check(dossier, "never");
   scanned = await check(scan, "auto");
-}, 300_000);
+}, 600_000);
 
 /** Share of a born-digital finding's length that findings of its kind cover on the scan. */
 function found(wanted: Finding): number {
@@ -80,7 +80,7 @@ describe("a noisy scan, askew,", () => {
       expect(await readNear(despeckle(stretched(picture)) ?? picture, struck)).toEqual([]);
     }
     pdf.close();
-  }, 300_000);
+  }, 600_000);
 });
 
 /** Contrast as high as it goes without losing strokes. */
