@@ -1,5 +1,5 @@
 // Choosing a folder where the system's own dialog isn't at hand.
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { FolderView } from "../../../src-main/contract/desk.ts";
 import { useApp } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
@@ -16,11 +16,16 @@ export function FolderChooser({ start, onChoose, onCancel }: Props) {
   const [view, setView] = useState<FolderView | null>(null);
   const [typed, setTyped] = useState(start ?? "");
   const [problem, setProblem] = useState<string | null>(null);
+  const asked = useRef(0);
   const go = async (path: string) => {
+    asked.current += 1;
+    const mine = asked.current;
     const answer = await client.call("export/folders", path === "" ? {} : { path });
+    // A late answer takes nothing back: neither a newer one nor what was typed since.
+    if (mine !== asked.current) return;
     if (!answer.ok) return setProblem("That folder can’t be opened.");
     setView(answer.value);
-    setTyped(answer.value.path);
+    setTyped((now) => (now === typed ? answer.value.path : now));
     setProblem(null);
   };
   useEffect(() => void go(start ?? ""), []);

@@ -148,7 +148,7 @@ describe("in the window", () => {
     await page.keyboard.press("Escape");
     await desk(page).home.click();
     await startScreen(page)
-      .recent("phones")
+      .recent("exported")
       .getByText(/^Exported today/)
       .waitFor();
   });
