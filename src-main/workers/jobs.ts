@@ -23,10 +23,12 @@ const openers = {
   ocr: tesseractOcr(),
 };
 
-/** pdf.js is loaded only where a copy is checked: showing a page must not wait for it. */
+/** Other readers are loaded only where a copy is checked: showing a page must not wait for them. */
 async function tools() {
   const { pdfjsReader } = await import("../adapters/pdfjs/independent-reader.ts");
-  return { ...openers, independent: pdfjsReader };
+  const { pdfiumReader } = await import("../adapters/pdfium/independent-reader.ts");
+  const { pdfiumViewer } = await import("../adapters/pdfium/viewer.ts");
+  return { ...openers, readers: [pdfjsReader, pdfiumReader], viewer: pdfiumViewer };
 }
 
 export async function runJob(

@@ -11,7 +11,8 @@ export const CHECKS: Readonly<Record<string, CheckWords>> = {
     title: "Read back by pdf.js",
     what: "A reader that shares no code with the one that wrote it",
   },
-  "verification/opens-elsewhere": { title: "Opens in another reader", what: "Every page, not only the first" },
+  "verification/text-pdfium": { title: "Read back by PDFium", what: "What Chrome shows PDFs with: pages, notes, tags" },
+  "verification/opens-elsewhere": { title: "Opens in other readers", what: "Every page, not only the first" },
   "verification/places-empty": {
     title: "Every struck place is empty",
     what: "No letter stands where one was taken out",
@@ -24,6 +25,11 @@ export const CHECKS: Readonly<Record<string, CheckWords>> = {
   "verification/structure": { title: "Only what is allowed in", what: "No scripts, actions, attachments, metadata" },
   "verification/single-revision": { title: "One version only", what: "No earlier version, nothing after the end" },
   "verification/pages-kept": { title: "No page lost", what: "As many pages as the evidence copy has" },
+  "verification/planned-picture": {
+    title: "Looks as planned",
+    what: "Drawn by PDFium: every page touched, and some others",
+  },
+  "verification/recognised-words": { title: "Read off the picture", what: "OCR around marks finds no value" },
   "verification/pixels": { title: "Every mark, in pixels", what: "Black where something was struck" },
 };
 

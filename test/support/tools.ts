@@ -3,6 +3,8 @@ import { createHash } from "node:crypto";
 import { libarchiveReader } from "../../src-main/adapters/libarchive/archive.ts";
 import { mupdfEngine } from "../../src-main/adapters/mupdf/engine.ts";
 import { mupdfTypesetter } from "../../src-main/adapters/mupdf/typesetter.ts";
+import { pdfiumReader } from "../../src-main/adapters/pdfium/independent-reader.ts";
+import { pdfiumViewer } from "../../src-main/adapters/pdfium/viewer.ts";
 import { pdfjsReader } from "../../src-main/adapters/pdfjs/independent-reader.ts";
 import { pictureDecoder } from "../../src-main/adapters/pictures/decoder.ts";
 import { tesseractOcr } from "../../src-main/adapters/tesseract/ocr.ts";
@@ -10,18 +12,23 @@ import { NOTHING_ORDERED, type RedactOrder } from "../../src-main/contract/docum
 import { NO_SCANS } from "../../src-main/contract/scans.ts";
 import { readPdf } from "../../src-main/engine/documents/pdf/read-pdf.ts";
 import type { Document } from "../../src-main/engine/model/document.ts";
+import { readIndependently } from "../../src-main/engine/pipeline/read-independently.ts";
 import { redactDocument } from "../../src-main/engine/pipeline/redact-document.ts";
 import { SILENT } from "../../src-main/engine/pipeline/tell.ts";
 import type { EditablePdf } from "../../src-main/engine/ports/pdf-engine.ts";
 
 export const tools = {
   engine: mupdfEngine,
-  independent: pdfjsReader,
+  readers: [pdfjsReader, pdfiumReader],
+  viewer: pdfiumViewer,
   typesetter: mupdfTypesetter,
   pictures: pictureDecoder,
   archive: libarchiveReader,
   ocr: tesseractOcr(),
 };
+
+/** What every reader that isn't the engine reads. */
+export const readByOthers = (bytes: Uint8Array) => readIndependently(tools.readers, bytes);
 
 export const source = (bytes: Uint8Array, password?: string) => ({
   bytes,

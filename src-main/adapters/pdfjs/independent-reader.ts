@@ -7,6 +7,7 @@ import type { IndependentReader } from "../../engine/ports/independent-reader.ts
 const packageFolder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
 
 export const pdfjsReader: IndependentReader = {
+  id: "pdfjs",
   name: `pdf.js ${version}`,
   async read(bytes) {
     const task = getDocument({

@@ -10,18 +10,21 @@ import { suspectPages } from "../documents/pdf/hidden-text.ts";
 import { pageText } from "../documents/pdf/page-text.ts";
 import { type Tools as Openers, openPrepared, type Prepared, prepare, type Source } from "../documents/prepare.ts";
 import { readPrepared } from "../documents/read-prepared.ts";
-import type { IndependentReader } from "../ports/independent-reader.ts";
+import type { IndependentReader, IndependentViewer } from "../ports/independent-reader.ts";
 import type { OpenPdf } from "../ports/pdf-engine.ts";
 import { STEPS } from "../redaction/index.ts";
 import { isSearchable } from "../redaction/occurrences.ts";
 import { isScan, type Resolved, resolveOrder } from "../redaction/resolve-order.ts";
 import type { RedactionContext } from "../redaction/step.ts";
 import { survivors } from "../redaction/survivors.ts";
-import { CHECKS, runChecks } from "../verification/index.ts";
 import { cleanTables } from "./clean-tables.ts";
 import { type Tell, watch } from "./tell.ts";
+import { verifyCopy } from "./verify-copy.ts";
 
-export type Tools = Openers & { readonly independent: IndependentReader };
+export type Tools = Openers & {
+  readonly readers: readonly IndependentReader[];
+  readonly viewer: IndependentViewer;
+};
 
 export async function redactDocument(
   tools: Tools,
@@ -43,7 +46,8 @@ export async function redactDocument(
   let pictures = new Map<number, string>();
   for (let attemptNumber = 1; ; attemptNumber++) {
     const scans = new Set(document.pages.filter(isScan).map((p) => p.number));
-    const pages = { pictures, scans, suspects, count: document.pages.length };
+    const recognise = source.scans.mode !== "never";
+    const pages = { pictures, scans, suspects, recognise, count: document.pages.length };
     const made = await makeCopy(tools, prepared.value, resolved, pages, tell);
     if (!made.ok) return made;
     const { residues } = made.value.outcome;
@@ -67,6 +71,7 @@ async function makeCopy(
     readonly scans: ReadonlySet<number>;
     readonly count: number;
     readonly suspects: ReadonlySet<number>;
+    readonly recognise: boolean;
   },
   { report }: Tell,
 ): Promise<Result<{ outcome: Omit<Outcome<"redact">, "unread">; pictures: Map<number, string> }, StetError>> {
@@ -83,6 +88,7 @@ async function makeCopy(
     struck: new Map(),
     scans: pages.scans,
     vacated: new Map(),
+    rows: new Map(),
     pictures: new Map(pages.pictures),
     found: [],
   };
@@ -93,21 +99,14 @@ async function makeCopy(
   report({ stage: "rebuilding", done: 0, of: 1 });
   const bytes = context.pdf.save();
   context.pdf.close();
-  report({ stage: "verifying", done: 0, of: CHECKS.length });
   const reopened = tools.engine.open(bytes, { maxPages: prepared.open.maxPages });
   if (!reopened.ok) return reopened;
-  const read = await tools.independent.read(bytes).catch(() => ({ pages: [], elsewhere: "" }));
-  const { checks, residues } = runChecks(
-    {
-      bytes,
-      pdf: reopened.value,
-      needles,
-      struck: context.struck,
-      // The original's count: the copy's own would agree with itself.
-      pageCount: pages.count,
-      independent: { name: tools.independent.name, ...read },
-    },
-    (check, done, of) => report({ stage: "verifying", done, of, check }),
+  const { checks, residues } = await verifyCopy(
+    tools,
+    prepared,
+    context,
+    { bytes, pdf: reopened.value, needles, pageCount: pages.count, recognise: pages.recognise },
+    report,
   );
   const clean = residues.length === 0;
   const texts = clean ? pageTexts(reopened.value) : null;

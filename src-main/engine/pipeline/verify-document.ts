@@ -10,8 +10,10 @@ import { type Tools as Openers, openPrepared, prepare, type Source } from "../do
 import type { Needle } from "../redaction/occurrences.ts";
 import { textIn } from "../redaction/resolve-order.ts";
 import { paintRect } from "../redaction/targets.ts";
-import { runChecks } from "../verification/index.ts";
+import { NOTHING_DONE } from "../verification/check.ts";
+import { CHECKS_OF_ANY_FILE, runChecks } from "../verification/index.ts";
 import { problemsOf } from "../verification/problems.ts";
+import { readIndependently } from "./read-independently.ts";
 import type { Tools } from "./redact-document.ts";
 import { type Tell, watch } from "./tell.ts";
 
@@ -27,15 +29,15 @@ export async function verifyDocument(
   const asRead = readPdf(pdf, source.bytes, (done, of) => report({ stage: "reading", done, of }));
   const document = withLostWords(asRead, tools.engine, source.bytes, source);
   report({ stage: "verifying", done: 0, of: 1 });
-  const read = await tools.independent.read(source.bytes).catch(() => ({ pages: [], elsewhere: "" }));
-  const { checks, residues } = runChecks({
+  const exported = {
     bytes: source.bytes,
     pdf,
     needles,
-    struck: new Map(),
     pageCount: pdf.pageCount(),
-    independent: { name: tools.independent.name, ...read },
-  });
+    readers: await readIndependently(tools.readers, source.bytes),
+    ...NOTHING_DONE,
+  };
+  const { checks, residues } = runChecks(exported, () => {}, CHECKS_OF_ANY_FILE);
   pdf.close();
   report({ stage: "verifying", done: 1, of: 1 });
   return ok({ problems: problemsOf(document, residues), checks });

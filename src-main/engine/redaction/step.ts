@@ -38,6 +38,8 @@ export type RedactionContext = {
   readonly struck: Map<PageNumber, PageTargets>;
   /** Where struck text stood before its line was set anew: lines and pixels there go, nothing is painted. */
   readonly vacated: Map<PageNumber, readonly Rect[]>;
+  /** Lines set anew, by page, as wide as they are now or were. */
+  readonly rows: Map<PageNumber, readonly Rect[]>;
   /** Pages that become pictures, and why. */
   readonly pictures: Map<PageNumber, string>;
   /** How often each needle was found, in the order of `needles`. */

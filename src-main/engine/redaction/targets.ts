@@ -123,8 +123,10 @@ export function beneath(text: string, quads: Float32Array, targets: PageTargets)
 export function paintRect(quad: Quad, ink: boolean): Rect {
   const [x0, y0, x1, y1] = rectOfQuad(quad);
   if (ink) return [x0 - BEYOND_INK, y0 - BEYOND_INK, x1 + BEYOND_INK, y1 + BEYOND_INK];
-  const inset = (y1 - y0) * INSET;
-  return [x0, y0 + inset, x1, y1 - inset];
+  // Off the line's height, whichever way the line runs.
+  const isUpright = Math.abs(quad[3] - quad[1]) > Math.abs(quad[2] - quad[0]);
+  const [across, down] = isUpright ? [(x1 - x0) * INSET, 0] : [0, (y1 - y0) * INSET];
+  return [x0 + across, y0 + down, x1 - across, y1 - down];
 }
 
 function centreBox(q: Quad): Rect {

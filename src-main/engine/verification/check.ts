@@ -1,14 +1,23 @@
 // What a verification check is: the finished bytes in, residues out. An empty list is a pass.
-import type { PageNumber } from "../../base/units.ts";
+import type { PageNumber, Rect } from "../../base/units.ts";
 import type { Residue } from "../../contract/redact.ts";
+import type { IndependentReader, IndependentView } from "../ports/independent-reader.ts";
 import type { OpenPdf } from "../ports/pdf-engine.ts";
 import type { Needle } from "../redaction/occurrences.ts";
 import type { PageTargets } from "../redaction/step.ts";
 
 export type ReadText = {
+  readonly id: IndependentReader["id"];
   readonly name: string;
   readonly pages: readonly { readonly page: PageNumber; readonly text: string }[];
   readonly elsewhere: string;
+};
+
+/** Before and after, drawn by other code; and before, drawn by the engine. */
+export type Views = {
+  readonly original: IndependentView | null;
+  readonly copy: IndependentView;
+  readonly engine: Pick<OpenPdf, "tile" | "annotations">;
 };
 
 /** Everything is read from the bytes that would be published, never from the document they were made from. */
@@ -19,11 +28,32 @@ export type Exported = {
   /** Struck places by page, with the small boxes around each struck glyph. */
   readonly struck: ReadonlyMap<PageNumber, PageTargets>;
   readonly pageCount: number;
-  readonly independent: ReadText;
+  readonly readers: readonly ReadText[];
+  /** Pages that became pictures. */
+  readonly pictures: ReadonlySet<PageNumber>;
+  /** Where struck words stood on lines that were set anew, and those lines. */
+  readonly vacated: ReadonlyMap<PageNumber, readonly Rect[]>;
+  readonly rows: ReadonlyMap<PageNumber, readonly Rect[]>;
+  /** Null where the copy can't be drawn. */
+  readonly views: Views | null;
+  /** What a recogniser reads around marks, on the pages where it looked. */
+  readonly recognised: readonly { readonly page: PageNumber; readonly text: string }[];
 };
+
+/** Of a file that somebody else made. */
+export const NOTHING_DONE = {
+  struck: new Map(),
+  pictures: new Set(),
+  vacated: new Map(),
+  rows: new Map(),
+  views: null,
+  recognised: [],
+} as const satisfies Partial<Exported>;
 
 export type Check = {
   /** `verification/name`. */
   readonly id: string;
+  /** It compares with the original and the order, so it says nothing of a file that somebody else made. */
+  readonly needsOriginal?: true;
   run(exported: Exported): Omit<Residue, "check">[];
 };

@@ -3,18 +3,21 @@ import type { CheckOutcome, Residue } from "../../contract/redact.ts";
 import type { Check, Exported } from "./check.ts";
 import { decodedStreams } from "./checks/decoded-streams.check.ts";
 import { firstReader } from "./checks/first-reader.check.ts";
-import { independentReader } from "./checks/independent-reader.check.ts";
+import { textByPdfium, textByPdfjs } from "./checks/independent-reader.check.ts";
 import { opensElsewhere } from "./checks/opens-elsewhere.check.ts";
 import { pagesKept } from "./checks/pages-kept.check.ts";
 import { pixels } from "./checks/pixels.check.ts";
 import { placesEmpty } from "./checks/places-empty.check.ts";
+import { plannedPictures } from "./checks/planned-picture.check.ts";
 import { rawBytes } from "./checks/raw-bytes.check.ts";
+import { recognisedWords } from "./checks/recognised-words.check.ts";
 import { singleRevision } from "./checks/single-revision.check.ts";
 import { structure } from "./checks/structure.check.ts";
 
 export const CHECKS: readonly Check[] = [
   firstReader,
-  independentReader,
+  textByPdfjs,
+  textByPdfium,
   opensElsewhere,
   placesEmpty,
   decodedStreams,
@@ -23,7 +26,12 @@ export const CHECKS: readonly Check[] = [
   singleRevision,
   pagesKept,
   pixels,
+  plannedPictures,
+  recognisedWords,
 ];
+
+/** Those that can be asked of any file. */
+export const CHECKS_OF_ANY_FILE = CHECKS.filter((check) => check.needsOriginal !== true);
 
 /** `onCheck` is told of each check as it ends, so that a person sees what is being done. */
 export function runChecks(

@@ -40,6 +40,7 @@ export function problemsOf(document: Document, residues: readonly Residue[]): Pr
 const SAYS_RESIDUE = new Set([
   "verification/text-mupdf",
   "verification/text-independent",
+  "verification/text-pdfium",
   "verification/decoded-streams",
   "verification/raw-bytes",
 ]);

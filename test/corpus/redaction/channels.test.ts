@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Rect } from "../../../src-main/base/units.ts";
 import type { EditablePdf } from "../../../src-main/engine/ports/pdf-engine.ts";
-import { open, redact, tools } from "../../support/tools.ts";
+import { open, readByOthers, redact } from "../../support/tools.ts";
 import { ABOVE_AT, BELOW_AT, type Channel, SECRET } from "./channel.ts";
 import { THEMES } from "./channels/index.ts";
 import { scan } from "./scanner.ts";
@@ -19,9 +19,10 @@ async function readersOf(pdf: EditablePdf, bytes: Uint8Array, word: string, whic
   for (let page = 1; page <= pdf.pageCount(); page++)
     if (letters(textOf(pdf, page, true)).includes(letters(word))) found.push(`mupdf, page ${page}`);
   if (which === "first" && found.length > 0) return found;
-  const { pages, elsewhere } = await tools.independent.read(bytes);
-  for (const { page, text } of pages) if (letters(text).includes(letters(word))) found.push(`pdf.js, page ${page}`);
-  if (letters(elsewhere).includes(letters(word))) found.push("pdf.js, outside the pages");
+  for (const { name, pages, elsewhere } of await readByOthers(bytes)) {
+    for (const { page, text } of pages) if (letters(text).includes(letters(word))) found.push(`${name}, page ${page}`);
+    if (letters(elsewhere).includes(letters(word))) found.push(`${name}, outside the pages`);
+  }
   return found;
 }
 

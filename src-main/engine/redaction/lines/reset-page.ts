@@ -96,7 +96,8 @@ function resetTurn(pdf: EditablePdf, page: PageNumber, targets: PageTargets, tur
         for (const rect of item.rects) result.moved.add(originOf(rect).join());
       }
     });
-    const row: Rect = [segment[0]!.from - 1, gap[1] - 1, Math.max(laid.end, segment.at(-1)!.to) + 1, gap[3] + 1];
+    const [from, to] = [Math.min(laid.starts[0]!, segment[0]!.from), Math.max(laid.end, segment.at(-1)!.to)];
+    const row: Rect = [from - 1, gap[1] - 1, to + 1, gap[3] + 1];
     result.rows.push(back(row));
   }
   if (moves.size === 0) return;

@@ -28,6 +28,7 @@ export const resetLines: Step = {
       const stillStruck = targets.glyphs.filter((box) => !reset?.rows.some((row) => holds(row, box)));
       const glyphs = [...stillStruck, ...ends.glyphs];
       context.vacated.set(page, targets.rects);
+      if (reset !== undefined) context.rows.set(page, reset.rows);
       context.struck.set(page, { glyphs, strips: glyphs, rects, gaps });
     }
   },

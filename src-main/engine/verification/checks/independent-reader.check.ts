@@ -1,21 +1,28 @@
-// A reader that shares no code with the engine finds none of the values, on pages or elsewhere.
+// Readers that share no code with the engine find none of the values, on pages or elsewhere.
+import type { IndependentReader } from "../../ports/independent-reader.ts";
 import { occurrences, squeeze } from "../../redaction/occurrences.ts";
 import type { Check } from "../check.ts";
 
-export const independentReader: Check = {
-  id: "verification/text-independent",
-  run({ independent, needles }) {
-    const out: { page?: number; where: string }[] = [];
-    for (const { page, text } of independent.pages) {
-      const squeezed = squeeze(text);
+export const textByPdfjs = readBy("verification/text-independent", "pdfjs");
+export const textByPdfium = readBy("verification/text-pdfium", "pdfium");
+
+function readBy(id: string, reader: IndependentReader["id"]): Check {
+  return {
+    id,
+    run({ readers, needles }) {
+      const read = readers.find((one) => one.id === reader);
+      if (read === undefined) return [{ where: "the reader is missing" }];
+      const out: { page?: number; where: string }[] = [];
+      for (const { page, text } of read.pages) {
+        const squeezed = squeeze(text);
+        for (const needle of needles)
+          if (occurrences(text, needle, squeezed).length > 0) out.push({ page, where: `text read by ${read.name}` });
+      }
+      const elsewhere = squeeze(read.elsewhere);
       for (const needle of needles)
-        if (occurrences(text, needle, squeezed).length > 0)
-          out.push({ page, where: `text read by ${independent.name}` });
-    }
-    const elsewhere = squeeze(independent.elsewhere);
-    for (const needle of needles)
-      if (occurrences(independent.elsewhere, needle, elsewhere).length > 0)
-        out.push({ where: `outside the pages, read by ${independent.name}` });
-    return out;
-  },
-};
+        if (occurrences(read.elsewhere, needle, elsewhere).length > 0)
+          out.push({ where: `outside the pages, read by ${read.name}` });
+      return out;
+    },
+  };
+}

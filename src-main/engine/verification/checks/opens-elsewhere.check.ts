@@ -1,8 +1,10 @@
-// The independent reader could open the file and read every page: what it could not read it could not clear.
+// The independent readers could open the file and read every page: what they could not read they could not clear.
 import type { Check } from "../check.ts";
 
 export const opensElsewhere: Check = {
   id: "verification/opens-elsewhere",
-  run: ({ independent, pageCount }) =>
-    independent.pages.length === pageCount ? [] : [{ where: `${independent.name} could not read every page` }],
+  run: ({ readers, pageCount }) =>
+    readers.flatMap(({ name, pages }) =>
+      pages.length === pageCount ? [] : [{ where: `${name} could not read every page` }],
+    ),
 };

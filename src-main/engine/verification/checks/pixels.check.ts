@@ -12,6 +12,7 @@ const EDGE = 1;
 
 export const pixels: Check = {
   id: "verification/pixels",
+  needsOriginal: true,
   run({ pdf, struck }) {
     const out = [];
     for (const [page, { rects }] of struck) {

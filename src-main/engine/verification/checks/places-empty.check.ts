@@ -8,6 +8,7 @@ const CELL = 8;
 
 export const placesEmpty: Check = {
   id: "verification/places-empty",
+  needsOriginal: true,
   run({ pdf, struck }) {
     const out = [];
     for (const [page, { glyphs }] of struck) {

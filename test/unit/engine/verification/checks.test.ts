@@ -2,11 +2,11 @@
 import { describe, expect, test } from "vitest";
 import type { PageTargets } from "../../../../src-main/engine/redaction/step.ts";
 import { targetsOfRanges } from "../../../../src-main/engine/redaction/targets.ts";
-import type { Exported } from "../../../../src-main/engine/verification/check.ts";
+import { type Exported, NOTHING_DONE } from "../../../../src-main/engine/verification/check.ts";
 import { CHECKS, runChecks } from "../../../../src-main/engine/verification/index.ts";
 import { spellings } from "../../../../src-main/engine/verification/spellings.ts";
 import { line, onePage, revised } from "../../../support/pdf.ts";
-import { open, read, tools } from "../../../support/tools.ts";
+import { open, read, readByOthers, tools } from "../../../support/tools.ts";
 
 const needles = [{ text: "Mockingbird", literal: false }];
 const clean = onePage({ content: "q Q" });
@@ -27,20 +27,42 @@ async function exported(bytes: Uint8Array, more: Partial<Exported> = {}): Promis
     bytes,
     pdf,
     needles,
-    struck: new Map(),
     pageCount: 1,
-    independent: { name: "pdf.js", ...(await tools.independent.read(bytes)) },
+    readers: await readByOthers(bytes),
+    ...NOTHING_DONE,
+    views: await viewsOf(bytes, bytes),
     ...more,
   };
 }
 
+/** As the pipeline draws a copy and its original. */
+async function viewsOf(original: Uint8Array, copy: Uint8Array) {
+  const [before, after] = [await tools.viewer.open(original), await tools.viewer.open(copy)];
+  return { original: before, copy: after!, engine: open(original) };
+}
+
+const blot = " 0 0 1 rg 300 300 40 20 re f";
+
 const FAILURES: readonly { readonly check: string; readonly bytes: Uint8Array; readonly more?: Partial<Exported> }[] = [
   { check: "verification/text-mupdf", bytes: onePage({ content: line("Mockingbird") }) },
   { check: "verification/text-independent", bytes: onePage({ content: line("Mockingbird") }) },
+  { check: "verification/text-pdfium", bytes: onePage({ content: line("Mockingbird") }) },
+  {
+    check: "verification/planned-picture",
+    bytes: onePage({ content: `${line("Neighbour")}${blot}` }),
+    more: {
+      views: await viewsOf(onePage({ content: line("Neighbour") }), onePage({ content: line("Neighbour") + blot })),
+    },
+  },
+  {
+    check: "verification/recognised-words",
+    bytes: clean,
+    more: { recognised: [{ page: 1, text: "the M0cking-\nbird's aide" }] },
+  },
   {
     check: "verification/opens-elsewhere",
     bytes: clean,
-    more: { independent: { name: "pdf.js", pages: [], elsewhere: "" } },
+    more: { readers: [{ id: "pdfium", name: "PDFium", pages: [], elsewhere: "" }] },
   },
   {
     check: "verification/places-empty",

@@ -1,0 +1,49 @@
+// Pages as PDFium draws them: what a copy looks like to a stranger, compared with what was planned.
+import type { IndependentViewer } from "../../engine/ports/independent-reader.ts";
+import { memory, openDocument, PDFIUM_NAME, type Pdfium, type Pointer, pdfium, withPage } from "./library.ts";
+
+const BGRX = 3;
+const ANNOTATIONS = 1;
+const WHITE = 0xffffffff;
+/** What a picture may be at most, in pixels: a page can say that it is a mile wide. */
+const MOST = 64_000_000;
+
+export const pdfiumViewer: IndependentViewer = {
+  name: PDFIUM_NAME,
+  async open(bytes, password = "") {
+    const library = await pdfium();
+    const opened = openDocument(library, bytes, password);
+    if (opened === null) return null;
+    return {
+      picture(page, size) {
+        if (size.width < 1 || size.height < 1 || size.width * size.height > MOST) return null;
+        return withPage(library, opened.handle, page - 1, (handle) => draw(library, handle, size)) ?? null;
+      },
+      close: opened.close,
+    };
+  },
+};
+
+function draw(
+  library: Pdfium,
+  page: Pointer,
+  { width, height, scale }: { width: number; height: number; scale: number },
+) {
+  const bitmap = library.FPDFBitmap_CreateEx(width, height, BGRX, 0, 0);
+  if (bitmap === 0) return null;
+  try {
+    library.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
+    library.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, ANNOTATIONS);
+    const at = library.FPDFBitmap_GetBuffer(bitmap);
+    const stride = library.FPDFBitmap_GetStride(bitmap);
+    const pixels = memory(library);
+    const grey = new Uint8Array(width * height);
+    for (let y = 0, to = 0; y < height; y++) {
+      for (let x = 0, from = at + y * stride; x < width; x++, from += 4, to++)
+        grey[to] = (pixels[from]! * 29 + pixels[from + 1]! * 150 + pixels[from + 2]! * 77) >> 8;
+    }
+    return { width, height, scale, grey };
+  } finally {
+    library.FPDFBitmap_Destroy(bitmap);
+  }
+}

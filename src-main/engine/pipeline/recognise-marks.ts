@@ -1,0 +1,91 @@
+// What a recogniser reads around marks: each with its neighbourhood cut out of the page and stood one over the other.
+import type { PageNumber, Pt, Rect } from "../../base/units.ts";
+import type { IndependentView } from "../ports/independent-reader.ts";
+import type { Ocr } from "../ports/ocr.ts";
+import type { OpenPdf, Picture } from "../ports/pdf-engine.ts";
+
+/** 200 dots an inch, at which tesseract reads print. */
+const SCALE = 200 / 72;
+/** A recogniser takes a second a page: so many are read, spread over those that were struck. */
+const MOST_PAGES = 12;
+/** How far around a mark is read: a few words beside it, its neighbours' lines above and below. */
+const BESIDE: Pt = 60;
+const ABOVE: Pt = 6;
+/** White between two cuttings, in pixels. */
+const GAP = 24;
+
+type Marked = { readonly page: PageNumber; readonly rects: readonly Rect[] };
+
+export async function recogniseMarks(
+  ocr: Ocr,
+  view: IndependentView,
+  pdf: OpenPdf,
+  marked: readonly Marked[],
+): Promise<{ page: PageNumber; text: string }[]> {
+  const out: { page: PageNumber; text: string }[] = [];
+  for (const { page, rects } of chosen(pdf, marked)) {
+    const { width, height } = pdf.pageSize(page);
+    const size = { width: Math.round(width * SCALE), height: Math.round(height * SCALE), scale: SCALE };
+    const picture = view.picture(page, size);
+    if (picture === null) continue;
+    const { lines } = await ocr.read(stacked(picture, merged(rects.map(around))));
+    out.push({ page, text: lines.map((line) => line.map(({ text }) => text).join(" ")).join("\n") });
+  }
+  return out;
+}
+
+/** Pages where more than letters and bars is drawn around a mark: of letters the readers of text tell all there is. */
+function chosen(pdf: OpenPdf, marked: readonly Marked[]): Marked[] {
+  const drawn = marked.filter(({ page, rects }) => {
+    if (rects.length === 0) return false;
+    const shapes = pdf.marks(page).filter(({ kind, solid }) => kind !== "text" && (kind === "image" || !solid));
+    return rects.some((rect) => shapes.some((shape) => touch(around(rect), shape.rect)));
+  });
+  if (drawn.length <= MOST_PAGES) return drawn;
+  return Array.from({ length: MOST_PAGES }, (_, i) => drawn[Math.floor((i * drawn.length) / MOST_PAGES)]!);
+}
+
+const touch = (a: Rect, b: Rect) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+
+const around = ([x0, y0, x1, y1]: Rect): Rect => [x0 - BESIDE, y0 - ABOVE, x1 + BESIDE, y1 + ABOVE];
+
+/** Cuttings that share pixels become one, so that nothing is read twice. */
+function merged(rects: readonly Rect[]): Rect[] {
+  const out: Rect[] = [];
+  for (const rect of [...rects].sort((a, b) => a[1] - b[1])) {
+    let one = rect;
+    for (let i = out.length - 1; i >= 0; i--) {
+      const other = out[i]!;
+      if (!touch(one, other)) continue;
+      one = [
+        Math.min(one[0], other[0]),
+        Math.min(one[1], other[1]),
+        Math.max(one[2], other[2]),
+        Math.max(one[3], other[3]),
+      ];
+      out.splice(i, 1);
+    }
+    out.push(one);
+  }
+  return out;
+}
+
+function stacked(page: Picture, rects: readonly Rect[]): Picture {
+  const boxes = rects.map(([x0, y0, x1, y1]) => ({
+    x: Math.max(0, Math.floor(x0 * page.scale)),
+    y: Math.max(0, Math.floor(y0 * page.scale)),
+    right: Math.min(page.width, Math.ceil(x1 * page.scale)),
+    bottom: Math.min(page.height, Math.ceil(y1 * page.scale)),
+  }));
+  const whole = boxes.filter((box) => box.right > box.x && box.bottom > box.y);
+  const width = Math.max(1, ...whole.map((box) => box.right - box.x)) + 2 * GAP;
+  const height = whole.reduce((sum, box) => sum + box.bottom - box.y + GAP, GAP);
+  const grey = new Uint8Array(width * height).fill(255);
+  let top = GAP;
+  for (const { x, y, right, bottom } of whole) {
+    for (let row = y; row < bottom; row++, top++)
+      grey.set(page.grey.subarray(row * page.width + x, row * page.width + right), top * width + GAP);
+    top += GAP;
+  }
+  return { width, height, scale: page.scale, grey };
+}
