@@ -2,7 +2,7 @@
 import * as mupdf from "mupdf";
 import { attempt } from "../../base/attempt.ts";
 import type { PageNumber, Rect } from "../../base/units.ts";
-import type { Bookmark, EditablePdf, InnerLink, LaidWord, PdfValue } from "../../engine/ports/pdf-engine.ts";
+import type { Bookmark, EditablePdf, InnerLink, LaidWord, PdfValue, Pixels } from "../../engine/ports/pdf-engine.ts";
 import { addNavigation } from "./navigation.ts";
 import { outlinesIn } from "./outlines.ts";
 import { withPage } from "./page.ts";
@@ -45,7 +45,8 @@ export function editor(doc: mupdf.PDFDocument): EditablePdf {
       redact(doc, page, rects, true, PDFPage.REDACT_IMAGE_NONE, PDFPage.REDACT_LINE_ART_NONE, PDFPage.REDACT_TEXT_NONE),
     outlinesIn: (page: PageNumber, rects: readonly Rect[]) => withPage(doc, page, (p) => outlinesIn(p, rects)),
     blankUnseenPixels: (skip: ReadonlySet<PageNumber>) => blankUnseenPixels(doc, skip),
-    rasterise: (page: PageNumber, rects: readonly Rect[], dpi: number) => rasterise(doc, page, rects, dpi),
+    rasterise: (page: PageNumber, rects: readonly Rect[], dpi: number, seen?: Pixels) =>
+      rasterise(doc, page, rects, dpi, seen),
     rebuild: () => {
       const fresh = new mupdf.PDFDocument();
       // mupdf gives a new document an Info of its own, which names it; the copy says nothing of its making.
@@ -126,11 +127,20 @@ function redact(
 }
 
 /** A page that can't be edited with certainty becomes a picture of what was seen, and of nothing else. */
-function rasterise(doc: mupdf.PDFDocument, page: PageNumber, rects: readonly Rect[], dpi: number): void {
+function rasterise(
+  doc: mupdf.PDFDocument,
+  page: PageNumber,
+  rects: readonly Rect[],
+  dpi: number,
+  seen: Pixels | undefined,
+): void {
   withPage(doc, page, (p) => {
     const [x0, y0, x1, y1] = p.getBounds();
     const scale = dpi / 72;
-    const pixmap = p.toPixmap(mupdf.Matrix.scale(scale, scale), mupdf.ColorSpace.DeviceRGB, false, true);
+    const pixmap =
+      seen === undefined
+        ? p.toPixmap(mupdf.Matrix.scale(scale, scale), mupdf.ColorSpace.DeviceRGB, false, true)
+        : pixmapOf(seen);
     const width = pixmap.getWidth();
     const height = pixmap.getHeight();
     const stride = pixmap.getStride();
@@ -153,4 +163,14 @@ function rasterise(doc: mupdf.PDFDocument, page: PageNumber, rects: readonly Rec
     pixmap.destroy();
     image.destroy();
   });
+}
+
+function pixmapOf({ width, height, rgba }: Pixels): mupdf.Pixmap {
+  const pixmap = new mupdf.Pixmap(mupdf.ColorSpace.DeviceRGB, [0, 0, width, height], false);
+  const stride = pixmap.getStride();
+  const pixels = pixmap.getPixels();
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++)
+      pixels.set(rgba.subarray((y * width + x) * 4, (y * width + x) * 4 + 3), y * stride + x * 3);
+  return pixmap;
 }

@@ -31,14 +31,34 @@ export const pdfjsReader: IndependentReader = {
         page,
         text: content.items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : "")).join(""),
       });
-      elsewhere.push(JSON.stringify(await proxy.getAnnotations()), JSON.stringify(await proxy.getStructTree()));
+      elsewhere.push(...strings(await proxy.getAnnotations()), ...strings(await proxy.getStructTree()));
       proxy.cleanup();
     }
     const { info, metadata } = await document.getMetadata();
-    elsewhere.push(JSON.stringify(info), metadata === null ? "" : JSON.stringify([...metadata]));
-    elsewhere.push(JSON.stringify(await document.getOutline()), JSON.stringify(await document.getAttachments()));
-    elsewhere.push(JSON.stringify(await document.getFieldObjects()), JSON.stringify(await document.getJSActions()));
+    elsewhere.push(...strings(info), ...strings(metadata === null ? [] : [...metadata]));
+    elsewhere.push(...strings(await document.getOutline()), ...named(await document.getAttachments()));
+    elsewhere.push(...named(await document.getFieldObjects()), ...named(await document.getJSActions()));
     await task.destroy();
     return { pages, elsewhere: elsewhere.join("\n") };
   },
 };
+
+/** What pdf.js itself calls things: a document that has such a word in it isn't told by it. */
+const ITS_OWN = new Set(["subtype", "role", "type", "dir", "id", "fieldType", "name"]);
+
+/** Every string of the document's in an answer of pdf.js: its values, not the words that pdf.js files them under. */
+function strings(value: unknown, depth = 0): string[] {
+  if (typeof value === "string") return [value];
+  if (value instanceof Uint8Array) return [new TextDecoder("latin1").decode(value)];
+  if (typeof value !== "object" || value === null || depth > 64) return [];
+  if (Array.isArray(value) || value instanceof Map) return [...value].flatMap((item) => strings(item, depth + 1));
+  return Object.entries(value).flatMap(([key, item]) =>
+    ITS_OWN.has(key) && typeof item === "string" ? [] : strings(item, depth + 1),
+  );
+}
+
+/** The same of a list kept by the document's own names for fields, files and scripts. */
+function named(value: unknown): string[] {
+  const entries = value instanceof Map ? [...value] : Object.entries(value ?? {});
+  return entries.flatMap(([name, item]) => [String(name), ...strings(item)]);
+}

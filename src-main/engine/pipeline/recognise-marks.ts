@@ -9,7 +9,7 @@ const SCALE = 200 / 72;
 /** A recogniser takes a second a page: so many are read, spread over those that were struck. */
 const MOST_PAGES = 12;
 /** How far around a mark is read: a few words beside it, its neighbours' lines above and below. */
-const BESIDE: Pt = 60;
+const BESIDE: Pt = 200;
 const ABOVE: Pt = 6;
 /** White between two cuttings, in pixels. */
 const GAP = 24;
@@ -28,6 +28,8 @@ export async function recogniseMarks(
     const size = { width: Math.round(width * SCALE), height: Math.round(height * SCALE), scale: SCALE };
     const picture = view.picture(page, size);
     if (picture === null) continue;
+    // A bar beside a word makes the recogniser take it for a letter; whether bars are solid is another check's.
+    for (const rect of rects) whiten(picture, rect);
     const { lines } = await ocr.read(stacked(picture, merged(rects.map(around))));
     out.push({ page, text: lines.map((line) => line.map(({ text }) => text).join(" ")).join("\n") });
   }
@@ -68,6 +70,12 @@ function merged(rects: readonly Rect[]): Rect[] {
     out.push(one);
   }
   return out;
+}
+
+function whiten({ width, height, scale, grey }: Picture, [x0, y0, x1, y1]: Rect): void {
+  const [left, right] = [Math.max(0, Math.floor(x0 * scale) - 1), Math.min(width, Math.ceil(x1 * scale) + 1)];
+  for (let y = Math.max(0, Math.floor(y0 * scale) - 1); y < Math.min(height, Math.ceil(y1 * scale) + 1); y++)
+    if (right > left) grey.fill(255, y * width + left, y * width + right);
 }
 
 function stacked(page: Picture, rects: readonly Rect[]): Picture {

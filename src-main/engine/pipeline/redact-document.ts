@@ -47,7 +47,8 @@ export async function redactDocument(
   for (let attemptNumber = 1; ; attemptNumber++) {
     const scans = new Set(document.pages.filter(isScan).map((p) => p.number));
     const recognise = source.scans.mode !== "never";
-    const pages = { pictures, scans, suspects, recognise, count: document.pages.length };
+    const again = attemptNumber > 1;
+    const pages = { again, pictures, scans, suspects, recognise, count: document.pages.length };
     const made = await makeCopy(tools, prepared.value, resolved, pages, tell);
     if (!made.ok) return made;
     const { residues } = made.value.outcome;
@@ -72,12 +73,17 @@ async function makeCopy(
     readonly count: number;
     readonly suspects: ReadonlySet<number>;
     readonly recognise: boolean;
+    /** A first copy could not be proven. */
+    readonly again: boolean;
   },
   { report }: Tell,
 ): Promise<Result<{ outcome: Omit<Outcome<"redact">, "unread">; pictures: Map<number, string> }, StetError>> {
   const opened = openPrepared(tools.engine, prepared);
   if (!opened.ok) return opened;
+  const untouched = pages.again ? openPrepared(tools.engine, prepared) : null;
+  if (untouched !== null && !untouched.ok) return untouched;
   const context: RedactionContext = {
+    untouched: untouched?.value ?? null,
     pdf: opened.value,
     places,
     needles: needles.filter(isSearchable),
@@ -99,6 +105,7 @@ async function makeCopy(
   report({ stage: "rebuilding", done: 0, of: 1 });
   const bytes = context.pdf.save();
   context.pdf.close();
+  untouched?.value.close();
   const reopened = tools.engine.open(bytes, { maxPages: prepared.open.maxPages });
   if (!reopened.ok) return reopened;
   const { checks, residues } = await verifyCopy(

@@ -168,8 +168,8 @@ export type EditablePdf = OpenPdf & {
    * and is partly out of view.
    */
   blankUnseenPixels(skip: ReadonlySet<PageNumber>): PageNumber[];
-  /** Makes the page one picture of itself with the rectangles painted black. */
-  rasterise(page: PageNumber, rects: readonly Rect[], dotsPerInch: number): void;
+  /** Makes the page one picture, of itself or of what is given as seen, with the rectangles painted black. */
+  rasterise(page: PageNumber, rects: readonly Rect[], dotsPerInch: number, seen?: Pixels): void;
   /** An empty document into which only the pages are carried. Closes nothing. */
   rebuild(): EditablePdf;
   deleteKeys(number: number, path: readonly (string | number)[], keys: readonly string[]): void;

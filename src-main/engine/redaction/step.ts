@@ -1,6 +1,6 @@
 // What a redaction step is: one change to the copy, in an order that is data.
 import type { PageNumber, Quad, Rect } from "../../base/units.ts";
-import type { Bookmark, EditablePdf, InnerLink } from "../ports/pdf-engine.ts";
+import type { Bookmark, EditablePdf, InnerLink, OpenPdf } from "../ports/pdf-engine.ts";
 import type { Turn } from "./lines/frame.ts";
 import type { Needle } from "./occurrences.ts";
 
@@ -42,6 +42,8 @@ export type RedactionContext = {
   readonly rows: Map<PageNumber, readonly Rect[]>;
   /** Pages that become pictures, and why. */
   readonly pictures: Map<PageNumber, string>;
+  /** The original as nobody has touched it, where a first copy could not be proven: pictures are then made of it. */
+  readonly untouched: Pick<OpenPdf, "tile"> | null;
   /** How often each needle was found, in the order of `needles`. */
   readonly found: number[];
 };

@@ -1,14 +1,27 @@
 // Pages that can't be edited with certainty become pictures of what a reader saw, with the strikes painted black.
+import type { Pt, Rect } from "../../../base/units.ts";
 import type { Step } from "../step.ts";
 import { NOTHING } from "../targets.ts";
 
 /** Sharp enough to read and print footnotes, small enough to publish. */
 const DOTS_PER_INCH = 200;
+/** In a picture of the original the struck letters are there: what of them reaches out of a mark goes, too. */
+const OVERHANG: Pt = 3;
+/** More pixels than any page has: a tile is cut to its page. */
+const ALL = { x: 0, y: 0, width: 1_000_000, height: 1_000_000 };
 
 export const pictures: Step = {
   id: "redaction/pictures",
-  run(context) {
-    for (const page of context.pictures.keys())
-      context.pdf.rasterise(page, (context.struck.get(page) ?? NOTHING).rects, DOTS_PER_INCH);
+  run({ pdf, pictures: pages, struck, untouched }) {
+    for (const page of pages.keys()) {
+      const { rects } = struck.get(page) ?? NOTHING;
+      if (untouched === null) pdf.rasterise(page, rects, DOTS_PER_INCH);
+      else {
+        const seen = untouched.tile(page, DOTS_PER_INCH / 72, ALL);
+        pdf.rasterise(page, rects.map(wider), DOTS_PER_INCH, seen);
+      }
+    }
   },
 };
+
+const wider = ([x0, y0, x1, y1]: Rect): Rect => [x0 - OVERHANG, y0 - OVERHANG, x1 + OVERHANG, y1 + OVERHANG];

@@ -13,8 +13,8 @@ const FRAME = 2;
 /** Notes that a reader shows as a picture of its own, at a size of its own. */
 const ICONS = new Set(["Text", "FileAttachment", "Sound", "Popup"]);
 const ICON: Pt = 24;
-/** Around marks and moved lines letters were cut and edges are smoothed: so far, nothing is judged. */
-const EDGE: Pt = 3;
+/** Around marks and moved lines letters were cut, and a picture of the original has wider marks: so far, nothing is judged. */
+const EDGE: Pt = 6;
 /** How much of a moved line's ink may be missing or added: edges fall on other pixels, and marks touch letters. */
 /** So much of a line's height, above and below, may hold parts of its neighbours. */
 const OUTER = 0.3;

@@ -80,6 +80,23 @@ const FAILURES: readonly { readonly check: string; readonly bytes: Uint8Array; r
   { check: "verification/pixels", bytes: clean, more: { struck: new Map([[1, place]]) } },
 ];
 
+describe("a line set anew", () => {
+  const rows = new Map([[1, [[71, 79, 300, 95] as const]]]);
+  const residuesOf = async (before: string, after: string) => {
+    const [original, copy] = [onePage({ content: line(before) }), onePage({ content: line(after) })];
+    const { residues } = runChecks(await exported(copy, { rows, views: await viewsOf(original, copy) }));
+    return residues.filter((r) => r.check === "verification/planned-picture");
+  };
+
+  test("may stand elsewhere on its line", async () => {
+    expect(await residuesOf("They met at noon", "   They met at noon")).toEqual([]);
+  });
+
+  test("is noticed when it lost a word", async () => {
+    expect(await residuesOf("They met at noon", "   They met at")).toMatchObject([{ page: 1 }]);
+  });
+});
+
 describe("a check that fails", () => {
   test("is planted for every check there is", () => {
     expect(FAILURES.map((f) => f.check).sort()).toEqual(CHECKS.map((c) => c.id).sort());
