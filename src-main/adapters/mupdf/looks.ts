@@ -42,7 +42,7 @@ export function imageOf(page: mupdf.PDFPage, wanted: number): Picture | null {
     let op = -1;
     let found: Picture | null = null;
     // A path lies in the list's own memory: freed by the garbage collector after the list, it breaks the heap.
-    const count = (...handles: Parameters<typeof free>) => {
+    const count = (...handles: readonly { destroy(): void }[]) => {
       op++;
       free(...handles);
     };
