@@ -3,8 +3,8 @@ import type { AttackId, AttackItem } from "../../src-main/contract/attack.ts";
 import type { Strength } from "../../src-main/contract/check.ts";
 
 export const STRENGTH_NAMES: Readonly<Record<Strength, string>> = {
-  strong: "A reader most likely gets to what was struck",
-  moderate: "A reader with time or knowledge may get to it",
+  strong: "A reader could find out what was struck, or who is meant",
+  moderate: "A reader with time or inside knowledge might find out",
   weak: "Of little help to a reader by itself",
 };
 

@@ -4,8 +4,8 @@ import { shown } from "../terminal.ts";
 import { bold, faint, pageList, plural, wrap } from "./text.ts";
 
 const STRENGTHS = {
-  strong: "Strong: a reader most likely gets to what was struck",
-  moderate: "Moderate: a reader with time or knowledge may get to it",
+  strong: "Strong: a reader could find out what was struck, or who is meant",
+  moderate: "Moderate: a reader with time or inside knowledge might find out",
   weak: "Weak: of little help by itself",
 } as const;
 /** Of one attack and strength; the rest is counted. */

@@ -5,10 +5,7 @@ import { GIVEN_NAMES, SURNAMES } from "./lexicons/names.ts";
 import type { FoundMark } from "./marks.ts";
 import { type Attack, quadsOf } from "./subject.ts";
 import type { Candidates } from "./widths/candidates.ts";
-import { type Judged, judgeWidths } from "./widths/judge.ts";
-
-const FEW = 0.03;
-const SOME = 0.15;
+import { isFew, isTelling, type Judged, judgeWidths } from "./widths/judge.ts";
 
 export const gapWidth: Attack = {
   id: "gap-width",
@@ -40,7 +37,7 @@ const number = (n: number) => n.toLocaleString("en");
 
 function itemOf(mark: FoundMark, { what, fits, of }: Candidates): AttackItem {
   const share = fits / of;
-  const few: Strength = share > SOME || fits === 0 ? "weak" : share > FEW ? "moderate" : "strong";
+  const few: Strength = isFew({ fits, of }) ? "strong" : isTelling({ fits, of }) ? "moderate" : "weak";
   const none = `none of the ${number(of)} ${WHAT[what]} fits, but a reader with a list of their own can try that`;
   return {
     attack: "gap-width",

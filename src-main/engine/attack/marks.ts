@@ -1,4 +1,5 @@
 // What a reader takes for a strike: black bars, gaps in running text, labels, rows of blocks or crosses.
+import { attempt } from "../../base/attempt.ts";
 import type { PageNumber, Rect, Utf16Offset } from "../../base/units.ts";
 import type { Document, Page } from "../model/document.ts";
 import type { Mark, OpenPdf } from "../ports/pdf-engine.ts";
@@ -24,7 +25,7 @@ export type FoundMark = {
 /** A place on a page before it is set among the words. */
 export type Place = Pick<FoundMark, "kind" | "rect"> & { readonly range?: readonly [Utf16Offset, Utf16Offset] };
 
-export function marksOnPage(pdf: Pick<OpenPdf, "marks">, page: Page, traces: Document["traces"]): FoundMark[] {
+function marksOnPage(pdf: Pick<OpenPdf, "marks">, page: Page, traces: Document["traces"]): FoundMark[] {
   if (page.width === 0) return [];
   const painted: readonly Mark[] = pdf.marks(page.number);
   const rows = rowsOf(page);
@@ -35,6 +36,10 @@ export function marksOnPage(pdf: Pick<OpenPdf, "marks">, page: Page, traces: Doc
     .map((place) => setAmong(page, rows, place))
     .sort((a, b) => a.start - b.start || a.rect[0] - b.rect[0]);
 }
+
+/** Of all pages; one that the library gives up on has none. */
+export const attemptMarks = (pdf: Pick<OpenPdf, "marks">, { pages, traces }: Document): FoundMark[] =>
+  pages.flatMap((page) => attempt(() => marksOnPage(pdf, page, traces)) ?? []);
 
 function setAmong(page: Page, rows: readonly Row[], { kind, rect, range }: Place): FoundMark {
   const middle = (rect[1] + rect[3]) / 2;

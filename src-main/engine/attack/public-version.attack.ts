@@ -24,7 +24,7 @@ export const publicVersion: Attack = {
           strength: "strong",
           summary: `What this mark covers can be read on page ${page} of the other version.`,
           advice:
-            "It is public already: decide whether this copy still has to hide it. If it does, take out the words around the mark too, or nobody is helped.",
+            "It is public already. If it must stay out of your copy all the same, take out the words around it too: by them the two versions are laid side by side.",
           other: { page, quads: quads.map((quad) => [...quad] as never) },
         },
       ];

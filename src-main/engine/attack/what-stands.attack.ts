@@ -63,7 +63,7 @@ function itemOf({ marks, stands }: { readonly marks: readonly FoundMark[]; reado
 }
 
 const MEANS: Readonly<Record<Strength, string>> = {
-  strong: "together they most likely point to one person.",
+  strong: "together they may well point to one person.",
   moderate: "together they may point to one person.",
   weak: "somebody who knows the place or the file may know who is meant.",
 };

@@ -1,11 +1,10 @@
 // Attacks a copy as a hostile reader would: from the copy alone, and from a version that is public already.
-import { attempt } from "../../base/attempt.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import { isRead } from "../../contract/check.ts";
 import type { Outcome } from "../../contract/document-process.ts";
 import { type StetError, stetError } from "../../contract/errors.ts";
 import { attack } from "../attack/index.ts";
-import { marksOnPage } from "../attack/marks.ts";
+import { attemptMarks } from "../attack/marks.ts";
 import { compared } from "../attack/public-version.attack.ts";
 import type { Version } from "../attack/subject.ts";
 import { withLostWords } from "../documents/pdf/lost-words.ts";
@@ -51,7 +50,7 @@ export function attackDocument(
 
 const versionOf = (pdf: EditablePdf, document: Document): Version => ({
   document,
-  marks: document.pages.flatMap((page) => attempt(() => marksOnPage(pdf, page, document.traces)) ?? []),
+  marks: attemptMarks(pdf, document),
 });
 
 const unreadIn = ({ pages }: Document) => pages.flatMap((page) => (isRead(page.coverage) ? [] : [page.number]));

@@ -20,7 +20,7 @@ export function Findings({ strength, found, onShowPage }: Props) {
   return (
     <ul className="attacks" aria-label={STRENGTH_NAMES[strength]}>
       {shown.map((one) => (
-        <li key={`${one.attack} ${one.summary} ${one.pages.join()}`} className={`residue ${strength}`}>
+        <li key={`${one.attack} ${one.summary} ${one.pages.join()}`} className="residue" data-strength={strength}>
           <header>
             <b>{ATTACK_NAMES[one.attack]}</b>
             <span className="xs faint">{where(one.pages)}</span>

@@ -31,43 +31,48 @@ export function Attack({ onShowPage }: { onShowPage: (page: number) => void }) {
 
   return (
     <section className="attack" aria-label="Attack this copy">
-      {attack.state === "running" ? (
-        <Running progress={attack.progress} onStop={actions.stopAttack} />
-      ) : (
-        <>
-          {attack.state === "none" && (
-            <p className="small soft">
-              Before it leaves: try on it what a hostile reader would. Names as wide as the gaps, what stands beside
-              them, coarse pictures, what is left in the file.
-            </p>
-          )}
-          {attack.state === "failed" && (
-            <Notice kind="danger" title="Nothing was tried.">
-              {attack.error.message}
-            </Notice>
-          )}
-          {attack.state === "done" && <Result result={attack.result} onShowPage={onShowPage} />}
-          <div className="row gap6">
-            <button type="button" className="btn s" onClick={() => void actions.attack()}>
-              {attack.state === "done" ? "Attack it again" : "Attack this copy"}
-            </button>
-            <button type="button" className="btn quiet s" onClick={() => void choose()}>
-              With a version already public…
-            </button>
-            <FilePicker
-              ref={picker}
-              onFiles={async ([file]) => void (file !== undefined && (await against(await handOver(file))))}
-            />
-          </div>
-        </>
+      {attack.state === "none" && (
+        <p className="small soft">
+          Try on the copy what a hostile reader would: names as wide as the marks, what stands beside them, coarse
+          pictures, what is left in the file.
+        </p>
       )}
+      {attack.state === "running" && <Running progress={attack.progress} />}
+      {attack.state === "failed" && (
+        <Notice kind="danger" title="Nothing was tried.">
+          {attack.error.message}
+        </Notice>
+      )}
+      {attack.state === "done" && <Result result={attack.result} onShowPage={onShowPage} />}
+      <div className="row gap6">
+        {/* One button, so that the keyboard stays on it while its work begins and ends. */}
+        <button
+          type="button"
+          className="btn s"
+          onClick={() => (attack.state === "running" ? actions.stopAttack() : void actions.attack())}
+        >
+          {attack.state === "running" ? "Stop" : attack.state === "done" ? "Attack it again" : "Attack this copy"}
+        </button>
+        <button
+          type="button"
+          className="btn quiet s"
+          disabled={attack.state === "running"}
+          onClick={() => void choose()}
+        >
+          Compare with a version already public…
+        </button>
+        <FilePicker
+          ref={picker}
+          onFiles={async ([file]) => void (file !== undefined && (await against(await handOver(file))))}
+        />
+      </div>
     </section>
   );
 }
 
 type Progress = { readonly stage: keyof typeof STAGE_NAMES; readonly done: number; readonly of: number };
 
-function Running({ progress, onStop }: { progress: Progress | null; onStop: () => void }) {
+function Running({ progress }: { progress: Progress | null }) {
   const reading = progress?.stage === "reading";
   const name = reading ? "Reading the copy as a stranger would" : STAGE_NAMES.attacking;
   return (
@@ -77,9 +82,6 @@ function Running({ progress, onStop }: { progress: Progress | null; onStop: () =
         <span className="small num soft">
           {progress === null ? "" : `${progress.done} of ${progress.of}${reading ? " pages" : ""}`}
         </span>
-        <button type="button" className="btn quiet s" onClick={onStop}>
-          Stop the attack
-        </button>
       </header>
       <div
         className="bar big"
@@ -102,16 +104,18 @@ function Result({ result, onShowPage }: { result: AttackResult; onShowPage: (pag
   const [strong, moderate, weak] = [of("strong"), of("moderate"), of("weak")];
   const worst = strong.length > 0 ? "strong" : moderate.length > 0 ? "moderate" : null;
   return (
-    <div role="status" className="attacked">
-      {worst === null ? (
-        <Notice kind="ok" title="Nothing found that leads to what was struck.">
-          By what was tried. Have it read by somebody who knows the subject.
-        </Notice>
-      ) : (
-        <Notice kind={worst === "strong" ? "danger" : "warn"} title={`${STRENGTH_NAMES[worst]}.`}>
-          See below, with what to do.
-        </Notice>
-      )}
+    <div className="attacked">
+      <div role="status">
+        {worst === null ? (
+          <Notice kind="ok" title="Nothing found that leads to what was struck.">
+            By what was tried. Have it read by somebody who knows the subject.
+          </Notice>
+        ) : (
+          <Notice kind={worst === "strong" ? "danger" : "warn"} title={`${STRENGTH_NAMES[worst]}.`}>
+            See below, with what to do.
+          </Notice>
+        )}
+      </div>
       {unread.length > 0 && (
         <Notice kind="warn" title={`${plural(unread.length, "page")} not read.`}>
           P. {pageRanges(unread)}: nothing was tried there.

@@ -63,8 +63,8 @@ it("a finished export is attacked, says what stands beside a mark and what to do
   await sheet.getByText(/It lies in/).waitFor();
   await look("attack-offered");
   await sheet.getByRole("button", { name: "Attack this copy" }).click();
-  await sheet.getByText("A reader most likely gets to what was struck.").waitFor();
-  const strong = sheet.getByRole("list", { name: "A reader most likely gets to what was struck" });
+  await sheet.getByText("A reader could find out what was struck, or who is meant.").waitFor();
+  const strong = sheet.getByRole("list", { name: "A reader could find out what was struck, or who is meant" });
   await strong.getByText(/stand a job, an employer, a city, a date/).waitFor();
   await strong.getByText(/“deputy clerk”, “Larkin Falls Hospital”/).waitFor();
   await strong.getByText("What to do:").waitFor();

@@ -25,6 +25,13 @@ const ONE_NAME_EMS = 4.6;
 const ONE_NAME_LETTERS = 9;
 const TITLE = /\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Judge|Justice|Officer|Sgt|Capt|Lt)\.?\s*$/;
 
+/** So few of the names tried fit that a reader is helped. */
+export const isTelling = ({ fits, of }: Counted) => fits > 0 && fits <= SOME * of;
+export const isFew = ({ fits, of }: Counted) => fits > 0 && fits <= FEW * of;
+type Counted = Pick<Candidates, "fits" | "of">;
+const FEW = 0.03;
+const SOME = 0.15;
+
 type Sized = { readonly mark: FoundMark; readonly widths: LetterWidths; readonly measured: Measured };
 
 export function judgeWidths({ pdf, document, marks }: AttackSubject): Judged[] {

@@ -1,8 +1,10 @@
 // What a mark's width tells: planted gaps that few names fit, and twins whose width tells nothing.
 import * as mupdf from "mupdf";
 import { describe, expect, test } from "vitest";
+import { SILENT } from "../../../../src-main/engine/pipeline/tell.ts";
+import { verifyDocument } from "../../../../src-main/engine/pipeline/verify-document.ts";
 import { line, onePage } from "../../../support/pdf.ts";
-import { redact } from "../../../support/tools.ts";
+import { redact, source, tools } from "../../../support/tools.ts";
 import { attacked, said } from "./attacked.ts";
 
 const fonts = new Map<string, mupdf.Font>();
@@ -65,6 +67,18 @@ describe("a mark as wide as what was struck", () => {
     expect(said(rows("XXXXXX", "XXXXXX"), "gap-width")).toMatchObject([
       { summary: expect.stringMatching(/tell nothing/) },
     ]);
+  });
+});
+
+describe("an audit", () => {
+  const kindsIn = async (bytes: Uint8Array) => {
+    const verified = await verifyDocument(tools, source(bytes), [], SILENT);
+    return verified.ok ? verified.value.problems.map(({ kind }) => kind) : [];
+  };
+  test("names a width that tells, and not that of a mark of one width", async () => {
+    expect(await kindsIn(struck("Hernandez", bar))).toEqual(["width_leak"]);
+    const original = onePage({ content: around + line("They met Maria Hernandez at the station.", 72, 700) });
+    expect(await kindsIn((await redact(original, { texts: ["Maria Hernandez"] })).bytes!)).toEqual([]);
   });
 });
 

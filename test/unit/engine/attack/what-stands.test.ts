@@ -35,7 +35,7 @@ test("says it in one sentence, the more stands there the more strongly, and quot
   const [item] = said(bytes, "what-stands");
   expect(item).toMatchObject({ page: 1, strength: "strong" });
   expect(item!.summary).toBe(
-    "Beside this mark stand a job, an employer, a city and a date: together they most likely point to one person.",
+    "Beside this mark stand a job, an employer, a city and a date: together they may well point to one person.",
   );
   expect(item!.stands!.map(({ words }) => words)).toEqual([
     "deputy clerk",
