@@ -29,22 +29,26 @@ const WHAT: Record<Candidates["what"], string> = {
 };
 const NOUN: Record<FoundMark["kind"], string> = {
   bar: "A bar is as wide as what was struck",
-  gap: "A gap between the words is as wide as what was struck",
+  patch: "A white patch is as wide as what was struck",
+  gap: "A gap between the words may be what a strike left, as wide as what was struck",
   label: "A label has the room of what was struck",
   letters: "A row of signs may be as long as what was struck",
 };
+/** How many letters a name has tells less than how wide they are, and a gap may be something else. */
+const MOST: Partial<Record<FoundMark["kind"], readonly Strength[]>> = { letters: ["weak"], gap: ["weak", "moderate"] };
+
 const number = (n: number) => n.toLocaleString("en");
 
 function itemOf(mark: FoundMark, { what, fits, of }: Candidates): AttackItem {
   const share = fits / of;
   const few: Strength = isFew({ fits, of }) ? "strong" : isTelling({ fits, of }) ? "moderate" : "weak";
+  const most = MOST[mark.kind] ?? [few];
   const none = `none of the ${number(of)} ${WHAT[what]} fits, but a reader with a list of their own can try that`;
   return {
     attack: "gap-width",
     page: mark.page,
     quads: quadsOf([mark]) ?? [],
-    // How many letters a name has is less than how wide they are.
-    strength: mark.kind === "letters" ? "weak" : few,
+    strength: most.includes(few) ? few : most.at(-1)!,
     summary: `${NOUN[mark.kind]}: ${fits === 0 ? none : `${number(fits)} of ${number(of)} ${WHAT[what]} ${fits === 1 ? "fits" : "fit"}${share < 0.1 ? `, 1 in ${number(Math.round(1 / share))}` : ""}`}.`,
     advice:
       "Make the copy again with Stet, which gives all marks over names one width and closes the gaps (not with --exact-width); or strike the line to its end.",

@@ -10,7 +10,8 @@ import { isBlank, type Row, rowsOf } from "./rows.ts";
 
 export type FoundMark = {
   readonly page: PageNumber;
-  readonly kind: "bar" | "gap" | "label" | "letters";
+  /** `patch`: white paint over words. `gap`: nothing but room. */
+  readonly kind: "bar" | "patch" | "gap" | "label" | "letters";
   readonly rect: Rect;
   /** The row it lies on; null where it stands alone. */
   readonly row: Row | null;

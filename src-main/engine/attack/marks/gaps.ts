@@ -36,7 +36,7 @@ export function gapsIn(rows: readonly Row[], painted: readonly Mark[], taken: re
       const erased = painted.some((mark) => isEraser(mark, rect));
       const before = letters.slice(0, i);
       if (!erased && !isRunning(before, b, rows, at)) continue;
-      if (WORDS_BEFORE.test(textOf(before))) out.push({ kind: "gap", rect });
+      if (WORDS_BEFORE.test(textOf(before))) out.push({ kind: erased ? "patch" : "gap", rect });
     }
   });
   return out;

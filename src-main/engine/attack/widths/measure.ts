@@ -18,7 +18,13 @@ const ROUNDING: Pt = 0.2;
 /** A bar reaches over its words by about so much, and nothing tells by how much. */
 const PADDING: Pt = 1.5;
 /** In sizes of the font: words further away don't follow the mark. A label stands somewhere in the room of a name. */
-const BESIDE: Readonly<Record<FoundMark["kind"], number>> = { bar: 1.2, letters: 1.2, label: 12, gap: Infinity };
+const BESIDE: Readonly<Record<FoundMark["kind"], number>> = {
+  bar: 1.2,
+  letters: 1.2,
+  label: 12,
+  patch: Number.POSITIVE_INFINITY,
+  gap: Number.POSITIVE_INFINITY,
+};
 const NO_SPACE_BEFORE = /[,.;:!?)\]’'”]/u;
 
 export function measure(mark: FoundMark, widths: LetterWidths): Measured {
