@@ -9,9 +9,12 @@ export type Candidates = {
   readonly of: number;
 };
 
+/** Capitals that lean over the letter behind them, and letters that lean against each other. */
+const LEANS = /[VWYT](?=[aeoucs.,A])|[AL](?=[VWYTvwy])|[FP](?=[a.,A])|[vwy](?=[ao.,])/g;
+
 /** null for a word with a letter whose width isn't known. */
-export function widthOf(text: string, { of }: LetterWidths): Pt | null {
-  let sum = 0;
+export function widthOf(text: string, { of, kerning }: LetterWidths): Pt | null {
+  let sum = kerning === 0 ? 0 : -kerning * (text.match(LEANS)?.length ?? 0);
   for (const c of text) {
     const width = of(c);
     if (width === undefined) return null;
@@ -29,7 +32,6 @@ export type NameTable = (what: Candidates["what"], width: Pt, within: Pt) => Can
 export function nameTable(widths: LetterWidths, capitals: boolean): NameTable {
   const surnames = known(SURNAMES, widths, capitals);
   const given = known(GIVEN_NAMES, widths, capitals);
-  const space = widths.of(" ") ?? 0.27 * widths.em;
   return (what, width, within) => {
     const alone = between(surnames, width - within, width + within);
     if (what === "surname") return { what, fits: alone, of: surnames.length };
@@ -40,7 +42,7 @@ export function nameTable(widths: LetterWidths, capitals: boolean): NameTable {
         of: surnames.length + given.length,
       };
     const fits = given.reduce((sum, first) => {
-      const rest = width - first - space;
+      const rest = width - first - widths.space;
       return sum + between(surnames, rest - within, rest + within);
     }, 0);
     return { what, fits, of: given.length * surnames.length };

@@ -67,12 +67,13 @@ function judgeSized(sized: readonly Sized[], before: (mark: FoundMark) => string
     // Stet keeps the width of numbers and addresses of mail: names as wide would be a false alarm.
     if (made && mark.kind === "bar") return { mark, says: "kept" };
     const capitals = isShouted(mark);
-    const key = `${widths.em.toFixed(2)} ${widths.of("a")?.toFixed(2)} ${widths.of("M")?.toFixed(2)} ${capitals}`;
+    const key =
+      [widths.em, widths.of("a"), widths.of("M"), widths.space].map((n) => n?.toFixed(2)).join(" ") + capitals;
     const table = tables.get(key) ?? nameTable(widths, capitals);
     tables.set(key, table);
     const one = width <= ONE_NAME_EMS * widths.em ? "name" : "full_name";
     const what = TITLE.test(before(mark).slice(-16)) ? "surname" : one;
-    return { mark, says: table(what, width, widths.exact ? within : within + 0.01 * width) };
+    return { mark, says: table(what, width, within + widths.error) };
   });
 }
 
