@@ -1,6 +1,7 @@
 // The commands, their options and help; one place where usage errors, defects and interrupts become exit codes.
 import { Command, CommanderError } from "commander";
 import type { App } from "../services/app.ts";
+import { attackCommand } from "./commands/attack.ts";
 import { checkCommand } from "./commands/check.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { detectCommand } from "./commands/detect.ts";
@@ -62,6 +63,7 @@ function program(session: Session): Command {
     checkCommand,
     redactCommand,
     verifyCommand,
+    attackCommand,
     detectCommand,
     predictCommand,
     policiesCommand,

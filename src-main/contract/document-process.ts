@@ -1,5 +1,6 @@
 // What travels between the services and a document process: one job in, progress out, one outcome out.
 import { z } from "zod";
+import { attackResult } from "./attack.ts";
 import { coverage, finding, signal } from "./check.ts";
 import { documentFormat } from "./formats.ts";
 import { pageNumber, rect } from "./geometry.ts";
@@ -76,6 +77,8 @@ export const job = z.discriminatedUnion("type", [
     ...input,
     needles: z.array(z.object({ text: z.string(), literal: z.boolean() })),
   }),
+  /** `compare`: another version of the same text, as PDF. */
+  z.object({ type: z.literal("attack"), ...input, compare: bytes.nullable() }),
 ]);
 export type Job = z.infer<typeof job>;
 /** Jobs that are answered once. */
@@ -126,10 +129,20 @@ export const outcomes = {
   }),
   values: z.object({ needles: z.array(z.object({ text: z.string(), literal: z.boolean() })) }),
   verify: verifyResult.omit({ schema: true }),
+  attack: attackResult.omit({ schema: true }),
 } as const;
 export type Outcome<T extends OneJob["type"]> = z.infer<(typeof outcomes)[T]>;
 
-export const STAGES = ["setting", "scanning", "reading", "finding", "striking", "rebuilding", "verifying"] as const;
+export const STAGES = [
+  "setting",
+  "scanning",
+  "reading",
+  "finding",
+  "striking",
+  "rebuilding",
+  "verifying",
+  "attacking",
+] as const;
 export type Progress = {
   readonly stage: (typeof STAGES)[number];
   readonly done: number;

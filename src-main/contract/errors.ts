@@ -37,6 +37,10 @@ export const ERRORS = {
   "input/bad-shape": { exit: EXIT.usage, message: "The file doesn't have the expected shape: {n}." },
   "input/unknown-term": { exit: EXIT.usage, message: "Unknown term. {n}" },
   "input/usage": { exit: EXIT.usage, message: "{n}" },
+  "attack/other-version": {
+    exit: EXIT.input,
+    message: "The version to compare with can't be used, so nothing was tried. {n}",
+  },
   "plan/other-document": { exit: EXIT.usage, message: "The plan was made for another document: the hashes differ." },
   "export/exists": { exit: EXIT.output, message: "The output already exists. Use --force to replace it." },
   "export/not-writable": {

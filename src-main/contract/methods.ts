@@ -1,5 +1,6 @@
 // Everything a window can ask for: one table, spoken over every wire. What isn't here can't be asked.
 import { z } from "zod";
+import { attackResult } from "./attack.ts";
 import {
   caseId,
   caseSummary,
@@ -119,6 +120,14 @@ export const METHODS = {
   "copy/bytes": method(
     z.strictObject({ ...ofDocument, plan: z.string().max(64) }),
     z.object({ bytes: tile.shape.bytes }),
+  ),
+  /**
+   * What a hostile reader could still try on the clean copy of that plan, alone or beside a version that is public: a
+   * PDF that was handed over. Streams how far it is.
+   */
+  "copy/attack": method(
+    z.strictObject({ ...ofDocument, plan: z.string().max(64), compare: z.string().max(64).optional() }),
+    attackResult,
   ),
 
   "export/folders": method(z.strictObject({ path: path.optional() }), folderView),

@@ -8,6 +8,7 @@ import { tesseractOcr } from "../adapters/tesseract/ocr.ts";
 import { ok, type Result } from "../base/result.ts";
 import type { Job, JobOf, OneJob } from "../contract/document-process.ts";
 import type { StetError } from "../contract/errors.ts";
+import { attackDocument } from "../engine/pipeline/attack-document.ts";
 import { checkDocument } from "../engine/pipeline/check-document.ts";
 import { detectTexts } from "../engine/pipeline/detect-texts.ts";
 import { redactDocument } from "../engine/pipeline/redact-document.ts";
@@ -46,6 +47,8 @@ export async function runJob(
       return valuesUnder(openers, source(order), order.plan, tell);
     case "verify":
       return verifyDocument(await tools(), source(order), order.needles, tell);
+    case "attack":
+      return attackDocument(openers, source(order), order.compare, tell);
   }
 }
 

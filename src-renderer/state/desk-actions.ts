@@ -6,6 +6,7 @@ import type { DeskChange, Statement, Verdict } from "../../src-main/contract/des
 import type { StetError } from "../../src-main/contract/errors.ts";
 import { list, plural } from "../words/numbers.ts";
 import { BAND_NAMES, shortName } from "../words/platforms.ts";
+import { attackActions } from "./attack-actions.ts";
 import { copyActions } from "./copy-actions.ts";
 import { afterAct, type DeskModel } from "./desk.ts";
 import { findActions } from "./find-actions.ts";
@@ -105,6 +106,7 @@ export function deskActions(client: Client, store: DeskStore) {
       return settle(result, (before, change) => changedWords(before.planned, change.planned));
     },
     ...copyActions(client, store, place),
+    ...attackActions(client, store, place),
     ...findActions(client, store, place),
     leave() {
       looking.abort();

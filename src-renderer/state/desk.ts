@@ -1,4 +1,5 @@
 // One document on the desk: what the services told of it, and what the window shows of that.
+import type { AttackResult } from "../../src-main/contract/attack.ts";
 import type { Coverage, Finding, Signal } from "../../src-main/contract/check.ts";
 import type {
   ActSummary,
@@ -36,6 +37,13 @@ export type Copy =
   | { readonly state: "made"; readonly made: MadeCopy; readonly bytes: Uint8Array | null }
   | { readonly state: "failed"; readonly error: StetError };
 
+/** What a hostile reader could still try on the copy at hand. */
+export type Attack =
+  | { readonly state: "none" }
+  | { readonly state: "running"; readonly progress: CallProgress | null }
+  | { readonly state: "done"; readonly result: AttackResult }
+  | { readonly state: "failed"; readonly error: StetError };
+
 export type Toast = { readonly text: string; readonly undo: boolean };
 
 export type DeskModel = {
@@ -59,6 +67,7 @@ export type DeskModel = {
   readonly savedAt: string | null;
   readonly copy: Copy;
   readonly exported: Exported | null;
+  readonly attack: Attack;
 
   readonly tab: Tab;
   readonly wide: boolean;
@@ -107,6 +116,7 @@ export const newDesk = (summary: CaseSummary, opened: OpenedDocument): DeskModel
   savedAt: null,
   copy: { state: "none" },
   exported: null,
+  attack: { state: "none" },
   tab: "findings",
   wide: false,
   view: "as-is",
@@ -143,6 +153,7 @@ export function afterAct(now: DeskModel, change: DeskChange): Partial<DeskModel>
   const decisions = new Map(now.decisions);
   for (const decision of change.decisions) decisions.set(decision.finding, decision);
   const { facts, asIs, planned, undo, redo, savedAt } = change;
-  const stale: Partial<DeskModel> = change.decisions.length > 0 ? { copy: { state: "none" }, exported: null } : {};
+  const stale: Partial<DeskModel> =
+    change.decisions.length > 0 ? { copy: { state: "none" }, exported: null, attack: { state: "none" } } : {};
   return { decisions, facts, asIs, planned, undo, redo, savedAt, problem: null, ...stale };
 }

@@ -41,4 +41,5 @@ export const STAGE_NAMES = {
   striking: "Taking out what you struck",
   rebuilding: "Rebuilding the file",
   verifying: "Checking the copy",
+  attacking: "Attacking the copy",
 } as const;

@@ -43,6 +43,36 @@ describe.each(WIRES)("over $name", ({ connect }) => {
     return METHODS[method].result.parse(answered.value) as typeof answered.value;
   }
 
+  /** Alone, beside a version that was handed over, and beside a file that nobody did. */
+  async function attacksTheCopy(plan: string) {
+    const stages = new Set<string>();
+    const alone = await wire.client.call(
+      "copy/attack",
+      { ...place, plan },
+      { onProgress: ({ stage }) => stages.add(stage) },
+    );
+    expect(alone.ok && METHODS["copy/attack"].result.parse(alone.value)).toMatchObject({ marks: 2, compared: null });
+    expect([...stages]).toEqual(["reading", "attacking"]);
+    const compare = desk.admit(join(folder, "note.pdf"));
+    const beside = await call("copy/attack", { ...place, plan, compare });
+    expect(beside.compared).toEqual({ pages: 1, matched: 2, unread: [] });
+    expect(beside.attacks.filter(({ attack }) => attack === "public-version")).toHaveLength(2);
+    expect(JSON.stringify(beside)).not.toContain("0147");
+    const [again, stale] = [
+      await wire.client.call("copy/attack", { ...place, plan, compare }),
+      await wire.client.call("copy/attack", { ...place, plan: "of another" }),
+    ];
+    expect([again, stale].map((answer) => (answer.ok ? "" : answer.error.code))).toEqual([
+      "window/unknown-file",
+      "copy/stale",
+    ]);
+    const abort = new AbortController();
+    const running = wire.client.call("copy/attack", { ...place, plan }, { signal: abort.signal });
+    abort.abort();
+    const stopped = await running;
+    expect(stopped.ok ? "" : stopped.error.code).toBe("document/cancelled");
+  }
+
   it("tells about itself", async () => {
     expect(await call("app/about", {})).toMatchObject({ dialogs: false, samplePages: 64 });
   });
@@ -120,7 +150,7 @@ describe.each(WIRES)("over $name", ({ connect }) => {
     expect(meta?.band).toBe("likely");
   });
 
-  it("makes a checked copy, streams its checks, hands over its bytes and writes it", async () => {
+  it("makes a checked copy, streams its checks, hands over its bytes, attacks it and writes it", async () => {
     const checks: string[] = [];
     const made = await wire.client.call("copy/make", place, {
       onProgress: ({ check }) => check && checks.push(check.id),
@@ -131,6 +161,7 @@ describe.each(WIRES)("over $name", ({ connect }) => {
     const { bytes } = await call("copy/bytes", { ...place, plan: made.value.plan });
     expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe("%PDF-");
     expect(Buffer.from(bytes).includes("555-0147")).toBe(false);
+    await attacksTheCopy(made.value.plan);
     const written = await call("export/write", { ...place, plan: made.value.plan, folder });
     expect(written.output.startsWith(folder)).toBe(true);
     await call("decision/undo", place);

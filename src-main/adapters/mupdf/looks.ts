@@ -41,7 +41,11 @@ export function imageOf(page: mupdf.PDFPage, wanted: number): Picture | null {
   return withList(page, ({ list }) => {
     let op = -1;
     let found: Picture | null = null;
-    const count = () => void op++;
+    // A path lies in the list's own memory: freed by the garbage collector after the list, it breaks the heap.
+    const count = (...handles: readonly { destroy(): void }[]) => {
+      op++;
+      free(...handles);
+    };
     const take = (image: mupdf.Image) => {
       op++;
       borrowed(image);
@@ -53,17 +57,20 @@ export function imageOf(page: mupdf.PDFPage, wanted: number): Picture | null {
       }
     };
     const device = new mupdf.Device({
-      fillPath: count,
-      strokePath: count,
-      fillText: count,
-      strokeText: count,
-      ignoreText: count,
+      fillPath: (path, _evenOdd, _ctm, space) => count(path, space),
+      strokePath: (path, stroke, _ctm, space) => count(path, stroke, space),
+      fillText: (text, _ctm, space) => count(text, space),
+      strokeText: (text, stroke, _ctm, space) => count(text, stroke, space),
+      ignoreText: (text) => count(text),
       fillShade: (shade: mupdf.Shade) => {
         borrowed(shade);
         op++;
       },
       fillImage: take,
-      fillImageMask: take,
+      fillImageMask: (image, _ctm, space) => {
+        take(image);
+        free(space);
+      },
       clipImageMask: (image: mupdf.Image) => void borrowed(image),
     });
     try {

@@ -92,6 +92,8 @@ export type Trace =
       readonly page: PageNumber;
       readonly quads: readonly Quad[];
       readonly how: "blocks" | "blur";
+      /** The side of one block of a mosaic. */
+      readonly block?: Pt;
     }
   /** A mark as wide as the words it took, with the text after it left in place: few names are that wide. */
   | {

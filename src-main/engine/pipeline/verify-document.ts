@@ -3,6 +3,7 @@ import { ok, type Result } from "../../base/result.ts";
 import type { Outcome } from "../../contract/document-process.ts";
 import type { StetError } from "../../contract/errors.ts";
 import { HIDDEN, type Plan } from "../../contract/redact.ts";
+import { widthLeaks } from "../attack/width-leaks.ts";
 import { withLostWords } from "../documents/pdf/lost-words.ts";
 import { pageText } from "../documents/pdf/page-text.ts";
 import { readPdf } from "../documents/pdf/read-pdf.ts";
@@ -27,7 +28,8 @@ export async function verifyDocument(
   if (!opened.ok) return opened;
   const pdf = opened.value;
   const asRead = readPdf(pdf, source.bytes, (done, of) => report({ stage: "reading", done, of }));
-  const document = withLostWords(asRead, tools.engine, source.bytes, source);
+  const whole = withLostWords(asRead, tools.engine, source.bytes, source);
+  const document = { ...whole, traces: [...whole.traces, ...widthLeaks(pdf, whole)] };
   report({ stage: "verifying", done: 0, of: 1 });
   const exported = {
     bytes: source.bytes,

@@ -106,7 +106,7 @@ function problemOf(trace: Trace): Problem | null {
         page: trace.page,
         quads: placed(trace.quads),
         strength: "weak",
-        summary: `A mark is as wide as what it took: ${trace.fits} of ${trace.of} common surnames fit.`,
+        summary: `A mark is as wide as what it took: ${trace.fits.toLocaleString("en")} of ${trace.of.toLocaleString("en")} names tried fit.`,
       };
     case "pending_redaction":
       return {

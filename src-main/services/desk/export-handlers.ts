@@ -4,6 +4,8 @@ import { join, resolve } from "node:path";
 import { err, ok } from "../../base/result.ts";
 import { stetError } from "../../contract/errors.ts";
 import type { Handlers } from "../../contract/services.ts";
+import { attackFile } from "../attack.ts";
+import { readPdfFile, sha256 } from "../input.ts";
 import { writeCopy } from "../redact.ts";
 import { elsewhereInCase } from "./elsewhere.ts";
 import { folderView, startFolder } from "./folders.ts";
@@ -13,12 +15,13 @@ import { notLooked, type Parts, type Surface } from "./parts.ts";
 type Methods =
   | "copy/make"
   | "copy/bytes"
+  | "copy/attack"
   | "export/folders"
   | "export/choose-folder"
   | "export/write"
   | "export/reveal";
 
-export function exportHandlers({ app, seats, copies }: Parts, surface: Surface): Pick<Handlers, Methods> {
+export function exportHandlers({ app, seats, copies, incoming }: Parts, surface: Surface): Pick<Handlers, Methods> {
   /** Only what was written may be shown: a window can't have any folder opened. */
   const written = new Set<string>();
   return {
@@ -37,6 +40,20 @@ export function exportHandlers({ app, seats, copies }: Parts, surface: Surface):
     async "copy/bytes"({ document, plan }) {
       const copy = copies.clean(document, plan);
       return copy.ok ? ok({ bytes: new Uint8Array(copy.value.bytes) }) : copy;
+    },
+    async "copy/attack"({ document, plan, compare }, { signal, report }) {
+      const copy = copies.clean(document, plan);
+      if (!copy.ok) return copy;
+      const file = compare === undefined ? null : incoming.find(compare);
+      if (compare !== undefined && file === undefined) return err(stetError("window/unknown-file"));
+      const other = file ? await readPdfFile(file.path) : null;
+      if (other !== null && !other.ok) return err(stetError("attack/other-version", other.error.message));
+      const { bytes } = copy.value;
+      const input = { name: "", bytes, sha256: sha256(bytes) };
+      const attacked = await attackFile(app, input, other?.value ?? null, { signal, onProgress: report });
+      // Kept where it was stopped: it may be tried again. Otherwise a copy of it mustn't lie around.
+      if (compare !== undefined && !signal.aborted) await incoming.finish(compare);
+      return attacked;
     },
 
     async "export/folders"({ path }) {

@@ -6,6 +6,7 @@ import { Notice } from "../../components/notice.tsx";
 import type { Copy } from "../../state/desk.ts";
 import { CHECKS, STAGE_NAMES } from "../../words/checks.ts";
 import { pageRanges, plural } from "../../words/numbers.ts";
+import { Attack } from "./attack.tsx";
 
 const MOST_TOLD = 6;
 
@@ -74,6 +75,7 @@ export function Verification({ copy, exported, problem, onShowPage }: Props) {
   return (
     <>
       {made.clean ? <Clean made={made} exported={exported} /> : <Residues made={made} onShowPage={onShowPage} />}
+      {made.clean && <Attack onShowPage={onShowPage} />}
       <CheckList
         outcome={(id) => {
           const result = results.get(id);

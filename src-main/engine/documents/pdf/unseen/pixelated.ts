@@ -6,7 +6,12 @@ import { quadOf } from "./covered-images.ts";
 import { mosaics } from "./mosaic.ts";
 import type { PixelBox } from "./places.ts";
 
-export type Pixelated = { readonly how: "blocks" | "blur"; readonly quads: readonly Quad[] };
+export type Pixelated = {
+  readonly how: "blocks" | "blur";
+  readonly quads: readonly Quad[];
+  /** The side of one block on the page. */
+  readonly block?: Pt;
+};
 
 const MOST_LOOKED_AT = 6;
 const MOST_PIXELS = 16_000_000;
@@ -33,12 +38,17 @@ export function pixelated(pdf: OpenPdf, page: { readonly page: number; readonly 
     const picture = seen.get(key);
     if (picture === null || picture === undefined) continue;
     if (coarse) {
-      if (isNoisy(picture)) out.push({ how: "blocks", quads: [quadOf(mark.rect)] });
+      const block = (mark.whole[2] - mark.whole[0]) / mark.pixels!.width;
+      if (isNoisy(picture)) out.push({ how: "blocks", quads: [quadOf(mark.rect)], block });
       continue;
     }
     const place = (box: PixelBox) => quadOf(onPage(mark, box, picture));
     const blocks = mosaics(picture);
-    if (blocks.length > 0 && blocks.length < 40) out.push({ how: "blocks", quads: blocks.map(place) });
+    if (blocks.length > 0 && blocks.length < 40) {
+      const side = Math.min(...blocks.map((box) => box.side));
+      const block = (side * (mark.whole[2] - mark.whole[0])) / picture.width;
+      out.push({ how: "blocks", quads: blocks.map(place), block });
+    }
     const soft = blurs(picture);
     if (soft.length > 0 && soft.length < 12) out.push({ how: "blur", quads: soft.map(place) });
   }
