@@ -33,8 +33,13 @@ type Standing = {
   readonly letters: readonly Rect[];
   readonly spaces: readonly Rect[];
   readonly images: readonly Rect[];
+  /** What is painted and isn't text, rules and underlines left aside. */
+  readonly shapes: readonly Rect[];
   readonly extents: ReturnType<typeof extentOf>;
 };
+
+/** Thinner than this it is a rule, which hides nothing that moves over it. */
+const RULE: Pt = 3;
 
 export function resetPage(pdf: EditablePdf, page: PageNumber, targets: PageTargets): ResetPage {
   const result: Result = { marks: [], gaps: [], moved: new Set(), rows: [], left: [] };
@@ -64,6 +69,7 @@ function resetTurn(pdf: EditablePdf, page: PageNumber, targets: PageTargets, tur
     letters: boxes(false),
     spaces: boxes(true),
     images: raw.images.map(level),
+    shapes: pdf.marks(page).flatMap(({ kind, rect }) => (kind === "text" || isRule(rect) ? [] : [level(rect)])),
     extents: lines.flatMap((line) => extentOf(line.flatMap(({ blank, box }) => (blank ? [] : [box])))),
   };
   const isSafe = new Set(gaps.map((rect) => rect.join()));
@@ -82,7 +88,7 @@ function resetTurn(pdf: EditablePdf, page: PageNumber, targets: PageTargets, tur
     const laid = isFollowed(segment, gap, shown, standing)
       ? layWithin(segment, others, width, next?.from ?? null)
       : null;
-    if (laid === null) {
+    if (laid === null || runsIntoShape(segment, laid, gap, standing.shapes)) {
       result.left.push(...rects.filter((rect) => isSafe.has(rect.join())).map(originOf));
       continue;
     }
@@ -130,6 +136,22 @@ function isFollowed(segment: readonly Placed[], gap: Rect, shown: readonly Shown
     if (y < gap[1] || y > gap[3] || box[2] < left || box[0] > right) return true;
     return strings.some(({ from, to }) => box[0] > from - 0.6 && box[2] < to + 0.6);
   });
+}
+
+const isRule = ([x0, y0, x1, y1]: Rect) => Math.min(x1 - x0, y1 - y0) < RULE;
+
+/** A bar or a panel that begins or ends on the line could hide what moves: all of the line lies on it, or none. */
+function runsIntoShape(
+  segment: readonly Placed[],
+  laid: { readonly starts: readonly Pt[]; readonly end: Pt },
+  gap: Rect,
+  shapes: readonly Rect[],
+): boolean {
+  const [left, right] = [Math.min(laid.starts[0]!, segment[0]!.from), Math.max(laid.end, segment.at(-1)!.to)];
+  const y = middle(gap);
+  return shapes.some(
+    ([x0, y0, x1, y1]) => y0 < y && y1 > y && x0 < right && x1 > left && (x0 > left + 0.5 || x1 < right - 0.5),
+  );
 }
 
 function itemsOn(

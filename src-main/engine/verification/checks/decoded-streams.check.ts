@@ -5,6 +5,7 @@ import { tokens } from "../../documents/pdf/content-stream.ts";
 import { decodeText } from "../../documents/pdf/structure.ts";
 import type { OpenPdf, PdfValue } from "../../ports/pdf-engine.ts";
 import { isSearchable, lengthOf, type Needle, occurrences, squeeze } from "../../redaction/occurrences.ts";
+import { type ByteSearch, byteSearch } from "../byte-search.ts";
 import type { Check } from "../check.ts";
 import { latin1, spellings } from "../spellings.ts";
 import { STANDARD_NAMES } from "../standard-names.ts";
@@ -20,19 +21,18 @@ export const decodedStreams: Check = {
     const searchable = needles.filter(isSearchable);
     const named = searchable.filter((n) => lengthOf(n) >= LEAST_IN_NAMES);
     const spelled = searchable.filter((n) => lengthOf(n) >= LEAST_IN_OPERANDS);
-    const forms = searchable.flatMap((n) => spellings(n.text));
+    const holds = byteSearch(searchable.flatMap((n) => spellings(n.text)));
     const contents = contentStreams(pdf);
     for (let number = 1; number < pdf.objectCount(); number++) {
       const object = pdf.object(number);
       if (stringsOf(object).some((s) => holdsAny(s, named))) out.push({ where: `a string of object ${number}` });
       const bytes = pdf.isStream(number) ? pdf.stream(number) : null;
       if (bytes === null) continue;
-      const text = latin1(bytes);
-      if (forms.some((form) => text.includes(form))) out.push({ where: `stream of object ${number}` });
+      if (holds(latin1(bytes))) out.push({ where: `stream of object ${number}` });
       if (!contents.has(number)) continue;
       if (holdsAny(operands(bytes), spelled)) out.push({ where: `string operands of object ${number}` });
     }
-    return [...out, ...trailer(pdf, forms)];
+    return [...out, ...trailer(pdf, holds)];
   },
 };
 
@@ -62,7 +62,7 @@ function stringsOf(value: PdfValue, depth = 0): string[] {
   return [];
 }
 
-function trailer(pdf: OpenPdf, forms: readonly string[]): { where: string }[] {
+function trailer(pdf: OpenPdf, holds: ByteSearch): { where: string }[] {
   const strings = stringsOf(pdf.trailer());
-  return forms.some((form) => strings.some((s) => s.includes(form))) ? [{ where: "the trailer" }] : [];
+  return strings.some(holds) ? [{ where: "the trailer" }] : [];
 }

@@ -101,12 +101,12 @@ function keptInk(
   const was = inkOf(
     before,
     middle,
-    vacated.map((rect) => grown(rect, EDGE)),
+    vacated.map((rect) => grown(rect, 1)),
   );
   const is = inkOf(
     after,
     middle,
-    marks.map((rect) => grown(rect, EDGE)),
+    marks.map((rect) => grown(rect, 1)),
   );
   return Math.abs(was - is) <= INK_SHARE * Math.max(was, is) + INK_LEAST;
 }
