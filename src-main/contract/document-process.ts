@@ -5,7 +5,7 @@ import { coverage, finding, signal } from "./check.ts";
 import { documentFormat } from "./formats.ts";
 import { pageNumber, rect } from "./geometry.ts";
 import { findingKind } from "./kinds.ts";
-import { checkOutcome, plan, residue, survivor } from "./redact.ts";
+import { checkOutcome, markWidth, plan, residue, survivor } from "./redact.ts";
 import { doubtfulWord, pageReading, scans } from "./scans.ts";
 import { verifyResult } from "./verify.ts";
 
@@ -120,6 +120,7 @@ export const outcomes = {
     /** Pages that were not read: what is private on them is still there. */
     unread: z.array(pageNumber),
     survivors: z.array(survivor),
+    markWidths: z.array(markWidth),
     format: documentFormat,
     /** The copy's own text, page by page, and its tables: read from the verified copy. null with `bytes`. */
     text: z.string().nullable(),

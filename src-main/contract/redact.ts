@@ -28,6 +28,13 @@ export const survivor = z.object({
 });
 export type Survivor = z.infer<typeof survivor>;
 
+/**
+ * A mark over a name, an address or a condition, and how many of a list of names are as wide as it: all of them, unless
+ * its width was kept. null where nothing beside it could be measured.
+ */
+export const markWidth = z.object({ page: pageNumber, fits: z.number().int().nullable(), of: z.number().int() });
+export type MarkWidth = z.infer<typeof markWidth>;
+
 export const redactResult = z.object({
   schema: z.literal("stet.redact/1"),
   output: z.string().nullable(),
@@ -72,6 +79,7 @@ export const fullCertificate = z.object({
   plan,
   checks: z.array(checkOutcome),
   survivors: z.array(survivor),
+  markWidths: z.array(markWidth),
   pictures: z.array(z.object({ page: pageNumber, why: z.string() })),
   nonce: z.string(),
 });

@@ -62,14 +62,14 @@ export async function redactFile(
 /** What is written of a clean copy. */
 export type CleanCopy = Pick<
   Outcome<"redact">,
-  "plan" | "checks" | "pictures" | "format" | "text" | "tables" | "unread" | "survivors"
+  "plan" | "checks" | "pictures" | "format" | "text" | "tables" | "unread" | "survivors" | "markWidths"
 > & { readonly bytes: Uint8Array };
 
 /** Both halves into `out`, all of it or nothing. Errors: export/exists, export/not-writable. */
 export async function writeCopy(
   app: App,
   originalSha256: string,
-  { plan, checks, pictures, bytes, format, text, tables, unread, survivors }: CleanCopy,
+  { plan, checks, pictures, bytes, format, text, tables, unread, survivors, markWidths }: CleanCopy,
   out: string,
   force: boolean,
 ): Promise<Result<{ readonly output: string; readonly certificate: string }, StetError>> {
@@ -87,6 +87,7 @@ export async function writeCopy(
     plan,
     checks,
     survivors,
+    markWidths,
     pictures,
     pagesNotRead: unread,
     nonce,

@@ -1,10 +1,12 @@
 // Bytes and an order to a verified copy, or to the places where something removed can still be found.
 import { attempt } from "../../base/attempt.ts";
 import { ok, type Result } from "../../base/result.ts";
+import type { Rect } from "../../base/units.ts";
 import { isRead } from "../../contract/check.ts";
 import type { Outcome, RedactOrder } from "../../contract/document-process.ts";
 import type { StetError } from "../../contract/errors.ts";
 import { HIDDEN, type Plan } from "../../contract/redact.ts";
+import { markWidths } from "../attack/mark-widths.ts";
 import { findPrivateData } from "../detection/index.ts";
 import { suspectPages } from "../documents/pdf/hidden-text.ts";
 import { pageText } from "../documents/pdf/page-text.ts";
@@ -48,7 +50,15 @@ export async function redactDocument(
     const scans = new Set(document.pages.filter(isScan).map((p) => p.number));
     const recognise = source.scans.mode !== "never";
     const again = attemptNumber > 1;
-    const pages = { again, pictures, scans, suspects, recognise, count: document.pages.length };
+    const pages = {
+      again,
+      exactWidth: order.exactWidth,
+      pictures,
+      scans,
+      suspects,
+      recognise,
+      count: document.pages.length,
+    };
     const made = await makeCopy(tools, prepared.value, resolved, pages, tell);
     if (!made.ok) return made;
     const { residues } = made.value.outcome;
@@ -75,6 +85,7 @@ async function makeCopy(
     readonly recognise: boolean;
     /** A first copy could not be proven. */
     readonly again: boolean;
+    readonly exactWidth: boolean;
   },
   { report }: Tell,
 ): Promise<Result<{ outcome: Omit<Outcome<"redact">, "unread">; pictures: Map<number, string> }, StetError>> {
@@ -119,9 +130,8 @@ async function makeCopy(
   const texts = clean ? pageTexts(reopened.value) : null;
   // What the copy says, a form feed between pages: taken from the copy, so it holds nothing that the copy doesn't.
   const text = texts === null ? null : texts.join("\n\f");
-  reopened.value.close();
   const notFound = offDocument + context.needles.filter((n, i) => n.literal && context.found[i] === 0).length;
-  return ok({
+  const outcome = {
     pictures: context.pictures,
     outcome: {
       format: prepared.format,
@@ -132,10 +142,21 @@ async function makeCopy(
       checks,
       residues,
       notFound,
+      markWidths: clean ? markWidths(reopened.value, toldBy(context, pages.exactWidth)) : [],
       survivors: texts === null ? [] : survivors(texts, struck.values),
       pictures: [...context.pictures].map(([page, why]) => ({ page, why })),
     },
-  });
+  };
+  reopened.value.close();
+  return ok(outcome);
+}
+
+/** Marks whose width could tell a name: those of one width, or all of them where each kept its own. */
+function toldBy({ struck }: RedactionContext, exactWidth: boolean): Map<number, readonly Rect[]> {
+  const places = [...struck].map(
+    ([page, { gaps, rects }]) => [page, exactWidth ? rects : gaps.map((g) => g.rect)] as const,
+  );
+  return new Map(places.filter(([, rects]) => rects.length > 0));
 }
 
 const pageTexts = (pdf: OpenPdf): string[] =>

@@ -37,8 +37,11 @@ export function differences(copy: Picture, plans: readonly Picture[], unjudged: 
 function violations(a: Picture, b: Picture, aside: Uint8Array, columns: number, rows: number): Uint16Array {
   const { width, height } = a;
   const counts = new Uint16Array(columns * rows);
+  const near = unlike(a, b);
+  if (near === null) return counts;
   const sums = sumsOf(a, b);
   for (let y = 0; y < height; y++) {
+    if (near[y] === 0) continue;
     const [top, bottom] = [Math.max(0, y - REACH), Math.min(height, y + REACH + 1)];
     for (let x = 0; x < width; x++) {
       if (aside[y * width + x] === 1) continue;
@@ -50,6 +53,23 @@ function violations(a: Picture, b: Picture, aside: Uint8Array, columns: number, 
     }
   }
   return counts;
+}
+
+/** Rows of pixels near one that differs much; null where there is none, as on nearly every page. */
+function unlike({ width, height, grey }: Picture, b: Picture): Uint8Array | null {
+  const near = new Uint8Array(height);
+  let isAlike = true;
+  for (let y = 0, at = 0; y < height; y++) {
+    let differs = false;
+    for (const end = at + width; at < end; at++) {
+      const by = grey[at]! - b.grey[at]!;
+      if (by > SLACK || by < -SLACK) differs = true;
+    }
+    if (!differs) continue;
+    isAlike = false;
+    near.fill(1, Math.max(0, y - REACH), Math.min(height, y + REACH + 1));
+  }
+  return isAlike ? null : near;
 }
 
 /** Differences summed from the upper left, so that any rectangle's is four look-ups (a summed-area table). */

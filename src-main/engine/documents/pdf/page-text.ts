@@ -22,15 +22,27 @@ export function pageText(raw: Pick<RawPage, "lines">): PageText {
     for (const glyph of glyphs) append(glyph, units, quads);
     lines.push({ start, end: units.length });
   }
-  return { text: units.join(""), quads: Float32Array.from(quads), lines };
+  return { text: units.join(""), quads: new Float32Array(quads), lines };
 }
 
-function append({ c, quad }: Glyph, units: string[], quads: number[]): void {
-  const clean = c.replace(CONTROL, " ");
-  for (let i = 0; i < clean.length; i++) {
-    // A lone half of a surrogate pair is no character and would not survive being written as UTF-8.
-    const unit = clean.isWellFormed() ? clean[i]! : "\ufffd";
-    units.push(unit);
-    for (const n of quad satisfies Quad) quads.push(Number.isFinite(n) ? n : 0);
+/** Most letters are one code unit that needs no cleaning; a page has thousands, read many times over. */
+function append({ c, quad: q }: Glyph, units: string[], quads: number[]): void {
+  if (c.length === 1 && isPlain(c.charCodeAt(0))) {
+    put(c, q, units, quads);
+    return;
   }
+  const clean = c.replace(CONTROL, " ");
+  // A lone half of a surrogate pair is no character and would not survive being written as UTF-8.
+  const isWhole = clean.isWellFormed();
+  for (let i = 0; i < clean.length; i++) put(isWhole ? clean[i]! : "\ufffd", q, units, quads);
 }
+
+const isPlain = (unit: number) => unit > 0x1f && unit !== 0x7f && (unit < 0x2028 || unit > 0x2029) && unit >> 11 !== 27;
+
+function put(unit: string, q: Quad, units: string[], quads: number[]): void {
+  units.push(unit);
+  quads.push(finite(q[0]), finite(q[1]), finite(q[2]), finite(q[3]));
+  quads.push(finite(q[4]), finite(q[5]), finite(q[6]), finite(q[7]));
+}
+
+const finite = (n: number) => (Number.isFinite(n) ? n : 0);
