@@ -7,7 +7,7 @@ import { pageNumber, rect } from "./geometry.ts";
 import { findingKind } from "./kinds.ts";
 import { checkOutcome, markWidth, plan, residue, survivor } from "./redact.ts";
 import { doubtfulWord, pageReading, scans } from "./scans.ts";
-import { verifyResult } from "./verify.ts";
+import { shownThrough, verifyResult } from "./verify.ts";
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, "bytes");
 
@@ -76,6 +76,8 @@ export const job = z.discriminatedUnion("type", [
     type: z.literal("verify"),
     ...input,
     needles: z.array(z.object({ text: z.string(), literal: z.boolean() })),
+    /** Whether to show what the problems hide. */
+    pictures: z.boolean(),
   }),
   /** `compare`: another version of the same text, as PDF. */
   z.object({ type: z.literal("attack"), ...input, compare: bytes.nullable() }),
@@ -129,7 +131,7 @@ export const outcomes = {
     pictures: z.array(z.object({ page: pageNumber, why: z.string() })),
   }),
   values: z.object({ needles: z.array(z.object({ text: z.string(), literal: z.boolean() })) }),
-  verify: verifyResult.omit({ schema: true }),
+  verify: verifyResult.omit({ schema: true }).extend({ pictures: z.array(shownThrough) }),
   attack: attackResult.omit({ schema: true }),
 } as const;
 export type Outcome<T extends OneJob["type"]> = z.infer<(typeof outcomes)[T]>;

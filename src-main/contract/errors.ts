@@ -43,6 +43,7 @@ export const ERRORS = {
   },
   "plan/other-document": { exit: EXIT.usage, message: "The plan was made for another document: the hashes differ." },
   "export/exists": { exit: EXIT.output, message: "The output already exists. Use --force to replace it." },
+  "export/folder-exists": { exit: EXIT.output, message: "The folder already exists. Name a new one." },
   "export/not-writable": {
     exit: EXIT.output,
     message: "The output can't be written. Check the folder and its permissions.",

@@ -40,3 +40,14 @@ export const verifyResult = z.object({
   checks: z.array(checkOutcome),
 });
 export type VerifyResult = z.infer<typeof verifyResult>;
+
+const greyPicture = z.object({ width: z.number().int(), height: z.number().int(), grey: z.instanceof(Uint8Array) });
+
+/** The place of a problem, by its number in `problems`: as it is seen, and what it hides. Never leaves the device. */
+export const shownThrough = z.object({
+  problem: z.number().int(),
+  page: pageNumber,
+  seen: greyPicture,
+  shows: greyPicture,
+});
+export type ShownThrough = z.infer<typeof shownThrough>;

@@ -7,15 +7,19 @@ import type { VerifyResult } from "../contract/verify.ts";
 import { type App, type DocumentOptions, jobInput } from "./app.ts";
 import { LIMITS, runJob } from "./document-process.ts";
 import type { InputFile } from "./input.ts";
+import { writeShownThrough } from "./shown-through.ts";
 
 export type Against = { readonly original: InputFile; readonly plan: Plan };
 
-/** Errors: those of {@link runJob} for either file, plan/other-document. */
+/**
+ * `pictures`: a folder, which mustn't exist, for pictures of what shows through.
+ * Errors: those of {@link runJob} for either file, plan/other-document, those of {@link writeShownThrough}.
+ */
 export async function verifyFile(
   app: App,
   input: InputFile,
   against: Against | null,
-  options: DocumentOptions,
+  options: DocumentOptions & { readonly pictures?: string },
 ): Promise<Result<VerifyResult, StetError>> {
   let needles: { text: string; literal: boolean }[] = [];
   if (against !== null) {
@@ -29,7 +33,16 @@ export async function verifyFile(
     if (!values.ok) return values;
     needles = values.value.needles;
   }
-  const job = { type: "verify" as const, ...jobInput(input, options, LIMITS.pages), needles } satisfies JobOf<"verify">;
+  const folder = options.pictures;
+  const job = {
+    type: "verify" as const,
+    ...jobInput(input, options, LIMITS.pages),
+    needles,
+    pictures: folder !== undefined,
+  } satisfies JobOf<"verify">;
   const ran = await runJob<"verify">(app.spawn, job, options);
-  return ran.ok ? ok({ schema: "stet.verify/1", ...ran.value }) : ran;
+  if (!ran.ok) return ran;
+  const { pictures, ...found } = ran.value;
+  const written = folder === undefined ? ok(0) : await writeShownThrough(folder, found.problems, pictures);
+  return written.ok ? ok({ schema: "stet.verify/1", ...found }) : written;
 }

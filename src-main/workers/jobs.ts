@@ -46,7 +46,7 @@ export async function runJob(
     case "values":
       return valuesUnder(openers, source(order), order.plan, tell);
     case "verify":
-      return verifyDocument(await tools(), source(order), order.needles, tell);
+      return verifyDocument(await tools(), source(order), order, tell);
     case "attack":
       return attackDocument(openers, source(order), order.compare, tell);
   }

@@ -1,8 +1,9 @@
 // One test for each promise the command line makes, on the built program.
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { canonicalJson } from "../../src-main/base/canonical-json.ts";
 import { checkResult, type Finding } from "../../src-main/contract/check.ts";
@@ -297,6 +298,33 @@ describe("verify", () => {
     expect(ran.code).toBe(1);
     expect(kinds).toContain("text_under_box");
     expect(kinds).toContain("residue");
+  });
+
+  test("shows what is under a cover, in pictures that a folder must be named for", async () => {
+    const covered = file("shown.pdf", onePage({ content: `${line("Call Ann today.")}0 g 60 690 400 20 re f` }));
+    const pictures = join(folder, "pictures");
+    expect((await stet(["verify", covered, "--pictures", pictures])).code).toBe(1);
+    const [name] = readdirSync(pictures);
+    expect(name).toBe("001-page-1-text-under-box.png");
+    // Above it is black, below the words stand.
+    const png = readFileSync(join(pictures, name!));
+    const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+    const data = png.indexOf("IDAT");
+    const rows = inflateSync(png.subarray(data + 4, data + 4 + png.readUInt32BE(data - 4)));
+    const darkIn = (from: number, to: number) =>
+      rows.subarray(from * (width + 1), to * (width + 1)).filter((v, i) => i % (width + 1) > 0 && v < 100).length /
+      ((to - from) * width);
+    expect(darkIn(0, Math.floor(height / 2) - 3)).toBeGreaterThan(0.3);
+    expect(darkIn(Math.ceil(height / 2) + 3, height)).toBeGreaterThan(0.01);
+    expect(darkIn(Math.ceil(height / 2) + 3, height)).toBeLessThan(0.3);
+  });
+
+  test("leaves a folder that is there already as it is", async () => {
+    const covered = file("again.pdf", onePage({ content: line("Call Ann today.") }));
+    const taken = join(folder, "taken");
+    mkdirSync(taken);
+    expect((await stet(["verify", covered, "--pictures", taken])).code).toBe(4);
+    expect(readdirSync(taken)).toEqual([]);
   });
 });
 

@@ -10,7 +10,14 @@ import { renderVerify } from "../render/verify.ts";
 import { EXIT, failed, fromWhereTheyStood, print, usage } from "../terminal.ts";
 import { usageOf } from "./check.ts";
 
-type Options = { original?: string; plan?: string; json?: boolean; password?: string; passwordFile?: string };
+type Options = {
+  original?: string;
+  plan?: string;
+  pictures?: string;
+  json?: boolean;
+  password?: string;
+  passwordFile?: string;
+};
 
 export function verifyCommand(session: Session): Command {
   return new Command("verify")
@@ -18,6 +25,7 @@ export function verifyCommand(session: Session): Command {
     .argument("<pdf>", "the PDF, or - for standard input")
     .option("--original <file>", "the original, to search the copy for what was struck (needs --plan)")
     .option("--plan <file>", "the plan of what was struck (keep/plan.json)")
+    .option("--pictures <folder>", "a new folder for pictures of what shows through: keep them as safe as the original")
     .option("--password <password>", "password of an encrypted PDF (others can see it: prefer --password-file)")
     .option("--password-file <file>", "file whose first line is the password")
     .option("--json", "one line of JSON")
@@ -56,6 +64,7 @@ export function verifyCommand(session: Session): Command {
       const bar = progressBar(input.value.name);
       const verified = await verifyFile(session.app, input.value, against, {
         ...(password.value === undefined ? {} : { password: password.value }),
+        ...(options.pictures === undefined ? {} : { pictures: fromWhereTheyStood(options.pictures) }),
         onProgress: bar.update,
         signal: session.signal,
       });

@@ -14,6 +14,7 @@ import { paintRect } from "../redaction/targets.ts";
 import { NOTHING_DONE } from "../verification/check.ts";
 import { CHECKS_OF_ANY_FILE, runChecks } from "../verification/index.ts";
 import { problemsOf } from "../verification/problems.ts";
+import { shownThrough } from "../verification/shown-through.ts";
 import { readIndependently } from "./read-independently.ts";
 import type { Tools } from "./redact-document.ts";
 import { type Tell, watch } from "./tell.ts";
@@ -21,7 +22,7 @@ import { type Tell, watch } from "./tell.ts";
 export async function verifyDocument(
   tools: Tools,
   source: Source,
-  needles: readonly Needle[],
+  { needles, pictures }: { readonly needles: readonly Needle[]; readonly pictures: boolean },
   { report }: Tell,
 ): Promise<Result<Outcome<"verify">, StetError>> {
   const opened = tools.engine.open(source.bytes, source);
@@ -40,9 +41,11 @@ export async function verifyDocument(
     ...NOTHING_DONE,
   };
   const { checks, residues } = runChecks(exported, () => {}, CHECKS_OF_ANY_FILE);
+  const problems = problemsOf(document, residues);
+  const shown = pictures ? shownThrough(pdf, problems) : [];
   pdf.close();
   report({ stage: "verifying", done: 1, of: 1 });
-  return ok({ problems: problemsOf(document, residues), checks });
+  return ok({ problems, checks, pictures: shown });
 }
 
 /** The texts that stand under a plan's places in the original. */

@@ -11,7 +11,7 @@ const ALARMS = new Set<Problem["kind"]>(
 );
 
 async function problemsOf(bytes: Uint8Array): Promise<Problem[]> {
-  const verified = await verifyDocument(tools, source(bytes), [], SILENT);
+  const verified = await verifyDocument(tools, source(bytes), { needles: [], pictures: false }, SILENT);
   if (!verified.ok) throw new Error(verified.error.code);
   return verified.value.problems;
 }

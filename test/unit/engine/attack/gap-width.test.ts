@@ -77,7 +77,7 @@ describe("a mark as wide as what was struck", () => {
 
 describe("an audit", () => {
   const kindsIn = async (bytes: Uint8Array) => {
-    const verified = await verifyDocument(tools, source(bytes), [], SILENT);
+    const verified = await verifyDocument(tools, source(bytes), { needles: [], pictures: false }, SILENT);
     return verified.ok ? verified.value.problems.map(({ kind }) => kind) : [];
   };
   test("names a width that tells, and not that of a mark of one width", async () => {
