@@ -3,7 +3,7 @@ import { z } from "zod";
 import { coverage, finding, signal } from "./check.ts";
 import { documentFormat } from "./formats.ts";
 import { pageNumber, rect } from "./geometry.ts";
-import { findingKind } from "./kinds.ts";
+import { DETECT_MODES, findingKind } from "./kinds.ts";
 import { checkOutcome, plan, residue, survivor } from "./redact.ts";
 import { doubtfulWord, pageReading, scans } from "./scans.ts";
 import { verifyResult } from "./verify.ts";
@@ -68,7 +68,7 @@ export const job = z.discriminatedUnion("type", [
   z.object({ type: z.literal("values"), ...input, plan }),
   z.object({
     type: z.literal("detect"),
-    mode: z.enum(["private", "identify"]),
+    mode: z.enum(DETECT_MODES),
     texts: z.array(z.string()),
   }),
   z.object({

@@ -1,6 +1,7 @@
 // The real engine and reader, in process: for tests of rooms that would otherwise need a process for each case.
 import { createHash } from "node:crypto";
 import { libarchiveReader } from "../../src-main/adapters/libarchive/archive.ts";
+import { loadNameTools } from "../../src-main/adapters/models/name-tools.ts";
 import { mupdfEngine } from "../../src-main/adapters/mupdf/engine.ts";
 import { mupdfTypesetter } from "../../src-main/adapters/mupdf/typesetter.ts";
 import { pdfjsReader } from "../../src-main/adapters/pdfjs/independent-reader.ts";
@@ -21,6 +22,7 @@ export const tools = {
   pictures: pictureDecoder,
   archive: libarchiveReader,
   ocr: tesseractOcr(),
+  names: loadNameTools(),
 };
 
 export const source = (bytes: Uint8Array, password?: string) => ({
