@@ -14,7 +14,7 @@ import { labelsOf, sequencesOf } from "./sequences.ts";
 
 /** Tried on what was held out: fewer rows or more decay cost recall, more of either nothing gained. */
 const PEOPLE = { bits: 19, epochs: 5, rate: 0.1, decay: 0.0001 };
-const IDENTIFY = { bits: 18, epochs: 6, rate: 0.1, decay: 0.00005 };
+const IDENTIFY = { bits: 18, epochs: 6, rate: 0.05, decay: 0.00005 };
 
 const { values: options } = parseArgs({
   options: {

@@ -33,7 +33,7 @@ const WHY: Readonly<Partial<Record<FindingKind, string>>> = {
 };
 
 /** Types with a tilde are for what may stand. This little doubt that something may is enough to point it out. */
-const DOUBT = 0.025;
+const DOUBT = 0.035;
 /** From here on a word is part of a mention, whose words are pointed out together or not at all. */
 const CERTAIN = 0.5;
 /** Less than this is not shown to anyone. */

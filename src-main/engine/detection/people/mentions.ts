@@ -20,11 +20,15 @@ export type Mention = {
 };
 
 /** Rather a name than not, by the words alone. */
-const LIKELY = 0.55;
+const LIKELY = 0.5;
+/** In a line without a capital the tagger is never as sure. */
+const LIKELY_SMALL = 0.4;
 /** Enough beside a word that is likely one. */
 const BESIDE = 0.3;
-/** Enough where a title, a label or a column asks for a name. */
-const ASKED_FOR = 0.12;
+/** Enough where a title or a label asks for a name. */
+const ASKED_FOR = 0.1;
+/** Enough in a column of names. */
+const IN_COLUMN = 0.02;
 
 const LABEL_HASHES: ReadonlySet<number> = new Set([...NAME_LABELS].map(hashWord));
 /** Known as somebody's name. */
@@ -38,10 +42,14 @@ export function mentionsIn(read: Read, model: Model, p: Marginals, columns: Colu
   const { tokens } = read;
   const person = personProbabilities(model, p);
   const asked = askedFor(read, person, columns);
+  const likely = (i: number) => (read.sense.caps[i] === 2 ? LIKELY_SMALL : LIKELY);
   const beside = (i: number) => person[i - 1]! >= LIKELY || person[i + 1]! >= LIKELY;
-  const spans = spansOf(model, tokens, p, "PERSON", (i) =>
-    asked[i] !== undefined ? ASKED_FOR : beside(i) ? BESIDE : LIKELY,
-  );
+  const least = (i: number) => {
+    const basis = asked[i];
+    if (basis !== undefined) return basis === "column" ? IN_COLUMN : ASKED_FOR;
+    return beside(i) ? BESIDE : likely(i);
+  };
+  const spans = spansOf(model, tokens, p, "PERSON", least);
   const mentions: Mention[] = [];
   for (const span of spans) {
     const trimmed = trim(read, span.first, span.last);
@@ -77,14 +85,15 @@ export function personProbabilities(model: Model, p: Marginals): Float32Array {
 function askedFor({ tokens, types, sense }: Read, person: Float32Array, columns: Columns): (Basis | undefined)[] {
   const asked: (Basis | undefined)[] = new Array(tokens.count);
   for (let i = 0; i < tokens.count; i++) {
-    if (person[i]! < ASKED_FOR) continue;
+    if (person[i]! < IN_COLUMN) continue;
     const onLine = (tokens.flags[i]! & LINE) === 0;
     // The title's period stands between it and the name.
     const dot = i > 1 && tokens.text.charCodeAt(tokens.starts[i - 1]!) === 0x2e ? i - 2 : i - 1;
-    if (dot >= 0 && onLine && TITLE_HASHES.has(types[dot]!.hash) && types[i]!.cased !== 2) asked[i] = "title";
+    if (dot >= 0 && onLine && TITLE_HASHES.has(types[dot]!.hash) && (types[i]!.cased !== 2 || sense.caps[i] === 2))
+      asked[i] = "title";
     else if (asked[i - 1] === "title" && onLine && person[i]! > 0.3) asked[i] = "title";
     else if (LABEL_HASHES.has(sense.label[i]!)) asked[i] = "label";
-    else if (person[i]! < 0.9) {
+    else if (person[i]! < 0.9 && types[i]!.cased !== 1) {
       const header = columns.headerAt(tokens.starts[i]!);
       if (header !== "" && NAME_HEADER.test(header) && !NOT_OF_PEOPLE.test(header)) asked[i] = "column";
     }
@@ -157,8 +166,7 @@ export function isPerson(read: Read, first: number, last: number, basis: Basis, 
   // Initials alone are a bill's or a court reporter's.
   if (longest < 2) return false;
   // Small letters throughout: each word must be somebody's name, and the line have no capitals elsewhere.
-  if (small > 0 && small === last - first + 1 && (read.sense.caps[first] !== 2 || known < small || probability < 0.65))
-    return false;
+  if (small > 0 && small === last - first + 1 && (read.sense.caps[first] !== 2 || known < small)) return false;
   const before = text[starts[first]! - 1] ?? " ";
   const after = text[ends[last]!] ?? " ";
   if (
