@@ -1,20 +1,25 @@
 // The taggers' files, from resources/models, unpacked once a process.
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { attempt } from "../../base/attempt.ts";
 import { type NameTools, nameTools } from "../../engine/detection/people/name-tools.ts";
 
-const FOLDER = join("resources", "models");
 const FILES = { lexicon: "lexicon.bin.gz", people: "people.bin.gz", identify: "identify.bin.gz" };
 
-/** The nearest above this file, which runs from the sources, from `out/main`, or from a packaged application. */
-function modelsFolder(): string | null {
-  for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
-    const models = join(folder, FOLDER);
-    if (existsSync(join(models, FILES.people))) return models;
-    if (dirname(folder) === folder) return null;
-  }
-}
+/** From `out/main`, and from the sources. */
+const ABOVE = [
+  ["..", ".."],
+  ["..", "..", ".."],
+];
+
+/** The document process may not even ask about what lies elsewhere. */
+const isThere = (path: string): boolean => attempt(() => existsSync(path)) ?? false;
+
+const modelsFolder = (): string | null =>
+  ABOVE.map((up) => join(import.meta.dirname, ...up, "resources", "models")).find((folder) =>
+    isThere(join(folder, FILES.people)),
+  ) ?? null;
 
 let loaded: NameTools | undefined;
 
@@ -25,7 +30,7 @@ export function loadNameTools(folder: string | null = modelsFolder()): NameTools
   const made = nameTools({
     lexicon: unpacked(FILES.lexicon),
     people: unpacked(FILES.people),
-    identify: existsSync(join(folder, FILES.identify)) ? unpacked(FILES.identify) : null,
+    identify: isThere(join(folder, FILES.identify)) ? unpacked(FILES.identify) : null,
   });
   if (!made.ok) throw new TypeError("resources/models holds a file that is no model");
   loaded = made.value;

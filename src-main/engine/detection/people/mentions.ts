@@ -1,6 +1,7 @@
 // Names of people in one block of text: the tagger's, with what titles, labels and columns say, less what isn't a person.
 import type { Utf16Offset } from "../../../base/units.ts";
 import type { Columns } from "../reading/columns.ts";
+import type { Elsewhere } from "./elsewhere.ts";
 import type { Read } from "./features.ts";
 import { COMMON_SURNAME, FIRST, hashWord, ORGANISATION, SURNAME, WORD } from "./lexicon.ts";
 import type { Model } from "./model.ts";
@@ -35,13 +36,11 @@ const LABEL_HASHES: ReadonlySet<number> = new Set([...NAME_LABELS].map(hashWord)
 const NAMED = FIRST | SURNAME;
 const TITLE_HASHES: ReadonlySet<number> = new Set([...TITLES].map(hashWord));
 
-/** What the tagger took for people and what stands around them makes something else: phrases in lower case. */
-export type Others = Set<string>;
-
-export function mentionsIn(read: Read, model: Model, p: Marginals, columns: Columns, others: Others): Mention[] {
+export function mentionsIn(read: Read, model: Model, p: Marginals, columns: Columns, elsewhere: Elsewhere): Mention[] {
   const { tokens } = read;
   const person = personProbabilities(model, p);
   const asked = askedFor(read, person, columns);
+  elsewhere.count(read, model, p, person);
   const likely = (i: number) => (read.sense.caps[i] === 2 ? LIKELY_SMALL : LIKELY);
   const beside = (i: number) => person[i - 1]! >= LIKELY || person[i + 1]! >= LIKELY;
   const least = (i: number) => {
@@ -57,7 +56,8 @@ export function mentionsIn(read: Read, model: Model, p: Marginals, columns: Colu
     for (const [first, last] of partLines(read, ...trimmed)) {
       const basis = asked[first] ?? "words";
       if (!isPerson(read, first, last, basis, span.probability)) {
-        if (first < last && (isNamedFor(read, last) || endsOther(read, last))) others.add(phraseOf(read, first, last));
+        if (first < last && (isNamedFor(read, last) || endsOther(read, last)))
+          elsewhere.addPhrase(phraseOf(read, first, last));
         continue;
       }
       const title = titleBefore(read, first);
@@ -179,9 +179,12 @@ export function isPerson(read: Read, first: number, last: number, basis: Basis, 
   }
   if ((before === "." || before === "-") && /[\p{Ll}\d]/u.test(text[starts[first]! - 2] ?? "")) return false;
   if (isNamedFor(read, last) || isAddress(read, first, basis)) return false;
+  const single = first === last;
   const next = last + 1;
   const follows = next < tokens.count && (flags[next]! & (LINE | WIDE)) === 0;
-  const single = first === last;
+  // "WMS-000118": a number's prefix.
+  if (read.types[last]!.cased === 4 && /^[-_#]?\d/.test(text.slice(ends[last], ends[last]! + 2))) return false;
+  if (!single && mixesAcronym(read, first, last)) return false;
   if (!single) return !endsOther(read, last);
   const type = types[first]!;
   // A few capitals among words in both cases stand for something longer.
@@ -192,6 +195,19 @@ export function isPerson(read: Read, first: number, last: number, basis: Basis, 
   if (basis === "words" && (type.bits & WORD) !== 0 && probability < ((type.bits & FIRST) !== 0 ? 0.7 : 0.8))
     return false;
   return true;
+}
+
+/** "Bates WMS": some capitals that are nobody's name beside words in both cases. */
+function mixesAcronym({ types, tokens }: Read, first: number, last: number): boolean {
+  let acronym = false;
+  let mixed = false;
+  for (let i = first; i <= last; i++) {
+    const { cased, bits } = types[i]!;
+    if (cased === 3 || cased === 6) mixed = true;
+    const short = tokens.ends[i]! - tokens.starts[i]! < 5;
+    if (cased === 4 && short && (bits & NAMED) === 0 && !SUFFIXES.has(wordAt(tokens, i).toLowerCase())) acronym = true;
+  }
+  return acronym && mixed;
 }
 
 /** Where a place is named rather than a person. */

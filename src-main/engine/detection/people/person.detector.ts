@@ -4,9 +4,10 @@ import type { Detection } from "../detector.ts";
 import { columnsOf } from "../reading/columns.ts";
 import { fold } from "../reading/fold.ts";
 import { type Block, blocksOf } from "./blocks.ts";
+import { Elsewhere } from "./elsewhere.ts";
 import { KnownPeople, standsAmong } from "./known-people.ts";
 import { FIRST } from "./lexicon.ts";
-import { type Basis, type Mention, mentionsIn, type Others, personProbabilities } from "./mentions.ts";
+import { type Basis, type Mention, mentionsIn, personProbabilities } from "./mentions.ts";
 import { namePartsOf } from "./name-parts.ts";
 import type { NameTools } from "./name-tools.ts";
 import { knownMentions } from "./propagate.ts";
@@ -38,19 +39,18 @@ export function findPeople(
   { mayStand = [], titles = false }: { readonly mayStand?: readonly string[]; readonly titles?: boolean } = {},
 ): Detection[][] {
   const known = new KnownPeople();
-  const others: Others = new Set();
+  const elsewhere = new Elsewhere();
   const first = texts.map((text) => {
     const columns = columnsOf(text);
     return blocksOf(text).map((block) => {
       const read = tools.read(tokensOf(text, block.from, block.to));
       const p = tools.people.tag(read);
-      const mentions = mentionsIn(read, tools.people.model, p, columns, others);
+      const mentions = mentionsIn(read, tools.people.model, p, columns, elsewhere);
       return { block, mentions, person: personProbabilities(tools.people.model, p) };
     });
   });
   // What is a firm's name in one place is no person's in another, unless a title or a label says so.
-  const isOther = (text: string, m: Mention) =>
-    m.basis === "words" && others.has(text.slice(m.start, m.end).toLowerCase().replace(/\s+/g, " "));
+  const isOther = (text: string, m: Mention) => m.basis === "words" && elsewhere.isOther(text.slice(m.start, m.end));
   texts.forEach((text, t) => {
     for (const { mentions } of first[t]!) for (const m of mentions) if (!isOther(text, m)) learn(known, text, m);
   });

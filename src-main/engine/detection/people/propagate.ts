@@ -52,7 +52,7 @@ function roleOf({ tokens, types, sense }: Read, i: number, known: KnownPeople): 
   const { cased, bits } = types[i]!;
   if (cased < 2 || cased === 5) return null;
   const length = tokens.ends[i]! - tokens.starts[i]!;
-  if (length < 3) return null;
+  if (length < 3 || (cased === 4 && length < 4 && sense.caps[i] !== 1)) return null;
   if (cased === 2 && (sense.caps[i] !== 2 || length < 4 || (bits & WORD) !== 0)) return null;
   const lower = wordAt(tokens, i).toLowerCase();
   const key = wordKey(lower);
