@@ -3,7 +3,7 @@ import type { Utf16Offset } from "../../../base/units.ts";
 import type { Columns } from "../reading/columns.ts";
 import type { Elsewhere } from "./elsewhere.ts";
 import type { Read } from "./features.ts";
-import { COMMON_SURNAME, FIRST, hashWord, ORGANISATION, SURNAME, WORD } from "./lexicon.ts";
+import { COMMON_SURNAME, FIRST, hashWord, ORGANISATION, PLACE, SURNAME, WORD } from "./lexicon.ts";
 import type { Model } from "./model.ts";
 import { makesOther, NAME_HEADER, NAME_LABELS, NOT_OF_PEOPLE, SUFFIXES, TITLES } from "./name-words.ts";
 import { spansOf } from "./spans.ts";
@@ -53,7 +53,8 @@ export function mentionsIn(read: Read, model: Model, p: Marginals, columns: Colu
   for (const span of spans) {
     const trimmed = trim(read, span.first, span.last);
     if (trimmed === null) continue;
-    for (const [first, last] of partLines(read, ...trimmed)) {
+    for (const [begins, last] of partLines(read, ...trimmed)) {
+      const first = withSurname(read, begins, last, person);
       const basis = asked[first] ?? "words";
       if (!isPerson(read, first, last, basis, span.probability)) {
         if (first < last && (isNamedFor(read, last) || endsOther(read, last)))
@@ -126,15 +127,30 @@ function partLines(read: Read, first: number, last: number): readonly (readonly 
     const { bits } = read.types[i]!;
     // "Oquendo, Dana" and, on the next line, what she is.
     const another = (bits & NAMED) === 0 || ((bits & WORD) !== 0 && (bits & COMMON_SURNAME) === 0);
-    const comma = wordAt(tokens, first + 1) === "," && i > first + 2;
+    const comma = (wordAt(tokens, first + 1) === "," && i > first + 2) || afterComma(read, first);
     if (whole || comma || another || (flag & WIDE) !== 0) {
       const head = trim(read, first, i - 1);
       const tail = trim(read, i, last);
-      const rest = tail === null || (another && !whole) ? [] : partLines(read, ...tail);
+      const rest = tail === null || (another && !whole) || (comma && i === last) ? [] : partLines(read, ...tail);
       return [...(head === null ? [] : [head]), ...rest];
     }
   }
   return [[first, last]];
+}
+
+const afterComma = ({ tokens }: Read, i: number): boolean =>
+  i > 0 && (tokens.flags[i]! & (LINE | WIDE)) === 0 && wordAt(tokens, i - 1) === ",";
+
+/** "Dunleavy, Carmen" on a line or in a cell of its own: the surname that only its place tells. */
+function withSurname(read: Read, first: number, last: number, person: Float32Array): number {
+  const { tokens, types } = read;
+  const surname = first - 2;
+  if (surname < 0 || last - first > 2 || !afterComma(read, first) || (types[first]!.bits & FIRST) === 0) return first;
+  const ends = last + 1 >= tokens.count || (tokens.flags[last + 1]! & (LINE | WIDE)) !== 0;
+  const begins = (tokens.flags[surname]! & (LINE | WIDE)) !== 0;
+  const { cased, bits } = types[surname]!;
+  const isName = cased === types[first]!.cased && (bits & PLACE) === 0 && ((bits & NAMED) !== 0 || (bits & WORD) === 0);
+  return ends && begins && isName && person[surname]! >= IN_COLUMN ? surname : first;
 }
 
 /** The first word of the titles right before word `i`; `i` itself when there is none. */
