@@ -72,18 +72,20 @@ function byForm(text: string, standing: readonly Identifier[]): Identifier[] {
 /** `tells` is false where the tagger is all but sure that it may stand. */
 type Segment = Identifier & { readonly tells: boolean };
 
-function tagged(text: string, { read, identify }: NameTools): Segment[] {
-  if (identify === null) return [];
+/** Without a tagger of its own: the places and organisations that the tagger for people tells from them. */
+function tagged(text: string, { read, identify, people }: NameTools): Segment[] {
+  const tagger = identify ?? people;
+  const doubt = identify === null ? CERTAIN : DOUBT;
   return blocksOf(text).flatMap(({ from, to }) => {
     const tokens = tokensOf(text, from, to);
-    return segmentsOf(tokens, identify, identify.tag(read(tokens)));
+    return segmentsOf(tokens, tagger, tagger.tag(read(tokens)), doubt);
   });
 }
 
 type Open = { kind: FindingKind; first: number; last: number; sum: number; told: number; sure: boolean };
 
 /** Whole mentions as the tagger sees them, and single words of which it only suspects something. */
-function segmentsOf(tokens: Tokens, { model }: Tagger, p: Float32Array): Segment[] {
+function segmentsOf(tokens: Tokens, { model }: Tagger, p: Float32Array, doubt: number): Segment[] {
   const { labels } = model;
   const kinds = labels.map((label) => KINDS[label.slice(2).replace("~", "")]);
   const stands = labels.map((label) => label.endsWith("~"));
@@ -97,7 +99,7 @@ function segmentsOf(tokens: Tokens, { model }: Tagger, p: Float32Array): Segment
     const [start, end] = [tokens.starts[first]!, tokens.ends[last]!];
     if (!/[\p{L}\p{Nd}]/u.test(tokens.text.slice(start, end))) return;
     const confidence = Math.max(LEAST_SHOWN, Math.min(0.99, sum / (last - first + 1)));
-    out.push({ kind, start, end, confidence, tells: told >= DOUBT });
+    out.push({ kind, start, end, confidence, tells: told >= doubt });
   };
   for (let i = 0; i < tokens.count; i++) {
     const at = i * labels.length;
@@ -114,7 +116,7 @@ function segmentsOf(tokens: Tokens, { model }: Tagger, p: Float32Array): Segment
       if (q > most) [most, best] = [q, l];
     }
     const sure = any >= CERTAIN;
-    if (!sure && told < DOUBT) {
+    if (!sure && told < doubt) {
       close();
       continue;
     }

@@ -126,7 +126,7 @@ function partLines(read: Read, first: number, last: number): readonly (readonly 
     const whole = i - first >= 2 && last - i >= 1;
     const { bits } = read.types[i]!;
     // "Oquendo, Dana" and, on the next line, what she is.
-    const another = (bits & NAMED) === 0 || ((bits & WORD) !== 0 && (bits & COMMON_SURNAME) === 0);
+    const another = (bits & WORD) !== 0 && (bits & COMMON_SURNAME) === 0;
     const comma = (wordAt(tokens, first + 1) === "," && i > first + 2) || afterComma(read, first);
     if (whole || comma || another || (flag & WIDE) !== 0) {
       const head = trim(read, first, i - 1);

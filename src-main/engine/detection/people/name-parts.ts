@@ -13,8 +13,12 @@ export type NameParts = {
 /** A misread letter may be a digit; hyphens and apostrophes stay inside. */
 const WORD = /[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*(?:['’-][\p{L}\p{M}\p{Nd}]+)*/gu;
 
+/** What a person is called for having learned or inherited: no part of who is meant. */
+const AFTER = /,?\s+(?:m\.?\s?d|ph\.?\s?d|d\.?d\.?s|j\.?\s?d|r\.?n|c\.?p\.?a|esq|jr|sr|i{2,3}|iv)\.?$/iu;
+
 /** `titled`: a title stands before it, so that one word is a surname. null when nothing of it is a name. */
-export function namePartsOf(name: string, titled = false): NameParts | null {
+export function namePartsOf(whole: string, titled = false): NameParts | null {
+  const name = whole.replace(AFTER, "");
   const comma = /^([^,]+),\s*(\p{L}.*)$/su.exec(name);
   const wordsOf = (text: string) => (text.toLowerCase().match(WORD) ?? []).filter((w) => !SUFFIXES.has(w));
   let words: string[];

@@ -6,7 +6,7 @@ import { fold } from "../reading/fold.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import { Elsewhere } from "./elsewhere.ts";
 import { KnownPeople, standsAmong } from "./known-people.ts";
-import { FIRST } from "./lexicon.ts";
+import { FIRST, WORD } from "./lexicon.ts";
 import { type Basis, type Mention, mentionsIn, personProbabilities } from "./mentions.ts";
 import { namePartsOf } from "./name-parts.ts";
 import type { NameTools } from "./name-tools.ts";
@@ -109,7 +109,8 @@ function joined(text: string, mentions: readonly Mention[], tools: NameTools): M
       gap === ", " &&
       !listed &&
       isTurned(text.slice(before!.start, before!.end), text.slice(m.start, m.end), m.basis, tools);
-    if (before !== undefined && (known || turned))
+    const broken = gap === "\n" && isBroken(text.slice(before!.start, before!.end), text.slice(m.start, m.end), tools);
+    if (before !== undefined && (known || turned || broken))
       out[out.length - 1] = {
         ...before,
         end: m.end,
@@ -128,6 +129,14 @@ function isTurned(surname: string, first: string, basis: Basis, tools: NameTools
   const [given] = typesOf(first);
   if (last === undefined || given === undefined || more.length > 0 || / .+ |\n/.test(first)) return false;
   return (last.bits & FIRST) === 0 && ((given.bits & FIRST) !== 0 || basis === "label" || basis === "column");
+}
+
+/** "Walter" at the end of a line and "Whitcombe" at the next one's beginning; two first names are two people. */
+function isBroken(first: string, surname: string, tools: NameTools): boolean {
+  const [given, ...more] = tools.read(tokensOf(first)).types;
+  const [last, ...rest] = tools.read(tokensOf(surname)).types;
+  if (given === undefined || last === undefined || more.length + rest.length > 0) return false;
+  return (given.bits & FIRST) !== 0 && (last.bits & (FIRST | WORD)) === 0;
 }
 
 /** As {@link findPeople} for one text that isn't folded yet. */
