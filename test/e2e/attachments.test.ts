@@ -70,7 +70,7 @@ describe("files that a PDF carries", () => {
       }),
     );
     expect(read.map(({ document, findings }) => [document.name, ...findings.map((f) => f.text)])).toEqual([
-      ["carrier.pdf"],
+      ["carrier.pdf", "Zoë"],
       ["carrier.pdf/Zoë, Liste.txt", "Ann", "202-555-0143"],
       ["carrier.pdf/note.txt", "Ben", "202-555-0178"],
       ["carrier.pdf/attachment 3", "Cal", "202-555-0111"],

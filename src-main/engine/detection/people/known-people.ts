@@ -13,9 +13,14 @@ export class KnownPeople {
   readonly #byLast = new Map<string, Set<string>>();
   readonly #byFirst = new Map<string, Set<string>>();
 
-  /** Learns who is meant; a name of one word without a title teaches nothing. */
+  readonly #lone = new Set<string>();
+
+  /** Learns who is meant. Of a name of one word without a title only the word itself is known then. */
   add(parts: NameParts): void {
-    if (parts.last === "") return;
+    if (parts.last === "") {
+      this.#lone.add(wordKey(parts.lone));
+      return;
+    }
     const last = surnameKey(parts.last);
     const first = wordKey(parts.first);
     put(this.#byLast, last, first);
@@ -28,6 +33,11 @@ export class KnownPeople {
 
   isFirstName(key: string): boolean {
     return this.#byFirst.has(key);
+  }
+
+  /** Met alone only. */
+  isLone(key: string): boolean {
+    return this.#lone.has(key);
   }
 
   goTogether(first: string, last: string): boolean {

@@ -1,6 +1,7 @@
 // Names of people in one block of text: the tagger's, with what titles, labels and columns say, less what isn't a person.
 import type { Utf16Offset } from "../../../base/units.ts";
 import type { Columns } from "../reading/columns.ts";
+import { confidenceOf } from "./confidence.ts";
 import type { Elsewhere } from "./elsewhere.ts";
 import type { Read } from "./features.ts";
 import { COMMON_SURNAME, FIRST, hashWord, ORGANISATION, PLACE, SURNAME, WORD } from "./lexicon.ts";
@@ -28,10 +29,13 @@ const LIKELY_SMALL = 0.4;
 const BESIDE = 0.3;
 /** Enough where a title or a label asks for a name. */
 const ASKED_FOR = 0.1;
+/** As sure as a title, a label or a column makes. */
+const ASKED = 0.6;
 /** Enough in a column of names. */
 const IN_COLUMN = 0.02;
 
-const LABEL_HASHES: ReadonlySet<number> = new Set([...NAME_LABELS].map(hashWord));
+/** Labels are kept in 32 bits with a sign. */
+const LABEL_HASHES: ReadonlySet<number> = new Set([...NAME_LABELS].map((word) => hashWord(word) | 0));
 /** Known as somebody's name. */
 const NAMED = FIRST | SURNAME;
 const TITLE_HASHES: ReadonlySet<number> = new Set([...TITLES].map(hashWord));
@@ -53,8 +57,9 @@ export function mentionsIn(read: Read, model: Model, p: Marginals, columns: Colu
   for (const span of spans) {
     const trimmed = trim(read, span.first, span.last);
     if (trimmed === null) continue;
-    for (const [begins, last] of partLines(read, ...trimmed)) {
-      const first = withSurname(read, begins, last, person);
+    for (const [begins, ends] of partLines(read, ...trimmed)) {
+      const first = withSurname(read, begins, ends, person);
+      const last = asked[begins] === undefined ? ends : withFirstName(read, begins, ends);
       const basis = asked[first] ?? "words";
       if (!isPerson(read, first, last, basis, span.probability)) {
         if (first < last && (isNamedFor(read, last) || endsOther(read, last)))
@@ -65,7 +70,7 @@ export function mentionsIn(read: Read, model: Model, p: Marginals, columns: Colu
       mentions.push({
         start: tokens.starts[first]!,
         end: tokens.ends[last]!,
-        confidence: basis === "words" ? span.probability : Math.max(0.6, span.probability),
+        confidence: Math.max(basis === "words" ? 0 : ASKED, confidenceOf(span.probability)),
         basis,
         titleStart: tokens.starts[title]!,
       });
@@ -117,11 +122,18 @@ function trim(read: Read, first: number, last: number): readonly [number, number
   return first <= last ? [first, last] : null;
 }
 
+/** Between two names. */
+const BETWEEN: ReadonlySet<string> = new Set(["&", "and", "und", "et"]);
+
 /** A run over a line's end is two names when both lines have a whole one: lists have no commas. */
 function partLines(read: Read, first: number, last: number): readonly (readonly [number, number])[] {
   const { tokens } = read;
   for (let i = first + 1; i <= last; i++) {
     const flag = tokens.flags[i]!;
+    if (BETWEEN.has(wordAt(tokens, i).toLowerCase())) {
+      const [head, tail] = [trim(read, first, i - 1), trim(read, i + 1, last)];
+      return [...(head === null ? [] : [head]), ...(tail === null ? [] : partLines(read, ...tail))];
+    }
     if ((flag & LINE) === 0 && (flag & WIDE) === 0) continue;
     const whole = i - first >= 2 && last - i >= 1;
     const { bits } = read.types[i]!;
@@ -153,6 +165,16 @@ function withSurname(read: Read, first: number, last: number, person: Float32Arr
   return ends && begins && isName && person[surname]! >= IN_COLUMN ? surname : first;
 }
 
+/** "Example, Jordan" after a label or in a column: what follows the comma is the first name, and nothing follows it. */
+function withFirstName(read: Read, first: number, last: number): number {
+  const { tokens, types } = read;
+  const given = last + 2;
+  if (first !== last || given >= tokens.count || wordAt(tokens, last + 1) !== ",") return last;
+  const apart = (i: number) => i >= tokens.count || (tokens.flags[i]! & (LINE | WIDE)) !== 0;
+  const { bits, cased } = types[given]!;
+  return (bits & FIRST) !== 0 && cased >= 3 && !apart(given) && apart(given + 1) ? given : last;
+}
+
 /** The first word of the titles right before word `i`; `i` itself when there is none. */
 function titleBefore({ tokens }: Read, i: number): number {
   let first = i;
@@ -176,7 +198,8 @@ export function isPerson(read: Read, first: number, last: number, basis: Basis, 
     const { cased, bits } = types[i]!;
     if (!isLetters(read, i)) continue;
     longest = Math.max(longest, ends[i]! - starts[i]!);
-    if (cased === 2) small++;
+    // "bipolar II" is as small as "bipolar".
+    if (cased === 2 || (i > first && cased === 4 && SUFFIXES.has(wordAt(tokens, i).toLowerCase()))) small++;
     if ((bits & NAMED) !== 0 || (bits & WORD) === 0) known++;
   }
   // Initials alone are a bill's or a court reporter's.

@@ -17,7 +17,7 @@ import { tokensOf } from "./tokens.ts";
 type Named = Mention & { readonly name: string };
 
 /** Surer than this, a whole name teaches who the document speaks of. */
-const TEACHES = 0.7;
+const TEACHES = 0.6;
 
 const WHY: Readonly<Record<Basis, string>> = {
   words: "Reads as a person's name from its words and those around it",

@@ -9,6 +9,7 @@ import { LINE, WIDE, wordAt } from "./tokens.ts";
 /** How far the tagger must think of a person: hardly, for a word that is nothing but a name. */
 const NAME_ONLY = 0.0005;
 const AMBIGUOUS = 0.25;
+const LONE = 0.15;
 
 /** Mentions of known people in a block that aren't among those found already. In text order. */
 export function knownMentions(
@@ -45,7 +46,7 @@ export function knownMentions(
   return out;
 }
 
-type Role = "first" | "last";
+type Role = "first" | "last" | "lone";
 
 /** What of a known person's name a word can be, written as names are written. */
 function roleOf({ tokens, types, sense }: Read, i: number, known: KnownPeople): Role | null {
@@ -59,11 +60,19 @@ function roleOf({ tokens, types, sense }: Read, i: number, known: KnownPeople): 
   // A word that is known as itself is no misreading of a name.
   const misread = key !== lower && (bits & WORD) !== 0;
   if (known.isSurname(key) && !(misread && !known.isSurname(lower))) return "last";
-  return known.isFirstName(key) && !(misread && !known.isFirstName(lower)) ? "first" : null;
+  if (known.isFirstName(key) && !(misread && !known.isFirstName(lower))) return "first";
+  return known.isLone(lower) && !isFollowed({ tokens, types }, i) ? "lone" : null;
+}
+
+/** A capitalised word right after a lone name makes it the beginning of something that nobody has said is a person. */
+function isFollowed({ tokens, types }: Pick<Read, "tokens" | "types">, i: number): boolean {
+  const next = i + 1;
+  return next < tokens.count && (tokens.flags[next]! & (LINE | WIDE)) === 0 && types[next]!.cased >= 3;
 }
 
 function leastFor({ bits }: WordType, role: Role): number {
   if ((bits & (WORD | PLACE | ORGANISATION)) !== 0) return AMBIGUOUS;
+  if (role === "lone") return LONE;
   if (role === "first") return 0.1;
   return (bits & (SURNAME | COMMON_SURNAME | FIRST)) === 0 ? NAME_ONLY : 4 * NAME_ONLY;
 }
