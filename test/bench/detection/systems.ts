@@ -83,7 +83,12 @@ const compromise: System = {
       ...spans(doc.emails(), "email"),
       ...spans(doc.phoneNumbers(), "phone"),
       ...(mode === "identify"
-        ? [...spans(doc.places(), "location"), ...spans(doc.organizations(), "organisation")]
+        ? [
+            ...spans(doc.places(), "location"),
+            ...spans(doc.organizations(), "organisation"),
+            ...spans(doc.match("#Date+"), "date"),
+            ...spans(doc.match("#Value+"), "demographic"),
+          ]
         : []),
     ];
   },
