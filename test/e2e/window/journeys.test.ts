@@ -267,6 +267,7 @@ describe("in the window", () => {
     await page.reload();
     await startScreen(page).openSample();
     await desk(page).tree.waitFor();
+    await desk(page).filter.fill("111-22-3333");
     await desk(page).row("111-22-3333").click();
     await expect.poll(() => desk(page).pageNumber.inputValue()).toBe("7");
     expect(sent.length).toBeGreaterThan(20);
