@@ -4,7 +4,7 @@ import { attackResult } from "./attack.ts";
 import { coverage, finding, signal } from "./check.ts";
 import { documentFormat } from "./formats.ts";
 import { pageNumber, rect } from "./geometry.ts";
-import { findingKind } from "./kinds.ts";
+import { DETECT_MODES, findingKind } from "./kinds.ts";
 import { checkOutcome, markWidth, plan, residue, survivor } from "./redact.ts";
 import { doubtfulWord, pageReading, scans } from "./scans.ts";
 import { shownThrough, verifyResult } from "./verify.ts";
@@ -69,7 +69,7 @@ export const job = z.discriminatedUnion("type", [
   z.object({ type: z.literal("values"), ...input, plan }),
   z.object({
     type: z.literal("detect"),
-    mode: z.enum(["private", "identify"]),
+    mode: z.enum(DETECT_MODES),
     texts: z.array(z.string()),
   }),
   z.object({

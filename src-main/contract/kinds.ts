@@ -38,6 +38,9 @@ export const FINDING_KINDS = [
 export const findingKind = z.enum(FINDING_KINDS);
 export type FindingKind = z.infer<typeof findingKind>;
 
+export const DETECT_MODES = ["private", "identify"] as const;
+export type DetectMode = (typeof DETECT_MODES)[number];
+
 /** Kinds that name a person indirectly: printed only in `--mode identify`. */
 export const IDENTIFYING_KINDS: readonly FindingKind[] = [
   "date",

@@ -2,10 +2,9 @@
 import type { Result } from "../base/result.ts";
 import type { Outcome } from "../contract/document-process.ts";
 import type { StetError } from "../contract/errors.ts";
+import type { DetectMode } from "../contract/kinds.ts";
 import type { App } from "./app.ts";
 import { type RunOptions, runJob } from "./document-process.ts";
-
-export type DetectMode = "private" | "identify";
 
 /** Errors: those of {@link runJob}. */
 export function detectInTexts(

@@ -53,9 +53,10 @@ export type SpawnDocumentProcess = () => ChildProcess;
 /** How a front that isn't plain Node starts it: what it is told, and by which binary. */
 export type Start = { readonly env?: Readonly<Record<string, string>>; readonly execPath?: string };
 
-/** `entry` is the built worker. The child may read only our own code, write nothing, and start nothing. */
+/** `entry` is the built worker. The child may read only our own code and models, write nothing, and start nothing. */
 export function nodeSpawner(entry: string, { env = {}, execPath }: Start = {}): SpawnDocumentProcess {
   const code = dirname(entry);
+  const models = resolve(code, "..", "..", "resources", "models");
   const packages = resolve(dirname(createRequire(entry).resolve("mupdf")), "..", "..");
   return () =>
     fork(entry, [], {
@@ -67,6 +68,7 @@ export function nodeSpawner(entry: string, { env = {}, execPath }: Start = {}): 
         "--permission",
         `--allow-fs-read=${join(code, "*")}`,
         `--allow-fs-read=${join(packages, "*")}`,
+        `--allow-fs-read=${join(models, "*")}`,
         "--max-old-space-size=3072",
         "--no-warnings",
       ],

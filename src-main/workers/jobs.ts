@@ -1,6 +1,7 @@
 // The engines put together, and what they are asked to do with one file.
 
 import { libarchiveReader } from "../adapters/libarchive/archive.ts";
+import { loadNameTools } from "../adapters/models/name-tools.ts";
 import { mupdfEngine } from "../adapters/mupdf/engine.ts";
 import { mupdfTypesetter } from "../adapters/mupdf/typesetter.ts";
 import { pictureDecoder } from "../adapters/pictures/decoder.ts";
@@ -38,11 +39,11 @@ export async function runJob(
 ): Promise<Result<unknown, StetError>> {
   switch (order.type) {
     case "check":
-      return checkDocument(openers, source(order), tell);
+      return checkDocument({ ...openers, names: loadNameTools() }, source(order), tell);
     case "redact":
-      return redactDocument(await tools(), source(order), order.order, tell);
+      return redactDocument({ ...(await tools()), names: loadNameTools() }, source(order), order.order, tell);
     case "detect":
-      return ok({ spans: detectTexts(order.texts, tell.report) });
+      return ok({ spans: detectTexts(order.texts, tell.report, { names: loadNameTools(), mode: order.mode }) });
     case "values":
       return valuesUnder(openers, source(order), order.plan, tell);
     case "verify":

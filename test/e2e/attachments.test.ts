@@ -70,10 +70,10 @@ describe("files that a PDF carries", () => {
       }),
     );
     expect(read.map(({ document, findings }) => [document.name, ...findings.map((f) => f.text)])).toEqual([
-      ["carrier.pdf"],
-      ["carrier.pdf/Zoë, Liste.txt", "202-555-0143"],
-      ["carrier.pdf/note.txt", "202-555-0178"],
-      ["carrier.pdf/attachment 3", "202-555-0111"],
+      ["carrier.pdf", "Zoë"],
+      ["carrier.pdf/Zoë, Liste.txt", "Ann", "202-555-0143"],
+      ["carrier.pdf/note.txt", "Ben", "202-555-0178"],
+      ["carrier.pdf/attachment 3", "Cal", "202-555-0111"],
     ]);
     expect(read.slice(1).map(({ document }) => document.inside)).toEqual(Array(3).fill(read[0]!.document.sha256));
     expect(code).toBe(0);

@@ -34,7 +34,7 @@ describe("check", () => {
       .trim()
       .split("\n")
       .map((l) => checkResult.parse(JSON.parse(l)));
-    expect(first!.findings.map((f) => f.kind).sort()).toEqual(["email", "phone", "ssn"]);
+    expect(first!.findings.map((f) => f.kind).sort()).toEqual(["email", "person", "phone", "ssn"]);
     for (const f of first!.findings) expect(first!.pages![0]!.text.slice(f.start, f.end)).toBe(f.text);
     expect(second!.findings).toEqual([]);
     expect(first!.coverage).toEqual([{ page: 1, state: "read" }]);
@@ -48,7 +48,7 @@ describe("check", () => {
   });
 
   test("reads standard input, and paths from where the person stood", async () => {
-    expect(json(await stet(["check", "-", "--json"], { input: readFileSync(letter) })).findings).toHaveLength(3);
+    expect(json(await stet(["check", "-", "--json"], { input: readFileSync(letter) })).findings).toHaveLength(4);
     const ran = await stet(["check", "letter.pdf", "--json"], {
       env: { npm_lifecycle_event: "stet", INIT_CWD: folder },
     });
@@ -75,7 +75,7 @@ describe("check", () => {
       .split("\n")
       .map((l) => JSON.parse(l));
     expect(errorLine.parse(failed).error.code).toMatch(code);
-    expect(good.findings).toHaveLength(3);
+    expect(good.findings).toHaveLength(4);
     expect(ran.code).toBe(3);
     expect(ran.err).not.toMatch(/\n\s+at /);
   });

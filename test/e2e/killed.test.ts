@@ -47,7 +47,7 @@ describe("in the window", () => {
     armed = true;
     expect(codeOf(await at.call("document/look", other))).toBe("document/crashed");
     expect(at.kept()).toEqual(before);
-    expect(must(await at.call("document/look", place)).findings).toHaveLength(1);
+    expect(must(await at.call("document/look", place)).findings).toHaveLength(2);
     expect(must(await at.call("document/look", other)).findings.length).toBeGreaterThan(10);
   });
 
@@ -84,7 +84,7 @@ describe.runIf(process.platform === "linux")("on the command line", () => {
       .trim()
       .split("\n")
       .map((one) => JSON.parse(one));
-    expect([code, failed.error.code, good.findings.length]).toEqual([3, "document/crashed", 1]);
+    expect([code, failed.error.code, good.findings.length]).toEqual([3, "document/crashed", 2]);
     expect(err).not.toMatch(/\n\s+at /);
     expect(readdirSync(join(folder, "case", "originals"))).toHaveLength(1);
   });

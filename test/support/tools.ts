@@ -1,6 +1,7 @@
 // The real engine and reader, in process: for tests of rooms that would otherwise need a process for each case.
 import { createHash } from "node:crypto";
 import { libarchiveReader } from "../../src-main/adapters/libarchive/archive.ts";
+import { loadNameTools } from "../../src-main/adapters/models/name-tools.ts";
 import { mupdfEngine } from "../../src-main/adapters/mupdf/engine.ts";
 import { mupdfTypesetter } from "../../src-main/adapters/mupdf/typesetter.ts";
 import { pdfiumReader } from "../../src-main/adapters/pdfium/independent-reader.ts";
@@ -25,6 +26,7 @@ export const tools = {
   pictures: pictureDecoder,
   archive: libarchiveReader,
   ocr: tesseractOcr(),
+  names: loadNameTools(),
 };
 
 /** What every reader that isn't the engine reads. */

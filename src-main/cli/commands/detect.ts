@@ -2,7 +2,8 @@
 import { Command } from "commander";
 import { z } from "zod";
 import type { TextSpan } from "../../contract/document-process.ts";
-import { type DetectMode, detectInTexts } from "../../services/detect.ts";
+import { DETECT_MODES, type DetectMode } from "../../contract/kinds.ts";
+import { detectInTexts } from "../../services/detect.ts";
 import { readText } from "../../services/input.ts";
 import { oneOf } from "../options.ts";
 import type { Session } from "../program.ts";
@@ -19,8 +20,8 @@ export function detectCommand(session: Session): Command {
     .option("--jsonl", 'one {"id","text"} a line in, one {"id","spans"} a line out, same order')
     .option(
       "--mode <mode>",
-      "private, or identify to add what names a person indirectly (not built yet)",
-      oneOf("mode", ["private", "identify"]),
+      "private, or identify to add what names a person indirectly",
+      oneOf("mode", DETECT_MODES),
       "private",
     )
     .option("--json", "one line of JSON for the whole text")

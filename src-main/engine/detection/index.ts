@@ -1,18 +1,21 @@
 // The registry of detectors, and private data found in a text or a whole document.
 import { shortDigest } from "../../base/digest.ts";
 import type { Finding } from "../../contract/check.ts";
-import type { FindingKind } from "../../contract/kinds.ts";
+import type { DetectMode, FindingKind } from "../../contract/kinds.ts";
 import { type Document, quadsOfRange } from "../model/document.ts";
 import { addressDetector } from "./contact/address.detector.ts";
 import { emailDetector } from "./contact/email.detector.ts";
 import { phoneDetector } from "./contact/phone.detector.ts";
 import type { Detection, Detector } from "./detector.ts";
+import { findIdentifiers } from "./identifying/identify.detector.ts";
 import { dateOfBirthDetector } from "./identity/date-of-birth.detector.ts";
 import { ssnDetector } from "./identity/ssn.detector.ts";
 import { ssnPartialDetector } from "./identity/ssn-partial.detector.ts";
 import { creditCardDetector } from "./money/credit-card.detector.ts";
 import { ibanDetector } from "./money/iban.detector.ts";
 import { ipAddressDetector } from "./network/ip-address.detector.ts";
+import type { NameTools } from "./people/name-tools.ts";
+import { findPeople } from "./people/person.detector.ts";
 import { fold } from "./reading/fold.ts";
 import { resolveOverlaps } from "./resolve.ts";
 
@@ -31,7 +34,7 @@ export const DETECTORS: readonly Detector[] = [
 
 /** At or over its kind's threshold a finding is selected for redaction without being asked. */
 export const THRESHOLDS: Readonly<Record<FindingKind, number>> = {
-  person: 0.5,
+  person: 0.4,
   address: 0.5,
   phone: 0.5,
   email: 0.5,
@@ -67,20 +70,58 @@ export const THRESHOLDS: Readonly<Record<FindingKind, number>> = {
 /** Below this a match is noise to an editor ("born in 1984", 127.0.0.1): it is neither shown nor struck. */
 const LEAST_SHOWN = 0.4;
 
+export type DetectOptions = {
+  /** The taggers; without them no people are found. */
+  readonly names?: NameTools | undefined;
+  /** `identify` adds what names a person indirectly. */
+  readonly mode?: DetectMode;
+  /** People of public life whose names a newsroom lets stand. */
+  readonly mayStand?: readonly string[];
+};
+
 /** Every detector's findings in a text, overlaps resolved, in text order; offsets are into `text` as given. */
-export function detectText(text: string): Detection[] {
-  const folded = fold(text);
-  const all = DETECTORS.flatMap((detector) => detector.detect(folded.text));
-  return resolveOverlaps(all.filter((d) => d.confidence >= LEAST_SHOWN)).map((d) => ({
-    ...d,
-    start: folded.start(d.start),
-    end: folded.end(d.end),
-  }));
+export const detectText = (text: string, options: DetectOptions = {}): Detection[] =>
+  detectTogether([text], options)[0]!;
+
+/** As {@link detectText} for texts of one document: who is named in one is looked for in the others. One list a text. */
+export function detectTogether(texts: readonly string[], options: DetectOptions = {}): Detection[][] {
+  const folded = texts.map(fold);
+  const named = findNames(
+    folded.map((f) => f.text),
+    options,
+  );
+  return folded.map((f, i) => {
+    const all = [...DETECTORS.flatMap((detector) => detector.detect(f.text)), ...named[i]!];
+    const kept = resolveOverlaps(all.filter((d) => d.confidence >= LEAST_SHOWN));
+    return withoutNamesInside(kept).map((d) => ({ ...d, start: f.start(d.start), end: f.end(d.end) }));
+  });
+}
+
+function findNames(texts: readonly string[], { names, mode = "private", mayStand = [] }: DetectOptions): Detection[][] {
+  if (names === undefined) return texts.map(() => []);
+  const identify = mode === "identify";
+  const people = findPeople(texts, names, { mayStand, titles: identify });
+  if (!identify) return people;
+  const others = findIdentifiers(texts, names);
+  return people.map((list, i) => [...list, ...others[i]!]);
+}
+
+/** A name that is part of an e-mail address or a street is found with it. */
+function withoutNamesInside(detections: readonly Detection[]): Detection[] {
+  let reach = 0;
+  return detections.filter((d) => {
+    if (d.kind === "email" || d.kind === "address") reach = Math.max(reach, d.end);
+    return d.kind !== "person" || d.end > reach;
+  });
 }
 
 /** Private data on the pages and in every part of a document. Ids depend on document, place and kind only. */
-export function findPrivateData(document: Document, documentSha256: string): Finding[] {
+export function findPrivateData(document: Document, documentSha256: string, options: DetectOptions = {}): Finding[] {
   const findings: Finding[] = [];
+  const found = detectTogether(
+    [...document.pages, ...document.parts].map(({ text }) => text),
+    options,
+  ).values();
   const add = (
     where: Finding["where"],
     page: number | null,
@@ -88,7 +129,7 @@ export function findPrivateData(document: Document, documentSha256: string): Fin
     text: string,
     quads: Float32Array | undefined,
   ) => {
-    for (const d of detectText(text)) {
+    for (const d of found.next().value ?? []) {
       const place = [documentSha256, where, page ?? "", ...partId, d.kind, d.start, d.end];
       findings.push({
         id: `f-${shortDigest(place)}`,

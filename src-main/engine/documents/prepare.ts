@@ -6,6 +6,7 @@ import type { Coverage } from "../../contract/check.ts";
 import { type StetError, stetError } from "../../contract/errors.ts";
 import type { DocumentFormat } from "../../contract/formats.ts";
 import type { DoubtfulWord, PageReading, Scans } from "../../contract/scans.ts";
+import type { NameTools } from "../detection/people/name-tools.ts";
 import type { Part, Trace } from "../model/document.ts";
 import type { ArchiveReader } from "../ports/archive.ts";
 import type { Ocr } from "../ports/ocr.ts";
@@ -22,6 +23,8 @@ export type Tools = {
   readonly archive: ArchiveReader;
   /** Loaded when a page must be read from its picture. */
   readonly ocr: Ocr;
+  /** The taggers for names; undefined where their files can't be read, and no people are found. */
+  readonly names?: NameTools | undefined;
 };
 
 export type Source = OpenOptions & {

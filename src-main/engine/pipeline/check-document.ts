@@ -20,7 +20,7 @@ export async function checkDocument(
   if (!read.ok) return read;
   const document = read.value;
   report({ stage: "finding", done: 0, of: 1 });
-  const findings = findPrivateData(document, source.sha256);
+  const findings = findPrivateData(document, source.sha256, { names: tools.names });
   const signals = readSignals(document, source.sha256);
   report({ stage: "finding", done: 1, of: 1 });
   return ok({

@@ -43,7 +43,8 @@ export async function redactDocument(
   report({ stage: "finding", done: 0, of: 1 });
   const unread = document.pages.flatMap((p) => (isRead(p.coverage) ? [] : [p.number]));
   const suspects = suspectPages(document);
-  const resolved = resolveOrder(document, findPrivateData(document, source.sha256), order, source.sha256);
+  const findings = findPrivateData(document, source.sha256, { names: tools.names });
+  const resolved = resolveOrder(document, findings, order, source.sha256);
 
   let pictures = new Map<number, string>();
   for (let attemptNumber = 1; ; attemptNumber++) {

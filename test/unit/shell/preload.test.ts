@@ -143,7 +143,7 @@ describe("from the page through the preload and the shell to the services", () =
     expect(opened.ok && opened.value.pages).toEqual([{ width: 612, height: 792 }]);
     const stages: string[] = [];
     const looked = await client.call("document/look", place.value, { onProgress: ({ stage }) => stages.push(stage) });
-    expect(looked.ok && looked.value.findings.map(({ kind }) => kind)).toEqual(["phone"]);
+    expect(looked.ok && looked.value.findings.map(({ kind }) => kind)).toEqual(["person", "phone"]);
     expect(stages).toContain("finding");
     const area = { page: 1, scale: 1, x: 0, y: 0, width: 100, height: 100, priority: 0 };
     const tile = await client.call("page/tile", { ...place.value, ...area });
