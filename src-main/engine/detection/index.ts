@@ -10,11 +10,14 @@ import type { Detection, Detector } from "./detector.ts";
 import { dateOfBirthDetector } from "./identity/date-of-birth.detector.ts";
 import { ssnDetector } from "./identity/ssn.detector.ts";
 import { ssnPartialDetector } from "./identity/ssn-partial.detector.ts";
+import { bankAccountDetector } from "./money/bank-account.detector.ts";
 import { creditCardDetector } from "./money/credit-card.detector.ts";
 import { ibanDetector } from "./money/iban.detector.ts";
+import { routingNumberDetector } from "./money/routing-number.detector.ts";
 import { ipAddressDetector } from "./network/ip-address.detector.ts";
 import { fold } from "./reading/fold.ts";
 import { resolveOverlaps } from "./resolve.ts";
+import { credentialDetector } from "./secrets/credential.detector.ts";
 
 /** One line a detector; each has `test/corpus/detection/<name>.jsonl`, which a test runs. */
 export const DETECTORS: readonly Detector[] = [
@@ -27,6 +30,9 @@ export const DETECTORS: readonly Detector[] = [
   creditCardDetector,
   ibanDetector,
   ipAddressDetector,
+  credentialDetector,
+  bankAccountDetector,
+  routingNumberDetector,
 ];
 
 /** At or over its kind's threshold a finding is selected for redaction without being asked. */
