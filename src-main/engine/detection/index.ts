@@ -8,6 +8,8 @@ import { emailDetector } from "./contact/email.detector.ts";
 import { phoneDetector } from "./contact/phone.detector.ts";
 import type { Detection, Detector } from "./detector.ts";
 import { dateOfBirthDetector } from "./identity/date-of-birth.detector.ts";
+import { driverLicenseDetector } from "./identity/driver-license.detector.ts";
+import { passportDetector } from "./identity/passport.detector.ts";
 import { ssnDetector } from "./identity/ssn.detector.ts";
 import { ssnPartialDetector } from "./identity/ssn-partial.detector.ts";
 import { bankAccountDetector } from "./money/bank-account.detector.ts";
@@ -33,6 +35,8 @@ export const DETECTORS: readonly Detector[] = [
   credentialDetector,
   bankAccountDetector,
   routingNumberDetector,
+  driverLicenseDetector,
+  passportDetector,
 ];
 
 /** At or over its kind's threshold a finding is selected for redaction without being asked. */
