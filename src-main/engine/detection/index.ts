@@ -7,6 +7,7 @@ import { addressDetector } from "./contact/address.detector.ts";
 import { emailDetector } from "./contact/email.detector.ts";
 import { phoneDetector } from "./contact/phone.detector.ts";
 import type { Detection, Detector } from "./detector.ts";
+import { medicalDetector } from "./health/medical.detector.ts";
 import { dateOfBirthDetector } from "./identity/date-of-birth.detector.ts";
 import { driverLicenseDetector } from "./identity/driver-license.detector.ts";
 import { passportDetector } from "./identity/passport.detector.ts";
@@ -37,6 +38,7 @@ export const DETECTORS: readonly Detector[] = [
   routingNumberDetector,
   driverLicenseDetector,
   passportDetector,
+  medicalDetector,
 ];
 
 /** At or over its kind's threshold a finding is selected for redaction without being asked. */
