@@ -12,7 +12,7 @@ export type Term = {
   readonly ambiguous: boolean;
 };
 
-const escape = (term: string): string =>
+const patternOf = (term: string): string =>
   term
     .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
     .replaceAll(" ", "[ \\n-]{1,2}")
@@ -34,7 +34,7 @@ for (const [sort, terms] of sources)
     collected.set(firstWord(term), terms.set(term, sort));
   }
 for (const [first, sorts] of collected) {
-  const longest = [...sorts.keys()].sort((a, b) => b.length - a.length).map(escape);
+  const longest = [...sorts.keys()].sort((a, b) => b.length - a.length).map(patternOf);
   byFirst.set(first, { pattern: new RegExp(`(?:${longest.join("|")})(?![\\p{L}\\d])`, "iuy"), sorts });
 }
 
@@ -68,7 +68,12 @@ export function termsIn(text: string): Term[] {
     found.push({ sort: "condition", start, end: at + head.length, ambiguous: isAlone });
   }
   return longestOnly(
-    found.map((term) => (term.sort === "drug" ? term : { ...term, start: widened(text, term.start) })),
+    found.map((term) => {
+      if (term.sort === "drug") return term;
+      const start = widened(text, term.start);
+      // "chronic back pain" has one meaning, whatever "back pain" had.
+      return { ...term, start, ambiguous: term.ambiguous && start === term.start };
+    }),
   );
 }
 
