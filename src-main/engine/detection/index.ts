@@ -7,6 +7,7 @@ import { addressDetector } from "./contact/address.detector.ts";
 import { emailDetector } from "./contact/email.detector.ts";
 import { phoneDetector } from "./contact/phone.detector.ts";
 import type { Detection, Detector } from "./detector.ts";
+import { minorDetector } from "./family/minor.detector.ts";
 import { medicalDetector } from "./health/medical.detector.ts";
 import { dateOfBirthDetector } from "./identity/date-of-birth.detector.ts";
 import { driverLicenseDetector } from "./identity/driver-license.detector.ts";
@@ -39,6 +40,7 @@ export const DETECTORS: readonly Detector[] = [
   driverLicenseDetector,
   passportDetector,
   medicalDetector,
+  minorDetector,
 ];
 
 /** At or over its kind's threshold a finding is selected for redaction without being asked. */
