@@ -19,6 +19,8 @@ import { creditCardDetector } from "./money/credit-card.detector.ts";
 import { ibanDetector } from "./money/iban.detector.ts";
 import { routingNumberDetector } from "./money/routing-number.detector.ts";
 import { ipAddressDetector } from "./network/ip-address.detector.ts";
+import { macAddressDetector } from "./network/mac-address.detector.ts";
+import { usernameDetector } from "./network/username.detector.ts";
 import { fold } from "./reading/fold.ts";
 import { resolveOverlaps } from "./resolve.ts";
 import { credentialDetector } from "./secrets/credential.detector.ts";
@@ -41,6 +43,8 @@ export const DETECTORS: readonly Detector[] = [
   passportDetector,
   medicalDetector,
   minorDetector,
+  usernameDetector,
+  macAddressDetector,
 ];
 
 /** At or over its kind's threshold a finding is selected for redaction without being asked. */
