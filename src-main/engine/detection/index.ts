@@ -21,9 +21,12 @@ import { routingNumberDetector } from "./money/routing-number.detector.ts";
 import { ipAddressDetector } from "./network/ip-address.detector.ts";
 import { macAddressDetector } from "./network/mac-address.detector.ts";
 import { usernameDetector } from "./network/username.detector.ts";
+import { geoDetector } from "./place/geo.detector.ts";
 import { fold } from "./reading/fold.ts";
 import { resolveOverlaps } from "./resolve.ts";
 import { credentialDetector } from "./secrets/credential.detector.ts";
+import { licensePlateDetector } from "./vehicle/license-plate.detector.ts";
+import { vinDetector } from "./vehicle/vin.detector.ts";
 
 /** One line a detector; each has `test/corpus/detection/<name>.jsonl`, which a test runs. */
 export const DETECTORS: readonly Detector[] = [
@@ -45,6 +48,9 @@ export const DETECTORS: readonly Detector[] = [
   minorDetector,
   usernameDetector,
   macAddressDetector,
+  geoDetector,
+  licensePlateDetector,
+  vinDetector,
 ];
 
 /** At or over its kind's threshold a finding is selected for redaction without being asked. */
