@@ -11,9 +11,11 @@ import { minorDetector } from "./family/minor.detector.ts";
 import { medicalDetector } from "./health/medical.detector.ts";
 import { dateOfBirthDetector } from "./identity/date-of-birth.detector.ts";
 import { driverLicenseDetector } from "./identity/driver-license.detector.ts";
+import { nationalIdDetector } from "./identity/national-id.detector.ts";
 import { passportDetector } from "./identity/passport.detector.ts";
 import { ssnDetector } from "./identity/ssn.detector.ts";
 import { ssnPartialDetector } from "./identity/ssn-partial.detector.ts";
+import { taxIdDetector } from "./identity/tax-id.detector.ts";
 import { bankAccountDetector } from "./money/bank-account.detector.ts";
 import { creditCardDetector } from "./money/credit-card.detector.ts";
 import { ibanDetector } from "./money/iban.detector.ts";
@@ -51,6 +53,8 @@ export const DETECTORS: readonly Detector[] = [
   geoDetector,
   licensePlateDetector,
   vinDetector,
+  taxIdDetector,
+  nationalIdDetector,
 ];
 
 /** At or over its kind's threshold a finding is selected for redaction without being asked. */

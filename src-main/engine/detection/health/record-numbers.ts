@@ -20,7 +20,7 @@ const RECORDS = anchorWords(
 const RECORD = new RegExp(
   [
     String.raw`(?:mrns?|med(?:ical)?\.?[ ]rec(?:ord)?s?\.?|m\.r\.?(?=[ ]?(?:no|#))|mr(?=[ ]?#)|(?:patient|pt\.?|chart|hospital|encounter|admission)(?=[ ]{0,2}(?:id|no\b|num|#|rec|acc))(?:[ ](?:record|account|acct))?)${NUMBER_WORD}`,
-    String.raw`|(?:health[ ](?:insurance|plan|card)|medicaid|medicare|medi-?cal|insurance|subscriber|beneficiary)(?:[ ](?:beneficiary|member|subscriber|policy|claim|recipient|identifier))?(?:[ ](?:identifier))?(?=[ ]{0,2}(?:id|no\b|num|#)|[ ]?:)${NUMBER_WORD}|hicn${NUMBER_WORD}`,
+    String.raw`|(?:health[ ](?:insurance|plan|card)|medicaid|medicare|medi-?cal|(?<!(?:social|national)[ ])insurance|subscriber|beneficiary)(?:[ ](?:beneficiary|member|subscriber|policy|claim|recipient|identifier))?(?:[ ](?:identifier))?(?=[ ]{0,2}(?:id|no\b|num|#)|[ ]?:)${NUMBER_WORD}|hicn${NUMBER_WORD}`,
     String.raw`|(?:rx|prescription)(?=[ ]?(?:no\b|num|#))${NUMBER_WORD}`,
   ].join(""),
   "iy",

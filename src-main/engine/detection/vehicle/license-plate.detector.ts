@@ -9,7 +9,7 @@ import { columnsOf } from "../reading/columns.ts";
 import { around, NUMBER_WORD, readLabelled } from "../reading/labelled.ts";
 
 const ANCHORS = anchorWords(
-  "plate plates tag tags license licence lic registration reg registered lp numberplate vrm kennzeichen",
+  "vanity temporary temp dealer plate plates tag tags license licence lic registration reg registered lp numberplate vrm kennzeichen",
 );
 const NAMES = `(?:${STATE_PATTERN})(?![a-z])`;
 const LABEL = new RegExp(
