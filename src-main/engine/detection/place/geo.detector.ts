@@ -24,9 +24,10 @@ const WORDS: Readonly<Record<Coordinates["form"], string>> = {
 /** Short links that only a map's service resolves. */
 const SHORT =
   /(?<![\w.])(?:https?:\/\/)?(?:maps\.app\.goo\.gl|goo\.gl\/maps|g\.co\/maps|maps\.apple\.com\/p|w3w\.co)\/[\w.?=-]{5,60}/g;
-/** Coordinates in a map's address. */
-const LINK =
-  /(?<=(?:google\.[a-z.]{2,6}\/maps|maps\.google\.[a-z.]{2,6}|maps\.apple\.com|openstreetmap\.org|bing\.com\/maps|waze\.com|geo:|mapquest\.com|here\.com)[^\s"'<>]{0,240}?(?:[@=/:]|%40|loc:|!3d)|geo:)(-?\d{1,2}\.\d{2,15})(?:,|%2C|\/|!4d|~|&(?:mlon|lon|lng)=|;)(-?\d{1,3}\.\d{2,15})(?![\d])/gi;
+/** Two numbers in an address, and the map's host that must stand before them. */
+const LINKED = /(?<![\d.])(-?\d{1,2}\.\d{2,15})(?:,|%2C|\/|!4d|~|&(?:mlon|lon|lng)=|;)(-?\d{1,3}\.\d{2,15})(?!\d)/gi;
+const MAP =
+  /(?:(?:google\.[a-z.]{2,6}\/maps|maps\.google\.[a-z.]{2,6}|maps\.apple\.com|openstreetmap\.org|bing\.com\/maps|waze\.com|mapquest\.com|here\.com)[^\s"'<>]*(?:[@=/:]|%40|loc:|!3d)|\bgeo:)$/i;
 const THREE_WORDS = /(?<![\w/:])\/\/\/[a-z]{3,20}\.[a-z]{3,20}\.[a-z]{3,20}(?![\w.]\w)/g;
 /** A latitude or a longitude alone, named. */
 const HALF =
@@ -52,8 +53,10 @@ export const geoDetector: Detector = {
         );
     }
     if (/maps|geo:|openstreetmap|waze|w3w|mapquest|here\.com/i.test(text)) {
-      for (const m of text.matchAll(LINK))
+      for (const m of text.matchAll(LINKED)) {
+        if (!MAP.test(text.slice(Math.max(0, m.index - 240), m.index))) continue;
         push(m.index, m.index + m[0].length, 0.96, "Coordinates in a link to a map", `${m[1]}, ${m[2]}`);
+      }
       for (const m of text.matchAll(SHORT))
         push(m.index, m.index + m[0].length, 0.85, "A link to a place on a map", m[0]);
     }
