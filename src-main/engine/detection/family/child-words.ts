@@ -3,7 +3,7 @@ import type { Utf16Offset } from "../../../base/units.ts";
 
 /** One to three capitalised words, or initials as courts write them ("A.R.", "J. R."). */
 export const NAME =
-  /(?:\p{Lu}\.[ ]?){2,3}(?!\p{L})|\p{Lu}\p{Ll}+(?:['-]\p{Lu}?\p{Ll}+)?(?:[ ](?:\p{Lu}\.|\p{Lu}\p{Ll}+(?:['-]\p{Lu}?\p{Ll}+)?)){0,2}(?![\p{L}])|\p{Lu}{3,12}(?:[ ]\p{Lu}{2,14}){0,2}(?![\p{L}\d])/uy;
+  /(?:\p{Lu}\.[ ]?){2,3}(?!\p{L})|\p{Lu}(?:'\p{Lu})?\p{Ll}+(?:-\p{Lu}?\p{Ll}+|\p{Lu}\p{Ll}+)?(?:[ ](?:\p{Lu}\.|\p{Lu}(?:'\p{Lu})?\p{Ll}+(?:-\p{Lu}?\p{Ll}+|\p{Lu}\p{Ll}+)?)){0,2}(?![\p{L}])|\p{Lu}{3,12}(?:[ ]\p{Lu}{2,14}){0,2}(?![\p{L}\d])/uy;
 
 /** Capitalised words that begin sentences, titles, places and things rather than names. */
 const NOT_NAMES: ReadonlySet<string> = new Set(
@@ -19,6 +19,7 @@ const NOT_NAMES: ReadonlySet<string> = new Set(
 );
 
 export function isName(raw: string): boolean {
+  if (/^(?:U\.[ ]?[SKN]\.|D\.[ ]?C\.|N\.[ ]?[YJCHM]\.|L\.[ ]?A\.)/.test(raw)) return false;
   const words = raw.toLowerCase().split(/[ ]/);
   return (
     !words.some((word) => NOT_NAMES.has(word.replace(/[.,:]/g, "")) && word.replace(/[.,:]/g, "").length > 1) &&

@@ -88,7 +88,7 @@ type Push = (start: number, end: number, confidence: number, why: string) => voi
 function readKin(text: string, at: number, push: Push): void {
   KIN_WORD.lastIndex = at;
   const kin = KIN_WORD.exec(text);
-  if (kin === null) return;
+  if (kin === null || /\p{L}/u.test(text[at - 1] ?? "")) return;
   const isPlural = /s$|children/i.test(kin[0]);
   const isChild =
     /minor|juvenile|infant|baby|toddler|newborn|teen|foster|kid/i.test(kin[0]) ||
@@ -102,6 +102,10 @@ function readKin(text: string, at: number, push: Push): void {
   TO_NAME.lastIndex = from;
   const gap = TO_NAME.exec(text)![0];
   let start = from + gap.length;
+  // "Baby Turpentine", "Teen Titans" are titles; "still a teenager, Citrone opened" goes on about somebody else's name.
+  const isLoose = /^(?:baby|kids?|teen(?:ager)?s?|toddlers?)$/i.test(kin[0]);
+  if (isLoose && ((/^\p{Lu}/u.test(kin[0]) && /^[ ]$/.test(gap)) || (/^teen/i.test(kin[0]) && gap.includes(","))))
+    return;
   const label = /[:=\t|]/.test(gap);
   for (let count = 0; count < 8; count++) {
     NAME.lastIndex = start;

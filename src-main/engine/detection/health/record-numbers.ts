@@ -27,9 +27,9 @@ const RECORD = new RegExp(
 );
 const RECORD_VALUE = /[A-Z]{0,4}[ -]?\d(?:[ -]?[A-Z0-9]){3,14}(?![\w%]|[.,/]\d)/iy;
 /** "Member ID" is a gym's as well: a health plan has to be near. */
-const MEMBER = new RegExp(String.raw`(?:member|group|policy|plan|subscriber)${NUMBER_WORD}`, "iy");
+const MEMBER = new RegExp(String.raw`(?:member|group|plan|subscriber)${NUMBER_WORD}`, "iy");
 const INSURER =
-  /\b(?:insur\w+|blue ?cross|bcbs|blue ?shield|aetna|cigna|humana|kaiser|united ?health\w*|anthem|medicaid|medicare|health ?plan|hmo|ppo|copay|deductible|pharmacy|medical|health|dental|vision|patient)\b/i;
+  /\b(?:health insur\w+|blue ?cross|bcbs|blue ?shield|aetna|cigna|humana|kaiser|united ?health\w*|anthem|medicaid|medicare|health ?plan|hmo|ppo|copay|deductible|pharmacy|medical|health|dental|vision|patient)\b/i;
 
 /** Position by position; letters without S, L, O, I, B, Z. */
 const MBI =

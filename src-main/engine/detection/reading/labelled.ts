@@ -52,7 +52,8 @@ export function readLabelled(
   const found: Labelled[] = [];
   let reached = 0;
   for (const at of anchors.in(text)) {
-    if (at < reached) continue;
+    // "lDL8B1": a word's part names nothing.
+    if (at < reached || /[A-Za-z]/.test(text[at - 1] ?? "")) continue;
     label.lastIndex = at;
     const named = label.exec(text);
     if (named === null) continue;

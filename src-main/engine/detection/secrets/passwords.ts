@@ -131,7 +131,8 @@ function readSecret(text: string, at: number, end: number, sort: Sort, says: str
         const near = judge(text, end + space[0].length, sort, says, space[1] === "" ? "space" : "quoted");
         if (near !== null) return near;
       }
-      const next = whatFor(text, end);
+      // "pass" alone is a verb, and a place in the mountains.
+      const next = /^pass$/i.test(text.slice(at, end)) ? null : whatFor(text, end);
       if (next === null) return null;
       from = next;
     }
@@ -142,7 +143,7 @@ function readSecret(text: string, at: number, end: number, sort: Sort, says: str
 /** Where "for the shared drive" ends and its sign or verb begins, within the line. */
 function whatFor(text: string, end: number): number | null {
   const rest = text.slice(end, end + 72).split(/[\n.;!?](?:\s|$)/, 1)[0]!;
-  const m = /^[ (](?:[^:=]{0,60}?)(?=["']?[ ]?[:=][ ]?\S|[ ](?:is|was|to)[ ])/.exec(rest);
+  const m = /^[ (](?:[^:=]{0,60}?)(?=["']?[ ]?[:=](?!\/\/)[ ]?\S|[ ](?:is|was|to)[ ])/.exec(rest);
   return m === null || m[0].split(" ").length > 9 ? null : end + m[0].length;
 }
 

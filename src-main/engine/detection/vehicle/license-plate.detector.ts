@@ -26,7 +26,7 @@ const FORM =
   /(?:[A-Z]{1,4}[ -]?\d{1,5}[ -]?[A-Z]{0,3}|\d{1,4}[ -]?[A-Z]{1,4}[ -]?\d{0,4}|[A-Z0-9]{5,8}|[A-Z]{1,3}[ -]\d{2,4}[ -]?[A-Z]{1,3}|[A-Z]{1,3}-[A-Z]{1,2}[ ]?\d{1,4}|[A-Z0-9]{2,4}-[A-Z0-9]{2,4})(?![A-Za-z0-9]|-[A-Z\d]|\.\d)/y;
 
 const VEHICLE =
-  /\b(?:vehicle|car|truck|suv|sedan|pickup|van|motorcycle|driver|driv(?:es|ing|en)|parked|toyota|honda|ford|chevy|chevrolet|gmc|bmw|audi|subaru|nissan|tesla|jeep|dodge|lexus|volvo|hyundai|kia|mercedes|mazda|volkswagen|cadillac|buick|acura|lincoln|ram|vin|license|licence|registered|dmv|bmv|towed|traffic|plate reader|alpr|garage|honda|camry|civic|accord)\b/i;
+  /\b(?:vehicle|car|truck|suv|sedan|pickup|van|motorcycle|driver|driv(?:es|ing|en)|parked|toyota|honda|ford|chevy|chevrolet|gmc|bmw|audi|subaru|nissan|tesla|jeep|dodge|lexus|volvo|hyundai|kia|mercedes|mazda|volkswagen|cadillac|buick|acura|lincoln|ram|vin|dmv|bmv|towed|traffic|plate reader|alpr|garage|honda|camry|civic|accord)\b/i;
 const OTHER =
   /\b(?:home|batting|batter|pitch\w*|dinner|tectonic|steel|license to|price|name|dog|pet|serial|illustration|figure|fig|engraving|evidence|toe|laser|hash|html|git|rabies|luggage|asset|inventory|property|boiler)[ ]$/i;
 
