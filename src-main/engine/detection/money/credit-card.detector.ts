@@ -54,6 +54,8 @@ export const creditCardDetector: Detector = {
         const isNamed = named(before, end);
         if (network === undefined && !(AIR_TRAVEL.test(digits) && (isNamed || standsAlone(text, start, end)))) continue;
         const grouping = groupingOf(raw, digits.length);
+        // The middle of a bank account's number with its country before it.
+        if (!isNamed && /\b[A-Z]{2}\d{2}[ ]$/.test(text.slice(Math.max(0, start - 6), start))) continue;
         if (!isNamed && (misread || grouping === "odd")) continue;
         if (
           !isNamed &&

@@ -89,7 +89,11 @@ function confidenceOf(c: Coordinates, isNamed: boolean, text: string): number {
     case "utm":
       return isNamed || /UTM|zone|mE/i.test(text.slice(c.start, c.end)) ? 0.95 : 0.8;
     case "mgrs":
-      return isNamed || /\b(?:mgrs|grid)\b/i.test(text.slice(Math.max(0, c.start - 40), c.start)) ? 0.93 : 0.7;
+      return isNamed || /\b(?:mgrs|grid)\b/i.test(text.slice(Math.max(0, c.start - 40), c.start))
+        ? 0.93
+        : text.slice(c.start, c.end).includes(" ")
+          ? 0
+          : 0.7;
     case "plus":
       return isNamed ? 0.95 : 0.85;
     case "decimal": {
