@@ -157,7 +157,7 @@ export const phoneDetector: Detector = {
       if (!/[A-Za-z).][ ]?[:#]?[ ]{1,2}$/.test(text.slice(Math.max(0, m.index - 4), m.index))) continue;
       const label = labelBefore(text, m.index, 8, columns.cellStart(m.index));
       const digits = countDigits(m[0]);
-      if (label?.name !== "phone" || digits < 8 || /^\d{3}-\d{2}-\d{4}$|^(?:19|20)\d\d[- ]\d\d[- ]\d\d$/.test(m[0]))
+      if (label?.name !== "phone" || digits < 8 || /^\d{3}-\d{2}-\d{4}$|^(?:19|20)\d\d[- ]?\d\d[- ]?\d\d$/.test(m[0]))
         continue;
       const context = { before: label, named: true, denied: false };
       push(m.index, m[0].length, 0.7, "Digits as other countries write them", context, `plain:${digitsOf(m[0])}`);
