@@ -95,10 +95,13 @@ export const THRESHOLDS: Readonly<Record<FindingKind, number>> = {
 /** Below this a match is noise to an editor ("born in 1984", 127.0.0.1): it is neither shown nor struck. */
 const LEAST_SHOWN = 0.4;
 
-/** Every detector's findings in a text, overlaps resolved, in text order; offsets are into `text` as given. */
-export function detectText(text: string): Detection[] {
+/**
+ * Every detector's findings in a text, overlaps resolved, in text order; offsets are into `text` as given. `more` are a
+ * newsroom's own, from rules/newsroom-rules.ts.
+ */
+export function detectText(text: string, more: readonly Detector[] = []): Detection[] {
   const folded = fold(text);
-  const all = DETECTORS.flatMap((detector) => detector.detect(folded.text));
+  const all = [...DETECTORS, ...more].flatMap((detector) => detector.detect(folded.text));
   return resolveOverlaps(all.filter((d) => d.confidence >= LEAST_SHOWN)).map((d) => ({
     ...d,
     start: folded.start(d.start),
