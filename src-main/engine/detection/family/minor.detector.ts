@@ -8,14 +8,14 @@ import { ageAfter, isName, NAME, readAge } from "./child-words.ts";
 import { schoolsIn } from "./schools.ts";
 
 const KIN = anchorWords(
-  "son sons daughter daughters child children kid kids twins triplets stepson stepdaughter stepchildren grandson granddaughter grandson's grandchildren grandchild niece nephew foster ward boy girl infant baby toddler newborn teen teenager minor minors juvenile dependents dependent toddlers youngest eldest oldest",
+  "son sons daughter daughters child children kid kids twins triplets stepson stepdaughter stepchildren grandson granddaughter grandson's grandchildren grandchild niece nephew foster ward boy girl infant baby toddler newborn teen teenager minor minors juvenile dependents dependent victim victims student students pupil pupils toddlers youngest eldest oldest",
 );
 const KIN_WORD =
-  /(?:(?:grand|step|foster[ ]|adopted[ ])?(?:sons?|daughters?|child(?:ren)?|kids?)|twins|triplets|nieces?|nephews?|boys?|girls?|infant|baby(?:[ ](?:boy|girl|son|daughter))?|toddlers?|newborn(?:[ ](?:son|daughter))?|teen(?:ager)?s?|minors?(?:[ ]child(?:ren)?)?|juveniles?(?:[ ]victim)?|dependents?|youngest|eldest|oldest|foster[ ]child|ward)\b/iy;
+  /(?:(?:grand|step|foster[ ]|adopted[ ])?(?:sons?|daughters?|child(?:ren)?|kids?)|twins|triplets|nieces?|nephews?|boys?|girls?|infant|baby(?:[ ](?:boy|girl|son|daughter))?|toddlers?|newborn(?:[ ](?:son|daughter))?|teen(?:ager)?s?|minors?(?:[ ]child(?:ren)?)?|juveniles?(?:[ ]victim)?|dependents?|youngest|eldest|oldest|foster[ ]child|ward|victims?|students?|pupils?)\b/iy;
 
 /** Between the kin word and the first name. */
 const TO_NAME =
-  /(?:[ ]?(?:'s[ ]name[ ]is|names?[ ]?:|\([^)\n]{0,30}\))|,?[ ](?:named|called|is|are|names?|include|initials|victim|identified as|known as|whose name is)(?!\w))?[ ]?(?:,|[:=-]|\u2014|\t|\|)?[ \n]{0,4}["(]?/y;
+  /(?:[ ]?(?:'s[ ]name[ ]is|names?[ ]?:|\([^)\nA-Z]{0,30}\))|,?[ ](?:named|called|is|are|names?|include|initials|victim|identified as|known as|whose name is)(?!\w))?[ ]?(?:,|[:=-]|\u2014|\t|\|)?[ \n]{0,4}["(]?/y;
 const LIST =
   /(?:\s?(?:[,;/&|]|\band\b|,[ ]and\b)[ \n]{0,3}){1,2}(?:(?:his|her|a|the|another)[ ](?:\w+[ ])?(?:son|daughter|brother|sister|twin)[ ],?)?/y;
 
@@ -23,6 +23,11 @@ const LIST =
 const AGED = anchorWords("year month yr week old yo");
 const AGED_FORM =
   /(?<![\w$.])(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[ -]?(?:years?|yrs?|months?|weeks?)[ -]?olds?,?[ ](?:(?:son|daughter|child|boy|girl|twins?|stepson|stepdaughter|nephew|niece|grandson|granddaughter|student|victim|brother|sister)s?,?[ ])?(?:named[ ]|called[ ])?$/i;
+
+const GRADES = anchorWords("grade grader kindergarten kindergartner kindergartener");
+/** The name that stands right before a class, and the class's ordinal if it has one. */
+const GRADED =
+  /(?<![\p{L}\d.'-])(\p{Lu}\p{Ll}[\p{L}'-]{0,20}(?:[ ]\p{Lu}\.?)?(?:[ ]\p{Lu}\p{Ll}[\p{L}'-]{0,20}){0,2})(?:,|[ ]?[(\u2014-])[ ]?(?:an?[ ]|in[ ])?(?:((?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth))[ -])?$/u;
 
 /** Evidence of childhood in the same sentence, for a name without an age. */
 const CHILDHOOD =
@@ -69,6 +74,7 @@ export const minorDetector: Detector = {
       }
     }
     readAges(text, push);
+    readGrades(text, push);
     for (const cell of columnsOf(text).under(
       /^(?:child(?:ren)?(?:'s)?(?: names?)?|minor(?: child)?|dependents?|student(?: name)?|pupil)$/,
     )) {
@@ -93,6 +99,8 @@ function readKin(text: string, at: number, push: Push): void {
   const isChild =
     /minor|juvenile|infant|baby|toddler|newborn|teen|foster|kid/i.test(kin[0]) ||
     /\b(?:young|little|minor|infant|baby|teenage|school-?age|underage)[ ]$/i.test(text.slice(Math.max(0, at - 12), at));
+  // Grown people are victims and students too: only an age tells.
+  const isVictim = /^(?:victim|student|pupil)/i.test(kin[0]);
   let from = at + kin[0].length;
   // "her son, 9, Liam" and "two children, ages 6 and 9, Ava and Noah".
   const aged = /^,?[ ](?:\(?(?:ages?|aged)?[ ]?(\d{1,2})(?:[ ]?(?:,|and|&)[ ]?\d{1,2}){0,4}\)?),?[ ](?=\p{Lu})/u.exec(
@@ -120,6 +128,7 @@ function readKin(text: string, at: number, push: Push): void {
       push(start, end, 0.92, "A name after the word for a child, with an age under eighteen.");
     else if (
       age === null &&
+      !isVictim &&
       (isChild || CHILDHOOD.test(sentence)) &&
       !GROWN.test(text.slice(end, end + 60).split(/[.;\n]/, 1)[0]!)
     )
@@ -164,6 +173,20 @@ function readAges(text: string, push: Push): void {
     if (!isWorded && !isChildish) continue;
     const start = m.index - name[0].length;
     push(start, m.index, isWorded ? 0.88 : 0.8, "A name with an age under eighteen.");
+  }
+}
+
+/** "Henry Roe, grade 2", "Ava Roe (3rd grade)": a name before a class of a school for children. */
+function readGrades(text: string, push: Push): void {
+  for (const at of GRADES.in(text)) {
+    const before = text.slice(Math.max(0, at - 60), at);
+    const name = GRADED.exec(before);
+    if (name === null || !isName(name[1]!)) continue;
+    if (!/^grade[ ](?:1[0-2]|[1-9])(?!\d)|^(?:grade|grader|kindergart\w+)\b(?![ ]\d)/i.test(text.slice(at, at + 16)))
+      continue;
+    if (/^grade[ ]\d/i.test(text.slice(at, at + 8)) === (name[2] !== undefined)) continue;
+    const start = at - before.length + name.index;
+    push(start, start + name[1]!.length, 0.85, "A name before the class of a school for children.");
   }
 }
 

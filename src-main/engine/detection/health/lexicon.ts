@@ -33,7 +33,7 @@ peanut allergy|tree nut allergy|latex allergy|penicillin allergy|shellfish aller
 
 /** Words that mean other things as well: they need the words of a diagnosis, or an owner right before them. */
 const AMBIGUOUS =
-  "add|als|aids|gad|bpd|tb|stroke|ulcer|ulcers|hernia|obesity|paranoia|concussion|covid|covid-19|back pain|heart attack|stage fright|diabetic|bipolar|autistic|menopause|insomnia|arrhythmia|aneurysm|alcoholism|mental illness|substance abuse|drug abuse|alcohol abuse|pneumonia|shingles|gout|amnesia|vertigo|heart disease|hiv/aids|sepsis|dementia|opioid use|drug addiction|opioid addiction|depression|anxiety|seizure|seizures|overdose|cancer|pregnant|pregnancy|addiction|allergy|rehab|abortion|pacemaker|opioid dependence|hearing loss";
+  "add|als|aids|gad|bpd|tb|stroke|ulcer|ulcers|hernia|obesity|paranoia|concussion|covid|covid-19|back pain|heart attack|stage fright|diabetic|bipolar|autistic|menopause|insomnia|arrhythmia|aneurysm|alcoholism|mental illness|substance abuse|drug abuse|alcohol abuse|pneumonia|shingles|gout|amnesia|vertigo|heart disease|hiv/aids|sepsis|dementia|opioid use|drug addiction|opioid addiction|depression|anxiety|seizure|seizures|overdose|cancer|pregnant|pregnancy|addiction|allergy|rehab|abortion|opioid dependence|hearing loss";
 
 /** Told by their words' context only. */
 const LOOSE =

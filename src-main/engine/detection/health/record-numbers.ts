@@ -113,6 +113,9 @@ export function recordNumbersIn(text: string): RecordNumber[] {
   for (const m of readLabelled(text, RECORDS, ICD_LABEL, ICD_VALUE, { lists: true }))
     if (m.by !== "words" && (m.raw.includes(".") || /icd|code/i.test(m.label)))
       push(m.start, m.end, 0.88, "A diagnosis by its code (ICD-10).");
+  for (const m of text.matchAll(/(?<=\()[A-TV-Z]\d[0-9AB]\.\d{1,4}(?=\))/g))
+    if (/\b(?:dx|diagnos\w+|icd|disorder|assessment)\b/i.test(text.slice(Math.max(0, m.index - 70), m.index)))
+      push(m.index, m.index + m[0].length, 0.85, "A diagnosis by its code (ICD-10).");
   for (const m of readLabelled(text, RECORDS, BLOOD, BLOOD_VALUE))
     push(m.start, m.end, 0.85, "A blood group, after the words for it.");
   for (const cell of columnsOf(text).under(

@@ -4,14 +4,14 @@ import type { TermSort } from "./terms.ts";
 
 /** A form's or a chart's own label, with a list up to the term. */
 const LABEL =
-  /(?:^|[\n|;.,(\t]|[ ]{2})[ ]*(?:[-*•][ ]?)?(?:(?:primary|secondary|admitting|discharge|current|past|known|active|chronic|prior|final|working|psychiatric|drug|medical|rx|home|daily|prescribed|prescription|family)[ ]){0,2}(?:diagnos[ei]s|dx|conditions?|(?:medical|health)[ ](?:history|conditions?|issues?|problems?|notes?)|history|hx|pmhx?|pmh|problems?(?:[ ]list)?|assessment|impression|complaints?|chief complaint|cc|reason for (?:visit|admission|leave)|medications?(?:[ ]list)?|meds|rx|prescriptions?|allerg(?:y|ies)|treatments?|procedures?|surger(?:y|ies)|disabilit(?:y|ies)|accommodations?(?: for)?|cause of death|symptoms?|icd[ -]?10?|health|medical)[ ]?(?:\([^)\n]{0,24}\))?[ ]?[:=\t|-][^\n:]{0,120}$|(?<![\w-])(?:dx|hx|rx|pmhx?|meds|s\/p|h\/o|dx'd)[ ](?:of[ ]|with[ ])?[^\n:.]{0,60}$/i;
+  /(?:^|[\n|;.,(\t]|[ ]{2})[ ]*(?:[-*•][ ]?)?(?:(?:primary|secondary|admitting|discharge|current|past|known|active|chronic|prior|final|working|psychiatric|drug|medical|rx|home|daily|prescribed|prescription|family)[ ]){0,2}(?:diagnos[ei]s|dx|conditions?|(?:medical|health)[ ](?:history|conditions?|issues?|problems?|notes?)|history|hx|pmhx?|pmh|problems?(?:[ ]list)?|assessment|impression|complaints?|chief complaint|cc|reason for (?:visit|admission|leave)|medications?(?:[ ]list)?|meds|rx|prescriptions?|allerg(?:y|ies)|treatments?|procedures?|surger(?:y|ies)|disabilit(?:y|ies)|accommodations?(?: for)?|cause of death|symptoms?|icd[ -]?10?|health|medical)[ ]?(?:\([^)\n]{0,24}\))?[ ]?[:=\t|-][^\n:]{0,120}$|(?<![\w-])(?:allergies|dx|hx|rx|pmhx?|meds|s\/p|h\/o|dx'd)[ ](?:of[ ]|with[ ])?[^\n:.]{0,60}$/i;
 
 /** Verbs and phrases of a diagnosis or a treatment, with a few words between at most. */
 const STRONG =
   /\b(?:diagnos\w+|dx(?:'d)?|suffer(?:s|ed|ing)?(?: from)?|history of|h\/o|s\/p|treat(?:ed|ing|ment) (?:for|with)|tested positive|positive for|hospitali[sz]ed|admitted|in remission|liv(?:es|ed|ing) with|battl(?:es|ed|ing)|surviv(?:ed|or of|ing)|struggl(?:es|ed|ing) with|recover(?:s|ed|ing) from|complications (?:of|from)|presents? with|c\/o|complain(?:s|ed|ing) of|undergo(?:es|ing|ne)?|underwent|prescrib\w+|allergic to|died (?:of|from)|relaps\w+|afflicted|contracted|medicat\w+|on disability|medical leave|fmla|disabled by|therapy for|pills for|seeing a (?:doctor|therapist|psychiatrist)|psychiatrist|therapist|doctor|oncologist|cardiologist|clinic|chart|physician|detox|dose|dosage|refill\w*|tapered|injections?)\b[^.!?;\n]{0,70}$/i;
 /** Everyday verbs: only with somebody close. */
 const WEAK =
-  /\b(?:has|had|have|having|with|takes?|taking|took|taken|on|off|for|got|getting|is|was|are|were|been|being|became|uses?|using|used|given|gives|started|needs?|needed|managing|manages|after|because of|due to|from|caught|developed|carries|reports|reported|cites|cited|denies|of|stopped|quit)\b(?:[ ](?:a|an|the|his|her|their|my|some|daily|been|also|both|early|for|on|taking|long-?standing|longtime))*[ ]{0,2}(?:[\w'-]+,?[ ]){0,3}$/i;
+  /\b(?:has|had|have|having|with|takes?|taking|took|taken|on|off|for|got|getting|is|was|are|were|been|being|became|uses?|using|used|given|gives|started|needs?|needed|managing|manages|after|because of|due to|from|caught|developed|wears|wore|fitted|carries|reports|reported|cites|cited|denies|of|stopped|quit)\b(?:[ ](?:a|an|the|his|her|their|my|some|daily|been|also|both|early|for|on|taking|long-?standing|longtime))*[ ]{0,2}(?:[\w'-]+,?[ ]){0,3}$/i;
 const OWNER =
   /\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Yy]our|[A-Z][a-z]+(?:'s|s')|patient's|client's)[ ](?:[\w'-]+[ ]){0,2}$/;
 
@@ -40,6 +40,8 @@ export function whoseHealth(
 ): number {
   const line = text.slice(Math.max(0, start - 160), start);
   if (LABEL.test(line) && !MANY_AFTER.test(text.slice(end, end + 24))) return 0.93;
+  // "depression-era murals".
+  if (/^-[a-z]/.test(text.slice(end, end + 2))) return 0;
   const before = sentenceBefore(line);
   const after = sentenceAfter(text.slice(end, end + 110));
   if (MANY_AFTER.test(after) || MANY_BEFORE.test(before.slice(-70))) return 0;
@@ -58,7 +60,10 @@ export function whoseHealth(
   if (STRONG.test(flat))
     return isPerson
       ? 0.92
-      : sort !== "drug" && /\b(?:diagnos\w+|hospitali[sz]ed|admitted|tested positive|history of)\b/i.test(flat)
+      : sort !== "drug" &&
+          /\b(?:diagnos\w+|hospitali[sz]ed|admitted|tested positive|history of|fmla|medical leave|sick leave|on disability|underwent|complain(?:s|ed) of|presents? with)\b|\b[chs]\/[op]\b/i.test(
+            flat,
+          )
         ? 0.78
         : 0;
   if (
@@ -69,13 +74,14 @@ export function whoseHealth(
     !ambiguous
   )
     return 0.8;
-  if (isPerson && WEAK.test(flat)) return ambiguous ? (CLOSE.test(flat) ? 0.7 : 0) : 0.82;
+  if (isPerson && ambiguous) return CLOSE.test(flat) ? 0.7 : 0;
+  if (isPerson && WEAK.test(flat)) return 0.82;
   return 0;
 }
 
 /** For words of several meanings: somebody and a verb right before them. */
 const CLOSE =
-  /\b(?:he|she|i|patient|pt|wife|husband|son|daughter|mother|father|brother|sister|candidate|nominee|senator|governor|employee|plaintiff|defendant|claimant|subject|student|judge|[A-Z][a-z]+)(?:'s|[ ](?:has|had|is|was|developed|got|entered|went (?:in)?to|takes|used|became|abused|who has|who is))(?:[ ](?:a|an|been|had|in|to|also|now|severely|for|the|his|her|through|with|chronic|severe|mild))*[ ]$|\b(?:rehab|treated|treatment|therapy|pills|medication|medicine|daily|mg|counsel(?:l?ing)|detox|prescription|off work|out|leave|care|takes[ ][\w'-]+|(?:once|twice))[ ]for[ ](?:(?:a|an|her|his|severe|chronic|some)[ ])*$/i;
+  /\b(?:he|she|i|patient|pt|wife|husband|son|daughter|mother|father|brother|sister|candidate|nominee|senator|governor|employee|plaintiff|defendant|claimant|subject|student|judge|[A-Z][a-z]+)(?:'s|[ ](?:has|had|is|was|developed|got|entered|went (?:in)?to|takes|used|became|abused|who has|who is))(?:[ ](?:a|an|been|had|in|to|also|now|severely|for|the|his|her|through|with|chronic|severe|mild))*[ ]$|\b(?:days|weeks|months|time|stint|stays?|spent|back)[ ](?:in|at|for)[ ](?:(?:a|an)[ ])?$|\b(?:rehab|treated|treatment|therapy|pills|medication|medicine|daily|mg|counsel(?:l?ing)|detox|prescription|off work|out|leave|care|takes[ ][\w'-]+|(?:once|twice))[ ]for[ ](?:(?:a|an|her|his|severe|chronic|some)[ ])*$/i;
 
 function sentenceBefore(line: string): string {
   let from = 0;

@@ -57,7 +57,7 @@ const FORMS: readonly Form[] = [
   {
     what: "A Canadian Social Insurance Number",
     value: "\\d{3}[ -]?\\d{3}[ -]?\\d{3}",
-    check: (d) => passesLuhn(d) && !/^[08]/.test(d),
+    check: (d) => passesLuhn(d) && !/^8/.test(d),
     words: "sin social nas s",
     label: "sin|s\\.i\\.n\\.?|social[ ]insurance|nas",
     alone: 0,

@@ -9,13 +9,13 @@ import { countDigits } from "../reading/misread.ts";
 import { mrzIn } from "./mrz.ts";
 
 const ANCHORS = anchorWords(
-  "passport passports pasaporte passeport reisepass reisepassnummer travel ppt pp passaporto passaporte",
+  "passp passport passports pasaporte passeport reisepass reisepassnummer travel ppt pp passaporto passaporte",
 );
 
 const NATION =
   "u\\.?s\\.?a?\\.?|u\\.?k\\.?|american|british|canadian|mexican|german|french|irish|israeli|indian|chinese|russian|italian|spanish|australian|emirati|saudi|egyptian|iranian|turkish|ukrainian|polish|diplomatic|official|foreign|tourist|cypriot|maltese|brazilian|japanese|korean|cuban|colombian|venezuelan";
 const LABEL = new RegExp(
-  String.raw`(?:passports?(?:[ ](?:card|book))?|pasaporte|passeport|reisepass(?:nummer)?|passaport[eo]|travel[ ]doc(?:ument)?s?|ppt|pp(?=[ ]?(?:no|#)))(?:[ ](?:holder|details?|info(?:rmation)?|data))?${NUMBER_WORD}(?:,?[ ]\(?(?:${NATION})\)?)?${NUMBER_WORD}`,
+  String.raw`(?:passp[o0]rts?(?:[ ](?:card|book))?|pasaporte|passeport|reisepass(?:nummer)?|passaport[eo]|travel[ ]doc(?:ument)?s?|ppt|pp(?=[ ]?(?:no|#)))(?:[ ](?:holder|details?|info(?:rmation)?|data))?${NUMBER_WORD}(?:,?[ ]\(?(?:${NATION})\)?)?${NUMBER_WORD}`,
   "iy",
 );
 /** A letter or two and six to eight digits, or seven to nine digits; a few countries put letters at the end. */

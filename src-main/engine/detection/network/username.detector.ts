@@ -32,6 +32,11 @@ const LABEL = new RegExp(
 );
 const VALUE =
   /(?:@|u\/|\$)?[A-Za-z0-9](?:[\w.-]{0,30}[\w])(?:\\[\w.-]{2,31})?(?:#\d{4}(?!\d))?(?![\w@]|:\/\/|\.[a-z]{2,4}\/)/y;
+/** "login: jroe / …", "my login (jroe / …)": the first of a pair whose second is the password. */
+const PAIRS = anchorWords("login logins creds credentials");
+const PAIR =
+  /(?:creds|credentials|logins?)(?:[ ](?:info|details))?[ ]?[:=(]?[ ]{0,2}\(?([\w.+-]{3,40})[ ]\/[ ](?=[^\s,;]{4,64})/iy;
+
 /** Words that follow such a label in a sentence. */
 const WORDS =
   /^(?:is|was|are|were|and|or|the|a|an|of|for|to|in|on|by|with|as|at|his|her|their|my|your|our|this|that|it|not|no|none|n\/a|unknown|required|password|pass|email|e-mail|name|account|accounts|page|post|posts|posted|post|message|messages|group|user|users|profile|feed|handle|username|said|says|has|had|have|will|can|from|about|after|before|where|when|which|who|also|see|deleted|suspended|banned|active|inactive|public|private|via|com|inc|llc|app|verified|followers|http|https|www|call|signal|chat|chats|line|lines|ids?|being|under|disabled|locked|blank|same|redacted|removed|null|undefined|true|false|string)$/i;
@@ -108,6 +113,13 @@ export const usernameDetector: Detector = {
         m.by === "sign" ? 0.92 : 0.85,
         "What follows the words for a user's name or an account at a service.",
       );
+    }
+    for (const at of PAIRS.in(text)) {
+      PAIR.lastIndex = at;
+      const m = PAIR.exec(text);
+      if (m === null || WORDS.test(m[1]!)) continue;
+      const start = at + m[0].indexOf(m[1]!, 5);
+      push(start, start + m[1]!.length, 0.85, "The first of a pair that follows the words for a login.");
     }
     for (const m of text.matchAll(PROFILE)) {
       const raw = m[1]!.replace(/[.%-]+$/, "");

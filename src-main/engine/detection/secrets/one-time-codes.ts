@@ -58,7 +58,11 @@ export function oneTimeCodesIn(text: string): Secret[] {
     AFTER.lastIndex = end;
     const after = AFTER.exec(text);
     if (after === null) continue;
-    if (!named && !AFTERWARDS.test(text.slice(end + after[0].length, end + after[0].length + 20))) continue;
+    const isYours =
+      /\byour\s(?:\w{2,12}\s)?$/i.test(ahead) &&
+      /\d{5}|\d{3}[ -]\d{3}/.test(after[1]!) &&
+      !/\b(?:zip|area|promo|discount|booking|postal|gift|coupon|offer)\s$/i.test(ahead);
+    if (!named && !isYours && !AFTERWARDS.test(text.slice(end + after[0].length, end + after[0].length + 20))) continue;
     const raw = after[1]!;
     // "security code 2024-…": a year is a year unless the words are strict.
     if (/^(?:19|20)\d\d$/.test(raw) && !/verif|otp|factor/i.test(sentence + word)) continue;

@@ -143,7 +143,7 @@ function readSecret(text: string, at: number, end: number, sort: Sort, says: str
 /** Where "for the shared drive" ends and its sign or verb begins, within the line. */
 function whatFor(text: string, end: number): number | null {
   const rest = text.slice(end, end + 72).split(/[\n.;!?](?:\s|$)/, 1)[0]!;
-  const m = /^[ (](?:[^:=]{0,60}?)(?=["']?[ ]?[:=](?!\/\/)[ ]?\S|[ ](?:is|was|to)[ ])/.exec(rest);
+  const m = /^[ (](?:[^:=]{0,60}?)(?=["']?[ ]?[:=](?!\/\/)[ ]?\S|[ ](?:is|was|to)[ ]|[ ]-[ ]\S)/.exec(rest);
   return m === null || m[0].split(" ").length > 9 ? null : end + m[0].length;
 }
 
@@ -239,7 +239,7 @@ function readBearer(text: string, at: number, end: number, says: string): Secret
 
 /** "creds: admin / Tulip!99", "login jroe:Tulip!99": the second of two. */
 function readPair(text: string, end: number, says: string): Secret | null {
-  const pair = /[^\n:=]{0,24}?[:=]?[ ]{1,2}([\w.@+-]{2,64})[ ]?(?:\/|:|\||[ ]-[ ])[ ]?([^\s,;]{4,64})/y;
+  const pair = /[^\n:=]{0,24}?[:=]?[ ]{1,2}\(?([\w.@+-]{2,64})[ ]?(?:\/|:|\||[ ]-[ ])[ ]?([^\s,;]{4,64})/y;
   pair.lastIndex = end;
   const m = pair.exec(text);
   if (m === null) return null;
