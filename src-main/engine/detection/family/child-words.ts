@@ -13,6 +13,7 @@ const NOT_NAMES: ReadonlySet<string> = new Set(
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday " +
     "protective support custody welfare care tax credit health abuse labor act bill fund program policy insurance plan safety online privacy protection " +
     "name names age ages dob born birth date sex male female none unknown no not yes n/a see when where who what which if then after before during while since because under over " +
+    "girl boy man woman teen teenager kid kids child children student son daughter infant toddler brother sister twins minor juvenile pupil victim suspect officer police " +
     "parents parent mother father plaintiff defendant respondent petitioner victim section article exhibit page table appendix chapter part united states american republican democratic senate house congress " +
     "phone email address ssn home work cell relation relationship school: grade tel occupation spouse wife husband"
   ).split(" "),

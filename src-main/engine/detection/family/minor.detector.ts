@@ -95,6 +95,26 @@ function readKin(text: string, at: number, push: Push): void {
   KIN_WORD.lastIndex = at;
   const kin = KIN_WORD.exec(text);
   if (kin === null || /\p{L}/u.test(text[at - 1] ?? "")) return;
+  if (/^(?:minor|juvenile|infant)/i.test(kin[0])) {
+    // "M.W., a minor, by her guardian".
+    const named =
+      /(?<![\p{L}\d.'-])((?:\p{Lu}\.[ ]?){2,3}|\p{Lu}\p{Ll}[\p{L}'-]{0,20}(?:[ ]\p{Lu}\.?)?(?:[ ]\p{Lu}\p{Ll}[\p{L}'-]{0,20}){0,2}),?[ ](?:who[ ](?:is|was)[ ])?an?[ ]$/u.exec(
+        text.slice(Math.max(0, at - 64), at),
+      );
+    if (
+      named !== null &&
+      isName(named[1]!) &&
+      /^(?:[ ](?:child|victim|girl|boy)|,|\.|[ ](?:by|at|when|under|who|in)\b|\)|$)/.test(
+        text.slice(at + kin[0].length, at + kin[0].length + 8),
+      )
+    )
+      push(
+        at - named[0].length,
+        at - named[0].length + named[1]!.trimEnd().length,
+        0.9,
+        "A name that is said to be a minor's.",
+      );
+  }
   const isPlural = /s$|children/i.test(kin[0]);
   const isChild =
     /minor|juvenile|infant|baby|toddler|newborn|teen|foster|kid/i.test(kin[0]) ||
@@ -140,8 +160,11 @@ function readKin(text: string, at: number, push: Push): void {
       );
     else if (age === null && label && isPlural && /^(?:child|kids|minor|depend)/i.test(kin[0]))
       push(start, end, 0.7, "A name after a form's word for children.");
+    else if (isVictim && label && /\bgrade\b/i.test(text.slice(end, end + 48).split("\n", 1)[0]!))
+      push(start, end, 0.8, "A name after the word for a pupil, with a class of a school for children.");
     // A list goes on, also over an age.
-    LIST.lastIndex = age === null ? end : age.end;
+    const born = /^[ ]\((?:b\.?[ ]?|born[ ])?(?:19|20)\d\d\)/.exec(text.slice(end, end + 16));
+    LIST.lastIndex = age !== null ? age.end : end + (born?.[0].length ?? 0);
     const next = LIST.exec(text);
     if (next === null || (!isPlural && age === null && !/and/.test(next[0]))) return;
     start = LIST.lastIndex;
@@ -151,7 +174,7 @@ function readKin(text: string, at: number, push: Push): void {
 /** "Emma Roe (age 9)", "Emma Roe, age 9", "Liam, 6, who attends": a name before an age that says so. */
 function readAges(text: string, push: Push): void {
   for (const m of text.matchAll(
-    /(?<=\p{L}[\p{L}.'-]{0,20}[.\p{L}])(?:,?[ ]\(?(?:[Aa](?:ge[ds]?|GE[DS]?))[ ]?:?[ ]?|[ ]\((?=\d{1,2}(?:[ ]?(?:yo|y\/o|yrs?|years? old|months?))?\)))(\d{1,2})(?![\d%-]|[.,/]\d)/gu,
+    /(?<=\p{L}[\p{L}.'-]{0,20}[.\p{L}])(?:,?[ ]\(?(?:[Aa](?:ge[ds]?|GE[DS]?))[ ]?:?[ ]?|[ ]\((?=\d{1,2}(?:[ ]?(?:yo|y\/o|yrs?|years? old|months?))?\))|,[ ](?=\d{1,2}(?:[,;.]|[ ]and[ ]|\)|\n|$)))(\d{1,2})(?![\d%-]|[.,/]\d)/gu,
   )) {
     const years = Number(m[1]);
     if (years >= 18 || years === 0) continue;
@@ -167,7 +190,7 @@ function readAges(text: string, push: Push): void {
     const sentence = sentenceOf(text, m.index, m.index + m[0].length);
     const isChildish =
       CHILDHOOD.test(sentence) ||
-      /\b(?:son|daughter|child|children|kids?|boy|girl|family|mother|father|mom|dad|twins?|sister|brother|nephew|niece|student)\b/i.test(
+      /\b(?:son|daughter|child|children|kids?|boy|girl|family|mother|father|mom|dad|twins?|sister|brother|siblings?|nephew|niece|student|caseworker|case worker|social worker|guardian|playground|classroom|babysitter)\b/i.test(
         sentence,
       );
     if (!isWorded && !isChildish) continue;

@@ -18,7 +18,7 @@ const TAIL =
 const HEAD = /(?:(?:St\.|Mt\.|P\.?S\.|I\.S\.|\p{Lu}[\p{L}'.-]*|of|the)[ ]|\d{1,3}[ ]){1,5}$/u;
 /** Who goes there. */
 const ATTENDS =
-  /\b(?:attend(?:s|ed|ing)?|enrolled (?:at|in)|goes to|go to|(?:student|pupil|kindergart[en]+er|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|\d{1,2}(?:st|nd|rd|th))[ -]?grader?|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)) grade|grade \d{1,2}|freshman|sophomore|junior|senior|in kindergarten|in preschool|classes) (?:at|in|of)|picked up (?:from|at)|pick(?:s)? up (?:\w+ ){0,2}(?:from|at)|dropp?(?:s|ed|ing)? (?:\w+ ){0,3}(?:off )?at|drop-?off at|transferred to|child(?:ren)?'s school|daughter's school|son's school|school[ ]?:)[,]?[ ](?:the[ ])?$/i;
+  /\b(?:attend(?:s|ed|ing)?|enrolled (?:at|in)|goes to|go to|(?:student|pupil|kindergart[en]+er|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|\d{1,2}(?:st|nd|rd|th))[ -]?grader?|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)) grade|grade \d{1,2}|freshman|sophomore|junior|senior|in kindergarten|in preschool|classes) (?:at|in|of)|picked up (?:from|at)|pick(?:s)? up (?:\w+ ){0,2}(?:from|at)|dropp?(?:s|ed|ing)? (?:\w+ ){0,3}(?:off )?at|drop-?off at|(?:walks?|drives?|takes?|brings?|sends?)(?: \w+){1,3} to|transferred to|child(?:ren)?'s school|daughter's school|son's school|school[ ]?:)[,]?[ ](?:the[ ])?$/i;
 const CHILD =
   /\b(?:son|daughter|child|children|kids?|boy|girl|minor|twins?|grandson|granddaughter|nephew|niece|stepson|stepdaughter|pupil|(?:[1-9]|1[0-7])[ -]years?[ -]old|age[d]? (?:[1-9]|1[0-7])\b|grader?|kindergart\w+)\b/i;
 

@@ -15,7 +15,7 @@ const WHAT: Readonly<Record<TermSort, string>> = {
 
 const HEADER =
   /^(?:(?:primary|secondary|medical|current|known|health)[ ])?(?:diagnos[ei]s|dx|conditions?|medications?|meds|drugs?|rx|prescriptions?|allergies|medical (?:notes?|history|conditions?)|treatment|procedure|disability|health issues?)$/;
-const LIST = /^(?:,|;|\/|[ ]?&|[ ]and|[ ]or|, and)[ \n]{0,2}$/;
+const LIST = /^(?:,|;|\/|[ ]?&|[ ]and|[ ]or|, and)(?:[ ]an?)?[ \n]{0,2}$/;
 const NOTHING = /^(?:n\/?a|none|no|nil|nka|nkda|unknown|-+|\u2014|pending|yes|healthy|see .*|\d[\d/.-]*)$/i;
 
 export const medicalDetector: Detector = {
@@ -53,7 +53,7 @@ export const medicalDetector: Detector = {
     for (const term of termsIn(text)) {
       if (cells.some((cell) => cell.start < term.end && term.start < cell.end)) continue;
       const own = whoseHealth(text, term.start, term.end, term.sort, term.ambiguous);
-      const gap = term.start - last.end < 8 ? text.slice(last.end, term.start) : "";
+      const gap = term.start - last.end < 10 ? text.slice(last.end, term.start) : "";
       const confidence = own > 0 ? own : LIST.test(gap) ? last.confidence - 0.05 : 0;
       last = { end: term.end, confidence };
       if (confidence >= 0.5)

@@ -35,7 +35,7 @@ for (const [sort, terms] of sources)
   }
 for (const [first, sorts] of collected) {
   const longest = [...sorts.keys()].sort((a, b) => b.length - a.length).map(patternOf);
-  byFirst.set(first, { pattern: new RegExp(`(?:${longest.join("|")})(?![\\p{L}\\d])`, "iuy"), sorts });
+  byFirst.set(first, { pattern: new RegExp(`(?:${longest.join("|")})s?(?![\\p{L}\\d])`, "iuy"), sorts });
 }
 
 const FIRSTS = anchorWords([...collected.keys()].join(" "));
@@ -57,8 +57,9 @@ export function termsIn(text: string): Term[] {
       .toLowerCase()
       .replace(/[ \n]+/g, " ")
       .replace(/[’]/g, "'");
-    const sort = entry.sorts.get(term) ?? [...entry.sorts.values()][0]!;
-    found.push({ sort, start: at, end: at + m[0].length, ambiguous: AMBIGUOUS_TERMS.has(term) });
+    const known = entry.sorts.has(term) ? term : term.replace(/s$/, "");
+    const sort = entry.sorts.get(known) ?? [...entry.sorts.values()][0]!;
+    found.push({ sort, start: at, end: at + m[0].length, ambiguous: AMBIGUOUS_TERMS.has(known) });
   }
   for (const at of HEAD_ANCHORS.in(text)) {
     const head = /^[a-z]+/i.exec(text.slice(at, at + 24))![0];

@@ -192,7 +192,7 @@ const FORMS: readonly Form[] = [
   },
   {
     what: "A national identity number",
-    value: "[A-Z]{0,3}[ -]?\\d[\\d .-]{5,16}\\d[ -]?[A-Z]{0,2}",
+    value: "[A-Z]{0,3}[ -]?\\d[\\d .-]{5,16}\\d(?:[ -]?[A-Z]{1,2})?",
     words: "national identity cedula cédula cnp emirates citizen tc",
     label:
       "national[ ]id(?:entity|entification)?(?:[ ]card)?|identity[ ](?:card|document)|c[ée]dula(?:[ ]de[ ](?:identidad|ciudadan[íi]a))?|cnp|emirates[ ]id|citizen[ ]id(?:entification)?",

@@ -14,7 +14,7 @@ const ANCHORS = anchorWords(
 const KIND =
   "checking|chequing|savings?|bank|money[ ]market|brokerage|current|deposit|beneficiary|share|share[ ]draft|credit[ ]union|wire|escrow|trust|offshore|joint|nostro";
 const LABEL = new RegExp(
-  String.raw`(?:(?:${KIND})[ ]){0,2}(?:acc(?:oun)?ts?\b\.?|a\/c)(?:[ ]?(?:&|and|\/)[ ]?routing)?${NUMBER_WORD}|(?:checking|savings)(?=[ ]?[:#]|[ ]\d)${NUMBER_WORD}|clabe${NUMBER_WORD}`,
+  String.raw`(?:(?:${KIND})[ ]){0,2}(?:acc(?:oun)?ts?\b\.?|a\/c)(?:[ ]?(?:&|and|\/)[ ]?routing)?${NUMBER_WORD}|(?:checking|savings)(?=[ ]?[:#]|[ ]\(?\d)${NUMBER_WORD}|clabe${NUMBER_WORD}`,
   "iy",
 );
 /** 6 to 17 digits, at most one separator between two; a few letters may lead. */

@@ -24,8 +24,8 @@ const SERVICE =
   "skype|telegram|discord|snap(?:chat)?|insta(?:gram)?|ig|twitter(?:\\/x)?|tiktok|reddit|github|gitlab|venmo|cash[ ]?app|paypal|facebook|fb|linkedin|steam|gamertag|psn|xbox|twitch|youtube|signal|wickr|kik|wechat|mastodon|bluesky|bsky|threads|parler|gab|truth[ ]social|onlyfans|grindr|tinder|aim";
 const LABEL = new RegExp(
   [
-    String.raw`user[ _-]?(?:names?|ids?)(?:[ ]\/[ ]?email)?|usernames?|userid|uid(?=[ ]?[:=])|log-?(?:in|on)(?:[ _-]?(?:name|id))?(?=[ ]?[:=])|screen[ ]?names?|handles?|nickname(?=[ ]?:)|samaccountname|user(?=[ ]?[:=])`,
-    String.raw`|(?:${SERVICE})(?:[ ](?:account|handle|user(?:[ ]?name)?|name|id|tag|profile|page))?(?=[ ]?[:=(]|[ ](?:is|@|\$|as|under|account|handle)|[ ]?\/)`,
+    String.raw`user[ _-]?(?:names?|ids?)(?:[ ]\/[ ]?email)?|usernames?|userid|uid(?=[ ]?[:=])|log-?(?:in|on)(?:[ _-]?(?:name|id))?(?=[ ]?[:=])|screen[ ]?names?|handles?|nickname(?=[ ]?:)|samaccountname|user(?=["']?[ ]?[:=])`,
+    String.raw`|(?:${SERVICE})(?:[ ](?:account|handle|user(?:[ ]?name)?|name|id|tag|profile|page))?(?=[ ]?[:=(]|(?<=account|handle|name|profile|user)[ ]|[ ](?:is|@|\$|as|under|account|handle)|[ ]?\/)`,
     String.raw`|(?:account|acct)s?(?=[ ]@)`,
   ].join(""),
   "iy",
@@ -97,7 +97,12 @@ export const usernameDetector: Detector = {
       // After words or a space alone only what no word looks like is taken.
       const isTelling = isSigned || /[\d_.]/.test(bare) || /#\d{4}$/.test(bare);
       if (m.by !== "sign" && !isTelling) continue;
-      if (m.by === "space" && !isSigned && !/user|screen|handle/i.test(m.label)) continue;
+      if (
+        m.by === "space" &&
+        !isSigned &&
+        !(/user|screen|handle/i.test(m.label) || (/account|profile/i.test(m.label) && /[\d_]/.test(bare)))
+      )
+        continue;
       // "Signal: the senator", "Line: item": a service's sign is often a sentence's.
       const isService = new RegExp(`^(?:${SERVICE})`, "i").test(m.label);
       if (

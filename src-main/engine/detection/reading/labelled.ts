@@ -17,13 +17,13 @@ export type Labelled = {
 };
 
 /** "number", "no.", "#", after most labels. */
-export const NUMBER_WORD = String.raw`(?:[ ]{0,2}(?:(?:nos?|num|nr|numbers?|id|code)\b\.?(?:\/id)?|#|№|n[°º])){0,2}`;
+export const NUMBER_WORD = String.raw`(?:[ ]{0,2}(?:(?:nos?|num|nr|n|numbers?|id|code)\b\.?(?:\/id)?|#|№|n[°º])){0,2}`;
 
 /** Between a label and its value, each part once and bounded. */
 const BETWEEN = new RegExp(
   [
-    String.raw`(?:'s)?(?:,[ ](?:(?:which|that)[ ])?(?:(?:bears|has|with)[ ])?(?:the[ ])?(?:numbers?|nos?\.|#))?[ \t]{0,4}`, // ", number"
-    String.raw`(?:\([^()\n]{0,32}\)[ \t]{0,4})?`, // "(US)", "(if any)"
+    String.raw`(?:'s)?(?:["'](?=[ ]?[:=]))?(?:,[ ](?:(?:which|that)[ ])?(?:(?:bears|has|with)[ ])?(?:the[ ])?(?:numbers?|nos?\.|#))?[ \t]{0,4}`, // ", number"
+    String.raw`(?:\((?![^()\n]{0,32}\d{4})[^()\n]{0,32}\)[ \t]{0,4})?`, // "(US)", "(if any)"
     String.raw`(?:[ \t]{0,4}[:=#|>]{1,2}|[ \t]{0,4}(?:\.[ .]{2,80}|_{2,60}|-{1,3}>?|\u2014|\u2192)){0,2}[ \t]{0,40}`, // a sign, leaders, a gap
     String.raw`(?:(?:is|was|are|were|reads?|being|listed as|of|ending|as|to|bearing|issued|under|on file|on record)[ \t:]{1,3}){0,2}`, // a few words
     String.raw`(?:\n[ \t]{0,40}(?:[:#][ ]?)?)?`, // the next line

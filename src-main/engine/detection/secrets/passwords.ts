@@ -72,7 +72,7 @@ const LABELS: readonly (readonly [Sort, RegExp, string])[] = [
 const SIGN = /"?'?[ \t]{0,4}(?::=|=>|->|[:=]|\t|\u2192|[ ]-{1,2}(?=[ ]))[ \t]{0,20}(?:\n[ \t]{0,8})?["'`\u00ab]?/y;
 /** "is", "was changed to", "remains". */
 const VERB =
-  /[ ]{1,2}(?:(?:is|was|are|were|remains|stays|has been|being)(?:[ ](?:now|still|currently|set to|simply|just|reset to|changed to|always))?|(?:set|changed|reset|switched|back)(?:[ ]back)?[ ]to|to)[ ]{0,2}(?::[ ]?)?\n?(["'`\u00ab]?)/y;
+  /[ ]{1,2}(?:(?:is|was|are|were|remains|stays|has been|being)(?:[ ](?:now|still|currently|set to|simply|just|reset to|changed to|always|left as|kept as|set as|given as|listed as|recorded as))?|(?:set|changed|reset|switched|back)(?:[ ]back)?[ ]to|to)[ ]{0,2}(?::[ ]?)?\n?(["'`\u00ab]?)/y;
 const SPACE = /,?[ ]{1,2}\n?(["'`\u00ab]?)/y;
 
 const VALUE = /[^\s]{3,128}/y;
@@ -125,6 +125,10 @@ function readSecret(text: string, at: number, end: number, sort: Sort, says: str
     const verb = VERB.exec(text);
     if (verb !== null) return judge(text, from + verb[0].length, sort, says, verb[1] === "" ? "verb" : "quoted");
     if (tries === 0) {
+      // A form's label on a line of its own, and its value on the next.
+      const line = /^[ \t]{0,4}\n[ \t]{0,8}(?=\S{4,64}(?:\n|$))/.exec(text.slice(end, end + 80));
+      if (line !== null && /(?:^|\n)[ \t]*(?:[\w-]{1,10}[ ])?$/.test(ahead))
+        return judge(text, end + line[0].length, sort, says, "line");
       SPACE.lastIndex = end;
       const space = SPACE.exec(text);
       if (space !== null) {
@@ -168,7 +172,7 @@ function judge(text: string, start: number, sort: Sort, says: string, link: Link
   pattern.lastIndex = start;
   const m = pattern.exec(text);
   if (m === null) return null;
-  const lead = /^["'`\u00ab(]?/.exec(m[0])![0].length;
+  const lead = /^["'`\u00ab(]{0,2}/.exec(m[0])![0].length;
   const from = start + lead;
   let raw = quotedFrom(text, start, lead, link) ?? trimSecret(m[0].slice(lead));
   // "password: blue&user=…" in an address or a header: the next field begins.
@@ -202,7 +206,7 @@ function judge(text: string, start: number, sort: Sort, says: string, link: Link
 
 /** What a pair of quotation marks holds, spaces included; null when none opens here or it doesn't close on the line. */
 function quotedFrom(text: string, start: number, lead: number, link: Link): string | null {
-  const mark = lead > 0 ? text[start]! : (text[start - 1] ?? "");
+  const mark = lead > 0 ? text[start + lead - 1]! : (text[start - 1] ?? "");
   if (lead === 0 && link !== "quoted" && !/["'`]/.test(mark)) return null;
   const close = { '"': '"', "'": "'", "`": "`", "\u00ab": "\u00bb" }[mark];
   if (close === undefined) return null;

@@ -16,17 +16,17 @@ const LABEL = new RegExp(
   [
     String.raw`(?:licen[sc]e|lic\.?|registration|vanity|temporary|temp|dealer)?[ ]?(?:number[ ]?)?plates?(?:[ ](?:reading|read|bearing|marked))?${NUMBER_WORD}`,
     String.raw`|(?:licen[sc]e[ ]|registration[ ])?tags?(?:[ ](?:reading|bearing))?${NUMBER_WORD}|lp(?=[ ]?[:#])|lic\.?(?=[ ]?#)`,
-    String.raw`|(?:vehicle[ ])?reg(?:istration)?\.?(?=[ ]?(?:no|num|mark|#|:|[A-Z]{2}\d{2}[ ]?[A-Z]{3}))(?:[ ](?:mark|plate))?${NUMBER_WORD}|numberplate|vrm|kennzeichen`,
+    String.raw`|(?:vehicle[ ])?reg(?:istration)?\.?(?=[ ]?(?:no|num|mark|#|:|[A-Z]{2}\d{2}[ ]?[A-Z]{3}|[A-Z]{2,4}[ -]?\d{3,4}\b))(?:[ ](?:mark|plate))?${NUMBER_WORD}|numberplate|vrm|kennzeichen`,
   ].join(""),
   "iy",
 );
 /** The state and the words that may stand between. */
 const BETWEEN = new RegExp(String.raw`(?:\(?${NAMES}\)?[ ,:#-]{1,3}(?:plates?[ ]|tags?[ ]|no\.[ ]|#)?)`, "y");
 const FORM =
-  /(?:[A-Z]{1,4}[ -]?\d{1,5}[ -]?[A-Z]{0,3}|\d{1,4}[ -]?[A-Z]{1,4}[ -]?\d{0,4}|[A-Z0-9]{5,8}|[A-Z]{1,3}[ -]\d{2,4}[ -]?[A-Z]{1,3}|[A-Z]{1,3}-[A-Z]{1,2}[ ]?\d{1,4}|[A-Z0-9]{2,4}-[A-Z0-9]{2,4})(?![A-Za-z0-9]|-[A-Z\d]|\.\d)/y;
+  /(?:[A-Z0-9]{2,4}[ ](?:[A-Z]\d{2,3}|\d{1,2}[A-Z]{1,2})|[A-Z]{1,4}[ -]?\d{1,5}[ -]?[A-Z]{0,3}|\d{1,4}[ -]?[A-Z]{1,4}[ -]?\d{0,4}|[A-Z0-9]{5,8}|[A-Z]{1,3}[ -]\d{2,4}[ -]?[A-Z]{1,3}|[A-Z]{1,3}-[A-Z]{1,2}[ ]?\d{1,4}|[A-Z0-9]{2,4}-[A-Z0-9]{2,4})(?![A-Za-z0-9]|-[A-Z\d]|\.\d)/y;
 
 const VEHICLE =
-  /\b(?:vehicle|car|truck|suv|sedan|pickup|van|motorcycle|driver|driv(?:es|ing|en)|parked|toyota|honda|ford|chevy|chevrolet|gmc|bmw|audi|subaru|nissan|tesla|jeep|dodge|lexus|volvo|hyundai|kia|mercedes|mazda|volkswagen|cadillac|buick|acura|lincoln|ram|vin|dmv|bmv|towed|traffic|plate reader|alpr|garage|honda|camry|civic|accord)\b/i;
+  /\b(?:vehicle|veh|suburban|tahoe|escalade|explorer|corolla|prius|mustang|silverado|outback|minivan|trailer|car|truck|suv|sedan|pickup|van|motorcycle|driver|driv(?:es|ing|en)|parked|toyota|honda|ford|chevy|chevrolet|gmc|bmw|audi|subaru|nissan|tesla|jeep|dodge|lexus|volvo|hyundai|kia|mercedes|mazda|volkswagen|cadillac|buick|acura|lincoln|ram|vin|dmv|bmv|towed|traffic|plate reader|alpr|garage|honda|camry|civic|accord)\b/i;
 const OTHER =
   /\b(?:home|batting|batter|pitch\w*|dinner|tectonic|steel|license to|price|name|dog|pet|serial|illustration|figure|fig|engraving|evidence|toe|laser|hash|html|git|rabies|luggage|asset|inventory|property|boiler)[ ]$/i;
 
@@ -52,8 +52,11 @@ export const licensePlateDetector: Detector = {
       const raw = FORM.exec(text)?.[0].trim();
       if (raw === undefined) continue;
       const label = m.label.toLowerCase();
-      const isStrict = /licen[sc]e.*(?:plate|tag)|number ?plate|vrm|kennzeichen|vanity|plates\b/.test(label);
-      const isNear = isStrict || around(text, m.labelStart, m.end, 90, VEHICLE);
+      const isStrict = /licen[sc]e.*(?:plate|tag)|lic\.? ?plate|number ?plate|vrm|kennzeichen|vanity|plates\b/.test(
+        label,
+      );
+      const isField = m.by === "sign" && /^plate/.test(label) && /[A-Z]/.test(raw) && /\d/.test(raw) && raw.length >= 6;
+      const isNear = isStrict || isField || around(text, m.labelStart, m.end, 90, VEHICLE);
       if (!isNear || OTHER.test(text.slice(Math.max(0, m.labelStart - 14), m.labelStart))) continue;
       if (!judge(raw, isStrict || lead > 0, text[m.start - 1] === '"' ? "sign" : m.by)) continue;
       const confidence = isStrict ? 0.93 : lead > 0 ? 0.9 : 0.82;
