@@ -1,5 +1,6 @@
 // Tables in plain text: the header that stands over a value and says what it is.
 import type { Utf16Offset } from "../../../base/units.ts";
+import { type StackedHeader, stackedHeaders } from "./stacked.ts";
 
 export type Columns = {
   /** The header over the cell that `offset` is in, lower-case; "" when the value stands in no table. */
@@ -66,6 +67,7 @@ function read(text: string): Columns {
     }
     start = end + 1;
   }
+  let stacked: readonly StackedHeader[] | null = null;
   let lastRow: Row | null = null;
   let cells: readonly Cell[] = [];
   let isCsv = false;
@@ -109,6 +111,14 @@ function read(text: string): Columns {
           const header = this.headerAt(start);
           if (pattern.test(header)) out.push({ start, end: start + cell.text.length, text: cell.text, header });
         }
+      }
+      // One cell a line: what a table with wide gaps has told already isn't told again.
+      stacked ??= stackedHeaders(text, HEADER_WORD);
+      for (const header of stacked) {
+        if (!pattern.test(header.text)) continue;
+        for (const { start, text: cell } of header.cells())
+          if (rowAt(rows, start) === null)
+            out.push({ start, end: start + cell.length, text: cell, header: header.text });
       }
       return out;
     },

@@ -80,6 +80,7 @@ const SEEDS: Readonly<Record<string, string>> = {
   "German streets": "Am Markt 3, ",
   "French streets": "3 rue de la ",
   "headers of secrets": "Name\tPlate\tVIN\nJane\tABC1234\t1\n",
+  "headers and cells by line": "Name\nPlate\nABC 1234\n",
   "one long word": "a",
   "one long capital word": "A",
 };
