@@ -15,7 +15,7 @@ const KIN_WORD =
 
 /** Between the kin word and the first name. */
 const TO_NAME =
-  /(?:[ ]?(?:'s[ ]name[ ]is|names?[ ]?:|\([^)\nA-Z]{0,30}\))|,?[ ](?:named|called|is|are|names?|include|initials|victim|identified as|known as|whose name is)(?!\w))?[ ]?(?:,|[:=-]|\u2014|\t|\|)?[ \n]{0,4}["(]?/y;
+  /(?:[ ]?(?:'s[ ](?:full[ ]|first[ ])?names?(?:[ ]is|[ ]?:)|names?[ ]?:|\([^)\nA-Z]{0,30}\))|,?[ ](?:named|called|is|are|names?|include|initials|victim|identified as|known as|whose name is)(?!\w))?[ ]?(?:,|[:=-]|\u2014|\t|\|)?[ \n]{0,4}["(]?/y;
 const LIST =
   /(?:\s?(?:[,;/&|]|\band\b|,[ ]and\b)[ \n]{0,3}){1,2}(?:(?:his|her|a|the|another)[ ](?:\w+[ ])?(?:son|daughter|brother|sister|twin)[ ],?)?/y;
 
@@ -28,6 +28,9 @@ const GRADES = anchorWords("grade grader kindergarten kindergartner kindergarten
 /** The name that stands right before a class, and the class's ordinal if it has one. */
 const GRADED =
   /(?<![\p{L}\d.'-])(\p{Lu}\p{Ll}[\p{L}'-]{0,20}(?:[ ]\p{Lu}\.?)?(?:[ ]\p{Lu}\p{Ll}[\p{L}'-]{0,20}){0,2})(?:,|[ ]?[(\u2014-])[ ]?(?:an?[ ]|in[ ])?(?:((?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth))[ -])?$/u;
+
+const NAMED_AGED =
+  /(?<![\p{L}\d.'-])(\p{Lu}\p{Ll}[\p{L}'-]{0,20}(?:[ ]\p{Lu}\.?)?(?:[ ]\p{Lu}\p{Ll}[\p{L}'-]{0,20}){0,2}),?[ ](?:(?:is|was|who[ ]is)[ ])?(?:an?|the|his|her|their)[ ](\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[ -]$/u;
 
 /** Evidence of childhood in the same sentence, for a name without an age. */
 const CHILDHOOD =
@@ -57,6 +60,13 @@ export const minorDetector: Detector = {
 
     for (const at of KIN.in(text)) readKin(text, at, push);
     for (const at of AGED.in(text)) {
+      // "Jaden Roe, a 14-year-old freshman".
+      const lead = text.slice(Math.max(0, at - 72), at);
+      const told = NAMED_AGED.exec(lead);
+      if (told !== null && readAge(told[2]!) < 18 && readAge(told[2]!) > 0 && isName(told[1]!)) {
+        const start = at - lead.length + told.index;
+        push(start, start + told[1]!.length, 0.88, "A name before an age under eighteen.");
+      }
       const ahead = text.slice(Math.max(0, at - 24), at + 64);
       const stem = Math.min(24, at);
       NAME.lastIndex = 0;
@@ -158,7 +168,7 @@ function readKin(text: string, at: number, push: Push): void {
         isChild ? 0.85 : 0.8,
         "A name after the word for a child; the words around it are those of childhood.",
       );
-    else if (age === null && label && isPlural && /^(?:child|kids|minor|depend)/i.test(kin[0]))
+    else if (age === null && label && (isPlural || /name/i.test(gap)) && /^(?:child|kids|minor|depend)/i.test(kin[0]))
       push(start, end, 0.7, "A name after a form's word for children.");
     else if (isVictim && label && /\bgrade\b/i.test(text.slice(end, end + 48).split("\n", 1)[0]!))
       push(start, end, 0.8, "A name after the word for a pupil, with a class of a school for children.");

@@ -17,10 +17,10 @@ const PREFIXES: ReadonlySet<string> = new Set(
 );
 
 const ANCHORS = anchorWords(
-  "ein eins fein tin tins tax taxpayer employer employers federal itin itins atin ptin irs vat ust umsatzsteuer steuernummer utr",
+  "ein eins fein tin tins tax taxpayer employer employers federal fed itin itins atin ptin irs vat ust umsatzsteuer steuernummer utr",
 );
 const EIN_LABEL = new RegExp(
-  String.raw`(?:f?eins?|employer'?s?[ ](?:id(?:entification)?|i\.d\.)|(?:federal[ ])?tax(?:payer)?[ -]?(?:id(?:entification)?|i\.d\.)(?:[ ](?:no\.?|number))?(?:[ ]?\((?:ein|tin)\))?|tins?|federal[ ]id|irs[ ](?:no\.?|number|id))${NUMBER_WORD}`,
+  String.raw`(?:f?eins?|employer'?s?[ ](?:id(?:entification)?|i\.d\.)|(?:federal[ ])?tax(?:payer)?[ -]?(?:id(?:entification)?|i\.d\.)(?:[ ](?:no\.?|number))?(?:[ ]?\((?:ein|tin)\))?|tins?|fed(?:eral|\.)?[ ]id|irs[ ](?:no\.?|number|id))${NUMBER_WORD}`,
   "iy",
 );
 const EIN_VALUE = /\d{2}[ ]?-[ ]?\d{7}(?![\w-])|\d{9}(?![\w-])|\d{2}[ ]\d{7}(?![\w-])/y;

@@ -25,7 +25,7 @@ const SERVICE =
 const LABEL = new RegExp(
   [
     String.raw`user[ _-]?(?:names?|ids?)(?:[ ]\/[ ]?email)?|usernames?|userid|uid(?=[ ]?[:=])|log-?(?:in|on)(?:[ _-]?(?:name|id))?(?=[ ]?[:=])|screen[ ]?names?|handles?|nickname(?=[ ]?:)|samaccountname|user(?=["']?[ ]?[:=])`,
-    String.raw`|(?:${SERVICE})(?:[ ](?:account|handle|user(?:[ ]?name)?|name|id|tag|profile|page))?(?=[ ]?[:=(]|(?<=account|handle|name|profile|user)[ ]|[ ](?:is|@|\$|as|under|account|handle)|[ ]?\/)`,
+    String.raw`|(?:${SERVICE})(?:[ ](?:account|handle|user(?:[ ]?name)?|name|id|gamertag|tag|profile|page))?(?=[ ]?[:=(]|[ ]-[ ]|(?<=account|handle|name|profile|user|gamertag|tag)[ ]|[ ](?:is|@|\$|as|under|account|handle)|[ ]?\/)`,
     String.raw`|(?:account|acct)s?(?=[ ]@)`,
   ].join(""),
   "iy",
@@ -100,7 +100,7 @@ export const usernameDetector: Detector = {
       if (
         m.by === "space" &&
         !isSigned &&
-        !(/user|screen|handle/i.test(m.label) || (/account|profile/i.test(m.label) && /[\d_]/.test(bare)))
+        !(/user|screen|handle/i.test(m.label) || (/account|profile|tag/i.test(m.label) && /[\d_]/.test(bare)))
       )
         continue;
       // "Signal: the senator", "Line: item": a service's sign is often a sentence's.

@@ -35,7 +35,7 @@ const BETWEEN = new RegExp(
 /** Between two values of one list. */
 const LIST = /[ ]{0,2}(?:,|;|\/|&|and\b|or\b|,[ ]?and\b)[ \n]{1,2}/y;
 
-const SIGN = /[:=#|>]/;
+const SIGN = /[:=#|>\u2014]|[ ]-{1,2}[ ]/;
 const WORDS = /[a-z]{2}/i;
 
 /**

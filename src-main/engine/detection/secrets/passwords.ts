@@ -123,7 +123,11 @@ function readSecret(text: string, at: number, end: number, sort: Sort, says: str
     if (sign !== null) return judge(text, from + sign[0].length, sort, says, sign[0].includes("\n") ? "line" : "sign");
     VERB.lastIndex = from;
     const verb = VERB.exec(text);
-    if (verb !== null) return judge(text, from + verb[0].length, sort, says, verb[1] === "" ? "verb" : "quoted");
+    if (verb !== null) {
+      const said = judge(text, from + verb[0].length, sort, says, verb[1] === "" ? "verb" : "quoted");
+      // "combination to the safe is …": the first "to" led elsewhere.
+      if (said !== null || tries > 0) return said;
+    }
     if (tries === 0) {
       // A form's label on a line of its own, and its value on the next.
       const line = /^[ \t]{0,4}\n[ \t]{0,8}(?=\S{4,64}(?:\n|$))/.exec(text.slice(end, end + 80));
@@ -163,7 +167,11 @@ function judge(text: string, start: number, sort: Sort, says: string, link: Link
   if (sort === "pin") {
     PIN_VALUE.lastIndex = start;
     const m = PIN_VALUE.exec(text);
-    if (m === null || (/^(?:19|20)\d\d$/.test(m[0]) && link === "space")) return null;
+    if (
+      m === null ||
+      (/^(?:19|20)\d\d$/.test(m[0]) && link === "space" && !/code$/i.test(text.slice(start - 5, start).trim()))
+    )
+      return null;
     const raw = m[0];
     return make(start, raw, link === "space" ? 0.75 : 0.9);
   }
