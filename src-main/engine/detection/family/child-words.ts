@@ -10,7 +10,7 @@ const NOT_NAMES: ReadonlySet<string> = new Set(
   (
     "the a an and or but in on at of for from to by with as is was are were be been he she it they we i you his her their my our its this that these those " +
     "mr mrs ms dr sen rep gov judge court county city state street school elementary academy high middle university college hospital center department services service " +
-    "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday " +
+    "january february march may july september october november december monday tuesday wednesday thursday friday saturday sunday " +
     "protective support custody welfare care tax credit health abuse labor act bill fund program policy insurance plan safety online privacy protection " +
     "name names age ages dob born birth date sex male female none unknown no not yes n/a see when where who what which if then after before during while since because under over " +
     "girl boy man woman teen teenager kid kids child children student son daughter infant toddler brother sister twins minor juvenile pupil victim suspect officer police " +

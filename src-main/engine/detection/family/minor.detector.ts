@@ -11,7 +11,7 @@ const KIN = anchorWords(
   "son sons daughter daughters child children kid kids twins triplets stepson stepdaughter stepchildren grandson granddaughter grandson's grandchildren grandchild niece nephew foster ward boy girl infant baby toddler newborn teen teenager minor minors juvenile dependents dependent victim victims student students pupil pupils toddlers youngest eldest oldest",
 );
 const KIN_WORD =
-  /(?:(?:grand|step|foster[ ]|adopted[ ])?(?:sons?|daughters?|child(?:ren)?|kids?)|twins|triplets|nieces?|nephews?|boys?|girls?|infant|baby(?:[ ](?:boy|girl|son|daughter))?|toddlers?|newborn(?:[ ](?:son|daughter))?|teen(?:ager)?s?|minors?(?:[ ]child(?:ren)?)?|juveniles?(?:[ ]victim)?|dependents?|youngest|eldest|oldest|foster[ ]child|ward|victims?|students?|pupils?)\b/iy;
+  /(?:(?:grand|step|foster[ ]|adopted[ ])?(?:sons?|daughters?|child(?:ren)?|kids?)|twins|triplets|nieces?|nephews?|boys?|girls?|infant|baby(?:[ ](?:boy|girl|son|daughter))?|toddlers?|newborn(?:[ ](?:son|daughter))?|teen(?:ager)?s?|minors?(?:[ ](?:child(?:ren)?|victim|respondent|witness))?|juveniles?(?:[ ](?:victim|respondent|defendant|suspect|witness))?|dependents?|youngest|eldest|oldest|foster[ ]child|ward|victims?|students?|pupils?)\b/iy;
 
 /** Between the kin word and the first name. */
 const TO_NAME =
@@ -27,7 +27,7 @@ const AGED_FORM =
 const GRADES = anchorWords("grade grader kindergarten kindergartner kindergartener");
 /** The name that stands right before a class, and the class's ordinal if it has one. */
 const GRADED =
-  /(?<![\p{L}\d.'-])(\p{Lu}\p{Ll}[\p{L}'-]{0,20}(?:[ ]\p{Lu}\.?)?(?:[ ]\p{Lu}\p{Ll}[\p{L}'-]{0,20}){0,2})(?:,|[ ]?[(\u2014-])[ ]?(?:an?[ ]|in[ ])?(?:((?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth))[ -])?$/u;
+  /(?<![\p{L}\d.'-])(\p{Lu}\p{Ll}[\p{L}'-]{0,20}(?:[ ]\p{Lu}\.?)?(?:[ ]\p{Lu}\p{Ll}[\p{L}'-]{0,20}){0,2})(?:(?:,|[ ]?[(\u2014-])[ ]?(?:an?[ ]|in[ ])?|[ ](?:is|was|starts|started|entered|begins)[ ](?:in[ ]|an?[ ]|the[ ])?(?:the[ ])?)(?:((?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth))[ -])?$/u;
 
 const NAMED_AGED =
   /(?<![\p{L}\d.'-])(\p{Lu}\p{Ll}[\p{L}'-]{0,20}(?:[ ]\p{Lu}\.?)?(?:[ ]\p{Lu}\p{Ll}[\p{L}'-]{0,20}){0,2}),?[ ](?:(?:is|was|who[ ]is)[ ])?(?:an?|the|his|her|their)[ ](\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[ -]$/u;
@@ -85,6 +85,7 @@ export const minorDetector: Detector = {
     }
     readAges(text, push);
     readGrades(text, push);
+    readBirthYears(text, push);
     for (const cell of columnsOf(text).under(
       /^(?:child(?:ren)?(?:'s)?(?: names?)?|minor(?: child)?|dependents?|student(?: name)?|pupil)$/,
     )) {
@@ -133,9 +134,10 @@ function readKin(text: string, at: number, push: Push): void {
   const isVictim = /^(?:victim|student|pupil)/i.test(kin[0]);
   let from = at + kin[0].length;
   // "her son, 9, Liam" and "two children, ages 6 and 9, Ava and Noah".
-  const aged = /^,?[ ](?:\(?(?:ages?|aged)?[ ]?(\d{1,2})(?:[ ]?(?:,|and|&)[ ]?\d{1,2}){0,4}\)?),?[ ](?=\p{Lu})/u.exec(
-    text.slice(from, from + 40),
-  );
+  const aged =
+    /^,?[ ](?:\(?(?:ages?|aged)?[ ]?(\d{1,2})(?:[ ]?(?:,|and|&)[ ]?\d{1,2}){0,4}\)?),?(?=[ ](?:(?:are|were|named)[ ])?\p{Lu})/u.exec(
+      text.slice(from, from + 40),
+    );
   if (aged !== null && Number(aged[1]) < 18) from += aged[0].length;
   TO_NAME.lastIndex = from;
   const gap = TO_NAME.exec(text)![0];
@@ -206,6 +208,21 @@ function readAges(text: string, push: Push): void {
     if (!isWorded && !isChildish) continue;
     const start = m.index - name[0].length;
     push(start, m.index, isWorded ? 0.88 : 0.8, "A name with an age under eighteen.");
+  }
+}
+
+/** Born in these years, somebody is a child for years to come; the engine has no clock. */
+const BORN = /[ ]\((?:b\.?|born)[ ]?(?:in[ ])?20[12]\d\)/g;
+
+function readBirthYears(text: string, push: Push): void {
+  for (const m of text.matchAll(BORN)) {
+    const before = text.slice(Math.max(0, m.index - 48), m.index);
+    const name =
+      /(?<![\p{L}\d.'-])\p{Lu}\p{Ll}[\p{L}'-]{0,20}(?:[ ]\p{Lu}\.?)?(?:[ ]\p{Lu}\p{Ll}[\p{L}'-]{0,20}){0,2}$/u.exec(
+        before,
+      );
+    if (name !== null && isName(name[0]))
+      push(m.index - name[0].length, m.index, 0.8, "A name with a year of birth that makes it a child's.");
   }
 }
 

@@ -100,7 +100,9 @@ export const driverLicenseDetector: Detector = {
       if (found.some((d) => d.start < m.end && m.start < d.end)) continue;
       const before = text.slice(Math.max(0, m.labelStart - 40), m.labelStart);
       if (OTHER.test(before) || OTHER.test(text.slice(m.end, m.end + 24))) continue;
-      const isState = stateNamed(`${before.trimEnd()}:`) !== null && /[A-Za-z.][ ]$/.test(before);
+      const isState =
+        (stateNamed(`${before.trimEnd()}:`) !== null && /[A-Za-z.][ ]$/.test(before)) ||
+        stateNamed(text.slice(m.labelStart, m.start)) !== null;
       if (!around(text, m.labelStart, m.end, 80, DRIVER) && !isState) continue;
       if (countDigits(m.raw) < 5) continue;
       judge(m.start, m.raw, m.labelStart, 0.78, "after the word for a license, near the words of driving");

@@ -10,7 +10,7 @@ import { isAbaPrefix, passesAba } from "./routing.ts";
 
 const ANCHORS = anchorWords("rtg routing aba rtn rt transit sort bsb ifsc r");
 const LABEL = new RegExp(
-  String.raw`(?:(?:aba|bank|wire|ach)[ ])?(?:routing(?:[ ]?(?:&|and|\/)[ ]?transit|[ ]transit|\/aba|[ ]?\(aba\))?|aba(?:[ ]?(?:\/[ ]?)?(?:routing|rtn|transit))?|rtn|rtg\.?|r\/t|rt(?=[ ]?[#:])|transit(?=[ ](?:no|num|#)))${NUMBER_WORD}`,
+  String.raw`(?:(?:aba|bank|wire|ach)[ ])?(?:routing(?:[ ](?:and|&)[ ]account|[ ]?(?:&|and|\/)[ ]?transit|[ ]transit|\/aba|[ ]?\(aba\))?|aba(?:[ ]?(?:\/[ ]?)?(?:routing|rtn|transit))?|rtn|rtg\.?|r\/t|rt(?=[ ]?[#:])|transit(?=[ ](?:no|num|#)))${NUMBER_WORD}`,
   "iy",
 );
 const NINE = /\d{4}[ -]?\d{4}[ -]?\d(?![\w]|-\d)|\d{3}[ ]\d{3}[ ]\d{3}(?![\w]|-\d)/y;

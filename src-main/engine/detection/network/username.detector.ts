@@ -24,7 +24,7 @@ const SERVICE =
   "skype|telegram|discord|snap(?:chat)?|insta(?:gram)?|ig|twitter(?:\\/x)?|tiktok|reddit|github|gitlab|venmo|cash[ ]?app|paypal|facebook|fb|linkedin|steam|gamertag|psn|xbox|twitch|youtube|signal|wickr|kik|wechat|mastodon|bluesky|bsky|threads|parler|gab|truth[ ]social|onlyfans|grindr|tinder|aim";
 const LABEL = new RegExp(
   [
-    String.raw`user[ _-]?(?:names?|ids?)(?:[ ]\/[ ]?email)?|usernames?|userid|uid(?=[ ]?[:=])|log-?(?:in|on)(?:[ _-]?(?:name|id))?(?=[ ]?[:=])|screen[ ]?names?|handles?|nickname(?=[ ]?:)|samaccountname|user(?=["']?[ ]?[:=])`,
+    String.raw`user[ _-]?(?:names?|ids?)(?:[ ]\/[ ]?email)?|usernames?|userid|uid(?=[ ]?[:=])|log-?(?:in|on)(?:[ _-]?(?:name|id))?(?=[ ]?[:=]|[ ][\w.-]{3,32}[ ,;\/]{1,3}(?:pw|pwd|pass|password)\b)|screen[ ]?names?|handles?|nickname(?=[ ]?:)|samaccountname|user(?=["']?[ ]?[:=])`,
     String.raw`|(?:${SERVICE})(?:[ ](?:account|handle|user(?:[ ]?name)?|name|id|gamertag|tag|profile|page))?(?=[ ]?[:=(]|[ ]-[ ]|(?<=account|handle|name|profile|user|gamertag|tag)[ ]|[ ](?:is|@|\$|as|under|account|handle)|[ ]?\/)`,
     String.raw`|(?:account|acct)s?(?=[ ]@)`,
   ].join(""),
@@ -100,7 +100,7 @@ export const usernameDetector: Detector = {
       if (
         m.by === "space" &&
         !isSigned &&
-        !(/user|screen|handle/i.test(m.label) || (/account|profile|tag/i.test(m.label) && /[\d_]/.test(bare)))
+        !(/user|screen|handle|log/i.test(m.label) || (/account|profile|tag/i.test(m.label) && /[\d_]/.test(bare)))
       )
         continue;
       // "Signal: the senator", "Line: item": a service's sign is often a sentence's.

@@ -5,6 +5,7 @@ import type { Detection, Detector } from "../detector.ts";
 import { columnsOf } from "../reading/columns.ts";
 import { connectionStringsIn, keyBlocksIn, parametersIn } from "./blocks.ts";
 import { oneTimeCodesIn } from "./one-time-codes.ts";
+import { pairsIn } from "./pairs.ts";
 import { passwordsIn, type Secret } from "./passwords.ts";
 import { isPlaceHolder } from "./secret-words.ts";
 import { tokensIn } from "./tokens.ts";
@@ -26,6 +27,7 @@ export const credentialDetector: Detector = {
     for (const secret of connectionStringsIn(text)) push(secret);
     for (const secret of parametersIn(text)) push(secret);
     for (const secret of passwordsIn(text)) push(secret);
+    for (const secret of pairsIn(text)) push(secret);
     for (const secret of oneTimeCodesIn(text)) push(secret);
     for (const cell of columnsOf(text).under(HEADER)) {
       if (/\s/.test(cell.text) || isPlaceHolder(cell.text)) continue;

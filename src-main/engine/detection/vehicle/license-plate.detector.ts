@@ -15,13 +15,15 @@ const NAMES = `(?:${STATE_PATTERN})(?![a-z])`;
 const LABEL = new RegExp(
   [
     String.raw`(?:licen[sc]e|lic\.?|registration|vanity|temporary|temp|dealer)?[ ]?(?:number[ ]?)?plates?(?:[ ](?:reading|read|bearing|marked))?${NUMBER_WORD}`,
-    String.raw`|(?:licen[sc]e[ ]|registration[ ])?tags?(?:[ ](?:reading|bearing))?${NUMBER_WORD}|lp(?=[ ]?[:#])|lic\.?(?=[ ]?#|[ ][A-Z]{2,3}[ -]?\d{3,4}\b)`,
+    String.raw`|(?:licen[sc]e[ ]|registration[ ])?tags?(?:[ ](?:reading|bearing))?${NUMBER_WORD}|lp(?=[ ]?[:#])|lic\.?(?=[ ]?#|[ ](?:[A-Z]{2,3}[ -]?\d{3,4}|\d[A-Z]{3}\d{3})\b)`,
     String.raw`|(?:vehicle[ ])?reg(?:istration)?\.?(?=[ ]?(?:no|num|mark|#|:|[A-Z]{2}\d{2}[ ]?[A-Z]{3}|[A-Z]{2,4}[ -]?\d{3,4}\b))(?:[ ](?:mark|plate))?${NUMBER_WORD}|numberplate|vrm|kennzeichen`,
   ].join(""),
   "iy",
 );
 /** "Texas tag", "an Ohio lic." */
 const STATE_BEFORE = new RegExp(`(?:^|[^\\p{L}])${NAMES}[ ](?:license[ ])?$`, "u");
+/** "(MD)" */
+const STATE_AFTER = new RegExp(`^[ ,]{0,2}\\(${NAMES}\\)`);
 /** The state and the words that may stand between. */
 const BETWEEN = new RegExp(String.raw`(?:\(?${NAMES}\)?[ ,:#-]{1,3}(?:plates?[ ]|tags?[ ]|no\.[ ]|#)?)`, "y");
 const FORM =
@@ -63,7 +65,9 @@ export const licensePlateDetector: Detector = {
         /[A-Z]/.test(raw) &&
         /\d/.test(raw) &&
         raw.length >= 6;
-      const isStates = STATE_BEFORE.test(text.slice(Math.max(0, m.labelStart - 20), m.labelStart));
+      const isStates =
+        STATE_AFTER.test(text.slice(m.end, m.end + 8)) ||
+        STATE_BEFORE.test(text.slice(Math.max(0, m.labelStart - 20), m.labelStart));
       const isNear = isStrict || isStates || isField || around(text, m.labelStart, m.end, 90, VEHICLE);
       if (!isNear || OTHER.test(text.slice(Math.max(0, m.labelStart - 14), m.labelStart))) continue;
       if (!judge(raw, isStrict || lead > 0, text[m.start - 1] === '"' ? "sign" : m.by)) continue;
