@@ -30,7 +30,7 @@ const GRADED =
   /(?<![\p{L}\d.'-])(\p{Lu}\p{Ll}[\p{L}'-]{0,20}(?:[ ]\p{Lu}\.?)?(?:[ ]\p{Lu}\p{Ll}[\p{L}'-]{0,20}){0,2})(?:(?:,|[ ]?[(\u2014-])[ ]?(?:an?[ ]|in[ ])?|[ ](?:is|was|starts|started|entered|begins)[ ](?:in[ ]|an?[ ]|the[ ])?(?:the[ ])?)(?:((?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth))[ -])?$/u;
 
 const NAMED_AGED =
-  /(?<![\p{L}\d.'-])(\p{Lu}\p{Ll}[\p{L}'-]{0,20}(?:[ ]\p{Lu}\.?)?(?:[ ]\p{Lu}\p{Ll}[\p{L}'-]{0,20}){0,2}),?[ ](?:(?:is|was|who[ ]is)[ ])?(?:an?|the|his|her|their)[ ](\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[ -]$/u;
+  /(?<![\p{L}\d.'@-])(\p{Lu}\p{Ll}[\p{L}'-]{0,20}(?:[ ]\p{Lu}\.?)?(?:[ ]\p{Lu}\p{Ll}[\p{L}'-]{0,20}){0,2}),?[ ](?:(?:is|was|who[ ]is)[ ])?(?:an?|the|his|her|their)[ ](\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[ -]$/u;
 
 /** Evidence of childhood in the same sentence, for a name without an age. */
 const CHILDHOOD =
@@ -63,7 +63,8 @@ export const minorDetector: Detector = {
       // "Jaden Roe, a 14-year-old freshman".
       const lead = text.slice(Math.max(0, at - 72), at);
       const told = NAMED_AGED.exec(lead);
-      if (told !== null && readAge(told[2]!) < 18 && readAge(told[2]!) > 0 && isName(told[1]!)) {
+      const isAge = /^(?:years?|yrs?|months?|weeks?)[ -]olds?\b/i.test(text.slice(at, at + 12));
+      if (isAge && told !== null && readAge(told[2]!) < 18 && readAge(told[2]!) > 0 && isName(told[1]!)) {
         const start = at - lead.length + told.index;
         push(start, start + told[1]!.length, 0.88, "A name before an age under eighteen.");
       }
