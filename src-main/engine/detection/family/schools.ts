@@ -22,6 +22,10 @@ const ATTENDS =
 const CHILD =
   /\b(?:son|daughter|child|children|kids?|boy|girl|minor|twins?|grandson|granddaughter|nephew|niece|stepson|stepdaughter|pupil|(?:[1-9]|1[0-7])[ -]years?[ -]old|age[d]? (?:[1-9]|1[0-7])\b|grader?|kindergart\w+)\b/i;
 
+/** What is told of school days that are over. */
+const LONG_AGO =
+  /^(?:,? and (?:was|graduated|then|later)|,? (?:before|until|where he (?:met|was|played)|where she (?:met|was|played)|class of|from (?:19|20)\d\d|in (?:the )?(?:19|20)\d\d))\b/;
+
 export function schoolsIn(text: string): School[] {
   const found: School[] = [];
   let reached = 0;
@@ -39,8 +43,11 @@ export function schoolsIn(text: string): School[] {
     const end = at + tail[0].length;
     reached = end;
     const lead = text.slice(Math.max(0, start - 140), start);
-    const sentence = lead.slice(Math.max(lead.lastIndexOf("\n\n"), lead.lastIndexOf(". ")) + 1);
+    const sentence = lead.slice(
+      Math.max(lead.lastIndexOf("\n\n"), lead.lastIndexOf(". "), lead.lastIndexOf(".\n")) + 1,
+    );
     if (!ATTENDS.test(sentence.replace(/\n/g, " "))) continue;
+    if (LONG_AGO.test(text.slice(end, end + 40).replace(/\n/g, " "))) continue;
     const isSmall = /Elementary|Middle|Primary|Preschool|Kindergarten|Day ?Care|Montessori/.test(tail[0]);
     const isChild = CHILD.test(sentence) || CHILD.test(text.slice(end, end + 50).split(/[.\n]/, 1)[0]!);
     // Grown people attended a high school once; a child attends it now.
