@@ -244,6 +244,8 @@ function readGrades(text: string, push: Push): void {
 function sentenceOf(text: string, start: number, end: number): string {
   const before = text.slice(Math.max(0, start - 120), start);
   const cut = Math.max(before.lastIndexOf(". "), before.lastIndexOf("\n\n"), before.lastIndexOf(";"));
-  const after = /^[^.;]*(?:\.(?![ \n])[^.;]*)?/.exec(text.slice(end, end + 120))![0];
+  const after = /^[^.;]*(?:\.(?![ \n])[^.;]*)?/.exec(
+    text.slice(end, end + 120).replace(/\b(St|Mt|Dr|Mr|Ms)\. /g, "$1 "),
+  )![0];
   return before.slice(cut + 1) + text.slice(start, end) + after;
 }

@@ -17,7 +17,7 @@ const LICENSE = String.raw`licen[sc]es?|lic\b\.?|permit`;
 /** Licenses to drive, by their own words. */
 const STRICT_WORDS = [
   String.raw`(?:driver'?s?'?|driving|operator'?s?'?|chauffeur'?s?'?|commercial[ ]driver'?s?)(?:[ /-](?:${LICENSE}|lic\/id|licence|id\b))(?:[ ]?(?:\/|or)[ ]?(?:state[ ])?id)?${NUMBER_WORD}`,
-  String.raw`|(?:dln|dl|d\.l\.?|oln|o\.l\.n\.?|cdl|ol(?=[ ]?[:#]))(?![a-z])(?:\/id)?${NUMBER_WORD}`,
+  String.raw`|(?:dln|dl|d\/l|d\.l\.?|oln|o\.l\.n\.?|cdl|ol(?=[ ]?[:#]))(?![a-z])(?:\/id)?${NUMBER_WORD}`,
   String.raw`|state[ ](?:id(?:entification)?|i\.d\.)(?:[ ]card)?${NUMBER_WORD}`,
 ].join("");
 /** A license of any sort: believed near a driver's words. */

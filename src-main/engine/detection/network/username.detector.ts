@@ -24,7 +24,7 @@ const SERVICE =
   "skype|telegram|discord|snap(?:chat)?|insta(?:gram)?|ig|twitter(?:\\/x)?|tiktok|reddit|github|gitlab|venmo|cash[ ]?app|paypal|facebook|fb|linkedin|steam|gamertag|psn|xbox|twitch|youtube|signal|wickr|kik|wechat|mastodon|bluesky|bsky|threads|parler|gab|truth[ ]social|onlyfans|grindr|tinder|aim";
 const LABEL = new RegExp(
   [
-    String.raw`user[ _-]?(?:names?|ids?)(?:[ ]\/[ ]?email)?|usernames?|userid|uid(?=[ ]?[:=])|log-?(?:in|on)(?:[ _-]?(?:name|id))?(?=[ ]?[:=]|[ ][\w.-]{3,32}[ ,;\/]{1,3}(?:pw|pwd|pass|password)\b)|screen[ ]?names?|handles?|nickname(?=[ ]?:)|samaccountname|user(?=["']?[ ]?[:=])`,
+    String.raw`user[ _-]?(?:names?|ids?)(?:[ ]\/[ ]?email|[ ](?:on|for|at|in)(?:[ ][\w'-]{1,16}){1,4}(?=[ ]?:))?|userid|uid(?=[ ]?[:=])|log-?(?:in|on)(?:[ _-]?(?:name|id))?(?=[ ]?[:=]|[ ][\w.-]{3,32}[ ,;\/]{1,3}(?:pw|pwd|pass|password)\b)|screen[ ]?names?|handles?|nickname(?=[ ]?:)|samaccountname|user(?=["']?[ ]?[:=])`,
     String.raw`|(?:${SERVICE})(?:[ ](?:account|handle|user(?:[ ]?name)?|name|id|gamertag|tag|profile|page))?(?=[ ]?[:=(]|[ ]-[ ]|(?<=account|handle|name|profile|user|gamertag|tag)[ ]|[ ](?:is|@|\$|as|under|account|handle)|[ ]?\/)`,
     String.raw`|(?:account|acct)s?(?=[ ]@)`,
   ].join(""),
@@ -96,7 +96,11 @@ export const usernameDetector: Detector = {
         continue;
       // After words or a space alone only what no word looks like is taken.
       const isTelling = isSigned || /[\d_.]/.test(bare) || /#\d{4}$/.test(bare);
-      if (m.by !== "sign" && !isTelling) continue;
+      // "username rcreed, password …": what follows tells as well.
+      const isPaired =
+        /^user|^log/i.test(m.label) &&
+        /^(?:[,;][ ](?:and[ ])?|[ ]and[ ])(?:pass|pw)/i.test(text.slice(m.end, m.end + 12));
+      if (m.by !== "sign" && !isTelling && !isPaired) continue;
       if (
         m.by === "space" &&
         !isSigned &&

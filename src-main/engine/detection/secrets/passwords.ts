@@ -50,7 +50,7 @@ const LABELS: readonly (readonly [Sort, RegExp, string])[] = [
     new RegExp(
       [
         String.raw`pins?(?:[ ]?(?:code|number|no\.?|#))?|keycode|(?:lock[ ])?combination|combo`,
-        String.raw`|(?<=(?:opens?|unlocks?|disarms?)[ ](?:with|using)[ ](?:the[ ])?)codes?|(?<=(?:gate|door|alarm|garage|entry|access|security|lockbox|lock[ ]box|lock|safe|keypad|building|panel|disarm|voice\s?mail|elevator|lobby|key|pass|vault|unlock)[ _-]?)codes?`,
+        String.raw`|codes?(?=[ ](?:for|to)[ ](?:the|his|her|my|our|their)[ ](?:[\w-]{1,12}[ ]){0,2}(?:gate|door|alarm|garage|safe|lockbox|lock|house|cabin|building|elevator|lobby|vault|keypad)\b)|(?<=(?:opens?|unlocks?|disarms?)[ ](?:with|using)[ ](?:the[ ])?)codes?|(?<=(?:gate|door|alarm|garage|entry|access|security|lockbox|lock[ ]box|lock|safe|keypad|building|panel|disarm|voice\s?mail|elevator|lobby|key|pass|vault|unlock)[ _-]?)codes?`,
       ].join(""),
       "iy",
     ),
