@@ -33,6 +33,9 @@ export const ROOMS: readonly Room[] = [
       "htmlparser2",
       "markdown-it",
       "exifreader",
+      // A newsroom's own rules: YAML, and patterns that can't backtrack.
+      "yaml",
+      "re2js",
     ],
     pure: true,
   },

@@ -8,16 +8,30 @@ import { emailDetector } from "./contact/email.detector.ts";
 import { phoneDetector } from "./contact/phone.detector.ts";
 import type { Detection, Detector } from "./detector.ts";
 import { findIdentifiers } from "./identifying/identify.detector.ts";
+import { minorDetector } from "./family/minor.detector.ts";
+import { medicalDetector } from "./health/medical.detector.ts";
 import { dateOfBirthDetector } from "./identity/date-of-birth.detector.ts";
+import { driverLicenseDetector } from "./identity/driver-license.detector.ts";
+import { nationalIdDetector } from "./identity/national-id.detector.ts";
+import { passportDetector } from "./identity/passport.detector.ts";
 import { ssnDetector } from "./identity/ssn.detector.ts";
 import { ssnPartialDetector } from "./identity/ssn-partial.detector.ts";
+import { taxIdDetector } from "./identity/tax-id.detector.ts";
+import { bankAccountDetector } from "./money/bank-account.detector.ts";
 import { creditCardDetector } from "./money/credit-card.detector.ts";
 import { ibanDetector } from "./money/iban.detector.ts";
+import { routingNumberDetector } from "./money/routing-number.detector.ts";
 import { ipAddressDetector } from "./network/ip-address.detector.ts";
 import type { NameTools } from "./people/name-tools.ts";
 import { findPeople } from "./people/person.detector.ts";
+import { macAddressDetector } from "./network/mac-address.detector.ts";
+import { usernameDetector } from "./network/username.detector.ts";
+import { geoDetector } from "./place/geo.detector.ts";
 import { fold } from "./reading/fold.ts";
 import { resolveOverlaps } from "./resolve.ts";
+import { credentialDetector } from "./secrets/credential.detector.ts";
+import { licensePlateDetector } from "./vehicle/license-plate.detector.ts";
+import { vinDetector } from "./vehicle/vin.detector.ts";
 
 /** One line a detector; each has `test/corpus/detection/<name>.jsonl`, which a test runs. */
 export const DETECTORS: readonly Detector[] = [
@@ -30,6 +44,20 @@ export const DETECTORS: readonly Detector[] = [
   creditCardDetector,
   ibanDetector,
   ipAddressDetector,
+  credentialDetector,
+  bankAccountDetector,
+  routingNumberDetector,
+  driverLicenseDetector,
+  passportDetector,
+  medicalDetector,
+  minorDetector,
+  usernameDetector,
+  macAddressDetector,
+  geoDetector,
+  licensePlateDetector,
+  vinDetector,
+  taxIdDetector,
+  nationalIdDetector,
 ];
 
 /** At or over its kind's threshold a finding is selected for redaction without being asked. */
@@ -77,6 +105,8 @@ export type DetectOptions = {
   readonly mode?: DetectMode;
   /** People of public life whose names a newsroom lets stand. */
   readonly mayStand?: readonly string[];
+  /** A newsroom's own, from rules/newsroom-rules.ts. */
+  readonly more?: readonly Detector[];
 };
 
 /** Every detector's findings in a text, overlaps resolved, in text order; offsets are into `text` as given. */
@@ -91,7 +121,8 @@ export function detectTogether(texts: readonly string[], options: DetectOptions 
     options,
   );
   return folded.map((f, i) => {
-    const all = [...DETECTORS.flatMap((detector) => detector.detect(f.text)), ...named[i]!];
+    const found = [...DETECTORS, ...(options.more ?? [])].flatMap((detector) => detector.detect(f.text));
+    const all = [...found, ...named[i]!];
     const kept = resolveOverlaps(all.filter((d) => d.confidence >= LEAST_SHOWN));
     return withoutNamesInside(kept).map((d) => ({ ...d, start: f.start(d.start), end: f.end(d.end) }));
   });

@@ -1,4 +1,5 @@
-// US postal addresses, from the house number or box to the end of the ZIP code, over line breaks and commas.
+// Postal addresses of the US, from the house number or box to the end of the ZIP code, over line breaks and commas; and of
+// some other countries (address-world.ts).
 import type { Detection, Detector } from "../detector.ts";
 import { columnsOf } from "../reading/columns.ts";
 import { confidenceOf } from "./address-evidence.ts";
@@ -8,6 +9,7 @@ import { readStreets, type Street } from "./address-street.ts";
 import { readTail, type Tail } from "./address-tail.ts";
 import { unitStart } from "./address-unit.ts";
 import { addressValue } from "./address-value.ts";
+import { worldAddresses } from "./address-world.ts";
 
 const FORM_WORDS: Readonly<Record<Street["form"], string>> = {
   box: "A post office, rural or military box",
@@ -59,6 +61,15 @@ export const addressDetector: Detector = {
       });
       reached = tail.end;
     }
+    for (const { start, end, country, confidence } of worldAddresses(text))
+      found.push({
+        kind: "address",
+        start,
+        end,
+        confidence,
+        why: `A house and a street before a ${country} postcode or town.`,
+        value: addressValue(text.slice(start, end)),
+      });
     return found;
   },
 };

@@ -18,6 +18,8 @@ const FORMS: readonly {
   readonly confidence: number;
   readonly form: string;
   readonly needs: "nothing" | "evidence" | "label";
+  /** What the form can't be without: a text without it isn't searched. */
+  readonly gate: RegExp;
 }[] = [
   {
     // jane(dot)roe [at] example [dot] org
@@ -28,6 +30,7 @@ const FORMS: readonly {
     confidence: 0.93,
     form: "An address with its @ spelled in brackets",
     needs: "nothing",
+    gate: /[[({<][ ]?(?:at|@)[ ]?[\])}>]/i,
   },
   {
     // jane AT example DOT org, jane dot roe at example dot org
@@ -38,6 +41,7 @@ const FORMS: readonly {
     confidence: 0.85,
     form: "An address with its @ and dots spelled as words",
     needs: "nothing",
+    gate: /[ ]dot[ ]/i,
   },
   {
     // jane@example[.]org, jane@example dot org
@@ -48,6 +52,7 @@ const FORMS: readonly {
     confidence: 0.93,
     form: "An address with its dot spelled in brackets",
     needs: "nothing",
+    gate: /(?:[[({](?:\.|dot)[\])}]|[ ]dot[ ])/i,
   },
   {
     // jane.roe @ example.org, jane.roe@ example.org, jane.roe @example.org
@@ -58,6 +63,7 @@ const FORMS: readonly {
     confidence: 0.8,
     form: "An address with spaces around its @",
     needs: "evidence",
+    gate: /[ ]@|@[ ]/,
   },
   {
     // jane . roe@example . org: spaces around the dots
@@ -68,6 +74,7 @@ const FORMS: readonly {
     confidence: 0.8,
     form: "An address with spaces around its dot",
     needs: "nothing",
+    gate: /@[\w.-]{1,80}[ ]?\.[ ]/,
   },
   {
     // jane.roe©example.org: scanners read the @ so
@@ -78,6 +85,7 @@ const FORMS: readonly {
     confidence: 0.82,
     form: "An address whose @ was read as another sign",
     needs: "nothing",
+    gate: /[©®¢]|\(a\)|\(\u00a9\)/,
   },
   {
     // jane.roe at example.org: only after "e-mail"
@@ -88,6 +96,7 @@ const FORMS: readonly {
     confidence: 0.65,
     form: "An address with its @ spelled as a word",
     needs: "label",
+    gate: /[ ]at[ ][\w.-]{1,80}\.[a-z]{2}/i,
   },
 ];
 
@@ -102,7 +111,8 @@ function isSent(text: string, start: number, local: string): boolean {
 
 export function readDisguised(text: string): Detection[] {
   const found: Detection[] = [];
-  for (const { pattern, confidence, form, needs } of FORMS) {
+  for (const { pattern, confidence, form, needs, gate } of FORMS) {
+    if (!gate.test(text)) continue;
     for (const m of text.matchAll(pattern)) {
       const [raw, local = "", domain = "", ending = ""] = m;
       if (judgeEnding(ending) !== "known") continue;

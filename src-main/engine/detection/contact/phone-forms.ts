@@ -61,5 +61,8 @@ export const TRUNK_ZERO = new RegExp(
   "g",
 );
 
+/** Seven to thirteen digits as other countries group them, without a zero or a plus: only right after the words. */
+export const NAMED_DIGITS = /(?<![\w$€£.,/#-]|\d[ ])[1-9]\d{0,3}(?:[ -]?\d){6,11}(?![\w%]|[-.,/:]\d)/g;
+
 /** The digits of each letter from A to Z on a telephone's keys. */
 export const KEYPAD = "22233344455566677778889999";

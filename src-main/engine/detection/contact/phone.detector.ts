@@ -4,7 +4,17 @@ import type { Detection, Detector } from "../detector.ts";
 import { type Columns, columnsOf } from "../reading/columns.ts";
 import { type Label, labelAfter, labelBefore } from "../reading/labels.ts";
 import { countDigits, digitsOf, readDigits } from "../reading/misread.ts";
-import { BARE, KEYPAD, LETTERED, LOCAL, MISREAD, NATIONAL, SAME_EXCHANGE, TRUNK_ZERO } from "./phone-forms.ts";
+import {
+  BARE,
+  KEYPAD,
+  LETTERED,
+  LOCAL,
+  MISREAD,
+  NAMED_DIGITS,
+  NATIONAL,
+  SAME_EXCHANGE,
+  TRUNK_ZERO,
+} from "./phone-forms.ts";
 import { readInternational } from "./phone-international.ts";
 
 type Context = {
@@ -141,6 +151,16 @@ export const phoneDetector: Detector = {
         context,
         `trunk:${digitsOf(m[0])}`,
       );
+    }
+
+    for (const m of text.matchAll(NAMED_DIGITS)) {
+      if (!/[A-Za-z).][ ]?[:#]?[ ]{1,2}$/.test(text.slice(Math.max(0, m.index - 4), m.index))) continue;
+      const label = labelBefore(text, m.index, 8, columns.cellStart(m.index));
+      const digits = countDigits(m[0]);
+      if (label?.name !== "phone" || digits < 8 || /^\d{3}-\d{2}-\d{4}$|^(?:19|20)\d\d[- ]?\d\d[- ]?\d\d$/.test(m[0]))
+        continue;
+      const context = { before: label, named: true, denied: false };
+      push(m.index, m[0].length, 0.7, "Digits as other countries write them", context, `plain:${digitsOf(m[0])}`);
     }
 
     for (const m of text.matchAll(MISREAD)) {

@@ -21,24 +21,33 @@ const SHAPE = new RegExp(
 /** Letter-spaced by a scanner: "0 7 8 - 0 5 - 1 1 2 0". */
 const LETTER_SPACED = /(?<![\w-] ?)(\d[ ]\d[ ]\d)([ ]?-?[ ])(\d[ ]\d)([ ]?-?[ ])(\d[ ]\d[ ]\d[ ]\d)(?![ ]?[\w-])/g;
 
-type Form = "hyphens" | "spaces" | "other" | "one" | "none";
+type Form = "hyphens" | "spaces" | "dots" | "other" | "one" | "none";
 
 function formOf(first: string, second: string): Form {
   if (first === "" && second === "") return "none";
   if (first === "" || second === "") return "one";
   if (first.includes("-") && second.includes("-")) return "hyphens";
+  if (first === "." && second === ".") return "dots";
   return first.trim() === "" && second.trim() === "" ? "spaces" : "other";
 }
 
 const FORM_WORDS: Readonly<Record<Form, string>> = {
   hyphens: "Nine digits in Social Security form (3-2-4)",
   spaces: "Nine digits in Social Security form, parted by spaces",
+  dots: "Nine digits in Social Security form, parted by dots",
   other: "Nine digits grouped 3-2-4",
   one: "Nine digits with a separator in a Social Security place",
   none: "Nine digits in a row",
 };
 
-const ALONE: Readonly<Record<Form, number>> = { hyphens: 0.85, spaces: 0.55, other: 0.3, one: 0.25, none: 0 };
+const ALONE: Readonly<Record<Form, number>> = {
+  hyphens: 0.85,
+  spaces: 0.55,
+  dots: 0.55,
+  other: 0.3,
+  one: 0.25,
+  none: 0,
+};
 
 export const ssnDetector: Detector = {
   id: "identity/ssn",

@@ -1,7 +1,7 @@
 // Payment card numbers: a network's prefix and length, the Luhn check digit, and plausible grouping.
 import type { Detection, Detector } from "../detector.ts";
 import { columnsOf } from "../reading/columns.ts";
-import { labelAfter, labelBefore } from "../reading/labels.ts";
+import { type Label, labelAfter, labelBefore } from "../reading/labels.ts";
 import { DIGIT_LIKE, digitsOf, readDigits } from "../reading/misread.ts";
 import { passesLuhn } from "./luhn.ts";
 
@@ -39,9 +39,8 @@ export const creditCardDetector: Detector = {
     const columns = columnsOf(text);
     for (const m of text.matchAll(SHAPE)) {
       const start = m.index;
-      const before = labelBefore(text, start, undefined, columns.cellStart(start));
       const misread = /[A-Za-z]/.test(m[0]);
-      const named = (end: number) =>
+      const named = (before: Label | null, end: number) =>
         before?.name === "card" ||
         labelAfter(text, end)?.name === "card" ||
         /\bcard|\bcc\b|visa/.test(columns.headerAt(start));
@@ -49,10 +48,14 @@ export const creditCardDetector: Detector = {
         const end = start + raw.length;
         const digits = digitsOf(readDigits(raw));
         const network = NETWORKS.find(([, prefix, lengths]) => lengths.includes(digits.length) && prefix.test(digits));
-        const isNamed = named(end);
         if (!passesLuhn(digits) || /^(\d)\1+$/.test(digits)) continue;
+        // Words are looked for only beside digits that check.
+        const before = labelBefore(text, start, undefined, columns.cellStart(start));
+        const isNamed = named(before, end);
         if (network === undefined && !(AIR_TRAVEL.test(digits) && (isNamed || standsAlone(text, start, end)))) continue;
         const grouping = groupingOf(raw, digits.length);
+        // The middle of a bank account's number with its country before it.
+        if (!isNamed && /\b[A-Z]{2}\d{2}[ ]$/.test(text.slice(Math.max(0, start - 6), start))) continue;
         if (!isNamed && (misread || grouping === "odd")) continue;
         if (
           !isNamed &&
@@ -85,6 +88,7 @@ export const creditCardDetector: Detector = {
 
 /** The match, then shorter ones that end before its last separators: a security code or a date may follow a card. */
 function prefixes(raw: string): string[] {
+  if (!/[ .\n-]/.test(raw)) return [raw];
   const out = [raw];
   for (let at = raw.length - 1; at > 12; at--)
     if (/[ .\n-]/.test(raw[at]!)) out.push(raw.slice(0, at).replace(/[ .\n-]+$/, ""));

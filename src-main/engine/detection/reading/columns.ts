@@ -1,11 +1,22 @@
 // Tables in plain text: the header that stands over a value and says what it is.
 import type { Utf16Offset } from "../../../base/units.ts";
+import { type StackedHeader, stackedHeaders } from "./stacked.ts";
 
 export type Columns = {
   /** The header over the cell that `offset` is in, lower-case; "" when the value stands in no table. */
   headerAt(offset: Utf16Offset): string;
   /** Where the cell that `offset` is in begins; 0 when the value stands in no table. Labels before it are other cells'. */
   cellStart(offset: Utf16Offset): Utf16Offset;
+  /** The cells under every header that `header` (without the global flag) matches; headers are lower-case. */
+  under(header: RegExp): readonly ColumnCell[];
+};
+
+export type ColumnCell = {
+  readonly start: Utf16Offset;
+  readonly end: Utf16Offset;
+  readonly text: string;
+  /** Lower-case. */
+  readonly header: string;
 };
 
 type Cell = { readonly start: number; readonly text: string };
@@ -13,7 +24,7 @@ type Row = { readonly start: number; readonly end: number; readonly header: read
 
 /** What a header calls the columns that matter here; one such word in a line of short wordy cells makes a header. */
 const HEADER_WORD =
-  /\b(?:name|first|last|dob|d\.o\.b|birth|born|ssn|soc(?:ial)?|security|phone|tel|telephone|cell|mobile|fax|e-?mail|address|street|city|state|zip|card|account|acct|iban|ip|date|hired?|id|role|title|dept|department|relation|party|amount|notes?)\b/i;
+  /\b(?:name|first|last|dob|d\.o\.b|birth|born|ssn|soc(?:ial)?|security|phone|tel|telephone|cell|mobile|fax|e-?mail|address|street|city|state|zip|card|account|acct|iban|ip|date|hired?|id|role|title|dept|department|relation|party|amount|notes?|passport|licen[sc]e|dln?|plate|tag|vin|vehicle|user\s?name|user|login|handle|password|pass\s?word|pwd|pin|passcode|routing|aba|ein|itin|tin|mac|mrn|npi|medicare|patient|diagnos[ei]s|condition|medications?|drugs?|prescription|lat|lon|lng|long|latitude|longitude|coordinates|child|children|age|school|wallet|nino|nin|national|tax|key|token|secret)\b/i;
 
 /** A tab, a bar, or two spaces and more; single spaces part words, not cells. */
 const WIDE = /\t+|\s*\|\s*|\s{2,}/g;
@@ -21,8 +32,16 @@ const WIDE = /\t+|\s*\|\s*|\s{2,}/g;
 /** Lines longer than this are prose or hostile, never a row. */
 const LONGEST_ROW = 600;
 
+/** The last text and its tables: every detector asks about the same one. */
+let last: { readonly text: string; readonly columns: Columns } | null = null;
+
 /** Reads the tables of a text once, in one pass over its lines. */
 export function columnsOf(text: string): Columns {
+  if (last === null || last.text !== text) last = { text, columns: read(text) };
+  return last.columns;
+}
+
+function read(text: string): Columns {
   const rows: Row[] = [];
   let header: readonly Cell[] | null = null;
   let comma = false;
@@ -48,10 +67,13 @@ export function columnsOf(text: string): Columns {
     }
     start = end + 1;
   }
+  let stacked: readonly StackedHeader[] | null = null;
   let lastRow: Row | null = null;
   let cells: readonly Cell[] = [];
   let isCsv = false;
-  const read = (offset: Utf16Offset): { readonly row: Row; readonly index: number; readonly start: number } | null => {
+  const cellAt = (
+    offset: Utf16Offset,
+  ): { readonly row: Row; readonly index: number; readonly start: number } | null => {
     const row = rowAt(rows, offset);
     if (row === null) return null;
     if (row !== lastRow) {
@@ -69,10 +91,37 @@ export function columnsOf(text: string): Columns {
   };
   return {
     headerAt(offset) {
-      const cell = read(offset);
+      const cell = cellAt(offset);
       return cell === null ? "" : (cell.row.header[cell.index]?.text.toLowerCase() ?? "");
     },
-    cellStart: (offset) => read(offset)?.start ?? 0,
+    cellStart: (offset) => cellAt(offset)?.start ?? 0,
+    under(pattern) {
+      const out: ColumnCell[] = [];
+      const judged = new Map<readonly Cell[], boolean>();
+      for (const row of rows) {
+        let is = judged.get(row.header);
+        if (is === undefined) {
+          is = row.header.some((c) => pattern.test(c.text.toLowerCase()));
+          judged.set(row.header, is);
+        }
+        if (!is) continue;
+        const line = text.slice(row.start, row.end);
+        for (const cell of cellsOf(line, /\t|\||\s{2}/.test(line.trim()) ? WIDE : /[,;]/g)) {
+          const start = row.start + cell.start;
+          const header = this.headerAt(start);
+          if (pattern.test(header)) out.push({ start, end: start + cell.text.length, text: cell.text, header });
+        }
+      }
+      // One cell a line: what a table with wide gaps has told already isn't told again.
+      stacked ??= stackedHeaders(text, HEADER_WORD);
+      for (const header of stacked) {
+        if (!pattern.test(header.text)) continue;
+        for (const { start, text: cell } of header.cells())
+          if (rowAt(rows, start) === null)
+            out.push({ start, end: start + cell.length, text: cell, header: header.text });
+      }
+      return out;
+    },
   };
 }
 

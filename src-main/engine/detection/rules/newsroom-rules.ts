@@ -1,0 +1,148 @@
+// A newsroom's own rules, read from YAML, refused with a line and a reason, and run as one more detector.
+import { isNode, LineCounter, parseDocument } from "yaml";
+import { err, ok, type Result } from "../../../base/result.ts";
+import type { Detection, Detector } from "../detector.ts";
+import { passesMod97 } from "../money/iban-countries.ts";
+import { passesLuhn } from "../money/luhn.ts";
+import { passesAba } from "../money/routing.ts";
+import { fold } from "../reading/fold.ts";
+import { passesVin } from "../vehicle/vin.detector.ts";
+import { compilePattern } from "./pattern.ts";
+import { type Rule, ruleFile } from "./rule-file.ts";
+import { type Range, wordList } from "./word-list.ts";
+
+/** `line` is 1-based in the file. The reason repeats keys and a rule's id, never a value: a word list may itself be a secret. */
+export type RuleProblem = { readonly line: number; readonly reason: string };
+
+const LARGEST = 2_000_000;
+
+/** Reads, compiles and tests a rule file; every problem is reported, so that a file is mended in one go. */
+export function readRules(source: string): Result<Detector, readonly RuleProblem[]> {
+  if (source.length > LARGEST)
+    return err([{ line: 1, reason: "The file is over the limit of two million characters." }]);
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  if (document.errors.length > 0)
+    return err(document.errors.map((e) => ({ line: lines.linePos(e.pos[0]).line, reason: "This is not YAML." })));
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    for (let length = path.length; length >= 0; length--) {
+      const node = document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
+  let plain: unknown;
+  try {
+    // Aliases could unfold without end.
+    plain = document.toJS({ maxAliasCount: 0 });
+  } catch {
+    return err([{ line: 1, reason: "Anchors and aliases aren't taken; write the values out." }]);
+  }
+  const parsed = ruleFile.safeParse(plain);
+  if (!parsed.success)
+    return err(
+      parsed.error.issues.map((issue) => ({
+        line: lineOf(issue.path),
+        reason: `${issue.path.join(".") || "The file"}: ${issue.message}.`,
+      })),
+    );
+
+  const problems: RuleProblem[] = [];
+  const runs: ((text: string) => Detection[])[] = [];
+  const ids = new Set<string>();
+  parsed.data.rules.forEach((rule, index) => {
+    const at = (path: readonly PropertyKey[], reason: string) =>
+      problems.push({ line: lineOf(["rules", index, ...path]), reason: `${rule.id}: ${reason}.` });
+    if (ids.has(rule.id)) at(["id"], "another rule has this id");
+    ids.add(rule.id);
+    const run = compile(rule, at);
+    if (run === null) return;
+    rule.tests.forEach((test, i) => {
+      const failure = failureOf(run, test);
+      if (failure !== null) at(["tests", i], `its test fails: ${failure}`);
+    });
+    runs.push(run);
+  });
+  if (problems.length > 0) return err(problems);
+  return ok({
+    id: "rules/newsroom",
+    kinds: [...new Set(parsed.data.rules.map((rule) => rule.kind))],
+    detect: (text) => runs.flatMap((run) => run(text)),
+  });
+}
+
+const CHECKS: Readonly<Record<NonNullable<Rule["check"]>, (value: string) => boolean>> = {
+  luhn: (value) => /^\d+$/.test(value) && passesLuhn(value),
+  mod97: (value) => /^[A-Z]{2}\d{2}[A-Z0-9]+$/.test(value) && passesMod97(value),
+  aba: passesAba,
+  vin: (value) => value.length === 17 && passesVin(value),
+};
+
+/** Null when a part is refused; `at` has been told. */
+function compile(
+  rule: Rule,
+  at: (path: readonly PropertyKey[], reason: string) => void,
+): ((text: string) => Detection[]) | null {
+  const finders: ((text: string) => Range[])[] = [];
+  let refused = false;
+  if (rule.words !== undefined) {
+    const find = wordList(rule.words.map(folded), rule.exact);
+    if (find === null) at(["words"], "each entry needs a word of letters or digits, and twelve words at most");
+    else finders.push(find);
+    refused = find === null;
+  }
+  rule.patterns?.forEach((source, i) => {
+    const compiled = compilePattern(source);
+    if (compiled.ok) finders.push(compiled.value);
+    else {
+      at(["patterns", i], `the pattern ${compiled.error}`);
+      refused = true;
+    }
+  });
+  const context = rule.context && wordList(rule.context.words.map(folded), false);
+  const unless = wordList(rule.unless.map(folded), false);
+  if (context === null || unless === null) {
+    at([context === null ? "context" : "unless"], "each entry needs a word of letters or digits");
+    return null;
+  }
+  if (refused) return null;
+
+  const within = rule.context?.within ?? 60;
+  return (text) =>
+    finders.flatMap((find) =>
+      find(text).flatMap(({ start, end }): Detection[] => {
+        const raw = text.slice(start, end);
+        const compact = raw.replace(/[\s.-]/g, "").toUpperCase();
+        if (rule.check !== undefined && !CHECKS[rule.check](compact)) return [];
+        const before = text.slice(Math.max(0, start - within), start);
+        const after = text.slice(end, end + within);
+        if (rule.unless.length > 0 && (unless(before).length > 0 || unless(after).length > 0)) return [];
+        const isNear = context !== undefined && (context(before).length > 0 || context(after).length > 0);
+        if (rule.context?.required === true && !isNear) return [];
+        const confidence = isNear ? Math.min(0.99, rule.confidence + 0.1) : rule.confidence;
+        return [
+          { kind: rule.kind, start, end, confidence, why: rule.why, value: raw.toLowerCase().replace(/\s+/g, " ") },
+        ];
+      }),
+    );
+}
+
+/** What is wrong with a rule's own test, or null. */
+function failureOf(run: (text: string) => Detection[], test: string): string | null {
+  const wanted: string[] = [];
+  let plain = "";
+  let from = 0;
+  for (const m of test.matchAll(/\[\[(.+?)\]\]/gs)) {
+    plain += test.slice(from, m.index);
+    wanted.push(`${plain.length}-${plain.length + m[1]!.length}`);
+    plain += m[1]!;
+    from = m.index + m[0].length;
+  }
+  plain += test.slice(from);
+  const found = new Set(run(fold(plain).text).map((d) => `${d.start}-${d.end}`));
+  const missed = wanted.filter((range) => !found.has(range)).length;
+  if (missed > 0) return `${missed} of ${wanted.length} marked values not found as marked`;
+  return found.size > wanted.length ? "more is found than is marked" : null;
+}
+
+const folded = (word: string): string => fold(word).text;
