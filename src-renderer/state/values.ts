@@ -46,6 +46,10 @@ export const verdictOf = (decisions: Decisions, finding: string) => decisions.ge
 
 export type Counts = { readonly redact: number; readonly stand: number; readonly open: number };
 
+/** Undecided, and of a kind that is struck when everything is: a name is an editor's choice, each for itself. */
+export const isOpenToAll = ({ id, kind }: Finding, decisions: Decisions): boolean =>
+  kind !== "person" && verdictOf(decisions, id) === "undecided";
+
 export function countsOf(findings: readonly Finding[], decisions: Decisions): Counts {
   let [redact, stand, open] = [0, 0, 0];
   for (const { id } of findings) {

@@ -4,7 +4,7 @@ import { isFacsimile } from "../../../src-main/contract/formats.ts";
 import { useApp, useAppState, useDesk, useDeskState } from "../../app/context.ts";
 import { Sheet } from "../../components/controls.tsx";
 import { Icon } from "../../components/icon.tsx";
-import { countsOf } from "../../state/values.ts";
+import { countsOf, isOpenToAll } from "../../state/values.ts";
 import { plural } from "../../words/numbers.ts";
 import { useViewing } from "../review/viewing.ts";
 import { FolderChooser } from "./folder-chooser.tsx";
@@ -138,8 +138,6 @@ export function ExportSheet({ onClose }: { onClose: () => void }) {
   );
 
   function openIds(): string[] {
-    return findings
-      .filter(({ id }) => (decisions.get(id)?.verdict ?? "undecided") === "undecided")
-      .map((finding) => finding.id);
+    return findings.filter((finding) => isOpenToAll(finding, decisions)).map((finding) => finding.id);
   }
 }

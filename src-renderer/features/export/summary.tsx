@@ -5,7 +5,7 @@ import { useDeskState } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Glyph } from "../../components/signs.tsx";
-import { type Counts, verdictOf } from "../../state/values.ts";
+import { type Counts, isOpenToAll, verdictOf } from "../../state/values.ts";
 import { FAMILY_NAMES, FAMILY_ORDER, KINDS } from "../../words/kinds.ts";
 import { list, pageRanges, plural } from "../../words/numbers.ts";
 import { signalWords } from "../../words/signals.ts";
@@ -25,6 +25,8 @@ export function Summary({ counts, onRedactRest }: { counts: Counts; onRedactRest
       }),
     [findings, decisions],
   );
+  const open = findings.filter((f) => isOpenToAll(f, decisions)).length;
+  const names = counts.open - open;
   const unread = coverage.flatMap((c) => (isRead(c) ? [] : [c.page]));
   const left = families.filter((f) => f.stands > 0);
   const removed = [
@@ -68,13 +70,19 @@ export function Summary({ counts, onRedactRest }: { counts: Counts; onRedactRest
               4,
             )}.`}
       </p>
-      {counts.open > 0 && (
-        <Notice kind="warn" title={`${plural(counts.open, "place")} undecided.`}>
+      {open > 0 && (
+        <Notice kind="warn" title={`${plural(open, "place")} undecided.`}>
           They would be published as they are.{" "}
           <button type="button" className="btn s" onClick={onRedactRest}>
-            Redact these {counts.open}
+            Redact these {open}
           </button>
         </Notice>
+      )}
+      {names > 0 && (
+        <p className="small soft">
+          {plural(names, "name")} undecided: {names === 1 ? "it stays" : "they stay"} as{" "}
+          {names === 1 ? "it is" : "they are"} unless you redact {names === 1 ? "it" : "them"}.
+        </p>
       )}
       {unread.length > 0 && (
         <Notice kind="warn" title={`${plural(unread.length, "page")} not read.`}>

@@ -5,7 +5,7 @@ import { useDesk, useDeskState } from "../../app/context.ts";
 import { Segmented } from "../../components/controls.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Notice } from "../../components/notice.tsx";
-import { countsOf, filtered, type Show, valuesOf } from "../../state/values.ts";
+import { countsOf, filtered, isOpenToAll, type Show, valuesOf, verdictOf } from "../../state/values.ts";
 import { pageRanges, plural } from "../../words/numbers.ts";
 import { Looking } from "../review/looking.tsx";
 import { FindingsTree } from "./findings-tree.tsx";
@@ -25,8 +25,10 @@ export function FindingsTab() {
     () =>
       shown
         .flatMap((family) => family.findings)
-        .filter(({ id }) => (decisions.get(id)?.verdict ?? "undecided") === "undecided"),
-    [shown, decisions],
+        .filter(
+          (f) => isOpenToAll(f, decisions) || (filter.trim() !== "" && verdictOf(decisions, f.id) === "undecided"),
+        ),
+    [shown, decisions, filter],
   );
   if (!done) return <Looking />;
   const choice = (value: Show, words: string, n: number) => ({
@@ -64,7 +66,7 @@ export function FindingsTab() {
             type="button"
             className="btn"
             disabled={openShown.length === 0}
-            title="Redacts everything undecided that the list shows. Undo takes it back."
+            title="Redacts everything undecided that the list shows; names only where you have filtered for them. Undo takes it back."
             onClick={() =>
               void actions.decide(
                 openShown.map((f) => f.id),

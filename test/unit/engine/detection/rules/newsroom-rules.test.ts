@@ -21,7 +21,7 @@ const detectorOf = (source: string) => {
   return read.value;
 };
 const foundIn = (source: string, text: string): string[] =>
-  detectText(text, [detectorOf(source)]).map((d) => `${d.kind}:${text.slice(d.start, d.end)}`);
+  detectText(text, { more: [detectorOf(source)] }).map((d) => `${d.kind}:${text.slice(d.start, d.end)}`);
 const problemsOf = (source: string) => {
   const read = readRules(source);
   return read.ok ? [] : read.error;
@@ -45,7 +45,7 @@ describe("a newsroom's rules", () => {
 
   it("give offsets of the text as it was given, invisible characters included", () => {
     const text = "Ask Blue\u00a0He\u200bron.";
-    const [found] = detectText(text, [detectorOf(documented)]);
+    const [found] = detectText(text, { more: [detectorOf(documented)] });
     expect(text.slice(found?.start, found?.end)).toBe("Blue\u00a0He\u200bron");
   });
 
@@ -57,8 +57,8 @@ describe("a newsroom's rules", () => {
       WHY,
       "tests: ['[[Heron]]', none]",
     );
-    const [alone] = detectText("Heron", [detectorOf(source)]);
-    const [near] = detectText("our source Heron", [detectorOf(source)]);
+    const [alone] = detectText("Heron", { more: [detectorOf(source)] });
+    const [near] = detectText("our source Heron", { more: [detectorOf(source)] });
     expect([alone?.confidence, near?.confidence]).toEqual([0.6, 0.7]);
   });
 });
