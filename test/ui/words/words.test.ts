@@ -27,7 +27,7 @@ const textOf = (folder: string) =>
 
 describe("the window has words for", () => {
   it("every check of a copy, and for no check that doesn't exist", () => {
-    const ids = [...textOf("verification/checks").matchAll(/\bid: "(verification\/[\w-]+)"/g)].map((m) => m[1]);
+    const ids = [...new Set(textOf("verification/checks").match(/(?<=")verification\/[\w-]+(?=")/g))];
     expect(ids.length).toBeGreaterThan(5);
     expect(Object.keys(CHECKS).sort()).toEqual(ids.sort());
   });
