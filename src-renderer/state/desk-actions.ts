@@ -78,7 +78,8 @@ export function deskActions(client: Client, store: DeskStore) {
       });
       if (!result.ok) return store.set({ look: { state: "failed", error: result.error } });
       const { decisions, ...state } = result.value;
-      const first = state.findings[0];
+      // A name is found more often than anything else, and is the last that an editor begins with.
+      const first = state.findings.find(({ kind }) => kind !== "person") ?? state.findings[0];
       store.set((now) => ({
         ...state,
         decisions: new Map(decisions.map((d) => [d.finding, d])),

@@ -91,6 +91,7 @@ export function FindingsTree({ families }: { families: readonly FamilyOfValues[]
     event.stopPropagation();
   };
 
+  const drawn = list.getVirtualItems();
   return (
     <div
       ref={box}
@@ -98,11 +99,12 @@ export function FindingsTree({ families }: { families: readonly FamilyOfValues[]
       role="tree"
       aria-label="Findings by kind"
       tabIndex={0}
-      aria-activedescendant={`row-${active}`}
+      // Scrolled far away, the row isn't drawn, and nothing may point at it.
+      aria-activedescendant={drawn.some(({ index }) => index === active) ? `row-${active}` : undefined}
       onKeyDown={press}
     >
       <div className="spacer" role="presentation" style={{ height: list.getTotalSize() }}>
-        {list.getVirtualItems().map(({ index, start }) => {
+        {drawn.map(({ index, start }) => {
           const row = rows[index]!;
           const common = {
             id: `row-${index}`,

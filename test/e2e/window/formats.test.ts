@@ -80,7 +80,7 @@ it("opens a mail with what it carries as documents of the same case", async () =
   await desk(page).row("(614) 555-0147").waitFor();
   // Looked through one after the other, without being opened.
   await document("scan.png.*1 undecided").waitFor();
-  await document("staff.csv.*1 undecided").waitFor();
+  await document("staff.csv.*2 undecided").waitFor();
   await look("mail");
 });
 
