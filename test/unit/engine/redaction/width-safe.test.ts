@@ -1,8 +1,10 @@
 // What was struck leaves no measure of itself: with any other name in its place the copy looks the same, to the pixel.
 import * as mupdf from "mupdf";
 import { describe, expect, test } from "vitest";
+import { NOTHING_DONE } from "../../../../src-main/engine/verification/check.ts";
+import { plannedPictures } from "../../../../src-main/engine/verification/checks/planned-picture.check.ts";
 import { onePage } from "../../../support/pdf.ts";
-import { open, redact } from "../../../support/tools.ts";
+import { open, redact, tools } from "../../../support/tools.ts";
 
 const NAMES = ["Al Yi", "Ann Example", "Jordan Quillfeather", "Maximiliana Wolkenstein-Mockingbird"];
 const SIZE = 12;
@@ -130,5 +132,41 @@ describe("a name's width can't be read from the copy", () => {
       positions.push(line.find(({ c }) => c === "n")!.quad[0]);
     }
     expect(positions[0]).not.toBeCloseTo(positions[1]!, 1);
+  });
+});
+
+describe("words behind a mark", () => {
+  /** An older bar lies over the name and reaches far beyond it, as an office blackens. */
+  const blackened = `${at("They met Ann Mockingbird", 72, 700)}0 g 122 690 200 18 re f ${at("at noon.", 330, 700)}`;
+
+  test("don't move under a bar that was there before", async () => {
+    const { bytes, residues, pictures } = await redact(onePage({ content: blackened }), { texts: ["Ann Mockingbird"] });
+    expect([residues, pictures]).toEqual([[], []]);
+    const letters = open(bytes!).page(1).lines.flat();
+    for (const { c, quad } of letters) if (c.trim() !== "") expect(quad[0] < 122 || quad[0] > 322, c).toBe(true);
+  });
+
+  test("are missed by the check when they do", async () => {
+    const original = onePage({ content: blackened });
+    const moved = onePage({
+      content: `${at("They met", 72, 700)}0 g 122 690 200 18 re f 0 g ${at("at noon.", 200, 700)}0 g 122 690 200 18 re f`,
+    });
+    const views = {
+      original: await tools.viewer.open(original),
+      copy: (await tools.viewer.open(moved))!,
+      engine: open(original),
+    };
+    const rows = new Map([[1, [[71, 82, 390, 97] as const]]]);
+    const found = plannedPictures.run({
+      bytes: moved,
+      pdf: open(moved),
+      needles: [],
+      pageCount: 1,
+      readers: [],
+      ...NOTHING_DONE,
+      rows,
+      views,
+    });
+    expect(found).toMatchObject([{ page: 1 }]);
   });
 });
