@@ -43,7 +43,9 @@ export async function runJob(
     case "redact":
       return redactDocument({ ...(await tools()), names: loadNameTools() }, source(order), order.order, tell);
     case "detect":
-      return ok({ spans: detectTexts(order.texts, tell.report, { names: loadNameTools(), mode: order.mode }) });
+      return ok({
+        spans: detectTexts(order.texts, tell.report, { names: loadNameTools(order.mode), mode: order.mode }),
+      });
     case "values":
       return valuesUnder(openers, source(order), order.plan, tell);
     case "verify":

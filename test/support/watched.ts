@@ -56,6 +56,8 @@ export function watchedSpawner(entry = join(root, "out", "main", "document-proce
   };
 }
 
-/** What it may read: its own code, and the packages that it is built on. */
+/** What it may read: its own code, the packages that it is built on, and the taggers' files. */
 export const isOwnCode = (path: string) =>
-  [join(root, "out", "main"), join(root, "node_modules")].some((own) => path.replace(/^file:\/\//, "").startsWith(own));
+  [join(root, "out", "main"), join(root, "node_modules"), join(root, "resources", "models")].some((own) =>
+    path.replace(/^file:\/\//, "").startsWith(own),
+  );

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { attempt } from "../../base/attempt.ts";
+import type { DetectMode } from "../../contract/kinds.ts";
 import { type NameTools, nameTools } from "../../engine/detection/people/name-tools.ts";
 
 const FILES = { lexicon: "lexicon.bin.gz", people: "people.bin.gz", identify: "identify.bin.gz" };
@@ -21,18 +22,23 @@ const modelsFolder = (): string | null =>
     isThere(join(folder, FILES.people)),
   ) ?? null;
 
-let loaded: NameTools | undefined;
+const loaded = new Map<DetectMode, NameTools>();
 
-/** undefined where the files aren't: everything but people is found without them. A damaged file is our own defect. */
-export function loadNameTools(folder: string | null = modelsFolder()): NameTools | undefined {
-  if (loaded !== undefined || folder === null) return loaded;
+/**
+ * undefined where the files aren't: everything but people is found without them. A damaged file is our own defect.
+ * Unpacking takes a tenth of a second a tagger, so each is unpacked only for the mode that needs it.
+ */
+export function loadNameTools(mode: DetectMode = "private"): NameTools | undefined {
+  const known = loaded.get(mode);
+  const folder = modelsFolder();
+  if (known !== undefined || folder === null) return known;
   const unpacked = (name: string) => gunzipSync(readFileSync(join(folder, name)));
   const made = nameTools({
     lexicon: unpacked(FILES.lexicon),
     people: unpacked(FILES.people),
-    identify: isThere(join(folder, FILES.identify)) ? unpacked(FILES.identify) : null,
+    identify: mode === "identify" && isThere(join(folder, FILES.identify)) ? unpacked(FILES.identify) : null,
   });
   if (!made.ok) throw new TypeError("resources/models holds a file that is no model");
-  loaded = made.value;
-  return loaded;
+  loaded.set(mode, made.value);
+  return made.value;
 }

@@ -2,7 +2,7 @@
 import { loadNameTools } from "../../../src-main/adapters/models/name-tools.ts";
 import { type DetectOptions, detectText } from "../../../src-main/engine/detection/index.ts";
 
-const names = loadNameTools();
+const names = loadNameTools("identify");
 const MODES: Readonly<Record<string, DetectOptions>> = {
   "patterns alone": {},
   "with the tagger": { names },

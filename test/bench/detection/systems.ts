@@ -9,7 +9,7 @@ import { detectText, THRESHOLDS } from "../../../src-main/engine/detection/index
 export type Found = { readonly start: number; readonly end: number; readonly kind: FindingKind | null };
 export type System = { readonly name: string; find(text: string, mode: DetectMode): Found[] };
 
-const names = loadNameTools();
+const names = loadNameTools("identify");
 
 const stet: System = {
   name: "Stet",

@@ -4,7 +4,7 @@ import { IDENTIFYING_KINDS } from "../../../../../src-main/contract/kinds.ts";
 import { referencesIn } from "../../../../../src-main/engine/detection/identifying/references.ts";
 import { detectText } from "../../../../../src-main/engine/detection/index.ts";
 
-const names = loadNameTools();
+const names = loadNameTools("identify");
 const text =
   "PROCEDURE\n\nThe case originated in an application (no. 31207/09) against the Republic of Turkey lodged by a Turkish " +
   "national, Mr Adem Oral-Yilmaz (“the applicant”), on 4 March 2003. The applicant, a shopkeeper born in 1961, lives in " +

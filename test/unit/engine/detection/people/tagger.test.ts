@@ -4,7 +4,7 @@ import { detectText } from "../../../../../src-main/engine/detection/index.ts";
 import { sequenceStarts } from "../../../../../src-main/engine/detection/people/tagger.ts";
 import { tokensOf } from "../../../../../src-main/engine/detection/people/tokens.ts";
 
-const names = loadNameTools()!;
+const names = loadNameTools("identify")!;
 
 describe("the tagger", () => {
   it("gives each word probabilities that add up to one", () => {
