@@ -71,7 +71,8 @@ describe.each(PAGES)("on $name", ({ name, bytes }) => {
       await zoomTo(zoom);
       await holds(`${zoom}`);
     }
-    for (const turn of ["90", "180", "270"]) {
+    // A turn of the view is one more quarter, whatever the page's own: all of them on one page, one on the others.
+    for (const turn of bytes === PAGES[0]!.bytes ? ["90", "180", "270"] : ["90"]) {
       await page.getByRole("button", { name: "Rotate" }).click();
       await holds(`turned by ${turn}`);
     }
