@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 import type { Plugin } from "vite";
@@ -45,8 +46,25 @@ function pdfjsFiles(): Plugin {
   };
 }
 
+/** The taggers' files, unpacked once here and not by every document's process. */
+function unpackedModels(): Plugin {
+  const folder = join(import.meta.dirname, "resources", "models");
+  return {
+    name: "unpacked-models",
+    generateBundle() {
+      for (const name of readdirSync(folder).filter((file) => file.endsWith(".bin.gz")))
+        this.emitFile({
+          type: "asset",
+          fileName: `models/${name.replace(/\.gz$/, "")}`,
+          source: gunzipSync(readFileSync(join(folder, name))),
+        });
+    },
+  };
+}
+
 export default defineConfig({
   main: {
+    plugins: [unpackedModels()],
     build: {
       outDir: "out/main",
       // Dependencies stay outside the bundle: mupdf finds its WASM beside itself, better-sqlite3 its binary.

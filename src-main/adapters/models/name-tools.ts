@@ -26,13 +26,17 @@ const loaded = new Map<DetectMode, NameTools>();
 
 /**
  * undefined where the files aren't: everything but people is found without them. A damaged file is our own defect.
- * Unpacking takes a tenth of a second a tagger, so each is unpacked only for the mode that needs it.
+ * Each is read only for the mode that needs it.
  */
 export function loadNameTools(mode: DetectMode = "private"): NameTools | undefined {
   const known = loaded.get(mode);
-  const folder = modelsFolder();
-  if (known !== undefined || folder === null) return known;
-  const unpacked = (name: string) => gunzipSync(readFileSync(join(folder, name)));
+  const folder = known === undefined ? modelsFolder() : null;
+  if (folder === null) return known;
+  const unpacked = (name: string) => {
+    // The build unpacks them beside the program; the sources have them packed only.
+    const beside = join(import.meta.dirname, "models", name.replace(/\.gz$/, ""));
+    return isThere(beside) ? readFileSync(beside) : gunzipSync(readFileSync(join(folder, name)));
+  };
   const made = nameTools({
     lexicon: unpacked(FILES.lexicon),
     people: unpacked(FILES.people),

@@ -92,7 +92,7 @@ describe("in light and in dark", () => {
     await desk(page).tab("Provenance").click();
     await look("provenance");
     await page.getByRole("button", { name: "Edit", exact: true }).click();
-    await look("statement");
+    await look("statement", LIGHT);
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Narrow the panel" }).click();
   });
@@ -103,7 +103,7 @@ describe("in light and in dark", () => {
     await page.getByText(/Rendered from the rebuilt bytes/).waitFor();
     await desk(page).row("RR 2, Box 118").click();
     await page.waitForTimeout(700);
-    await look("published");
+    await look("published", LIGHT);
     await desk(page).view("As it is").click();
   });
 
@@ -112,7 +112,7 @@ describe("in light and in dark", () => {
     await desk(page)
       .exportSheet.getByText(/undecided\./)
       .waitFor();
-    await look("export");
+    await look("export", LIGHT);
     await desk(page)
       .exportSheet.getByRole("button", { name: /^Redact these/ })
       .click();
