@@ -12,13 +12,15 @@ const ALL = { x: 0, y: 0, width: 1_000_000, height: 1_000_000 };
 
 export const pictures: Step = {
   id: "redaction/pictures",
-  run({ pdf, pictures: pages, struck, untouched }) {
+  run({ pdf, pictures: pages, struck, vacated, hidden, untouched }) {
     for (const page of pages.keys()) {
       const { rects } = struck.get(page) ?? NOTHING;
-      if (untouched === null) pdf.rasterise(page, rects, DOTS_PER_INCH);
+      // Words too pale to be seen are in the original's pixels, and could be brought out: there, it isn't used.
+      if (untouched === null || hidden.some((run) => run.page === page)) pdf.rasterise(page, rects, DOTS_PER_INCH);
       else {
-        const seen = untouched.tile(page, DOTS_PER_INCH / 72, ALL);
-        pdf.rasterise(page, rects.map(wider), DOTS_PER_INCH, seen);
+        // A mark may have moved with its line; what it covered stands where it stood.
+        const marks = [...rects, ...(vacated.get(page) ?? [])].map(wider);
+        pdf.rasterise(page, marks, DOTS_PER_INCH, untouched.tile(page, DOTS_PER_INCH / 72, ALL));
       }
     }
   },

@@ -1,0 +1,45 @@
+// A page drawn from the untouched original shows nothing of what was struck or was never seen.
+import { describe, expect, test } from "vitest";
+import type { RedactionContext } from "../../../../src-main/engine/redaction/step.ts";
+import { pictures } from "../../../../src-main/engine/redaction/steps/pictures.step.ts";
+import { line, onePage } from "../../../support/pdf.ts";
+import { open } from "../../../support/tools.ts";
+
+const place = [72, 82, 140, 96] as const;
+const quad = [72, 82, 140, 82, 72, 96, 140, 96] as const;
+
+/** How many pixels of the place are neither black nor white once the page is a picture, and how many are black. */
+function drawn(more: Partial<RedactionContext>): { readonly grey: number; readonly black: number } {
+  const pdf = open(onePage({ content: "q Q" }));
+  const untouched = open(onePage({ content: line("Mockingbird") }));
+  const context = {
+    pdf,
+    untouched,
+    pictures: new Map([[1, "unproven"]]),
+    struck: new Map(),
+    vacated: new Map(),
+    hidden: [],
+  };
+  pictures.run({ ...context, ...more } as unknown as RedactionContext);
+  const { grey, width } = pdf.picture(1, 1);
+  const inside = grey.filter((_, i) => i % width > 74 && i % width < 138 && i / width > 84 && i / width < 94);
+  return {
+    grey: inside.filter((v) => v > 60 && v < 220).length,
+    black: inside.filter((v) => v <= 60).length / inside.length,
+  };
+}
+
+describe("a picture of the untouched original", () => {
+  test("shows what stands", () => {
+    expect(drawn({}).grey).toBeGreaterThan(20);
+  });
+
+  test("is black where a mark stood before its line moved", () => {
+    expect(drawn({ vacated: new Map([[1, [place]]]) }).black).toBe(1);
+  });
+
+  test("isn't made where words were taken out that nobody could see", () => {
+    const hidden = [{ page: 1, quads: [quad], reason: "not seen on the page" }];
+    expect(drawn({ hidden })).toEqual({ grey: 0, black: 0 });
+  });
+});
