@@ -27,7 +27,8 @@ import { usernameDetector } from "./network/username.detector.ts";
 import type { NameTools } from "./people/name-tools.ts";
 import { findPeople } from "./people/person.detector.ts";
 import { geoDetector } from "./place/geo.detector.ts";
-import { fold } from "./reading/fold.ts";
+import { type Folded, fold } from "./reading/fold.ts";
+import { asPrinted } from "./reading/scanned.ts";
 import { resolveOverlaps } from "./resolve.ts";
 import { credentialDetector } from "./secrets/credential.detector.ts";
 import { licensePlateDetector } from "./vehicle/license-plate.detector.ts";
@@ -116,16 +117,35 @@ export const detectText = (text: string, options: DetectOptions = {}): Detection
 /** As {@link detectText} for texts of one document: who is named in one is looked for in the others. One list a text. */
 export function detectTogether(texts: readonly string[], options: DetectOptions = {}): Detection[][] {
   const folded = texts.map(fold);
-  const named = findNames(
-    folded.map((f) => f.text),
-    options,
-  );
+  const printed = folded.map((f) => asPrinted(f.text));
+  const misread = printed.filter((p) => p !== null);
+  const named = findNames([...folded, ...misread].map(({ text }) => text), options);
+  const namedAgain = named.slice(texts.length);
   return folded.map((f, i) => {
-    const found = [...DETECTORS, ...(options.more ?? [])].flatMap((detector) => detector.detect(f.text));
+    const detectors = [...DETECTORS, ...(options.more ?? [])];
+    const found = detectors.flatMap((detector) => detector.detect(f.text));
     const all = [...found, ...named[i]!];
+    const again = printed[i]!;
+    if (again !== null) all.push(...repairs(again, namedAgain.shift()!, all));
     const kept = resolveOverlaps(all.filter((d) => d.confidence >= LEAST_SHOWN));
     return withoutNamesInside(kept).map((d) => ({ ...d, start: f.start(d.start), end: f.end(d.end) }));
   });
+}
+
+/** A misread value is less sure than one that stands as it should. */
+const MISREAD = 0.9;
+
+/** What only shows when a scanner's slips are put right. */
+function repairs(printed: Folded, named: readonly Detection[], stands: readonly Detection[]): Detection[] {
+  const found = [...DETECTORS.flatMap((detector) => detector.detect(printed.text)), ...named];
+  return found
+    .map((d) => ({
+      ...d,
+      start: printed.start(d.start),
+      end: printed.end(d.end),
+      confidence: d.confidence * MISREAD,
+    }))
+    .filter((d) => !stands.some((s) => s.kind === d.kind && s.start <= d.start && d.end <= s.end && s.confidence >= d.confidence));
 }
 
 function findNames(texts: readonly string[], { names, mode = "private", mayStand = [] }: DetectOptions): Detection[][] {

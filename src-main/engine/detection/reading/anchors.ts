@@ -38,6 +38,13 @@ export function anchorWords(words: string): Anchors {
   };
 }
 
+/** Whether some detector asks for the word; `word` is in small letters. */
+export function isAnchorWord(word: string): boolean {
+  let hash = 0;
+  for (let i = 0; i < word.length; i++) hash = step(hash, word.charCodeAt(i));
+  return wanted.get(hash)?.some((entry) => entry.word === word) ?? false;
+}
+
 const step = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
 
 /** The lower-case code of a letter; 0 for what is none. Letters beyond ASCII count from À on. */

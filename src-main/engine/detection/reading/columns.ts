@@ -1,5 +1,6 @@
 // Tables in plain text: the header that stands over a value and says what it is.
 import type { Utf16Offset } from "../../../base/units.ts";
+import { type Cell, cellsOf, SEPARATORS, type Separator } from "./cells.ts";
 import { type StackedHeader, stackedHeaders } from "./stacked.ts";
 
 export type Columns = {
@@ -19,15 +20,16 @@ export type ColumnCell = {
   readonly header: string;
 };
 
-type Cell = { readonly start: number; readonly text: string };
-type Row = { readonly start: number; readonly end: number; readonly header: readonly Cell[] };
+type Row = {
+  readonly start: number;
+  readonly end: number;
+  readonly header: readonly Cell[];
+  readonly separator: Separator;
+};
 
 /** What a header calls the columns that matter here; one such word in a line of short wordy cells makes a header. */
 const HEADER_WORD =
-  /\b(?:name|first|last|dob|d\.o\.b|birth|born|ssn|soc(?:ial)?|security|phone|tel|telephone|cell|mobile|fax|e-?mail|address|street|city|state|zip|card|account|acct|iban|ip|date|hired?|id|role|title|dept|department|relation|party|amount|notes?|passport|licen[sc]e|dln?|plate|tag|vin|vehicle|user\s?name|user|login|handle|password|pass\s?word|pwd|pin|passcode|routing|aba|ein|itin|tin|mac|mrn|npi|medicare|patient|diagnos[ei]s|condition|medications?|drugs?|prescription|lat|lon|lng|long|latitude|longitude|coordinates|child|children|age|school|wallet|nino|nin|national|tax|key|token|secret)\b/i;
-
-/** A tab, a bar, or two spaces and more; single spaces part words, not cells. */
-const WIDE = /\t+|\s*\|\s*|\s{2,}/g;
+  /\b(?:name|first|last|dob|d\.o\.b|birth|born|ssn|soc(?:ial)?|security|phone|tel|telephone|cell|mobile|fax|e-?mail|address|street|city|state|zip|card|account|acct|iban|ip|date|hired?|id|role|title|dept|department|relation|party|amount|notes?|passport|licen[sc]e|dln?|plate|tag|vin|vehicle|user\s?name|user|login|handle|password|pass\s?word|pwd|pin|passcode|routing|aba|ein|itin|tin|mac|mrn|npi|medicare|patient|diagnos[ei]s|condition|medications?|drugs?|prescription|lat|lon|lng|long|latitude|longitude|coordinates|child|children|age|school|wallet|nino|nin|national|tax|key|token|secret|owner|transit|tax|lic|document|doc|nationality|citizenship|passenger|guest|member|employee|user ?id|screen ?name|recipient|payee|vendor|sender|taxpayer|registrant|customer|client|driver|delegate|tenant|donor|witness|inmate|defendant)\b/i;
 
 /** Lines longer than this are prose or hostile, never a row. */
 const LONGEST_ROW = 600;
@@ -44,21 +46,18 @@ export function columnsOf(text: string): Columns {
 function read(text: string): Columns {
   const rows: Row[] = [];
   let header: readonly Cell[] | null = null;
-  let comma = false;
+  let separator: Separator = "wide";
   let misses = 0;
   let start = 0;
   while (start < text.length) {
     const newline = text.indexOf("\n", start);
     const end = newline < 0 ? text.length : newline;
     const line = end - start > LONGEST_ROW ? "" : text.slice(start, end);
-    const wide = cellsOf(line, WIDE);
-    const csv = wide.length < 2 && /[,;]/.test(line) ? cellsOf(line, /[,;]/g) : [];
-    if (isHeader(wide, 2)) [header, comma, misses] = [wide, false, 0];
-    else if (isHeader(csv, 3)) [header, comma, misses] = [csv, true, 0];
+    const opened = headerOf(line);
+    if (opened !== null) [header, separator, misses] = [opened.cells, opened.separator, 0];
     else if (header !== null) {
-      const cells = comma ? csv : wide;
-      if (cells.length >= 2) {
-        rows.push({ start, end, header });
+      if (cellsOf(line, separator).length >= 2) {
+        rows.push({ start, end, header, separator });
         misses = 0;
       } else if (line.trim() === "" || ++misses > 2) {
         // One blank line may stand under the header; a second break ends the table.
@@ -70,29 +69,26 @@ function read(text: string): Columns {
   let stacked: readonly StackedHeader[] | null = null;
   let lastRow: Row | null = null;
   let cells: readonly Cell[] = [];
-  let isCsv = false;
   const cellAt = (
     offset: Utf16Offset,
   ): { readonly row: Row; readonly index: number; readonly start: number } | null => {
     const row = rowAt(rows, offset);
     if (row === null) return null;
     if (row !== lastRow) {
-      const line = text.slice(row.start, row.end);
-      isCsv = !/\t|\||\s{2}/.test(line.trim());
-      cells = cellsOf(line, isCsv ? /[,;]/g : WIDE);
+      cells = cellsOf(text.slice(row.start, row.end), row.separator, row.header.length);
       lastRow = row;
     }
     const column = offset - row.start;
     const index = cells.findLastIndex((cell) => cell.start <= column);
     const start = row.start + (cells[index]?.start ?? 0);
     // A row with a cell missing is read by its place on the line instead of by counting.
-    if (isCsv || cells.length === row.header.length) return { row, index, start };
+    if (row.separator !== "wide" || cells.length === row.header.length) return { row, index, start };
     return { row, index: row.header.findLastIndex((cell) => cell.start <= column + 2), start };
   };
   return {
     headerAt(offset) {
       const cell = cellAt(offset);
-      return cell === null ? "" : (cell.row.header[cell.index]?.text.toLowerCase() ?? "");
+      return cell === null ? "" : (headerText(cell.row.header[cell.index]));
     },
     cellStart: (offset) => cellAt(offset)?.start ?? 0,
     under(pattern) {
@@ -101,12 +97,12 @@ function read(text: string): Columns {
       for (const row of rows) {
         let is = judged.get(row.header);
         if (is === undefined) {
-          is = row.header.some((c) => pattern.test(c.text.toLowerCase()));
+          is = row.header.some((c) => pattern.test(headerText(c)));
           judged.set(row.header, is);
         }
         if (!is) continue;
-        const line = text.slice(row.start, row.end);
-        for (const cell of cellsOf(line, /\t|\||\s{2}/.test(line.trim()) ? WIDE : /[,;]/g)) {
+        for (const cell of cellsOf(text.slice(row.start, row.end), row.separator, row.header.length)) {
+          if (cell.text === "") continue;
           const start = row.start + cell.start;
           const header = this.headerAt(start);
           if (pattern.test(header)) out.push({ start, end: start + cell.text.length, text: cell.text, header });
@@ -125,26 +121,30 @@ function read(text: string): Columns {
   };
 }
 
-function cellsOf(line: string, separator: RegExp): Cell[] {
-  const cells: Cell[] = [];
-  let from = 0;
-  const push = (to: number) => {
-    const text = line.slice(from, to).trim();
-    if (text !== "") cells.push({ start: from + line.slice(from, to).search(/\S/), text });
-  };
-  for (const m of line.matchAll(separator)) {
-    push(m.index);
-    from = m.index + m[0].length;
+/** "registered_owner", "lastName": the words of a header, in small letters. */
+const headerText = (cell: Cell | undefined): string =>
+  cell === undefined
+    ? ""
+    : cell.text
+        .replace(/([a-z])([A-Z])/g, "$1 $2")
+        .replace(/_+/g, " ")
+        .toLowerCase();
+
+function headerOf(line: string): { readonly cells: readonly Cell[]; readonly separator: Separator } | null {
+  for (const [separator, least] of SEPARATORS) {
+    if (separator !== "wide" && !line.includes(separator)) continue;
+    const cells = cellsOf(line, separator);
+    if (isHeader(cells, least)) return { cells, separator };
+    if (separator === "wide" && cells.length >= 2) return null;
   }
-  push(line.length);
-  return cells;
+  return null;
 }
 
 function isHeader(cells: readonly Cell[], least: number): boolean {
   return (
     cells.length >= least &&
     cells.every((cell) => cell.text.length <= 32 && !/\d{2}|[@:]\s?\S/.test(cell.text)) &&
-    cells.some((cell) => HEADER_WORD.test(cell.text))
+    cells.some((cell) => HEADER_WORD.test(headerText(cell)))
   );
 }
 

@@ -39,6 +39,25 @@ export function fold(original: string): Folded {
     .replace(/[\u2018\u2019\u02bc]/g, "'")
     .replace(/[\u201c\u201d]/g, '"')
     .replace(FULL_WIDTH, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+  return mapped(text, removed);
+}
+
+/** `text` without the characters at the ascending places `drop`, which are remembered. */
+export function shortened(text: string, drop: readonly number[]): Folded {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const at of drop) {
+    pieces.push(text.slice(from, at));
+    from = at + 1;
+  }
+  pieces.push(text.slice(from));
+  return mapped(
+    pieces.join(""),
+    drop.map((at, count) => at - count),
+  );
+}
+
+function mapped(text: string, removed: readonly number[]): Folded {
   return {
     text,
     start: (offset) => offset + countUpTo(removed, offset),
