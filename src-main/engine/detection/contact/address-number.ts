@@ -19,10 +19,14 @@ export const BOX = new RegExp(
     String.raw`|(?:r\.?[ ]?r\.?|rural[ ](?:route|rte?)|r\.?f\.?d\.?|h\.?c\.?r?\.?|highway[ ]contract|star[ ]route|rte?\.?|route)[ -]?#?\d{1,3}[ ]?[,.]?[ ]?\n?[ ]?box[ ]{1,2}#?\d{1,6}(?:-?[A-Za-z])?`,
     String.raw`|(?:psc|cmr|unit)[ ]\d{1,6},?[ ](?:box[ ]\d{1,6})`,
     String.raw`|general[ ]delivery(?=,[ ]|\n)`,
+    String.raw`|(?:county[ ]road|cr|fm|highway|hwy|state[ ]route|sr)[ ]\d{1,4},?[ ]#[ ]?\d{1,5}(?=,?[ ][A-Z])`,
     String.raw`)(?!\w|-\d)`,
   ].join(""),
   "gi",
 );
+
+/** A box without its office: the place must follow. */
+export const BARE_BOX = /(?<![\w.'-][ ]{0,2})Box[ ]\d{1,5}(?=,?[ ]{1,3}[A-Z][a-z]|[ ]?\n[A-Z][a-z])/g;
 
 /** "410 Ohio St.3d 707", "12 Mass. App. Ct. 4", "31 Mich. Ct. App. 77", "143 S. Ct. 2065": a page of a law report. */
 export const REPORTER = new RegExp(
@@ -57,7 +61,7 @@ export const LETTERED = new RegExp(
 export const HIGHWAY = new RegExp(
   [
     String.raw`[ ]{1,3}(?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West|Old|New)\.?[ ])?`,
-    String.raw`(?:(?:U\.?[ ]?S\.?|State|County|Co\.?|Federal|Interstate|Township|Twp\.?|Forest(?:[ ]Service)?|Indian|Ranch|Farm[ -]to[ -]Market|National|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Florida|Georgia|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|Ohio|Oklahoma|Oregon|Pennsylvania|Tennessee|Texas|Utah|Vermont|Virginia|Washington|Wisconsin|Wyoming|[A-Z]{2})[ ]){0,2}`,
+    String.raw`(?:(?:U\.?[ ]?S\.?|Rural|Star|State|County|Co\.?|Federal|Interstate|Township|Twp\.?|Forest(?:[ ]Service)?|Indian|Ranch|Farm[ -]to[ -]Market|National|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Florida|Georgia|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|Ohio|Oklahoma|Oregon|Pennsylvania|Tennessee|Texas|Utah|Vermont|Virginia|Washington|Wisconsin|Wyoming|[A-Z]{2})[ ]){0,2}`,
     String.raw`(?:Highway|Hwy\.?|HIGHWAY|HWY\.?|Route|ROUTE|Rte\.?|RTE\.?|Rt\.?|RT\.?|Road|ROAD|Rd\.?|RD\.?|Interstate|FM|RM|CR|SR|TR|US|I)(?:[ ]|-)#?`,
     String.raw`\d{1,4}[A-Z]?(?![\w/]|,\d|\.\d)`,
     String.raw`(?:[ ](?:Frontage|Service|Access|Business|Bypass|Loop|Spur)(?:[ ](?:Road|Rd\.?))?)?`,

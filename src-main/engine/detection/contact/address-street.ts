@@ -1,7 +1,7 @@
 // The first line of an address: a house number and a street, a highway, or a box.
 import type { Utf16Offset } from "../../../base/units.ts";
 import { namedStreet } from "./address-name.ts";
-import { BOX, GRID, HIGHWAY, LETTERED, MONTHS, NUMBER, NUMBERED, REPORTER } from "./address-number.ts";
+import { BARE_BOX, BOX, GRID, HIGHWAY, LETTERED, MONTHS, NUMBER, NUMBERED, REPORTER } from "./address-number.ts";
 
 export type Street = {
   readonly start: Utf16Offset;
@@ -17,6 +17,8 @@ export function readStreets(text: string): Street[] {
   const found: Street[] = [];
   for (const m of text.matchAll(BOX))
     found.push({ start: m.index, end: m.index + m[0].length, form: "box", lower: false });
+  for (const m of text.matchAll(BARE_BOX))
+    found.push({ start: m.index, end: m.index + m[0].length, form: "unnamed", lower: false });
   for (const m of text.matchAll(NUMBER)) {
     const street = streetAt(text, m.index, m[0]);
     if (street !== null) found.push(street);

@@ -60,6 +60,10 @@ const FRENCH = new RegExp(
   "u",
 );
 
+/** The country that may follow. */
+const LAND =
+  /(?:,[ ]|,?[ ]?\n[ ]{0,12})(?:Germany|Deutschland|France|Canada|United Kingdom|Great Britain|England|Scotland|Wales|Northern Ireland|U\.?K\.?|Austria|Österreich|Switzerland|Schweiz|Suisse|Belgium|Belgique)(?![\p{L}'-])/uy;
+
 /** How far back a street may stand before its postcode. */
 const REACH = 150;
 
@@ -75,7 +79,8 @@ export function worldAddresses(text: string): WorldAddress[] {
       for (const [street, country] of streets) {
         const start = street.exec(window);
         if (start === null) continue;
-        const end = m.index + m[0].length;
+        LAND.lastIndex = m.index + m[0].length;
+        const end = LAND.exec(text) === null ? m.index + m[0].length : LAND.lastIndex;
         const confidence = /\d/.test(m[0]) ? 0.94 : 0.8;
         found.push({ start: m.index - window.length + start.index, end, country, confidence });
         reached = end;

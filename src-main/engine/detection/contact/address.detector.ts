@@ -1,7 +1,7 @@
 // Postal addresses of the US, from the house number or box to the end of the ZIP code, over line breaks and commas; and of
 // some other countries (address-world.ts).
 import type { Detection, Detector } from "../detector.ts";
-import { columnsOf } from "../reading/columns.ts";
+import { type Columns, columnsOf } from "../reading/columns.ts";
 import { confidenceOf } from "./address-evidence.ts";
 import { isForeign } from "./address-foreign.ts";
 import { townsOf } from "./address-place.ts";
@@ -61,6 +61,15 @@ export const addressDetector: Detector = {
       });
       reached = tail.end;
     }
+    for (const { start, end } of tabledAddresses(columns))
+      found.push({
+        kind: "address",
+        start,
+        end,
+        confidence: 0.95,
+        why: "Under the headers for a street and its town, state or ZIP code.",
+        value: addressValue(text.slice(start, end)),
+      });
     for (const { start, end, country, confidence } of worldAddresses(text))
       found.push({
         kind: "address",
@@ -73,6 +82,23 @@ export const addressDetector: Detector = {
     return found;
   },
 };
+
+const STREET_HEADER = /^(?:(?:home|mailing|street|residential|res|mail|permanent|current|billing|shipping) ?)?(?:addr(?:ess)?|street)(?: ?(?:1|line ?1|name))?\.?$/;
+const PLACE_HEADER =
+  /^(?:(?:home|mailing|mail|res|billing|shipping) ?)?(?:addr(?:ess)? ?(?:2|line ?2)|unit|apt|suite|city|town|locality|city,? ?(?:&|and|\/)? ?(?:st|state)(?:,? ?zip)?|st|state|province|zip|zip ?(?:code|5)|postal(?: ?code)?|post ?code|country)\.?$/;
+
+/** A street's cell and the cells of its place beside it. */
+function tabledAddresses(columns: Columns): { readonly start: number; readonly end: number }[] {
+  return columns.under(STREET_HEADER).flatMap((street) => {
+    if (!/\d/.test(street.text) || !/[A-Za-z]{2}/.test(street.text)) return [];
+    let end = street.end;
+    for (let next = columns.rightOf(street.start); next !== null; next = columns.rightOf(next.start)) {
+      if (!PLACE_HEADER.test(next.header)) break;
+      if (next.text !== "") end = next.end;
+    }
+    return end > street.end ? [{ start: street.start, end }] : [];
+  });
+}
 
 function whyOf(street: Street, tail: Tail): string {
   const parts = [

@@ -108,12 +108,12 @@ export const driverLicenseDetector: Detector = {
       judge(m.start, m.raw, m.labelStart, 0.78, "after the word for a license, near the words of driving");
     }
     for (const cell of columnsOf(text).under(
-      /^(?:(?:driver'?s?'?|operator'?s?'?|driving)[ ])licen[sc]e|^(?:dl|dln|oln|cdl|d\.l\.|state id)(?:\b|#)|^licen[sc]e(?:[ ](?:no\.?|number|#))?$/,
+      /^(?:(?:driver'?s?'?|operator'?s?'?|driving)[ ])(?:licen[sc]e|lic\b)|^(?:dl|dln|oln|cdl|d\.l\.|state id)(?:\b|#)|^(?:licen[sc]e|lic\.?)(?:[ ](?:no\.?|number|#))?$/,
     )) {
       VALUE.lastIndex = 0;
       const m = VALUE.exec(cell.text);
       if (m === null || m[0].length !== cell.text.length) continue;
-      if (/^licen[sc]e/.test(cell.header) && !fitsAnyState(cell.text)) continue;
+      if (/^lic/.test(cell.header) && !fitsAnyState(cell.text)) continue;
       judge(cell.start, cell.text, cell.start, 0.9, "in a column whose header says driver's license");
     }
     for (const m of text.matchAll(TELLING))

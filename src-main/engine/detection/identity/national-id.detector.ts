@@ -32,6 +32,8 @@ type Form = {
   /** Words that name it. */
   readonly words: string;
   readonly label: string;
+  /** A number of taxpayers only. */
+  readonly tax?: true;
   /** How sure the form with its check digits is without a word; 0: never taken alone. */
   readonly alone: number;
 };
@@ -64,6 +66,7 @@ const FORMS: readonly Form[] = [
   },
   {
     what: "A German tax identification number",
+    tax: true,
     value: "\\d{2}[ ]?\\d{3}[ ]?\\d{3}[ ]?\\d{3}",
     check: passesSteuerId,
     words: "steuer steueridentifikationsnummer steuerid identifikationsnummer idnr tin",
@@ -104,6 +107,7 @@ const FORMS: readonly Form[] = [
   },
   {
     what: "An Indian PAN",
+    tax: true,
     value: "[A-Z]{3}[ABCFGHLJPT][A-Z]\\d{4}[A-Z]",
     words: "pan permanent",
     label: "pan(?:[ ]card)?|permanent[ ]account",
@@ -119,6 +123,7 @@ const FORMS: readonly Form[] = [
   },
   {
     what: "An Australian tax file number",
+    tax: true,
     value: "\\d{3}[ ]?\\d{3}[ ]?\\d{3}",
     check: passesTfn,
     words: "tfn tax",
@@ -166,7 +171,7 @@ const FORMS: readonly Form[] = [
     label: "curp",
     alone: 0.93,
   },
-  { what: "A Mexican taxpayer's RFC", value: "[A-ZÑ&]{4}\\d{6}[A-Z0-9]{3}", words: "rfc", label: "rfc", alone: 0 },
+  { what: "A Mexican taxpayer's RFC", tax: true, value: "[A-ZÑ&]{4}\\d{6}[A-Z0-9]{3}", words: "rfc", label: "rfc", alone: 0 },
   {
     what: "A South African identity number",
     value: "\\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01])\\d{4}[01]\\d{2}",
@@ -221,11 +226,11 @@ const HEADER =
 
 export const nationalIdDetector: Detector = {
   id: "identity/national-id",
-  kinds: ["national_id"],
+  kinds: ["national_id", "tax_id"],
   detect(text) {
     const found: Detection[] = [];
-    const push = (start: number, end: number, confidence: number, why: string) =>
-      found.push({ kind: "national_id", start, end, confidence, why, value: compactOf(text.slice(start, end)) });
+    const push = (start: number, end: number, confidence: number, why: string, tax?: true) =>
+      found.push({ kind: tax ? "tax_id" : "national_id", start, end, confidence, why, value: compactOf(text.slice(start, end)) });
     for (const form of READERS) {
       for (const m of readLabelled(text, form.anchors, form.labelled, form.valued, { lists: true })) {
         const compact = compactOf(m.raw);
@@ -244,6 +249,7 @@ export const nationalIdDetector: Detector = {
           m.end,
           isRight === true ? 0.98 : isRight === false ? 0.7 : 0.9,
           `${form.what}, after the words for it${isRight === true ? ", with valid check digits" : ""}.`,
+          form.tax,
         );
       }
     }
@@ -256,6 +262,7 @@ export const nationalIdDetector: Detector = {
         m.index + m[0].length,
         form.alone,
         `${form.what}, by its form${form.check === undefined ? "" : " and its check digits"}.`,
+        form.tax,
       );
     }
     for (const m of text.matchAll(ALIEN)) {
@@ -272,7 +279,13 @@ export const nationalIdDetector: Detector = {
         /^[A-Za-z0-9 .-]{7,22}$/.test(cell.text) &&
         !/^\d{1,2}[ .-]\d{1,2}[ .-]\d{2,4}$/.test(cell.text)
       )
-        push(cell.start, cell.end, 0.9, "In a column whose header says national identity number.");
+        push(
+          cell.start,
+          cell.end,
+          0.9,
+          "In a column whose header says national identity number.",
+          /^(?:pan|tfn|steuer)/.test(cell.header) ? true : undefined,
+        );
     return found;
   },
 };

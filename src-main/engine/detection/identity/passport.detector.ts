@@ -20,7 +20,7 @@ const LABEL = new RegExp(
 );
 /** A letter or two and six to eight digits, or seven to nine digits; a few countries put letters at the end. */
 const VALUE =
-  /(?:[A-Z]{2}[ -]{1,2}(?=[A-Z]?\d{6}))?(?:[A-Z]{1,3}[ -]?\d{2}[ ]?\d{4,7}|\d{9}|\d{2}[ ]\d{7}|\d{3}[ -]\d{3}[ -]\d{3}|\d{7,8}|[A-Z]\d{2}[A-Z]{2}\d{4}|[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ0-9]{8}|\d{2}[A-Z]{2}\d{5})(?![\w]|[-/]\d)/iy;
+  /(?:[A-Z]{2}[ -]{1,2}(?=[A-Z]?\d{6}))?(?:[A-Z]{1,3}[ -]?\d{2}[ ]?\d{4,7}|\d{9}|\d{2}[ ]\d{7}|\d{3}[ -]\d{3}[ -]\d{3}|\d{7,8}|[A-Z]\d{2}[A-Z]{2}\d{4}|[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ0-9]{8}|\d{2}[A-Z]{2}\d{5}|(?=(?:[A-Z]?\d){5})[A-Z0-9]{8,9})(?![\w]|[-/]\d)/iy;
 /** Sentences about the document: "passport (US, issued 2019), number 912803456", "passport, which bears the number …". */
 const FAR =
   /[^.\n;]{0,60}?(?:\b(?:number(?:ed)?|no\.|#)[ :]{0,2}([A-Z]{0,2}\d{6,9})|[ ]([A-Z]{1,2}\d{6,8}|\d{9}))(?![\w]|[-/.]\d)/iy;
@@ -75,11 +75,14 @@ export const passportDetector: Detector = {
         "A number in the form of a passport's, in a sentence that speaks of one.",
       );
     }
-    for (const cell of columnsOf(text).under(/passport|travel doc/)) {
+    const columns = columnsOf(text);
+    for (const cell of columns.under(/passport|travel doc|^doc(?:ument)?\.? ?(?:no\.?|num(?:ber)?|#)?$/)) {
+      // "Doc no." stands over anything: nationality or birth beside it tells what it is.
+      if (/^doc/.test(cell.header) && !columns.isBeside(cell.start, /nation|citizen|country|born|birth|dob/)) continue;
       VALUE.lastIndex = 0;
       const m = VALUE.exec(cell.text);
       if (m === null || m[0].length !== cell.text.length || countDigits(cell.text) < 4 || isDate(cell.text)) continue;
-      push(cell.start, cell.text, 0.93, "In a column whose header says passport.");
+      push(cell.start, cell.text, 0.93, "In a column whose header says passport or travel document.");
     }
     for (const zone of mrzIn(text)) {
       const isRight = zone.right >= 2;

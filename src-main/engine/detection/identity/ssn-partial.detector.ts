@@ -89,6 +89,26 @@ const PHRASES: readonly { readonly pattern: RegExp; readonly named: boolean; rea
   },
 ];
 
+/** In one sentence with the words for the number, in any order and with words between. */
+const TOLD: readonly { readonly pattern: RegExp; readonly what: string }[] = [
+  {
+    pattern:
+      /\b(?:last|final)[ -]?(?:four|4)\b[^.\n\d]{0,60}(?<![\w.,$-])(\d(?:[ -]?\d){3})(?![\w]|[-/,]\d|[ ]\d)/dgi,
+    what: "Four digits in a sentence that speaks of the last four of a Social Security number.",
+  },
+  {
+    pattern:
+      /\b(?:(?:starts?|starting|begins?|beginning)[ ](?:with|in)|first[ -]?(?:five|5|three|3)\b)[^.\n\d]{0,30}(?<![\w.,$-])(\d{3}[- ]?\d{2}|\d{3})(?![\w]|[-/,]\d)/dgi,
+    what: "Digits in a sentence that speaks of the first ones of a Social Security number.",
+  },
+  {
+    pattern: /(?<![\w.,$/-])(\d{3}[- ]\d{2}[- ]\d{2,3})(?![\w]|[-/,.]\d|[ ]\d)/dg,
+    what: "A Social Security number that breaks off, near the words for one.",
+  },
+];
+const SSN_NAMED =
+  /(?<!\w)(?:s[s5]a?n|s\.s\.n\.?|ss\s?(?:#|no\.?|number|card)|social(?:\ssecurity)?(?!\s(?:media|work|network|club|event|hour|distanc|justice|security\s(?:benefit|administration|check|payment|office|trust|reform))))/gi;
+
 const SSN_NEAR = new RegExp(`(?<!\\w)${SSN_WORDS}(?!\\w)`, "i");
 /** What else has last four digits. */
 const OTHER_NEAR =
@@ -150,6 +170,19 @@ export const ssnPartialDetector: Detector = {
       if (!/\bssn?[\s-]?(?:4|\(?last)|last[\s-]?(?:4|four)/.test(header) || OTHER_NEAR.test(header)) continue;
       const isNamed = /\bssn?|soc/.test(header);
       push(m.index, m.index + 4, isNamed ? 0.9 : 0.6, "Four digits in a column whose header says last four.");
+    }
+
+    for (const m of text.matchAll(SSN_NAMED)) {
+      const from = Math.max(0, m.index - 80, text.lastIndexOf("\n\n", m.index));
+      const window = text.slice(from, m.index + 110);
+      for (const { pattern, what } of TOLD) {
+        for (const told of window.matchAll(pattern)) {
+          const [start, end] = told.indices![1]!;
+          const between = from + end < m.index ? text.slice(from + end, m.index) : text.slice(m.index, from + start);
+          if (/\n[ ]*\n/.test(between) || OTHER_NEAR.test(between)) continue;
+          push(from + start, from + end, 0.86, what);
+        }
+      }
     }
 
     for (const { pattern, named: isNamed, what } of PHRASES) {

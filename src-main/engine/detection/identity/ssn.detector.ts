@@ -63,7 +63,6 @@ export const ssnDetector: Detector = {
       const digits = digitsOf(readDigits(raw));
       if (digits.length !== 9) continue;
       const validity = ssnValidity(digits);
-      if (validity === "invalid") continue;
       const start = m.index;
       const end = start + raw.length;
       const before = labelBefore(text, start, undefined, columns.cellStart(start));
@@ -77,12 +76,16 @@ export const ssnDetector: Detector = {
         labelAfter(text, end)?.name === "ssn" ||
         /\bssn?\b|soc(?:ial)?\b/.test(header);
       const form = formOf(first, second);
+      // A number that was never issued is one only where words say so: whoever typed it may have slipped.
+      if (validity === "invalid" && (!named || form === "none" || misread > 0 || /^(\d)\1{8}$/.test(digits))) continue;
       const confidence = named
         ? form === "none" && before !== null && before.gap > 30
           ? 0.6
           : misread > 0
             ? 0.85
-            : 0.97
+            : validity === "invalid"
+              ? 0.8
+              : 0.97
         : area.includes(" ")
           ? 0
           : alone(text, start, end, form, misread, before, header, validity);
@@ -92,7 +95,9 @@ export const ssnDetector: Detector = {
         misread > 0 ? "some digits read as letters, as scanners do" : null,
         validity === "advertised"
           ? "it is one of the numbers reserved for examples"
-          : "its area, group and serial are ones that were issued",
+          : validity === "invalid"
+            ? "its area, group or serial was never issued"
+            : "its area, group and serial are ones that were issued",
         named ? "the words around it or over its column say Social Security" : null,
       ];
       found.push({ kind: "ssn", start, end, confidence, why: `${why.filter(Boolean).join("; ")}.`, value: digits });
@@ -101,6 +106,9 @@ export const ssnDetector: Detector = {
     return found;
   },
 };
+
+const PART =
+  /\b(?:part|serial|model|catalog(?:ue)?|item|drawing|stock|sku|lot|batch|spare|gasket|bolt|assembly|kit)s?[ ]?(?:nos?\b|numbers?|#|num\b)/i;
 
 /** How sure the form is when nothing names the number. */
 function alone(
@@ -113,9 +121,11 @@ function alone(
   header: string,
   validity: string,
 ): number {
-  if (misread > 0 || validity === "advertised") return 0;
+  if (misread > 0 || validity !== "valid") return 0;
   // A serial number goes on: "078-05-1120-B".
   if (/^-[A-Za-z]{1,3}\d{0,6}(?![A-Za-z])/.test(text.slice(end, end + 12))) return 0;
+  // Parts have numbers in this form: "Part no. 219-09-9941-B supersedes 219-09-9940".
+  if (PART.test(text.slice(Math.max(0, start - 60), start).split(/[.;][ \n]|\n\n/).at(-1)!)) return 0;
   // Another label right before it says that it is something else; taxpayer numbers of people are SSNs in this form.
   if (
     before !== null &&

@@ -10,7 +10,7 @@ import { isAbaPrefix, passesAba } from "./routing.ts";
 
 const ANCHORS = anchorWords("rtg routing aba rtn rt transit sort bsb ifsc r");
 const LABEL = new RegExp(
-  String.raw`(?:(?:aba|bank|wire|ach)[ ])?(?:routing(?:[ ](?:and|&)[ ]account|[ ]?(?:&|and|\/)[ ]?transit|[ ]transit|\/aba|[ ]?\(aba\))?|aba(?:[ ]?(?:\/[ ]?)?(?:routing|rtn|transit))?|rtn|rtg\.?|r\/t|rt(?=[ ]?[#:])|transit(?=[ ](?:no|num|#)))${NUMBER_WORD}`,
+  String.raw`(?:(?:aba|bank|wire|ach)[ ])?(?:routing(?:[ ](?:and|&)[ ]account|[ ]?(?:&|and|\/)[ ]?transit|[ ]transit|\/aba|[ ]?\(aba\))?|aba(?:[ ]?(?:\/[ ]?)?(?:routing|rtn|transit))?|rtn|rtg\.?|r\/t|rt(?=[ ]?[#:])|transit(?=[ ](?:no|num|#|\d{9}\b)))${NUMBER_WORD}`,
   "iy",
 );
 const NINE = /\d{4}[ -]?\d{4}[ -]?\d(?![\w]|-\d)|\d{3}[ ]\d{3}[ ]\d{3}(?![\w]|-\d)/y;
@@ -54,7 +54,7 @@ export const routingNumberDetector: Detector = {
       judge(m.start, m.end, m.raw, "after the words for one");
     for (const m of readLabelled(text, ANCHORS, FOREIGN, FOREIGN_VALUE))
       push(m.start, m.end, 0.8, "A bank's sort code or branch number, after the words for it.");
-    for (const cell of columnsOf(text).under(/\brouting|\baba\b|\brtn\b|sort code/)) {
+    for (const cell of columnsOf(text).under(/\brouting|\baba\b|\brtn\b|sort code|^transit|^r\/?t\b|^rdfi/)) {
       if (/^\d{4}-?\d{4}-?\d$/.test(cell.text))
         judge(cell.start, cell.end, cell.text, "in a column whose header says so");
       else if (/^\d{2}-\d{2}-\d{2}$/.test(cell.text))

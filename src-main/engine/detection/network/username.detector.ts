@@ -18,15 +18,15 @@ const NOT_HANDLES: ReadonlySet<string> = new Set(
 );
 
 const LABELS = anchorWords(
-  "username usernames user userid login logon screenname screen handle handles nickname alias aim skype telegram discord snapchat snap instagram insta ig twitter tiktok reddit github gitlab venmo cashapp cash paypal zelle facebook fb linkedin steam gamertag psn xbox twitch youtube signal wickr kik wechat line mastodon bluesky bsky threads parler gab truth onlyfans grindr tinder uid account accounts acct samaccountname",
+  "username usernames user userid persona login logon log screenname screen handle handles nickname alias aim skype telegram discord snapchat snap instagram insta ig twitter tiktok reddit github gitlab venmo cashapp cash paypal zelle facebook fb linkedin steam gamertag psn xbox twitch youtube signal wickr kik wechat line mastodon bluesky bsky threads parler gab truth onlyfans grindr tinder uid account accounts acct samaccountname",
 );
 const SERVICE =
   "skype|telegram|discord|snap(?:chat)?|insta(?:gram)?|ig|twitter(?:\\/x)?|tiktok|reddit|github|gitlab|venmo|cash[ ]?app|paypal|facebook|fb|linkedin|steam|gamertag|psn|xbox|twitch|youtube|signal|wickr|kik|wechat|mastodon|bluesky|bsky|threads|parler|gab|truth[ ]social|onlyfans|grindr|tinder|aim";
 const LABEL = new RegExp(
   [
-    String.raw`user[ _-]?(?:names?|ids?)(?:[ ]\/[ ]?email|[ ](?:on|for|at|in)(?:[ ][\w'-]{1,16}){1,4}(?=[ ]?:))?|userid|uid(?=[ ]?[:=])|log-?(?:in|on)(?:[ _-]?(?:name|id))?(?=[ ]?[:=]|[ ][\w.-]{3,32}[ ,;\/]{1,3}(?:pw|pwd|pass|password)\b)|screen[ ]?names?|handles?|nickname(?=[ ]?:)|samaccountname|user(?=["']?[ ]?[:=])`,
+    String.raw`user[ _-]?(?:names?|ids?)(?:[ ]\/[ ]?email|[ ](?:on|for|at|in)(?:[ ][\w'-]{1,16}){1,4}(?=[ ]?:))?|userid|uid(?=[ ]?[:=])|log[ -]?(?:in|on)(?:[ _-]?(?:name|id))?(?=[ ]?[:=]|[ ][\w.-]{3,32}[ ,;\/]{1,3}(?:pw|pwd|pass|password)\b)|screen[ ]?names?|handles?|nickname(?=[ ]?:)|samaccountname|user(?=["']?[ ]?[:=])`,
     String.raw`|(?:${SERVICE})(?:[ ](?:account|handle|user(?:[ ]?name)?|name|id|gamertag|tag|profile|page))?(?=[ ]?[:=(]|[ ]-[ ]|(?<=account|handle|name|profile|user|gamertag|tag)[ ]|[ ](?:is|@|\$|as|under|account|handle)|[ ]?\/)`,
-    String.raw`|(?:account|acct)s?(?=[ ]@)`,
+    String.raw`|(?:account|acct)s?(?=[ ]@|[ ]?:[ ](?=[a-z])[a-z0-9]*[._][a-z0-9._]+(?:\s|$))|persona(?:[ ]named)?|(?:signal|telegram|wickr|threema|discord|kik|snapchat),(?=[ ][a-z][a-z0-9]*[._]\d)`,
   ].join(""),
   "iy",
 );
@@ -40,6 +40,9 @@ const PAIR =
 /** Words that follow such a label in a sentence. */
 const WORDS =
   /^(?:is|was|are|were|and|or|the|a|an|of|for|to|in|on|by|with|as|at|his|her|their|my|your|our|this|that|it|not|no|none|n\/a|unknown|required|password|pass|email|e-mail|name|account|accounts|page|post|posts|posted|post|message|messages|group|user|users|profile|feed|handle|username|said|says|has|had|have|will|can|from|about|after|before|where|when|which|who|also|see|deleted|suspended|banned|active|inactive|public|private|via|com|inc|llc|app|verified|followers|http|https|www|call|signal|chat|chats|line|lines|ids?|being|under|disabled|locked|blank|same|redacted|removed|null|undefined|true|false|string)$/i;
+
+/** "<nyx> hello" at the beginning of a line, after a time or not. */
+const SPEAKER = /(?<=^|\n)(?:[[(]?\d{1,4}[\d:./ -]{3,20}(?:[AP]M)?[\])]?[ ]{1,3})?<[@+%&~]?([\w[\]\\^{}|`-]{2,24})>(?=[ ]\S)/g;
 
 /** Profiles: host, the path's fixed part, and what the name is not. */
 const PROFILE =
@@ -104,7 +107,7 @@ export const usernameDetector: Detector = {
       if (
         m.by === "space" &&
         !isSigned &&
-        !(/user|screen|handle|log/i.test(m.label) || (/account|profile|tag/i.test(m.label) && /[\d_]/.test(bare)))
+        !(/user|screen|handle|log|persona|,$/i.test(m.label) || (/account|profile|tag/i.test(m.label) && /[\d_]/.test(bare)))
       )
         continue;
       // "Signal: the senator", "Line: item": a service's sign is often a sentence's.
@@ -129,6 +132,10 @@ export const usernameDetector: Detector = {
       if (m === null || WORDS.test(m[1]!)) continue;
       const start = at + m[0].indexOf(m[1]!, 5);
       push(start, start + m[1]!.length, 0.85, "The first of a pair that follows the words for a login.");
+    }
+    for (const m of text.matchAll(SPEAKER)) {
+      const end = m.index + m[0].length - 1;
+      push(end - m[1]!.length, end, 0.82, "Who speaks in the record of a chat.");
     }
     for (const m of text.matchAll(PROFILE)) {
       const raw = m[1]!.replace(/[.%-]+$/, "");
@@ -158,7 +165,7 @@ export const usernameDetector: Detector = {
       }
     }
     for (const cell of columnsOf(text).under(
-      /^(?:user[ _-]?(?:name|id)?|login(?:[ ](?:name|id))?|handle|screen[ ]?name|twitter|instagram|tiktok|telegram|(?:social|account) handle)$/,
+      /^(?:user[ _-]?(?:name|id)?|login(?:[ ](?:name|id))?|handle|screen[ ]?name|twitter|instagram|tiktok|telegram|(?:social|account) handle|account|alias|nick(?:name)?)$/,
     )) {
       if (/^@?[\w.-]{2,32}$/.test(cell.text) && !WORDS.test(cell.text) && !/^\d{1,3}$/.test(cell.text))
         push(cell.start, cell.end, 0.9, "In a column whose header says user name or handle.");

@@ -33,6 +33,8 @@ const THREE_WORDS = /(?<![\w/:])\/\/\/[a-z]{3,20}\.[a-z]{3,20}\.[a-z]{3,20}(?![\
 const HALF =
   /(?<![A-Za-z])(?:lat(?:itude)?|lon(?:g(?:itude)?)?|lng|gps[ ]?(?:lat|lon)\w*)\b["']?[ ]?[:=]?[ ]{0,4}["']?([+-]?\d{1,3}\.\d{3,15}[ ]?°?[ ]?(?:[NSEW](?![A-Za-z]))?)/gi;
 
+const DEGREES = /^[+-]?\d{1,3}\.\d{3,15}°?[ ]?[NSEW]?$/;
+
 export const geoDetector: Detector = {
   id: "place/geo",
   kinds: ["geo"],
@@ -72,8 +74,12 @@ export const geoDetector: Detector = {
     for (const cell of columns.under(
       /^(?:gps )?(?:lat(?:itude)?|lon(?:g(?:itude)?)?|lng|coord(?:inate)?s?|gps|geo|location \(lat.*)$/,
     )) {
-      if (!/^[+-]?\d{1,3}\.\d{3,15}°?[ ]?[NSEW]?$/.test(cell.text)) continue;
-      if (!found.some((d) => d.start < cell.end && cell.start < d.end))
+      if (!DEGREES.test(cell.text)) continue;
+      const next = /^(?:gps )?lat/.test(cell.header) ? columns.rightOf(cell.start) : null;
+      if (next !== null && /^(?:gps )?l(?:on|ng)/.test(next.header) && DEGREES.test(next.text)) {
+        const both = `${cell.text}, ${next.text}`;
+        push(cell.start, next.end, 0.93, "Under the headers for latitude and longitude", both);
+      } else if (!found.some((d) => d.start < cell.end && cell.start < d.end))
         push(cell.start, cell.end, 0.85, "In a column whose header says latitude or longitude", cell.text);
     }
     return found;

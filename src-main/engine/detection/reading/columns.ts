@@ -10,6 +10,10 @@ export type Columns = {
   cellStart(offset: Utf16Offset): Utf16Offset;
   /** The cells under every header that `header` (without the global flag) matches; headers are lower-case. */
   under(header: RegExp): readonly ColumnCell[];
+  /** Whether the table that `offset` is in has a header that matches. */
+  isBeside(offset: Utf16Offset, header: RegExp): boolean;
+  /** The cell to the right of the one that `offset` is in; null at a row's end and outside tables. */
+  rightOf(offset: Utf16Offset): ColumnCell | null;
 };
 
 export type ColumnCell = {
@@ -91,6 +95,15 @@ function read(text: string): Columns {
       return cell === null ? "" : (headerText(cell.row.header[cell.index]));
     },
     cellStart: (offset) => cellAt(offset)?.start ?? 0,
+    isBeside: (offset, pattern) =>
+      rowAt(rows, offset)?.header.some((cell) => pattern.test(headerText(cell))) ?? false,
+    rightOf(offset) {
+      const at = cellAt(offset);
+      const next = at === null ? undefined : cells[cells.findIndex((c) => at.row.start + c.start === at.start) + 1];
+      if (at === null || next === undefined) return null;
+      const start = at.row.start + next.start;
+      return { start, end: start + next.text.length, text: next.text, header: this.headerAt(start) };
+    },
     under(pattern) {
       const out: ColumnCell[] = [];
       const judged = new Map<readonly Cell[], boolean>();

@@ -38,7 +38,7 @@ const SLIPS: readonly (readonly [string, string])[] = [
 
 /** Spaces that a scanner put around punctuation of a number or an abbreviation, and between the letters of a label. */
 const LOOSE_SPACE =
-  /(?<=[\dOlX*]) (?=[.-] ?[\dOlX*])|(?<=[\dOlX*] ?[.-]) (?=[\dOlX*])|(?<=[A-Za-z]) (?=[.,](?:[ \n,]|$))|(?<=\() (?=[\dOl])|(?<=[\dOl]) (?=\))/g;
+  /(?<=[\dOlX*]) (?=[.-] ?[\dOlX*])|(?<=[\dOlX*] ?[.-]) (?=[\dOlX*])|(?<=[A-Za-z.]) (?=[.,](?:[ \n,]|$))|(?<=\() (?=[\dOl])|(?<=[\dOl]) (?=\))/g;
 const LETTERS = /(?<![A-Za-z\d])[A-Za-z0](?: [A-Za-z0]){2,7}(?![A-Za-z\d])/g;
 const HALVES = /(?<![A-Za-z])([A-Za-z]{2,10}) ([a-z]{2,10})(?![A-Za-z])/g;
 const INITIAL = /(?<=(?:^|[^A-Za-z\d])[A-Z]\. ?)0(?=\.)/g;
