@@ -157,12 +157,20 @@ function findNames(texts: readonly string[], { names, mode = "private", mayStand
   return people.map((list, i) => [...list, ...others[i]!]);
 }
 
-/** A name that is part of an e-mail address or a street is found with it. */
+/** A name that is part of an e-mail address or a street is found with it; a child's name is a child's, not a person's as well. */
 function withoutNamesInside(detections: readonly Detection[]): Detection[] {
   let reach = 0;
+  let child = 0;
+  for (const d of detections) if (d.kind === "minor") child++;
+  const children = child === 0 ? [] : detections.filter((d) => d.kind === "minor");
+  let at = 0;
   return detections.filter((d) => {
     if (d.kind === "email" || d.kind === "address") reach = Math.max(reach, d.end);
-    return d.kind !== "person" || d.end > reach;
+    if (d.kind !== "person") return true;
+    while (at < children.length && children[at]!.end <= d.start) at++;
+    const minor = children[at];
+    if (minor !== undefined && minor.start < d.end && minor.end - minor.start >= d.end - d.start) return false;
+    return d.end > reach;
   });
 }
 

@@ -16,6 +16,7 @@ import {
   TRUNK_ZERO,
 } from "./phone-forms.ts";
 import { readInternational } from "./phone-international.ts";
+import { nationalNumber } from "./phone-national.ts";
 
 type Context = {
   readonly before: Label | null;
@@ -142,14 +143,18 @@ export const phoneDetector: Detector = {
     for (const m of text.matchAll(TRUNK_ZERO)) {
       const digits = countDigits(m[0]);
       const context = contextOf(text, m.index, m.index + m[0].length, columns);
-      if (!context.named || digits < 9 || digits > 12 || /^\d{3}-\d{2}-\d{4}$/.test(m[0])) continue;
+      if (digits < 9 || digits > 12 || /^\d{3}-\d{2}-\d{4}$/.test(m[0])) continue;
+      const national = context.denied || !/[ ()/-]/.test(m[0]) ? null : nationalNumber(text, m.index, m[0]);
+      if (!context.named && national === null) continue;
       push(
         m.index,
         m[0].length,
-        0.7,
-        "A number with a trunk zero, as many countries write them",
+        national === null ? 0.7 : 0.85,
+        national === null
+          ? "A number with a trunk zero, as many countries write them"
+          : "A number in use in a country that the text names",
         context,
-        `trunk:${digitsOf(m[0])}`,
+        national ?? `trunk:${digitsOf(m[0])}`,
       );
     }
 

@@ -20,9 +20,9 @@ const LIST =
   /(?:\s?(?:[,;/&|]|\band\b|,[ ]and\b)[ \n]{0,3}){1,2}(?:(?:his|her|a|the|another)[ ](?:\w+[ ])?(?:son|daughter|brother|sister|twin)[ ],?)?/y;
 
 /** Ages and their words before a name: "9-year-old Emma", "nine-year-old daughter Emma". */
-const AGED = anchorWords("year month yr week old yo");
+const AGED = anchorWords("year month yr week old yo y");
 const AGED_FORM =
-  /(?<![\w$.])(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[ -]?(?:years?|yrs?|months?|weeks?)[ -]?olds?,?[ ](?:(?:son|daughter|child|boy|girl|twins?|stepson|stepdaughter|nephew|niece|grandson|granddaughter|student|victim|brother|sister)s?,?[ ])?(?:named[ ]|called[ ])?$/i;
+  /(?<![\w$.])(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[ -]?(?:(?:years?|yrs?|months?|weeks?)[ -]?olds?|y\/?o),?[ ](?:(?:(?:fe)?male|son|daughter|child|boy|girl|twins?|stepson|stepdaughter|nephew|niece|grandson|granddaughter|student|victim|brother|sister)s?,?[ ])?(?:named[ ]|called[ ])?$/i;
 
 const GRADES = anchorWords("grade grader kindergarten kindergartner kindergartener");
 /** The name that stands right before a class, and the class's ordinal if it has one. */
@@ -187,7 +187,7 @@ function readKin(text: string, at: number, push: Push): void {
 /** "Emma Roe (age 9)", "Emma Roe, age 9", "Liam, 6, who attends": a name before an age that says so. */
 function readAges(text: string, push: Push): void {
   for (const m of text.matchAll(
-    /(?<=\p{L}[\p{L}.'-]{0,20}[.\p{L}])(?:,?[ ]\(?(?:[Aa](?:ge[ds]?|GE[DS]?))[ ]?:?[ ]?|[ ]\((?=\d{1,2}(?:[ ]?(?:yo|y\/o|yrs?|years? old|months?))?\))|,[ ](?=\d{1,2}(?:[,;.]|[ ]and[ ]|\)|\n|$)))(\d{1,2})(?![\d%-]|[.,/]\d)/gu,
+    /(?<=\p{L}[\p{L}.'-]{0,20}[.\p{L}])(?:(?:,?[ ]|[ ]{2,12}|\t|[ ]?[|\n][ ]?)\(?(?:[Aa](?:ge[ds]?|GE[DS]?))[ ]?:?[ ]?|[ ]\((?=\d{1,2}(?:[ ]?(?:yo|y\/o|yrs?|years? old|months?))?\))|,[ ](?=\d{1,2}(?:[,;.]|[ ]and[ ]|\)|\n|$)))(\d{1,2})(?![\d%-]|[.,/]\d)/gu,
   )) {
     const years = Number(m[1]);
     if (years >= 18 || years === 0) continue;
@@ -203,7 +203,7 @@ function readAges(text: string, push: Push): void {
     const sentence = sentenceOf(text, m.index, m.index + m[0].length);
     const isChildish =
       CHILDHOOD.test(sentence) ||
-      /\b(?:son|daughter|child|children|kids?|boy|girl|family|mother|father|mom|dad|twins?|sister|brother|siblings?|nephew|niece|student|caseworker|case worker|social worker|guardian|playground|classroom|babysitter)\b/i.test(
+      /\b(?:son|daughter|child|children|kids?|boy|girl|family|mother|father|mom|dad|twins?|sister|brother|siblings?|nephew|niece|student|caseworker|case worker|social worker|guardian|playground|classroom|babysitter|day school|elementary|drop-?off|pick-?up|camper|camp|scout|team)\b/i.test(
         sentence,
       );
     if (!isWorded && !isChildish) continue;
@@ -235,7 +235,9 @@ function readGrades(text: string, push: Push): void {
     if (name === null || !isName(name[1]!)) continue;
     if (!/^grade[ ](?:1[0-2]|[1-9])(?!\d)|^(?:grade|grader|kindergart\w+)\b(?![ ]\d)/i.test(text.slice(at, at + 16)))
       continue;
-    if (/^grade[ ]\d/i.test(text.slice(at, at + 8)) === (name[2] !== undefined)) continue;
+    // "grade 2" has its number behind it, "second grader" before it, kindergarten none.
+    const isKindergarten = /^kindergart/i.test(text.slice(at, at + 12));
+    if (!isKindergarten && /^grade[ ]\d/i.test(text.slice(at, at + 8)) === (name[2] !== undefined)) continue;
     const start = at - before.length + name.index;
     push(start, start + name[1]!.length, 0.85, "A name before the class of a school for children.");
   }

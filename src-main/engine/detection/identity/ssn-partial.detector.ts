@@ -173,12 +173,12 @@ export const ssnPartialDetector: Detector = {
     }
 
     for (const m of text.matchAll(SSN_NAMED)) {
-      const from = Math.max(0, m.index - 80, text.lastIndexOf("\n\n", m.index));
+      const from = Math.max(0, m.index - 80);
       const window = text.slice(from, m.index + 110);
       for (const { pattern, what } of TOLD) {
         for (const told of window.matchAll(pattern)) {
           const [start, end] = told.indices![1]!;
-          const between = from + end < m.index ? text.slice(from + end, m.index) : text.slice(m.index, from + start);
+          const between = from + end < m.index ? text.slice(from + end, m.index) : text.slice(m.index + m[0].length, from + start);
           if (/\n[ ]*\n/.test(between) || OTHER_NEAR.test(between)) continue;
           push(from + start, from + end, 0.86, what);
         }

@@ -6,6 +6,7 @@ import type { Elsewhere } from "./elsewhere.ts";
 import type { Read } from "./features.ts";
 import { COMMON_SURNAME, FIRST, hashWord, ORGANISATION, PLACE, SURNAME, WORD } from "./lexicon.ts";
 import type { Model } from "./model.ts";
+import { isNoPerson } from "./not-people.ts";
 import { makesOther, NAME_HEADER, NAME_LABELS, NOT_OF_PEOPLE, SUFFIXES, TITLES } from "./name-words.ts";
 import { spansOf } from "./spans.ts";
 import type { Marginals } from "./tagger.ts";
@@ -59,8 +60,11 @@ export function mentionsIn(read: Read, model: Model, p: Marginals, columns: Colu
     if (trimmed === null) continue;
     for (const [begins, ends] of partLines(read, ...trimmed)) {
       const first = withSurname(read, begins, ends, person);
-      const last = asked[begins] === undefined ? ends : withFirstName(read, begins, ends);
+      const whole = withHyphens(read, ends);
+      const last = asked[begins] === undefined ? whole : withFirstName(read, begins, whole);
       const basis = asked[first] ?? "words";
+      const from = tokens.starts[first]!;
+      if (basis !== "title" && isNoPerson(tokens.text, from, tokens.ends[last]!, first === last)) continue;
       if (!isPerson(read, first, last, basis, span.probability)) {
         if (first < last && (isNamedFor(read, last) || endsOther(read, last)))
           elsewhere.addPhrase(phraseOf(read, first, last));
@@ -68,7 +72,7 @@ export function mentionsIn(read: Read, model: Model, p: Marginals, columns: Colu
       }
       const title = titleBefore(read, first);
       mentions.push({
-        start: tokens.starts[first]!,
+        start: from,
         end: tokens.ends[last]!,
         confidence: Math.max(basis === "words" ? 0 : ASKED, confidenceOf(span.probability)),
         basis,
@@ -134,6 +138,11 @@ function partLines(read: Read, first: number, last: number): readonly (readonly 
       const [head, tail] = [trim(read, first, i - 1), trim(read, i + 1, last)];
       return [...(head === null ? [] : [head]), ...(tail === null ? [] : partLines(read, ...tail))];
     }
+    // "Pham Thu Ha, Ha T. Keller": two whole names.
+    if (wordAt(tokens, i) === "," && i - first >= 2 && last - i >= 2 && !SUFFIXES.has(wordAt(tokens, i + 1).toLowerCase())) {
+      const [head, tail] = [trim(read, first, i - 1), trim(read, i + 1, last)];
+      return [...(head === null ? [] : [head]), ...(tail === null ? [] : partLines(read, ...tail))];
+    }
     if ((flag & LINE) === 0 && (flag & WIDE) === 0) continue;
     const whole = i - first >= 2 && last - i >= 1;
     const { bits } = read.types[i]!;
@@ -165,11 +174,26 @@ function withSurname(read: Read, first: number, last: number, person: Float32Arr
   return ends && begins && isName && person[surname]! >= IN_COLUMN ? surname : first;
 }
 
+/** "Tasker-Bright": what a hyphen joins is one surname. */
+function withHyphens({ tokens, types }: Read, last: number): number {
+  let end = last;
+  while (
+    end + 2 < tokens.count &&
+    wordAt(tokens, end + 1) === "-" &&
+    ((tokens.flags[end + 1]! | tokens.flags[end + 2]!) & (SPACED | LINE)) === 0 &&
+    types[end + 2]!.cased === types[end]!.cased &&
+    types[end]!.cased >= 3
+  )
+    end += 2;
+  return end;
+}
+
 /** "Example, Jordan" after a label or in a column: what follows the comma is the first name, and nothing follows it. */
 function withFirstName(read: Read, first: number, last: number): number {
   const { tokens, types } = read;
   const given = last + 2;
-  if (first !== last || given >= tokens.count || wordAt(tokens, last + 1) !== ",") return last;
+  const hyphened = last > first && (last - first) % 2 === 0 && wordAt(tokens, last - 1) === "-";
+  if (!(first === last || hyphened) || given >= tokens.count || wordAt(tokens, last + 1) !== ",") return last;
   const apart = (i: number) => i >= tokens.count || (tokens.flags[i]! & (LINE | WIDE)) !== 0;
   const { bits, cased } = types[given]!;
   return (bits & FIRST) !== 0 && cased >= 3 && !apart(given) && apart(given + 1) ? given : last;

@@ -38,7 +38,7 @@ const SOURCES: readonly (readonly [LabelName, string])[] = [
   ["email", String.raw`\be-?\s?mails?\b|\bmailto\b|\bgmail\b`],
   [
     "phone",
-    String.raw`\btel(?:ephone|s)?\b\.?|\b(?:tele)?phones?\b${NUMBER_WORD}|\bph\b\.?|\bcell(?:ular|phone)?s?\b${NUMBER_WORD}|\bmobiles?\b${NUMBER_WORD}|\bmob\b\.?|\bfax(?:es|ed)?\b${NUMBER_WORD}|\b(?:call|dial|text|phon|ring|rang)(?:s|ed|ing)?\b|\bhotline\b|\bpager\b|\bbeeper\b|\bwhatsapp\b|\bsignal\b|\bvoice\s?mail\b|\blandline\b|\bburner\b|\bdirect\s(?:line|dial)\b|\bextension\b|\bsms\b|\bcontact\b(?:\s(?:no|number)\b\.?)?|\breach(?:ed|able)?\b|\b(?:home|work|office|main|his|her|their|my|our|your)\snumbers?\b|\b(?:his|her|their|my|our|your)\s(?:new|old|us|uk|cn|international|private|personal|[a-z]{3,10}(?:an|ish|ese|eli|ian))\snumbers?\b|\b(?:his|her|their|my)\s(?:new\s)?cell\b|\b(?:t|p|c|m|f|h|w|o)\s?[:.](?=\s{0,2}[(+\d])|\((?:h|w|c|m|o)\)`,
+    String.raw`\bt[ée]l(?:[ée]phone|s)?\b\.?|\b(?:tele)?phones?\b${NUMBER_WORD}|\bph\b\.?|\bcell(?:ular|phone)?s?\b${NUMBER_WORD}|\bmobiles?\b${NUMBER_WORD}|\bmob\b\.?|\bfax(?:es|ed)?\b${NUMBER_WORD}|\b(?:call|dial|text|phon|ring|rang)(?:s|ed|ing)?\b|\bhotline\b|\bpager\b|\bbeeper\b|\bwhatsapp\b|\bsignal\b|\bvoice\s?mail\b|\blandline\b|\bburner\b|\bdirect\s(?:line|dial)\b|\bextension\b|\bsms\b|\bcontact\b(?:\s(?:no|number)\b\.?)?|\breach(?:ed|able)?\b|\b(?:home|work|office|main|his|her|their|my|our|your)\snumbers?\b|\b(?:his|her|their|my|our|your)\s(?:new|old|us|uk|cn|international|private|personal|[a-z]{3,10}(?:an|ish|ese|eli|ian))\snumbers?\b|\b(?:his|her|their|my)\s(?:new\s)?cell\b|\b(?:t|p|c|m|f|h|w|o)\s?[:.](?=\s{0,2}[(+\d])|\((?:h|w|c|m|o)\)`,
   ],
   // Numbers that belong to things and proceedings, not to people.
   [
