@@ -2,6 +2,8 @@
 // Chosen by hand from the headings of ICD-10-CM's chapters and the US list of the 300 most prescribed medicines
 // (ClinCalc DrugStats, from MEPS, public domain), with the brands that people say instead.
 
+import { MORE_AMBIGUOUS, MORE_AMBIGUOUS_DRUGS, MORE_CONDITIONS, MORE_DRUGS } from "./lexicon-more.ts";
+
 /** Conditions that hardly mean anything else. `~` parts spellings of one word's end. */
 const CONDITIONS = `
 acid reflux|acute coronary syndrome|addison's disease|adhd|add|adult adhd|aids|albinism|alcohol dependence|alcohol use disorder|alcohol withdrawal|
@@ -58,7 +60,7 @@ breast|lung|prostate|colon|colorectal|pancreatic|ovarian|cervical|uterine|endome
 stomach|gastric|rectal|oral|tongue|heart|cardiac|coronary|artery|valve|vascular|pulmonary|respiratory|cell|squamous|basal|spinal|cord|hip|knee|shoulder|back|eye|ear|peripheral|mitral|aortic|
 bipolar|depressive|anxiety|panic|eating|personality|borderline|schizoaffective|substance|substance-use|alcohol|opioid|cocaine|methamphetamine|heroin|gambling|drug|use|mood|psychotic|manic|sleep|seizure|bleeding|
 autism|spectrum|obsessive-compulsive|post-traumatic|posttraumatic|attention-deficit|hyperactivity|deficit|postpartum|seasonal|affective|social|adjustment|dissociative|bowel|irritable|
-polycystic|ovary|restless|leg|carpal|tunnel|gestational|juvenile|rheumatoid|ulcerative|lewy|body|vascular|frontotemporal|alzheimer's|crohn's|parkinson's|huntington's|hodgkin's|hodgkin|non-hodgkin|
+egg|milk|dairy|soy|wheat|gluten|fish|sesame|sulfa|pollen|cat|dog|dust|mold|corn|drug|strawberry|polycystic|ovary|restless|leg|carpal|tunnel|gestational|juvenile|rheumatoid|ulcerative|lewy|body|vascular|frontotemporal|alzheimer's|crohn's|parkinson's|huntington's|hodgkin's|hodgkin|non-hodgkin|
 celiac|gum|peanut|nut|tree|shellfish|latex|penicillin|bee|sting|food|iron|vitamin|immune|ectopic|high-risk|open-heart|staph|mrsa|yeast|sinus|urinary|tract|ischemic|hemorrhagic|hiv|lyme|fatty|motor|neuron|mental|neurological|intestinal|autoimmune|kidney|1|2|i|ii|iii|iv|iiia|iiib|3|4|one|two|three|four|i\\/ii|b|c`;
 
 /** Medicines by generic name and brand. */
@@ -85,8 +87,10 @@ const list = (source: string): readonly string[] => [
   ),
 ];
 
-export const CONDITION_TERMS = list(`${CONDITIONS}|${LOOSE}`);
+export const CONDITION_TERMS = list(`${CONDITIONS}|${LOOSE}|${MORE_CONDITIONS}`);
 export const PROCEDURE_TERMS = list(PROCEDURES);
-export const DRUG_TERMS = list(DRUGS);
-export const AMBIGUOUS_TERMS: ReadonlySet<string> = new Set(list(`${AMBIGUOUS}|${LOOSE}`));
+export const DRUG_TERMS = list(`${DRUGS}|${MORE_DRUGS}`);
+export const AMBIGUOUS_TERMS: ReadonlySet<string> = new Set(
+  list(`${AMBIGUOUS}|${LOOSE}|${MORE_AMBIGUOUS}|${MORE_AMBIGUOUS_DRUGS}`),
+);
 export const MODIFIER_WORDS: ReadonlySet<string> = new Set(list(MODIFIERS));

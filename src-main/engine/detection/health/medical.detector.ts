@@ -15,6 +15,7 @@ const WHAT: Readonly<Record<TermSort, string>> = {
 
 const HEADER =
   /^(?:(?:primary|secondary|medical|current|known|health)[ ])?(?:diagnos[ei]s|dx|conditions?|medications?|meds|drugs?|rx|prescriptions?|allergies|medical (?:notes?|history|conditions?)|treatment|procedure|disability|health issues?)$/;
+const DOSE = /\d[ ]?(?:mg|mcg|µg|ml)\b[ ]?(?:po|bid|tid|qd|qhs|daily|once|twice|every|tab|tablet|by mouth|\/|prn)?/gi;
 const LIST = /^(?:,|;|\/|[ ]?&|[ ]and|[ ]or|, and)(?:[ ]an?)?[ \n]{0,2}$/;
 const NOTHING = /^(?:n\/?a|none|no|nil|nka|nkda|unknown|-+|\u2014|pending|yes|healthy|see .*|\d[\d/.-]*)$/i;
 
@@ -50,11 +51,16 @@ export const medicalDetector: Detector = {
     }
     // A list goes on: what holds of its first holds of the next.
     let last = { end: -1, confidence: 0 };
+    // Where doses are listed, each medicine is somebody's.
+    const isPrescribed = (text.match(DOSE)?.length ?? 0) >= 2;
     for (const term of termsIn(text)) {
       if (cells.some((cell) => cell.start < term.end && term.start < cell.end)) continue;
       const own = whoseHealth(text, term.start, term.end, term.sort, term.ambiguous);
       const gap = term.start - last.end < 10 ? text.slice(last.end, term.start) : "";
-      const confidence = own > 0 ? own : LIST.test(gap) ? last.confidence - 0.05 : 0;
+      const beside = term.start - last.end < 100 && !text.slice(last.end, term.start).includes("\n");
+      let confidence = own > 0 ? own : LIST.test(gap) ? last.confidence - 0.05 : 0;
+      if (own === 0 && confidence < 0.5 && !term.ambiguous)
+        confidence = isPrescribed && term.sort === "drug" ? 0.75 : beside && last.confidence >= 0.6 ? 0.6 : confidence;
       last = { end: term.end, confidence };
       if (confidence >= 0.5)
         push(term.start, term.end, confidence, `${WHAT[term.sort]} that the words around it tie to a person.`);

@@ -1,6 +1,7 @@
 // Reads the lexicon's terms where their first words stand, the longest first, and widens a head by the words before it.
 import type { Utf16Offset } from "../../../base/units.ts";
 import { anchorWords } from "../reading/anchors.ts";
+import { CONDITION_ENDS, DRUG_ENDS, INJURY, NO_MEDICINE } from "./lexicon-more.ts";
 import { AMBIGUOUS_TERMS, CONDITION_TERMS, DRUG_TERMS, HEADS, MODIFIER_WORDS, PROCEDURE_TERMS } from "./lexicon.ts";
 
 export type TermSort = "condition" | "procedure" | "drug";
@@ -38,6 +39,12 @@ for (const [first, sorts] of collected) {
   byFirst.set(first, { pattern: new RegExp(`(?:${longest.join("|")})s?(?![\\p{L}\\d])`, "iuy"), sorts });
 }
 
+/** A whole word with such an end. */
+const ENDS = new RegExp(
+  `(?<![A-Za-z-])[A-Za-z]{3,18}?(?:(${DRUG_ENDS})|${CONDITION_ENDS})(?![A-Za-z]|-[A-Za-z])`,
+  "g",
+);
+
 const FIRSTS = anchorWords([...collected.keys()].join(" "));
 const HEAD_ANCHORS = anchorWords(HEADS.replaceAll("|", " "));
 /** Heads that say nothing without a word before them. */
@@ -68,6 +75,14 @@ export function termsIn(text: string): Term[] {
     if (isAlone && BARE.test(head)) continue;
     found.push({ sort: "condition", start, end: at + head.length, ambiguous: isAlone });
   }
+  for (const m of text.matchAll(ENDS)) {
+    const word = m[0].toLowerCase();
+    if (NO_MEDICINE.has(word) || /^[A-Z]+$/.test(m[0])) continue;
+    const sort = m[1] === undefined ? "condition" : "drug";
+    found.push({ sort, start: m.index, end: m.index + m[0].length, ambiguous: false });
+  }
+  for (const m of text.matchAll(INJURY))
+    found.push({ sort: "condition", start: m.index, end: m.index + m[0].length, ambiguous: true });
   return longestOnly(
     found.map((term) => {
       if (term.sort === "drug") return term;

@@ -6,6 +6,10 @@ import type { TermSort } from "./terms.ts";
 const LABEL =
   /(?:^|[\n|;.,(\t]|[ ]{2})[ ]*(?:[-*•][ ]?)?(?:(?:primary|secondary|admitting|discharge|current|past|known|active|chronic|prior|final|working|psychiatric|drug|medical|rx|home|daily|prescribed|prescription|family)[ ]){0,2}(?:diagnos[ei]s|dx|conditions?|(?:medical|health)[ ](?:history|conditions?|issues?|problems?|notes?)|history|hx|pmhx?|pmh|problems?(?:[ ]list)?|assessment|impression|complaints?|chief complaint|cc|reason(?: for (?:visit|admission|leave|absence|request))?|(?:hospital|er|ed|clinic|doctor)[ ](?:visit|admission|stay)s?[^:\n]{0,24}|medications?(?:[ ]list)?|meds|rx|prescriptions?|allerg(?:y|ies)|treatments?|procedures?|surger(?:y|ies)|disabilit(?:y|ies)|accommodations?(?: for)?|cause of death|symptoms?|icd[ -]?10?|health|medical)[ ]?(?:\([^)\n]{0,24}\))?[ ]?[:=\t|-][^\n:]{0,120}$|(?<![\w-])(?:allergies|dx|hx|rx|pmhx?|meds|s\/p|h\/o|dx'd)[ ](?:of[ ]|with[ ])?[^\n:.]{0,60}$/i;
 
+/** A box that somebody ticked, a cause on a certificate of death, a ground in brackets. */
+const TICKED =
+  /(?:\[[xX✓✔]\]|[☑☒✓✔])[ ]{0,3}$|\bcause(?:[ ]of[ ]death)?[ :]{0,3}(?:\(?[a-d][).][ ])?$|\bcause\b[^\n]{0,90}\([a-d]\)[ ]$|\b(?:disability|medical(?:[ ]leave)?|condition|diagnosis|leave)[ ]\($/i;
+
 /** Verbs and phrases of a diagnosis or a treatment, with a few words between at most. */
 const STRONG =
   /\b(?:diagnos\w+|dx(?:'d)?|suffer(?:s|ed|ing)?(?: from)?|history of|h\/o|s\/p|treat(?:ed|ing|ment) (?:for|with)|tested positive|positive for|hospitali[sz]ed|admitted|in remission|liv(?:es|ed|ing) with|battl(?:es|ed|ing)|surviv(?:ed|or of|ing)|struggl(?:es|ed|ing) with|recover(?:s|ed|ing) from|complications (?:of|from)|presents? with|c\/o|complain(?:s|ed|ing) of|undergo(?:es|ing|ne)?|underwent|prescrib\w+|allergic to|died (?:of|from)|relaps\w+|afflicted|contracted|medicat\w+|on disability|(?:medical|sick|on) leave|fmla|rating|accommodations?|disabled by|therapy for|pills for|seeing a (?:doctor|therapist|psychiatrist)|psychiatrist|therapist|doctor|oncologist|cardiologist|clinic|chart|physician|detox|dose|dosage|refill\w*|tapered|injections?)\b[^.!?;\n]{0,70}$/i;
@@ -30,7 +34,7 @@ const MANY_AFTER =
 const METAPHOR =
   /\b(?:on democracy|on the (?:party|nation|body politic)|of corruption|to criticism|to taxes|economic|political(?:ly)?|search and|asset|civil asset|property|tropical|great|heat)\b/i;
 
-/** How sure it is that the term tells of somebody; 0 when nothing says so. */
+/** How sure it is that the term tells of somebody; 0 when nothing says so, -1 when it is said of the many. */
 export function whoseHealth(
   text: string,
   start: Utf16Offset,
@@ -39,12 +43,13 @@ export function whoseHealth(
   ambiguous: boolean,
 ): number {
   const line = text.slice(Math.max(0, start - 160), start);
+  if (TICKED.test(line)) return 0.85;
   if (LABEL.test(line) && !MANY_AFTER.test(text.slice(end, end + 24))) return 0.93;
   // "depression-era murals".
   if (/^-[a-z]/.test(text.slice(end, end + 2))) return 0;
   const before = sentenceBefore(line);
   const after = sentenceAfter(text.slice(end, end + 110));
-  if (MANY_AFTER.test(after) || MANY_BEFORE.test(before.slice(-70))) return 0;
+  if (MANY_AFTER.test(after) || MANY_BEFORE.test(before.slice(-70))) return -1;
   if (ambiguous && METAPHOR.test(before.slice(-24) + text.slice(start, end) + after.slice(0, 24))) return 0;
   const flat = before.replace(/\n/g, " ");
   const isPerson =
@@ -81,7 +86,7 @@ export function whoseHealth(
 
 /** For words of several meanings: somebody and a verb right before them. */
 const CLOSE =
-  /\b(?:he|she|i|patient|pt|wife|husband|son|daughter|mother|father|brother|sister|candidate|nominee|senator|governor|employee|plaintiff|defendant|claimant|subject|student|judge|[A-Z][a-z]+)(?:'s|[ ](?:has|had|is|was|developed|got|entered|went (?:in)?to|takes|used|became|abused|who has|who is))(?:[ ](?:a|an|been|had|in|to|also|now|severely|for|the|his|her|through|with|chronic|severe|mild|two|three|several|another|recovering|former))*[ ]$|\b(?:days|weeks|months|time|stint|stays?|spent|back)[ ](?:in|at|for)[ ](?:(?:a|an)[ ])?$|\b(?:rehab|treated|treatment|therapy|pills|medication|medicine|daily|mg|counsel(?:l?ing)|detox|prescription|off work|out|leave|care|takes[ ][\w'-]+|(?:once|twice))[ ]for[ ](?:(?:a|an|her|his|severe|chronic|some)[ ])*$/i;
+  /\b(?:he|she|i|patient|pt|wife|husband|son|daughter|mother|father|brother|sister|candidate|nominee|senator|governor|employee|plaintiff|defendant|claimant|subject|student|judge|[A-Z][a-z]+)(?:'s|[ ](?:has|had|is|was|developed|got|entered|went (?:in)?to|takes|used|became|abused|who has|who is))(?:[ ](?:a|an|been|had|in|to|also|now|severely|for|the|his|her|through|with|chronic|severe|mild|two|three|several|another|recovering|former))*[ ]$|\b(?:home|out|down|bedridden|sick|hospitali[sz]ed|laid up)[ ](?:sick[ ])?with[ ](?:(?:a|the|severe|bad)[ ])*$|\b(?:days|weeks|months|time|stint|stays?|spent|back)[ ](?:in|at|for)[ ](?:(?:a|an)[ ])?$|\b(?:rehab|treated|treatment|therapy|pills|medication|medicine|daily|mg|counsel(?:l?ing)|detox|prescription|off work|out|leave|care|takes[ ][\w'-]+|(?:once|twice))[ ]for[ ](?:(?:a|an|her|his|severe|chronic|some)[ ])*$/i;
 
 function sentenceBefore(line: string): string {
   let from = 0;

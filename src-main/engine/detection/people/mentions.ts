@@ -64,7 +64,8 @@ export function mentionsIn(read: Read, model: Model, p: Marginals, columns: Colu
       const last = asked[begins] === undefined ? whole : withFirstName(read, begins, whole);
       const basis = asked[first] ?? "words";
       const from = tokens.starts[first]!;
-      if (basis !== "title" && isNoPerson(tokens.text, from, tokens.ends[last]!, first === last)) continue;
+      if (isNoPerson(tokens.text, from, tokens.ends[last]!, first === last, basis === "title")) continue;
+      if (basis === "words" && first === last && OF_THINGS.test(columns.headerAt(from))) continue;
       if (!isPerson(read, first, last, basis, span.probability)) {
         if (first < last && (isNamedFor(read, last) || endsOther(read, last)))
           elsewhere.addPhrase(phraseOf(read, first, last));
@@ -129,34 +130,43 @@ function trim(read: Read, first: number, last: number): readonly [number, number
 /** Between two names. */
 const BETWEEN: ReadonlySet<string> = new Set(["&", "and", "und", "et"]);
 
+type Part = readonly [first: number, last: number];
+
 /** A run over a line's end is two names when both lines have a whole one: lists have no commas. */
-function partLines(read: Read, first: number, last: number): readonly (readonly [number, number])[] {
+function partLines(read: Read, first: number, last: number): readonly Part[] {
+  const out: Part[] = [];
+  let rest: Part | null = [first, last];
+  while (rest !== null) rest = partOnce(read, rest[0], rest[1], out);
+  return out;
+}
+
+/** Puts out the first name of the run; what is left of the run, or null at its end. */
+function partOnce(read: Read, first: number, last: number, out: Part[]): Part | null {
   const { tokens } = read;
+  const cut = (end: number, next: number): Part | null => {
+    const head = trim(read, first, end);
+    if (head !== null) out.push(head);
+    return trim(read, next, last);
+  };
   for (let i = first + 1; i <= last; i++) {
     const flag = tokens.flags[i]!;
-    if (BETWEEN.has(wordAt(tokens, i).toLowerCase())) {
-      const [head, tail] = [trim(read, first, i - 1), trim(read, i + 1, last)];
-      return [...(head === null ? [] : [head]), ...(tail === null ? [] : partLines(read, ...tail))];
-    }
+    const word = wordAt(tokens, i);
+    if (BETWEEN.has(word.toLowerCase())) return cut(i - 1, i + 1);
     // "Pham Thu Ha, Ha T. Keller": two whole names.
-    if (wordAt(tokens, i) === "," && i - first >= 2 && last - i >= 2 && !SUFFIXES.has(wordAt(tokens, i + 1).toLowerCase())) {
-      const [head, tail] = [trim(read, first, i - 1), trim(read, i + 1, last)];
-      return [...(head === null ? [] : [head]), ...(tail === null ? [] : partLines(read, ...tail))];
-    }
+    if (word === "," && i - first >= 2 && last - i >= 2 && !SUFFIXES.has(wordAt(tokens, i + 1).toLowerCase()))
+      return cut(i - 1, i + 1);
     if ((flag & LINE) === 0 && (flag & WIDE) === 0) continue;
     const whole = i - first >= 2 && last - i >= 1;
     const { bits } = read.types[i]!;
     // "Oquendo, Dana" and, on the next line, what she is.
     const another = (bits & WORD) !== 0 && (bits & COMMON_SURNAME) === 0;
     const comma = (wordAt(tokens, first + 1) === "," && i > first + 2) || afterComma(read, first);
-    if (whole || comma || another || (flag & WIDE) !== 0) {
-      const head = trim(read, first, i - 1);
-      const tail = trim(read, i, last);
-      const rest = tail === null || (another && !whole) || (comma && i === last) ? [] : partLines(read, ...tail);
-      return [...(head === null ? [] : [head]), ...rest];
-    }
+    if (!(whole || comma || another || (flag & WIDE) !== 0)) continue;
+    const tail = cut(i - 1, i);
+    return (another && !whole) || (comma && i === last) ? null : tail;
   }
-  return [[first, last]];
+  out.push([first, last]);
+  return null;
 }
 
 const afterComma = ({ tokens }: Read, i: number): boolean =>
@@ -273,6 +283,9 @@ function mixesAcronym({ types, tokens }: Read, first: number, last: number): boo
   return acronym && mixed;
 }
 
+/** A column of such is one of things. */
+const OF_THINGS = /^(?:make|model|colou?r|brand|vehicle|city|state|county|vendor|bank|carrier|item|product|county|country)$/;
+
 /** Where a place is named rather than a person. */
 const PLACED: ReadonlySet<string> = new Set(["in", "In", "at", "At", "near", "Near", "around", "throughout"]);
 
@@ -301,6 +314,9 @@ function isNamedFor({ tokens, types }: Read, last: number): boolean {
   }
   if ((tokens.flags[next]! & SPACED) === 0 || types[next]!.cased === 2) return false;
   const word = wordAt(tokens, next).toLowerCase();
+  // "Genevieve St. Clair": a saint in a surname.
+  if (word === "st" && next + 2 < tokens.count && wordAt(tokens, next + 1) === "." && types[next + 2]!.cased >= 3)
+    return false;
   return makesOther(word) || ((types[next]!.bits & ORGANISATION) !== 0 && !TITLES.has(word));
 }
 

@@ -20,7 +20,7 @@ export const NAME_LABELS = words(
 
 /** A column with such a word over it is one of names, unless it is one of {@link NOT_OF_PEOPLE}. */
 export const NAME_HEADER =
-  /\b(?:name|first|last|surname|employee|contact|donor|contributor|member|attorney|witness|client|patient|student|owner|payee|guest|attendee|person|relative|spouse)s?\b/;
+  /\b(?:name|first|last|surname|employee|contact|donor|contributor|member|attorney|witness|client|patient|student|owner|payee|guest|attendee|person|relative|spouse|tenant|donor|defendant|plaintiff|passenger|recipient|custodian|officer|driver|agent|signatory|beneficiary|applicant|delegate)s?\b/;
 export const NOT_OF_PEOPLE =
   /\b(?:company|business|file|user|product|event|account|domain|host|bank|street|city|state|place|school|hospital|firm|vendor|entity|organi[sz]ation|project|id|no|number|date|type|address|phone|email|e-mail)\b/;
 

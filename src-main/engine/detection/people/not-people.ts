@@ -4,22 +4,24 @@ import { NAME_LABELS } from "./name-words.ts";
 
 const DRUGS: ReadonlySet<string> = new Set(DRUG_TERMS);
 const NEVER: ReadonlySet<string> = new Set(
-  "mon tue tues wed thu thur thurs fri sat sun rul proc stat reg regs ssn dob vin iban ein itin gps mac url pdf csv usa usd eur cardholder accountholder".split(
+  "mon tue tues wed thu thur thurs fri sat sun rul proc stat reg regs ssn dob vin iban ein itin gps mac url pdf csv usa usd eur addr acct narne cardholder accountholder".split(
     " ",
   ),
 );
 
 /** "the Jackson, Madison and Monroe county boards". */
 const COUNTIES =
-  /^(?:,? (?:and |or |& )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?){0,5},? (?:[Cc]ount(?:y|ies)|[Pp]arish(?:es)?|[Bb]oroughs?|[Tt]ownships?)\b/u;
+  /^(?:,? (?:and |or |& )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?){1,5},? (?:[Cc]ount(?:y|ies)|[Pp]arish(?:es)?|[Bb]oroughs?|[Tt]ownships?)\b(?! [Rr](?:oa)?d)|^ (?:[Cc]ount(?:y|ies)|[Pp]arish(?:es)?|[Bb]oroughs?|[Tt]ownships?)\b/u;
 const PLACED_OF =
   /\b(?:[Cc]ity|[Tt]own|[Vv]illage|[Cc]ounty|[Pp]arish|[Bb]orough|[Tt]ownship|[Uu]niversity|[Pp]ort|[Bb]ank|[Ss]tate|[Cc]ommonwealth|[Dd]iocese|[Ii]sle|[Ll]ake|[Ff]ort|[Mm]ount|[Bb]attle|[Gg]ulf|[Bb]ay|[Vv]alley|[Cc]ollege) of $/;
 
 /** Whether the words from `start` to `end` can't be a person's name; `sole` when they are one word. */
-export function isNoPerson(text: string, start: number, end: number, sole: boolean): boolean {
+export function isNoPerson(text: string, start: number, end: number, sole: boolean, titled: boolean): boolean {
   const name = text.slice(start, end);
   const lower = name.toLowerCase();
-  if (sole && (NEVER.has(lower) || NAME_LABELS.has(lower) || DRUGS.has(lower))) return true;
+  if (NEVER.has(lower)) return true;
+  if (titled) return false;
+  if (sole && ( NAME_LABELS.has(lower) || DRUGS.has(lower))) return true;
   // "VIN 1FTFW1ET5DFA00001", "O7": a number, not a word with a misread letter.
   if (/\d[\p{L}]*\d[\p{L}]*\d/u.test(name) || (sole && /^\p{L}?\d/u.test(name))) return true;
   if (PLACED_OF.test(text.slice(Math.max(0, start - 16), start))) return true;

@@ -8,6 +8,7 @@ import { Elsewhere } from "./elsewhere.ts";
 import { KnownPeople, standsAmong } from "./known-people.ts";
 import { FIRST, WORD } from "./lexicon.ts";
 import { type Basis, type Mention, mentionsIn, personProbabilities } from "./mentions.ts";
+import { type NamedCell, namedCells } from "./named-cells.ts";
 import { namePartsOf } from "./name-parts.ts";
 import type { NameTools } from "./name-tools.ts";
 import { knownMentions } from "./propagate.ts";
@@ -42,10 +43,11 @@ export function findPeople(
   const elsewhere = new Elsewhere();
   const first = texts.map((text) => {
     const columns = columnsOf(text);
+    const cells = namedCells(text, columns, tools);
     return blocksOf(text).map((block) => {
       const read = tools.read(tokensOf(text, block.from, block.to));
       const p = tools.people.tag(read);
-      const mentions = mentionsIn(read, tools.people.model, p, columns, elsewhere);
+      const mentions = withCells(mentionsIn(read, tools.people.model, p, columns, elsewhere), cells, block);
       return { block, mentions, person: personProbabilities(tools.people.model, p) };
     });
   });
@@ -77,6 +79,28 @@ export function findPeople(
       ];
     });
   });
+}
+
+/** Sure enough to be shown and to teach. */
+const CELL = 0.75;
+
+/** The mentions in a block, those in a form's field or a table's cell widened to all of it. */
+function withCells(mentions: readonly Mention[], cells: readonly NamedCell[], { from, to }: Block): Mention[] {
+  const mine = cells.filter((cell) => cell.start >= from && cell.end <= to);
+  if (mine.length === 0) return [...mentions];
+  const overlap = (a: { start: number; end: number }, b: { start: number; end: number }) =>
+    a.start < b.end && b.start < a.end;
+  const out: Mention[] = mentions.filter((m) => !mine.some((cell) => overlap(m, cell)));
+  for (const { start, end, basis } of mine) {
+    const inside = mentions.filter((m) => overlap(m, { start, end }));
+    // Two people in one cell were told apart already.
+    if (inside.length > 1) out.push(...inside);
+    else {
+      const confidence = Math.max(CELL, inside[0]?.confidence ?? 0);
+      out.push({ start, end: Math.max(end, inside[0]?.end ?? end), basis, confidence, titleStart: Math.min(start, inside[0]?.titleStart ?? start) });
+    }
+  }
+  return out.sort((a, b) => a.start - b.start);
 }
 
 function learn(known: KnownPeople, text: string, m: Mention): void {
