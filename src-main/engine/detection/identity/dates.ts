@@ -15,7 +15,7 @@ const MONTH = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
 const YEAR = String.raw`(?:(?:1[89]|20)\d{2}|'?\d{2})(?!\w)`;
 const YEAR4 = String.raw`(?:1[89]|20)\d{2}(?!\w)`;
-const SEPARATOR = String.raw`[ ]?[-/.][ ]?`;
+const SEPARATOR = String.raw`[ ]?[-/.|][ ]?`;
 
 /** One alternative a form, the longest first. */
 const DATE = new RegExp(
@@ -43,6 +43,8 @@ const DATE = new RegExp(
     `(?<a9>[\\dOoIl|]{1,2})[ ]?[-/.][ ]?(?<b9>[\\dOoIl|]{1,2})[ ]?[-/.][ ]?(?<y9>[\\dOoIlSsB|]{4})(?!\\w)`,
     // XX/XX/1984, **/02/1984
     `(?<masked>(?:[\\dXx*_#]{1,2}[-/]){2}(?:(?:19|20)[\\dXx*_]{2}|[Xx*_]{4}))(?!\\w)`,
+    // 07/1969
+    `(?<m12>0?[1-9]|1[0-2])[/-](?<y12>(?:19|20)\\d{2})(?![\\w]|[-/]\\d)`,
     // 1984
     `(?<y10>${YEAR4})(?![-/]\\d)`,
   ].join("|"),
@@ -87,6 +89,7 @@ export function dateAt(text: string, start: Utf16Offset): WrittenDate | null {
     return make("compact", value);
   }
   if (g.m6) return make("no_year", `${g.y6}-${month(g.m6)}`);
+  if (g.m12) return make("no_year", `${g.y12}-${g.m12.padStart(2, "0")}`);
   if (g.m7) return make("no_year", isDay(g.d7!) ? `--${month(g.m7)}-${Number.parseInt(g.d7!, 10)}` : null);
   if (g.m8) return make("no_year", isDay(g.d8!) ? `--${month(g.m8)}-${Number.parseInt(g.d8!, 10)}` : null);
   if (g.a9) return make("misread", numeric(readDigits(g.a9), readDigits(g.b9!), readDigits(g.y9!)));
@@ -106,7 +109,8 @@ function iso(year: string, monthText: string, dayText: string): string | null {
   if (y < 100) y += y <= 30 ? 2000 : 1900;
   if (!(m >= 1 && m <= 12 && d >= 1 && d <= 31 && y >= 1850 && y <= 2035)) return null;
   if (d === 31 && [4, 6, 9, 11].includes(m)) return null;
-  if (m === 2 && d > 29) return null;
+  // A certificate may well say February 30: what it calls a birth is one.
+  if (m === 2 && d > 30) return null;
   return `${y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
 }
 

@@ -5,7 +5,8 @@ import { isAnchorWord } from "./anchors.ts";
 import { type Folded, shortened } from "./fold.ts";
 
 /** Letters among digits or digits among letters; a text without is left alone. */
-const EVIDENCE = /\d[lO]|[lIO|]\d|[a-z][01][a-z]|[A-Z][l0][A-Z]|\bl[A-Z]|[a-z] ?rn|\brn|\d ?[.-] \d|\w [.,] ?[\n,A-Z]/;
+const EVIDENCE =
+  /\d[lO]|[lIO]\d|[a-z][01][a-z]|[A-Z][l0][A-Z]|\bl[A-Z]|\b[Nn](?:arne|urnber)|\d [.-] \d|[A-Za-z] [.,] ?[\n,A-Z]/;
 /** Blobs of base64 and hexadecimal are full of it: where most is damaged, nothing is. */
 const LONGEST_WORD = 40;
 const TOKEN = /[A-Za-z0-9]+/g;
