@@ -63,6 +63,10 @@ export const documentInfo = z.object({
 });
 export type DocumentInfo = z.infer<typeof documentInfo>;
 
+/** Somebody named in the document and the private data beside the name: `group` is the name's, `findings` the data's ids. */
+export const personData = z.object({ group: z.string(), name: z.string(), findings: z.array(z.string()) });
+export type PersonData = z.infer<typeof personData>;
+
 export const checkResult = z.object({
   schema: z.literal("stet.check/1"),
   document: documentInfo,
@@ -72,6 +76,8 @@ export const checkResult = z.object({
   signals: z.array(signal),
   /** Words read off pictures of which the recogniser was not sure; absent where there are none. */
   doubtful: z.array(doubtfulWord).optional(),
+  /** Whose data it probably is, the most data first; absent where nobody is named beside any. */
+  people: z.array(personData).optional(),
   facts: basedFacts,
   predictions: z.object({ asIs: z.array(prediction), redacted: z.array(prediction) }),
 });

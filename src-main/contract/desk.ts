@@ -1,6 +1,6 @@
 // What the window is shown of a case: documents, pages, findings with their decisions, and what follows from them.
 import { z } from "zod";
-import { coverage, finding, signal } from "./check.ts";
+import { coverage, finding, personData, signal } from "./check.ts";
 import { basedFacts, conduct, isoDate, PROVENANCES } from "./facts.ts";
 import { documentFormat } from "./formats.ts";
 import { pageNumber, quad } from "./geometry.ts";
@@ -107,6 +107,7 @@ export const deskState = consequences.extend({
   coverage: z.array(coverage),
   doubtful: z.array(doubtfulWord),
   findings: z.array(finding),
+  people: z.array(personData),
   signals: z.array(signal),
   decisions: z.array(decision),
   /** Decisions whose finding the last look no longer made: kept, and said. */

@@ -4,6 +4,7 @@ import type { CheckResult } from "../contract/check.ts";
 import type { Outcome } from "../contract/document-process.ts";
 import type { StetError } from "../contract/errors.ts";
 import type { PageReading } from "../contract/scans.ts";
+import { peopleWithData } from "../engine/detection/entities.ts";
 import { factsOfDocument, predictAll } from "../engine/policy/index.ts";
 import { type App, type CheckOptions, jobInput, today } from "./app.ts";
 import { LIMITS, runJob } from "./document-process.ts";
@@ -30,6 +31,7 @@ export async function checkFile(
   if (!ran.ok) return ran;
   const { format, coverage, pages, findings, signals, defaultSelection, doubtful, children } = ran.value;
   const { packs, precedents } = await app.policyData();
+  const people = peopleWithData(findings);
   const stated = options.on === undefined ? (options.facts ?? {}) : { ...options.facts, date: options.on };
   const facts = factsOfDocument(stated, { findings, signals, coverage }, today(app));
   const common = { packs, precedents, facts, findings, signals, coverage };
@@ -51,6 +53,7 @@ export async function checkFile(
       findings,
       signals,
       ...(doubtful.length === 0 ? {} : { doubtful }),
+      ...(people.length === 0 ? {} : { people }),
       facts,
       predictions: { asIs: predictAll(common), redacted: predictAll({ ...common, removed: defaultSelection }) },
     },

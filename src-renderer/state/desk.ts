@@ -1,6 +1,6 @@
 // One document on the desk: what the services told of it, and what the window shows of that.
 import type { AttackResult } from "../../src-main/contract/attack.ts";
-import type { Coverage, Finding, Signal } from "../../src-main/contract/check.ts";
+import type { Coverage, Finding, PersonData, Signal } from "../../src-main/contract/check.ts";
 import type {
   ActSummary,
   CaseSummary,
@@ -53,6 +53,8 @@ export type DeskModel = {
   /** Another document of the case that is being looked through meanwhile. */
   readonly alsoLooking: string | null;
   readonly findings: readonly Finding[];
+  /** Whose data it probably is, the most data first. */
+  readonly people: readonly PersonData[];
   readonly signals: readonly Signal[];
   readonly coverage: readonly Coverage[];
   readonly doubtful: readonly DoubtfulWord[];
@@ -80,6 +82,8 @@ export type DeskModel = {
   readonly selected: string | null;
   readonly show: Show;
   readonly filter: string;
+  /** The name's group of the person whose data alone the list shows. */
+  readonly whose: string | null;
   readonly closed: ReadonlySet<string>;
   readonly scope: Scope;
   readonly reason: Reason;
@@ -102,6 +106,7 @@ export const newDesk = (summary: CaseSummary, opened: OpenedDocument): DeskModel
   look: { state: "running", progress: null },
   alsoLooking: null,
   findings: [],
+  people: [],
   signals: [],
   coverage: [],
   doubtful: [],
@@ -127,6 +132,7 @@ export const newDesk = (summary: CaseSummary, opened: OpenedDocument): DeskModel
   selected: null,
   show: "all",
   filter: "",
+  whose: null,
   closed: new Set(),
   scope: "value",
   reason: "privacy",

@@ -39,6 +39,15 @@ export const KINDS: Record<FindingKind, KindWords> = {
   demographic: { family: "person", long: "Description of a person", short: "Description" },
 };
 
+/** "SSN", "2 addresses": how many values of a kind, as a list says it. */
+export function plurals(kind: FindingKind, count: number): string {
+  const { short } = KINDS[kind];
+  const word = /^(?:SSN|VIN|IBAN|IP|MAC|ID|E-mail)/.test(short) ? short : short[0]!.toLowerCase() + short.slice(1);
+  if (count === 1) return word;
+  return `${count} ${kind === "minor" ? "children" : MASS.has(kind) ? `× ${word}` : /s$/.test(word) ? `${word}es` : `${word}s`}`;
+}
+const MASS: ReadonlySet<FindingKind> = new Set(["geo", "medical", "routing_number", "ssn_partial"]);
+
 /** In the order of their weight: the first of a page's families colours its mark. */
 export const FAMILIES = ["id", "child", "place", "health", "money", "access", "contact", "person"] as const;
 

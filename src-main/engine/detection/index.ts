@@ -119,7 +119,10 @@ export function detectTogether(texts: readonly string[], options: DetectOptions 
   const folded = texts.map(fold);
   const printed = folded.map((f) => asPrinted(f.text));
   const misread = printed.filter((p) => p !== null);
-  const named = findNames([...folded, ...misread].map(({ text }) => text), options);
+  const named = findNames(
+    [...folded, ...misread].map(({ text }) => text),
+    options,
+  );
   const namedAgain = named.slice(texts.length);
   return folded.map((f, i) => {
     const detectors = [...DETECTORS, ...(options.more ?? [])];
@@ -145,7 +148,10 @@ function repairs(printed: Folded, named: readonly Detection[], stands: readonly 
       end: printed.end(d.end),
       confidence: d.confidence * MISREAD,
     }))
-    .filter((d) => !stands.some((s) => s.kind === d.kind && s.start <= d.start && d.end <= s.end && s.confidence >= d.confidence));
+    .filter(
+      (d) =>
+        !stands.some((s) => s.kind === d.kind && s.start <= d.start && d.end <= s.end && s.confidence >= d.confidence),
+    );
 }
 
 function findNames(texts: readonly string[], { names, mode = "private", mayStand = [] }: DetectOptions): Detection[][] {

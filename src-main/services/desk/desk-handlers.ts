@@ -4,6 +4,7 @@ import { type Decision, type DeskChange, type DeskState, EMPTY_STATEMENT, type V
 import { type StetError, stetError } from "../../contract/errors.ts";
 import type { PageReading } from "../../contract/scans.ts";
 import type { Call, Handlers } from "../../contract/services.ts";
+import { peopleWithData } from "../../engine/detection/entities.ts";
 import type { DecisionRow } from "../../store/decisions.repository.ts";
 import { jobInput } from "../app.ts";
 import type { Decided } from "../case-decisions.ts";
@@ -128,6 +129,7 @@ export function deskHandlers({ app, seats, now }: Parts): Pick<Handlers, Methods
       return ok({
         ...follows.value,
         findings: [...findings],
+        people: peopleWithData(findings),
         signals: [...signals],
         coverage: [...coverage],
         doubtful: [...doubtful],

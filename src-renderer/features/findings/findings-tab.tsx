@@ -10,6 +10,7 @@ import { pageRanges, plural } from "../../words/numbers.ts";
 import { Looking } from "../review/looking.tsx";
 import { FindingsTree } from "./findings-tree.tsx";
 import { Inspector } from "./inspector.tsx";
+import { belongingTo, People } from "./people.tsx";
 
 export function FindingsTab() {
   const { store, actions } = useDesk();
@@ -18,7 +19,10 @@ export function FindingsTab() {
   const decisions = useDeskState((desk) => desk.decisions);
   const show = useDeskState((desk) => desk.show);
   const filter = useDeskState((desk) => desk.filter);
-  const all = useMemo(() => valuesOf(findings), [findings]);
+  const people = useDeskState((desk) => desk.people);
+  const whose = useDeskState((desk) => desk.whose);
+  const own = useMemo(() => belongingTo(whose, people, findings), [whose, people, findings]);
+  const all = useMemo(() => valuesOf(own === null ? findings : findings.filter((f) => own.has(f.id))), [findings, own]);
   const shown = useMemo(() => filtered(all, decisions, show, filter), [all, decisions, show, filter]);
   const counts = useMemo(() => countsOf(findings, decisions), [findings, decisions]);
   const openShown = useMemo(
@@ -40,10 +44,11 @@ export function FindingsTab() {
       </>
     ),
   });
-  const clear = () => store.set({ filter: "", show: "all" });
+  const clear = () => store.set({ filter: "", show: "all", whose: null });
   return (
     <>
       <NotRead />
+      <People />
       <div className="ftools">
         <div className="row gap6">
           <div className="field grow">
@@ -93,7 +98,7 @@ export function FindingsTab() {
       {findings.length === 0 ? (
         <div className="empty card">
           <b>Nothing private was found on the pages that were read.</b>
-          <p className="quietnote">Names, pictures and handwriting are not looked for yet. Read the document.</p>
+          <p className="quietnote">Handwriting, signatures and faces are not found. Read the document.</p>
         </div>
       ) : shown.length === 0 ? (
         <div className="empty card">

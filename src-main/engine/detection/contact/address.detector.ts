@@ -83,7 +83,8 @@ export const addressDetector: Detector = {
   },
 };
 
-const STREET_HEADER = /^(?:(?:home|mailing|street|residential|res|mail|permanent|current|billing|shipping) ?)?(?:addr(?:ess)?|street)(?: ?(?:1|line ?1|name))?\.?$/;
+const STREET_HEADER =
+  /^(?:(?:home|mailing|street|residential|res|mail|permanent|current|billing|shipping) ?)?(?:addr(?:ess)?|street)(?: ?(?:1|line ?1|name))?\.?$/;
 const PLACE_HEADER =
   /^(?:(?:home|mailing|mail|res|billing|shipping) ?)?(?:addr(?:ess)? ?(?:2|line ?2)|unit|apt|suite|city|town|locality|city,? ?(?:&|and|\/)? ?(?:st|state)(?:,? ?zip)?|st|state|province|zip|zip ?(?:code|5)|postal(?: ?code)?|post ?code|country)\.?$/;
 

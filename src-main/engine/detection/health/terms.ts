@@ -1,8 +1,8 @@
 // Reads the lexicon's terms where their first words stand, the longest first, and widens a head by the words before it.
 import type { Utf16Offset } from "../../../base/units.ts";
 import { anchorWords } from "../reading/anchors.ts";
-import { CONDITION_ENDS, DRUG_ENDS, INJURY, NO_MEDICINE } from "./lexicon-more.ts";
 import { AMBIGUOUS_TERMS, CONDITION_TERMS, DRUG_TERMS, HEADS, MODIFIER_WORDS, PROCEDURE_TERMS } from "./lexicon.ts";
+import { CONDITION_ENDS, DRUG_ENDS, INJURY, NO_MEDICINE } from "./lexicon-more.ts";
 
 export type TermSort = "condition" | "procedure" | "drug";
 export type Term = {
@@ -40,10 +40,7 @@ for (const [first, sorts] of collected) {
 }
 
 /** A whole word with such an end. */
-const ENDS = new RegExp(
-  `(?<![A-Za-z-])[A-Za-z]{3,18}?(?:(${DRUG_ENDS})|${CONDITION_ENDS})(?![A-Za-z]|-[A-Za-z])`,
-  "g",
-);
+const ENDS = new RegExp(`(?<![A-Za-z-])[A-Za-z]{3,18}?(?:(${DRUG_ENDS})|${CONDITION_ENDS})(?![A-Za-z]|-[A-Za-z])`, "g");
 
 const FIRSTS = anchorWords([...collected.keys()].join(" "));
 const HEAD_ANCHORS = anchorWords(HEADS.replaceAll("|", " "));

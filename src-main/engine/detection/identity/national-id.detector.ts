@@ -171,7 +171,14 @@ const FORMS: readonly Form[] = [
     label: "curp",
     alone: 0.93,
   },
-  { what: "A Mexican taxpayer's RFC", tax: true, value: "[A-ZÑ&]{4}\\d{6}[A-Z0-9]{3}", words: "rfc", label: "rfc", alone: 0 },
+  {
+    what: "A Mexican taxpayer's RFC",
+    tax: true,
+    value: "[A-ZÑ&]{4}\\d{6}[A-Z0-9]{3}",
+    words: "rfc",
+    label: "rfc",
+    alone: 0,
+  },
   {
     what: "A South African identity number",
     value: "\\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01])\\d{4}[01]\\d{2}",
@@ -230,7 +237,14 @@ export const nationalIdDetector: Detector = {
   detect(text) {
     const found: Detection[] = [];
     const push = (start: number, end: number, confidence: number, why: string, tax?: true) =>
-      found.push({ kind: tax ? "tax_id" : "national_id", start, end, confidence, why, value: compactOf(text.slice(start, end)) });
+      found.push({
+        kind: tax ? "tax_id" : "national_id",
+        start,
+        end,
+        confidence,
+        why,
+        value: compactOf(text.slice(start, end)),
+      });
     for (const form of READERS) {
       for (const m of readLabelled(text, form.anchors, form.labelled, form.valued, { lists: true })) {
         const compact = compactOf(m.raw);

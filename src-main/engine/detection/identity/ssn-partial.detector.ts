@@ -92,8 +92,7 @@ const PHRASES: readonly { readonly pattern: RegExp; readonly named: boolean; rea
 /** In one sentence with the words for the number, in any order and with words between. */
 const TOLD: readonly { readonly pattern: RegExp; readonly what: string }[] = [
   {
-    pattern:
-      /\b(?:last|final)[ -]?(?:four|4)\b[^.\n\d]{0,60}(?<![\w.,$-])(\d(?:[ -]?\d){3})(?![\w]|[-/,]\d|[ ]\d)/dgi,
+    pattern: /\b(?:last|final)[ -]?(?:four|4)\b[^.\n\d]{0,60}(?<![\w.,$-])(\d(?:[ -]?\d){3})(?![\w]|[-/,]\d|[ ]\d)/dgi,
     what: "Four digits in a sentence that speaks of the last four of a Social Security number.",
   },
   {
@@ -178,7 +177,8 @@ export const ssnPartialDetector: Detector = {
       for (const { pattern, what } of TOLD) {
         for (const told of window.matchAll(pattern)) {
           const [start, end] = told.indices![1]!;
-          const between = from + end < m.index ? text.slice(from + end, m.index) : text.slice(m.index + m[0].length, from + start);
+          const between =
+            from + end < m.index ? text.slice(from + end, m.index) : text.slice(m.index + m[0].length, from + start);
           if (/\n[ ]*\n/.test(between) || OTHER_NEAR.test(between)) continue;
           push(from + start, from + end, 0.86, what);
         }

@@ -125,7 +125,15 @@ function alone(
   // A serial number goes on: "078-05-1120-B".
   if (/^-[A-Za-z]{1,3}\d{0,6}(?![A-Za-z])/.test(text.slice(end, end + 12))) return 0;
   // Parts have numbers in this form: "Part no. 219-09-9941-B supersedes 219-09-9940".
-  if (PART.test(text.slice(Math.max(0, start - 60), start).split(/(?<!\b[Nn]os?)[.;][ \n]|\n\n/).at(-1)!)) return 0;
+  if (
+    PART.test(
+      text
+        .slice(Math.max(0, start - 60), start)
+        .split(/(?<!\b[Nn]os?)[.;][ \n]|\n\n/)
+        .at(-1)!,
+    )
+  )
+    return 0;
   // Another label right before it says that it is something else; taxpayer numbers of people are SSNs in this form.
   if (
     before !== null &&

@@ -42,7 +42,8 @@ const WORDS =
   /^(?:is|was|are|were|and|or|the|a|an|of|for|to|in|on|by|with|as|at|his|her|their|my|your|our|this|that|it|not|no|none|n\/a|unknown|required|password|pass|email|e-mail|name|account|accounts|page|post|posts|posted|post|message|messages|group|user|users|profile|feed|handle|username|said|says|has|had|have|will|can|from|about|after|before|where|when|which|who|also|see|deleted|suspended|banned|active|inactive|public|private|via|com|inc|llc|app|verified|followers|http|https|www|call|signal|chat|chats|line|lines|ids?|being|under|disabled|locked|blank|same|redacted|removed|null|undefined|true|false|string)$/i;
 
 /** "<nyx> hello" at the beginning of a line, after a time or not. */
-const SPEAKER = /(?<=^|\n)(?:[[(]?\d{1,4}[\d:./ -]{3,20}(?:[AP]M)?[\])]?[ ]{1,3})?<[@+%&~]?([\w[\]\\^{}|`-]{2,24})>(?=[ ]\S)/g;
+const SPEAKER =
+  /(?<=^|\n)(?:[[(]?\d{1,4}[\d:./ -]{3,20}(?:[AP]M)?[\])]?[ ]{1,3})?<[@+%&~]?([\w[\]\\^{}|`-]{2,24})>(?=[ ]\S)/g;
 
 /** Profiles: host, the path's fixed part, and what the name is not. */
 const PROFILE =
@@ -107,7 +108,10 @@ export const usernameDetector: Detector = {
       if (
         m.by === "space" &&
         !isSigned &&
-        !(/user|screen|handle|log|persona|,$/i.test(m.label) || (/account|profile|tag/i.test(m.label) && /[\d_]/.test(bare)))
+        !(
+          /user|screen|handle|log|persona|,$/i.test(m.label) ||
+          (/account|profile|tag/i.test(m.label) && /[\d_]/.test(bare))
+        )
       )
         continue;
       // "Signal: the senator", "Line: item": a service's sign is often a sentence's.

@@ -6,8 +6,8 @@ import type { Elsewhere } from "./elsewhere.ts";
 import type { Read } from "./features.ts";
 import { COMMON_SURNAME, FIRST, hashWord, ORGANISATION, PLACE, SURNAME, WORD } from "./lexicon.ts";
 import type { Model } from "./model.ts";
-import { isNoPerson } from "./not-people.ts";
 import { makesOther, NAME_HEADER, NAME_LABELS, NOT_OF_PEOPLE, SUFFIXES, TITLES } from "./name-words.ts";
+import { isNoPerson } from "./not-people.ts";
 import { spansOf } from "./spans.ts";
 import type { Marginals } from "./tagger.ts";
 import { LINE, SPACED, WIDE, wordAt } from "./tokens.ts";
@@ -284,7 +284,8 @@ function mixesAcronym({ types, tokens }: Read, first: number, last: number): boo
 }
 
 /** A column of such is one of things. */
-const OF_THINGS = /^(?:make|model|colou?r|brand|vehicle|city|state|county|vendor|bank|carrier|item|product|county|country)$/;
+const OF_THINGS =
+  /^(?:make|model|colou?r|brand|vehicle|city|state|county|vendor|bank|carrier|item|product|county|country)$/;
 
 /** Where a place is named rather than a person. */
 const PLACED: ReadonlySet<string> = new Set(["in", "In", "at", "At", "near", "Near", "around", "throughout"]);

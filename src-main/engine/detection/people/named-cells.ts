@@ -2,8 +2,8 @@
 import type { Utf16Offset } from "../../../base/units.ts";
 import type { Columns } from "../reading/columns.ts";
 import { FIRST, ORGANISATION, SURNAME, WORD } from "./lexicon.ts";
-import { makesOther, NAME_HEADER, NAME_LABELS, NOT_OF_PEOPLE, TITLES } from "./name-words.ts";
 import type { NameTools } from "./name-tools.ts";
+import { makesOther, NAME_HEADER, NAME_LABELS, NOT_OF_PEOPLE, TITLES } from "./name-words.ts";
 import { tokensOf, wordAt } from "./tokens.ts";
 
 export type NamedCell = {

@@ -21,7 +21,7 @@ export function isNoPerson(text: string, start: number, end: number, sole: boole
   const lower = name.toLowerCase();
   if (NEVER.has(lower)) return true;
   if (titled) return false;
-  if (sole && ( NAME_LABELS.has(lower) || DRUGS.has(lower))) return true;
+  if (sole && (NAME_LABELS.has(lower) || DRUGS.has(lower))) return true;
   // "VIN 1FTFW1ET5DFA00001", "O7": a number, not a word with a misread letter.
   if (/\d[\p{L}]*\d[\p{L}]*\d/u.test(name) || (sole && /^\p{L}?\d/u.test(name))) return true;
   if (PLACED_OF.test(text.slice(Math.max(0, start - 16), start))) return true;

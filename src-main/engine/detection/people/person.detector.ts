@@ -8,9 +8,9 @@ import { Elsewhere } from "./elsewhere.ts";
 import { KnownPeople, standsAmong } from "./known-people.ts";
 import { FIRST, WORD } from "./lexicon.ts";
 import { type Basis, type Mention, mentionsIn, personProbabilities } from "./mentions.ts";
-import { type NamedCell, namedCells } from "./named-cells.ts";
 import { namePartsOf } from "./name-parts.ts";
 import type { NameTools } from "./name-tools.ts";
+import { type NamedCell, namedCells } from "./named-cells.ts";
 import { knownMentions } from "./propagate.ts";
 import { tokensOf } from "./tokens.ts";
 
@@ -97,7 +97,13 @@ function withCells(mentions: readonly Mention[], cells: readonly NamedCell[], { 
     if (inside.length > 1) out.push(...inside);
     else {
       const confidence = Math.max(CELL, inside[0]?.confidence ?? 0);
-      out.push({ start, end: Math.max(end, inside[0]?.end ?? end), basis, confidence, titleStart: Math.min(start, inside[0]?.titleStart ?? start) });
+      out.push({
+        start,
+        end: Math.max(end, inside[0]?.end ?? end),
+        basis,
+        confidence,
+        titleStart: Math.min(start, inside[0]?.titleStart ?? start),
+      });
     }
   }
   return out.sort((a, b) => a.start - b.start);

@@ -58,7 +58,9 @@ export const geoDetector: Detector = {
       for (const m of text.matchAll(LINKED)) {
         if (!MAP.test(text.slice(Math.max(0, m.index - 240), m.index))) continue;
         // The rest of the link names the place as well.
-        const lead = /(?:https?:\/\/|geo:|www\.)?[^\s"'<>()]*$/i.exec(text.slice(Math.max(0, m.index - 240), m.index))![0];
+        const lead = /(?:https?:\/\/|geo:|www\.)?[^\s"'<>()]*$/i.exec(
+          text.slice(Math.max(0, m.index - 240), m.index),
+        )![0];
         const tail = /^[^\s"'<>)]*/.exec(text.slice(m.index + m[0].length, m.index + m[0].length + 240))![0];
         const end = m.index + m[0].length + tail.replace(/[.,;:!?]+$/, "").length;
         push(m.index - lead.length, end, 0.96, "A link to a place on a map", `${m[1]}, ${m[2]}`);

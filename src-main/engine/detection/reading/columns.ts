@@ -92,11 +92,10 @@ function read(text: string): Columns {
   return {
     headerAt(offset) {
       const cell = cellAt(offset);
-      return cell === null ? "" : (headerText(cell.row.header[cell.index]));
+      return cell === null ? "" : headerText(cell.row.header[cell.index]);
     },
     cellStart: (offset) => cellAt(offset)?.start ?? 0,
-    isBeside: (offset, pattern) =>
-      rowAt(rows, offset)?.header.some((cell) => pattern.test(headerText(cell))) ?? false,
+    isBeside: (offset, pattern) => rowAt(rows, offset)?.header.some((cell) => pattern.test(headerText(cell))) ?? false,
     rightOf(offset) {
       const at = cellAt(offset);
       const next = at === null ? undefined : cells[cells.findIndex((c) => at.row.start + c.start === at.start) + 1];

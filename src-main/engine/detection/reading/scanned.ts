@@ -20,7 +20,9 @@ const WORD = /^(?=[^a-zA-Z]*[a-zA-Z][^a-zA-Z]*[a-zA-Z])[A-Za-z01]{3,}$/;
 const MONTH =
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)$/;
 /** Labels that no detector opens a search with. */
-const LABELS: ReadonlySet<string> = new Set("name names number numbers address home mobile member admit witness subject furnished".split(" "));
+const LABELS: ReadonlySet<string> = new Set(
+  "name names number numbers address home mobile member admit witness subject furnished".split(" "),
+);
 const isKnown = (word: string): boolean => isAnchorWord(word) || MONTH.test(word) || LABELS.has(word);
 
 /** What stands on paper for what a scanner writes, inside a word. */
@@ -60,7 +62,15 @@ export function asPrinted(text: string): Folded | null {
   read = read.replace(INITIAL, "O");
   for (const m of read.matchAll(LOOSE_SPACE)) drop.push(m.index);
   for (const m of read.matchAll(LETTERS))
-    if (isKnown(m[0].replaceAll(" ", "").replace(/(?<=[A-Z ])l/g, "I").replaceAll("0", "o").toLowerCase()))
+    if (
+      isKnown(
+        m[0]
+          .replaceAll(" ", "")
+          .replace(/(?<=[A-Z ])l/g, "I")
+          .replaceAll("0", "o")
+          .toLowerCase(),
+      )
+    )
       for (let i = 1; i < m[0].length; i += 2) drop.push(m.index + i);
   HALVES.lastIndex = 0;
   for (let m = HALVES.exec(read); m !== null; m = HALVES.exec(read)) {
@@ -69,7 +79,10 @@ export function asPrinted(text: string): Folded | null {
     HALVES.lastIndex = m.index + m[1]!.length + 1;
   }
   if (read === text && drop.length === 0) return null;
-  return shortened(read, [...new Set(drop)].sort((a, b) => a - b));
+  return shortened(
+    read,
+    [...new Set(drop)].sort((a, b) => a - b),
+  );
 }
 
 function repaired(word: string, text: string, at: number): string {

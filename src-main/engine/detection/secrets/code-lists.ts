@@ -13,10 +13,12 @@ const GIVEN =
 /** A sheet of recovery codes: the heading, then lines of nothing else. */
 const SHEET =
   /(?:recovery|backup|scratch|two[ -]factor|2fa|one[ -]time)[^\n]{0,40}(?:codes?|sheet|keys?|list)[^\n]{0,40}\n((?:[ \t]*(?:\d{1,2}[.)][ ]*)?(?:[A-Za-z0-9]{4,6}(?:[ -][A-Za-z0-9]{4,6}){1,3}|\d{6,10}|[a-z0-9]{8,12})(?:[ \t]{2,}|,[ ]?|\t|\n|$)){2,20})/gi;
-const ON_SHEET = /(?:\d{1,2}[.)][ ]*)?([A-Za-z0-9]{4,6}(?:-[A-Za-z0-9]{4,6}){1,3}|\d{4}[ ]\d{4}|\d{6,10}|[a-z0-9]{8,12})/g;
+const ON_SHEET =
+  /(?:\d{1,2}[.)][ ]*)?([A-Za-z0-9]{4,6}(?:-[A-Za-z0-9]{4,6}){1,3}|\d{4}[ ]\d{4}|\d{6,10}|[a-z0-9]{8,12})/g;
 
 /** "wifi for the house: kestrel_5G / nottheNSA99": a network and its key. */
-const NETWORK = /(?:wi-?fi|ssid)[^\n]{0,40}(?:\n[^\w\n]{0,6})?[:\n ]{0,3}[\w-]{3,32}[ ]\/[ ]([^\s,;]{8,63})(?=[\s,;.]|$)/dgi;
+const NETWORK =
+  /(?:wi-?fi|ssid)[^\n]{0,40}(?:\n[^\w\n]{0,6})?[:\n ]{0,3}[\w-]{3,32}[ ]\/[ ]([^\s,;]{8,63})(?=[\s,;.]|$)/dgi;
 
 const REACH = 160;
 

@@ -1,0 +1,88 @@
+// Whose data it is: the people with the most private data beside their names, at the top; a press shows theirs alone.
+import { useMemo, useState } from "react";
+import type { Finding, PersonData } from "../../../src-main/contract/check.ts";
+import { useDesk, useDeskState } from "../../app/context.ts";
+import { Icon } from "../../components/icon.tsx";
+import { countsOf } from "../../state/values.ts";
+import { KINDS, plurals } from "../../words/kinds.ts";
+import { plural } from "../../words/numbers.ts";
+
+/** Names shown before "more". */
+const FIRST = 2;
+/** Kinds told of one person before "…". */
+const MOST_KINDS = 3;
+
+export function People() {
+  const { store } = useDesk();
+  const people = useDeskState((desk) => desk.people);
+  const findings = useDeskState((desk) => desk.findings);
+  const decisions = useDeskState((desk) => desk.decisions);
+  const whose = useDeskState((desk) => desk.whose);
+  const [more, setMore] = useState(false);
+  const byId = useMemo(() => new Map(findings.map((f) => [f.id, f])), [findings]);
+  if (people.length === 0) return null;
+  const shown = whose !== null ? people.filter((p) => p.group === whose) : more ? people : people.slice(0, FIRST);
+  return (
+    <section className="people" data-more={more} aria-label="People with private data">
+      <div className="row">
+        <span
+          className="xs faint grow"
+          title="Likely owners, told by the name that stands nearest: look before you decide."
+        >
+          Whose data it probably is
+        </span>
+        {whose === null && people.length > FIRST && (
+          <button type="button" className="linklike xs" onClick={() => setMore(!more)} aria-expanded={more}>
+            {more ? "Fewer" : `All ${people.length}`}
+          </button>
+        )}
+      </div>
+      <ul>
+        {shown.map((person) => {
+          const data = person.findings.flatMap((id) => byId.get(id) ?? []);
+          const { open } = countsOf(data, decisions);
+          return (
+            <li key={person.group}>
+              <button
+                type="button"
+                className="person"
+                aria-pressed={whose === person.group}
+                onClick={() => store.set({ whose: whose === person.group ? null : person.group })}
+              >
+                <b className="clip">{person.name}</b>
+                <span className="clip faint">{dataInWords(data)}</span>
+                <span className="xs nowrap">{open === 0 ? "all decided" : `${open} undecided`}</span>
+                {whose === person.group && <Icon name="cross" small />}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {whose !== null && shown[0] !== undefined && (
+        <p className="quietnote">
+          Only what stands beside {shown[0].name}’s name is listed: {plural(shown[0].findings.length, "place")}.
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** "SSN, 2 addresses, 3 phones": each value once, the gravest kinds first. */
+export function dataInWords(data: readonly Finding[]): string {
+  const values = new Map<Finding["kind"], Set<string>>();
+  for (const { kind, group } of data) values.set(kind, (values.get(kind) ?? new Set()).add(group));
+  const kinds = (Object.keys(KINDS) as Finding["kind"][]).filter((kind) => values.has(kind));
+  const words = kinds.slice(0, MOST_KINDS).map((kind) => plurals(kind, values.get(kind)!.size));
+  return words.join(", ") + (kinds.length > MOST_KINDS ? ` and ${plural(kinds.length - MOST_KINDS, "more kind")}` : "");
+}
+
+/** The ids of one person's data and of the name itself; null when everybody's are shown. */
+export function belongingTo(
+  whose: string | null,
+  people: readonly PersonData[],
+  findings: readonly Finding[],
+): ReadonlySet<string> | null {
+  const person = whose === null ? undefined : people.find((p) => p.group === whose);
+  if (person === undefined) return null;
+  return new Set([...person.findings, ...findings.flatMap((f) => (f.group === whose ? [f.id] : []))]);
+}
