@@ -5,6 +5,7 @@ import { coverage, finding, signal } from "./check.ts";
 import { documentFormat } from "./formats.ts";
 import { pageNumber, rect } from "./geometry.ts";
 import { DETECT_MODES, findingKind } from "./kinds.ts";
+import { newsroom } from "./newsroom.ts";
 import { checkOutcome, markWidth, plan, residue, survivor } from "./redact.ts";
 import { doubtfulWord, pageReading, scans } from "./scans.ts";
 import { shownThrough, verifyResult } from "./verify.ts";
@@ -20,6 +21,9 @@ const input = {
   name: z.string(),
   scans,
 };
+
+/** Absent: nothing settled. */
+const settledFor = newsroom.optional();
 
 export const selection = z.union([z.enum(["default", "all", "none"]), z.array(findingKind)]);
 export type Selection = z.infer<typeof selection>;
@@ -61,16 +65,17 @@ export const NOTHING_ORDERED: RedactOrder = {
 export const job = z.discriminatedUnion("type", [
   /** What kind of file it is, told without opening it. */
   z.object({ type: z.literal("sniff"), bytes, name: z.string() }),
-  z.object({ type: z.literal("check"), ...input }),
+  z.object({ type: z.literal("check"), ...input, newsroom: settledFor }),
   /** Stays: it answers what `document-view.ts` lists until it is ended. */
   z.object({ type: z.literal("view"), ...input }),
-  z.object({ type: z.literal("redact"), ...input, order: redactOrder }),
+  z.object({ type: z.literal("redact"), ...input, newsroom: settledFor, order: redactOrder }),
   /** The texts under a plan's places, so that a copy can be searched for them. */
   z.object({ type: z.literal("values"), ...input, plan }),
   z.object({
     type: z.literal("detect"),
     mode: z.enum(DETECT_MODES),
     texts: z.array(z.string()),
+    newsroom: settledFor,
   }),
   z.object({
     type: z.literal("verify"),

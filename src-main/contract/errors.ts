@@ -37,6 +37,10 @@ export const ERRORS = {
   "input/bad-shape": { exit: EXIT.usage, message: "The file doesn't have the expected shape: {n}." },
   "input/unknown-term": { exit: EXIT.usage, message: "Unknown term. {n}" },
   "input/usage": { exit: EXIT.usage, message: "{n}" },
+  "newsroom/refused": {
+    exit: EXIT.usage,
+    message: "Your newsroom's own file has a mistake, so nothing was looked through. Mend it: {n}",
+  },
   "attack/other-version": {
     exit: EXIT.input,
     message: "The version to compare with can't be used, so nothing was tried. {n}",

@@ -1,6 +1,9 @@
 // What every front is built on: the engine's process, the policy data, the clock and chance, put in from outside.
 
+import type { Result } from "../base/result.ts";
+import type { StetError } from "../contract/errors.ts";
 import type { Facts } from "../contract/facts.ts";
+import type { Newsroom } from "../contract/newsroom.ts";
 import type { Scans } from "../contract/scans.ts";
 import type { RunOptions, SpawnDocumentProcess } from "./document-process.ts";
 import { loadPolicyData, type PolicyData } from "./policy-packs.ts";
@@ -15,6 +18,8 @@ export type App = {
   readonly tool: string;
   /** A fingerprint of the built engine: another one may find other things, so a document is looked through again. */
   readonly engine: string;
+  /** The newsroom's settings and rules, read anew each time. Error: newsroom/refused. */
+  readonly newsroom: () => Promise<Result<Newsroom, StetError>>;
   /** Read once, when first needed. */
   readonly policyData: () => Promise<PolicyData>;
 };

@@ -26,7 +26,9 @@ export async function checkFile(
   options: CheckOptions,
 ): Promise<Result<Checked, StetError>> {
   const readings = [...(options.scans?.known ?? [])];
-  const job = { type: "check" as const, ...jobInput(input, options, LIMITS.pages) };
+  const newsroom = await app.newsroom();
+  if (!newsroom.ok) return newsroom;
+  const job = { type: "check" as const, newsroom: newsroom.value, ...jobInput(input, options, LIMITS.pages) };
   const ran = await runJob<"check">(app.spawn, job, { ...options, onScanned: (reading) => readings.push(reading) });
   if (!ran.ok) return ran;
   const { format, coverage, pages, findings, signals, defaultSelection, doubtful, children } = ran.value;

@@ -6,12 +6,14 @@ import type { DetectMode } from "../contract/kinds.ts";
 import type { App } from "./app.ts";
 import { type RunOptions, runJob } from "./document-process.ts";
 
-/** Errors: those of {@link runJob}. */
-export function detectInTexts(
+/** Errors: those of {@link runJob}, newsroom/refused. */
+export async function detectInTexts(
   app: App,
   texts: readonly string[],
   mode: DetectMode,
   options: RunOptions,
 ): Promise<Result<Outcome<"detect">, StetError>> {
-  return runJob<"detect">(app.spawn, { type: "detect", mode, texts: [...texts] }, options);
+  const newsroom = await app.newsroom();
+  if (!newsroom.ok) return newsroom;
+  return runJob<"detect">(app.spawn, { type: "detect", mode, texts: [...texts], newsroom: newsroom.value }, options);
 }

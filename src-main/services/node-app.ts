@@ -1,9 +1,12 @@
 // The parts put together for a front that runs under Node: built code in out/main, resources two folders above it.
 import { createHash, randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { homedir } from "node:os";
 import { join } from "node:path";
 import { type App, createApp } from "./app.ts";
+import { homeFolder } from "./desk/home.ts";
 import { nodeSpawner, type SpawnDocumentProcess } from "./document-process.ts";
+import { loadNewsroom } from "./newsroom.ts";
 
 /** `built` is the folder of the built code, where the document process lies. */
 export function nodeApp(built: string, version: string, spawner?: (entry: string) => SpawnDocumentProcess): App {
@@ -11,6 +14,7 @@ export function nodeApp(built: string, version: string, spawner?: (entry: string
   return createApp({
     spawn: (spawner ?? nodeSpawner)(entry),
     resources: join(built, "..", "..", "resources"),
+    newsroom: () => loadNewsroom(homeFolder({ env: process.env, platform: process.platform, home: homedir() })),
     now: () => new Date(),
     randomBytes: (count) => randomBytes(count),
     tool: `Stet ${version}`,

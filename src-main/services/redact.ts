@@ -34,9 +34,11 @@ export async function redactFile(
   // Asked before minutes of work, and again by the rename that ends it.
   if (!options.force && ((await exists(join(out, "publish"))) || (await exists(join(out, "keep")))))
     return err(stetError("export/exists"));
+  const newsroom = await app.newsroom();
+  if (!newsroom.ok) return newsroom;
   const ran = await runJob<"redact">(
     app.spawn,
-    { type: "redact", ...jobInput(input, options, LIMITS.pages), order },
+    { type: "redact", newsroom: newsroom.value, ...jobInput(input, options, LIMITS.pages), order },
     options,
   );
   if (!ran.ok) return ran;

@@ -9,6 +9,8 @@ import { tesseractOcr } from "../adapters/tesseract/ocr.ts";
 import { ok, type Result } from "../base/result.ts";
 import type { Job, JobOf, OneJob } from "../contract/document-process.ts";
 import type { StetError } from "../contract/errors.ts";
+import { NO_NEWSROOM } from "../contract/newsroom.ts";
+import { settled } from "../engine/detection/rules/newsroom.ts";
 import { attackDocument } from "../engine/pipeline/attack-document.ts";
 import { checkDocument } from "../engine/pipeline/check-document.ts";
 import { detectTexts } from "../engine/pipeline/detect-texts.ts";
@@ -39,12 +41,25 @@ export async function runJob(
 ): Promise<Result<unknown, StetError>> {
   switch (order.type) {
     case "check":
-      return checkDocument({ ...openers, names: loadNameTools() }, source(order), tell);
+      return checkDocument(
+        { ...openers, names: loadNameTools(), settled: settled(order.newsroom ?? NO_NEWSROOM) },
+        source(order),
+        tell,
+      );
     case "redact":
-      return redactDocument({ ...(await tools()), names: loadNameTools() }, source(order), order.order, tell);
+      return redactDocument(
+        { ...(await tools()), names: loadNameTools(), settled: settled(order.newsroom ?? NO_NEWSROOM) },
+        source(order),
+        order.order,
+        tell,
+      );
     case "detect":
       return ok({
-        spans: detectTexts(order.texts, tell.report, { names: loadNameTools(order.mode), mode: order.mode }),
+        spans: detectTexts(order.texts, tell.report, {
+          names: loadNameTools(order.mode),
+          mode: order.mode,
+          ...settled(order.newsroom ?? NO_NEWSROOM),
+        }),
       });
     case "values":
       return valuesUnder(openers, source(order), order.plan, tell);

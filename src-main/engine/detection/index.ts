@@ -96,6 +96,9 @@ export const THRESHOLDS: Readonly<Record<FindingKind, number>> = {
   demographic: 0.5,
 };
 
+/** A newsroom's own thresholds; kinds left out keep Stet's. */
+export type Thresholds = Partial<Readonly<Record<FindingKind, number>>>;
+
 /** Below this a match is noise to an editor ("born in 1984", 127.0.0.1): it is neither shown nor struck. */
 const LEAST_SHOWN = 0.4;
 
@@ -224,6 +227,9 @@ function groupOf(d: Detection): string {
 }
 
 /** `--select default`: at or over its kind's threshold, except people's names, which are an editor's choice. */
-export function isSelectedByDefault(finding: Pick<Finding, "kind" | "confidence">): boolean {
-  return finding.kind !== "person" && finding.confidence >= THRESHOLDS[finding.kind];
+export function isSelectedByDefault(
+  { kind, confidence }: Pick<Finding, "kind" | "confidence">,
+  thresholds: Thresholds = {},
+): boolean {
+  return kind !== "person" && confidence >= (thresholds[kind] ?? THRESHOLDS[kind]);
 }

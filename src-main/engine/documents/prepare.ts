@@ -7,6 +7,7 @@ import { type StetError, stetError } from "../../contract/errors.ts";
 import type { DocumentFormat } from "../../contract/formats.ts";
 import type { DoubtfulWord, PageReading, Scans } from "../../contract/scans.ts";
 import type { NameTools } from "../detection/people/name-tools.ts";
+import type { Settled } from "../detection/rules/newsroom.ts";
 import type { Part, Trace } from "../model/document.ts";
 import type { ArchiveReader } from "../ports/archive.ts";
 import type { Ocr } from "../ports/ocr.ts";
@@ -25,6 +26,8 @@ export type Tools = {
   readonly ocr: Ocr;
   /** The taggers for names; undefined where their files can't be read, and no people are found. */
   readonly names?: NameTools | undefined;
+  /** What the newsroom has settled; absent where nothing is looked for. */
+  readonly settled?: Settled | undefined;
 };
 
 export type Source = OpenOptions & {

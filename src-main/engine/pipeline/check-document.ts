@@ -20,7 +20,7 @@ export async function checkDocument(
   if (!read.ok) return read;
   const document = read.value;
   report({ stage: "finding", done: 0, of: 1 });
-  const findings = findPrivateData(document, source.sha256, { names: tools.names });
+  const findings = findPrivateData(document, source.sha256, { names: tools.names, ...tools.settled });
   const signals = readSignals(document, source.sha256);
   report({ stage: "finding", done: 1, of: 1 });
   return ok({
@@ -29,7 +29,7 @@ export async function checkDocument(
     pages: document.pages.map((page) => ({ page: page.number, text: page.text })),
     findings,
     signals,
-    defaultSelection: findings.filter(isSelectedByDefault).map((f) => f.id),
+    defaultSelection: findings.filter((f) => isSelectedByDefault(f, tools.settled?.thresholds)).map((f) => f.id),
     doubtful: [...prepared.value.doubtful],
     children: [...prepared.value.children],
   });

@@ -43,8 +43,8 @@ export async function redactDocument(
   report({ stage: "finding", done: 0, of: 1 });
   const unread = document.pages.flatMap((p) => (isRead(p.coverage) ? [] : [p.number]));
   const suspects = suspectPages(document);
-  const findings = findPrivateData(document, source.sha256, { names: tools.names });
-  const resolved = resolveOrder(document, findings, order, source.sha256);
+  const findings = findPrivateData(document, source.sha256, { names: tools.names, ...tools.settled });
+  const resolved = resolveOrder(document, findings, order, source.sha256, tools.settled?.thresholds);
 
   let pictures = new Map<number, string>();
   for (let attemptNumber = 1; ; attemptNumber++) {

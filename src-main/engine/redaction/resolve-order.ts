@@ -3,7 +3,7 @@ import type { Quad } from "../../base/units.ts";
 import type { Finding } from "../../contract/check.ts";
 import type { RedactOrder, Selection } from "../../contract/document-process.ts";
 import { HIDDEN, type Plan } from "../../contract/redact.ts";
-import { isSelectedByDefault } from "../detection/index.ts";
+import { isSelectedByDefault, type Thresholds } from "../detection/index.ts";
 import { type Document, type Page, quadsOfRange } from "../model/document.ts";
 import { turnOf } from "./lines/frame.ts";
 import { type Needle, occurrences, squeeze } from "./occurrences.ts";
@@ -33,8 +33,8 @@ const WIDTH_SAFE: ReadonlySet<string> = new Set(["person", "address", "medical",
 export const isScan = ({ coverage }: Pick<Page, "coverage">) =>
   coverage.state === "ocr" || coverage.state === "ocr_low";
 
-export function isSelected(finding: Finding, select: Selection): boolean {
-  if (select === "default") return isSelectedByDefault(finding);
+export function isSelected(finding: Finding, select: Selection, thresholds?: Thresholds): boolean {
+  if (select === "default") return isSelectedByDefault(finding, thresholds);
   if (select === "all") return true;
   return select !== "none" && select.includes(finding.kind);
 }
@@ -44,6 +44,7 @@ export function resolveOrder(
   findings: readonly Finding[],
   order: RedactOrder,
   sha256: string,
+  thresholds?: Thresholds,
 ): Resolved {
   const places = new Map<number, PageTargets>();
   const needles: Needle[] = [];
@@ -60,7 +61,8 @@ export function resolveOrder(
   const standing = new Set(order.letStand);
   const groupsThatStand = new Set(findings.flatMap((f) => (standing.has(f.id) ? [f.group] : [])));
   for (const finding of findings) {
-    if (standing.has(finding.id) || !(decided.has(finding.id) || isSelected(finding, order.select))) continue;
+    if (standing.has(finding.id) || !(decided.has(finding.id) || isSelected(finding, order.select, thresholds)))
+      continue;
     const hidesWidth = !order.exactWidth && WIDTH_SAFE.has(finding.kind);
     const value = { text: finding.text, literal: false, hidesWidth };
     values.push(value);

@@ -47,7 +47,10 @@ export function copies(app: App): Copies {
       const plan = planKey(decisions);
       const order = orderOf(decisions);
       const input = jobInput(file, options, LIMITS.pages);
-      const ran = await runJob<"redact">(app.spawn, { type: "redact", ...input, order }, options);
+      const newsroom = await app.newsroom();
+      if (!newsroom.ok) return newsroom;
+      const job = { type: "redact" as const, ...input, newsroom: newsroom.value, order };
+      const ran = await runJob<"redact">(app.spawn, job, options);
       if (!ran.ok) return ran;
       const { bytes: output, ...outcome } = ran.value;
       const { checks, residues, notFound, unread, survivors, pictures } = outcome;

@@ -9,6 +9,7 @@ import type { DecisionRow } from "../../store/decisions.repository.ts";
 import { jobInput } from "../app.ts";
 import type { Decided } from "../case-decisions.ts";
 import { LIMITS, runJob } from "../document-process.ts";
+import { engineWith } from "../newsroom.ts";
 import { consequencesOf } from "./consequences.ts";
 import { ACTOR } from "./open-cases.ts";
 import { notLooked, type Parts } from "./parts.ts";
@@ -25,7 +26,10 @@ export function deskHandlers({ app, seats, now }: Parts): Pick<Handlers, Methods
     const last = kept.lastRun(document);
     if (!last.ok) return last;
     // Another engine may find other things; its findings keep their decisions by their ids.
-    if (last.value?.engine === app.engine) return ok(null);
+    const newsroom = await app.newsroom();
+    if (!newsroom.ok) return newsroom;
+    const engine = engineWith(app.engine, newsroom.value);
+    if (last.value?.engine === engine) return ok(null);
     const source = await seats.source(seat);
     if (!source.ok) return source;
     const options = {
@@ -39,7 +43,7 @@ export function deskHandlers({ app, seats, now }: Parts): Pick<Handlers, Methods
       onProgress: call.report,
     };
     const input = jobInput(source.value.input, options, LIMITS.pages);
-    const ran = await runJob<"check">(app.spawn, { type: "check", ...input }, options);
+    const ran = await runJob<"check">(app.spawn, { type: "check", ...input, newsroom: newsroom.value }, options);
     if (!ran.ok) return ran;
     const { findings, signals, coverage, doubtful, children } = ran.value;
     for (const { name, bytes } of children) {
@@ -47,7 +51,7 @@ export function deskHandlers({ app, seats, now }: Parts): Pick<Handlers, Methods
       const imported = await kept.importOriginal({ bytes, name: baseName(name) }, ACTOR, document);
       if (!imported.ok) return imported;
     }
-    const { engine, tool } = app;
+    const { tool } = app;
     const pages = coverage.length;
     const seen = { coverage, signals, doubtful };
     const recorded = kept.recordAnalysis(document, findings, { actor: ACTOR, pages, engine, tool, ...seen });

@@ -1,5 +1,4 @@
 // A newsroom's own rules, read from YAML, refused with a line and a reason, and run as one more detector.
-import { isNode, LineCounter, parseDocument } from "yaml";
 import { err, ok, type Result } from "../../../base/result.ts";
 import type { Detection, Detector } from "../detector.ts";
 import { passesMod97 } from "../money/iban-countries.ts";
@@ -10,47 +9,21 @@ import { passesVin } from "../vehicle/vin.detector.ts";
 import { compilePattern } from "./pattern.ts";
 import { type Rule, ruleFile } from "./rule-file.ts";
 import { type Range, wordList } from "./word-list.ts";
+import { readYaml } from "./yaml.ts";
 
 /** `line` is 1-based in the file. The reason repeats keys and a rule's id, never a value: a word list may itself be a secret. */
 export type RuleProblem = { readonly line: number; readonly reason: string };
 
-const LARGEST = 2_000_000;
-
 /** Reads, compiles and tests a rule file; every problem is reported, so that a file is mended in one go. */
 export function readRules(source: string): Result<Detector, readonly RuleProblem[]> {
-  if (source.length > LARGEST)
-    return err([{ line: 1, reason: "The file is over the limit of two million characters." }]);
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
-  if (document.errors.length > 0)
-    return err(document.errors.map((e) => ({ line: lines.linePos(e.pos[0]).line, reason: "This is not YAML." })));
-  const lineOf = (path: readonly PropertyKey[]): number => {
-    for (let length = path.length; length >= 0; length--) {
-      const node = document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-    }
-    return 1;
-  };
-  let plain: unknown;
-  try {
-    // Aliases could unfold without end.
-    plain = document.toJS({ maxAliasCount: 0 });
-  } catch {
-    return err([{ line: 1, reason: "Anchors and aliases aren't taken; write the values out." }]);
-  }
-  const parsed = ruleFile.safeParse(plain);
-  if (!parsed.success)
-    return err(
-      parsed.error.issues.map((issue) => ({
-        line: lineOf(issue.path),
-        reason: `${issue.path.join(".") || "The file"}: ${issue.message}.`,
-      })),
-    );
+  const read = readYaml(source, ruleFile);
+  if (!read.ok) return read;
+  const { data, lineOf } = read.value;
 
   const problems: RuleProblem[] = [];
   const runs: ((text: string) => Detection[])[] = [];
   const ids = new Set<string>();
-  parsed.data.rules.forEach((rule, index) => {
+  data.rules.forEach((rule, index) => {
     const at = (path: readonly PropertyKey[], reason: string) =>
       problems.push({ line: lineOf(["rules", index, ...path]), reason: `${rule.id}: ${reason}.` });
     if (ids.has(rule.id)) at(["id"], "another rule has this id");
@@ -66,7 +39,7 @@ export function readRules(source: string): Result<Detector, readonly RuleProblem
   if (problems.length > 0) return err(problems);
   return ok({
     id: "rules/newsroom",
-    kinds: [...new Set(parsed.data.rules.map((rule) => rule.kind))],
+    kinds: [...new Set(data.rules.map((rule) => rule.kind))],
     detect: (text) => runs.flatMap((run) => run(text)),
   });
 }
