@@ -1,7 +1,5 @@
 // What every front is built on: the engine's process, the policy data, the clock and chance, put in from outside.
 
-import type { Result } from "../base/result.ts";
-import type { StetError } from "../contract/errors.ts";
 import type { Facts } from "../contract/facts.ts";
 import type { Newsroom } from "../contract/newsroom.ts";
 import type { Scans } from "../contract/scans.ts";
@@ -18,8 +16,8 @@ export type App = {
   readonly tool: string;
   /** A fingerprint of the built engine: another one may find other things, so a document is looked through again. */
   readonly engine: string;
-  /** The newsroom's settings and rules, read anew each time. Error: newsroom/refused. */
-  readonly newsroom: () => Promise<Result<Newsroom, StetError>>;
+  /** The newsroom's settings and rules, read anew each time. */
+  readonly newsroom: () => Promise<Newsroom>;
   /** Read once, when first needed. */
   readonly policyData: () => Promise<PolicyData>;
 };

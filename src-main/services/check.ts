@@ -4,7 +4,7 @@ import type { CheckResult } from "../contract/check.ts";
 import type { Outcome } from "../contract/document-process.ts";
 import type { StetError } from "../contract/errors.ts";
 import type { PageReading } from "../contract/scans.ts";
-import { peopleWithData } from "../engine/detection/entities.ts";
+import { peopleWithData } from "../engine/model/people.ts";
 import { factsOfDocument, predictAll } from "../engine/policy/index.ts";
 import { type App, type CheckOptions, jobInput, today } from "./app.ts";
 import { LIMITS, runJob } from "./document-process.ts";
@@ -27,8 +27,7 @@ export async function checkFile(
 ): Promise<Result<Checked, StetError>> {
   const readings = [...(options.scans?.known ?? [])];
   const newsroom = await app.newsroom();
-  if (!newsroom.ok) return newsroom;
-  const job = { type: "check" as const, newsroom: newsroom.value, ...jobInput(input, options, LIMITS.pages) };
+  const job = { type: "check" as const, newsroom, ...jobInput(input, options, LIMITS.pages) };
   const ran = await runJob<"check">(app.spawn, job, { ...options, onScanned: (reading) => readings.push(reading) });
   if (!ran.ok) return ran;
   const { format, coverage, pages, findings, signals, defaultSelection, doubtful, children } = ran.value;

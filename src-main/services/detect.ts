@@ -14,6 +14,5 @@ export async function detectInTexts(
   options: RunOptions,
 ): Promise<Result<Outcome<"detect">, StetError>> {
   const newsroom = await app.newsroom();
-  if (!newsroom.ok) return newsroom;
-  return runJob<"detect">(app.spawn, { type: "detect", mode, texts: [...texts], newsroom: newsroom.value }, options);
+  return runJob<"detect">(app.spawn, { type: "detect", mode, texts: [...texts], newsroom }, options);
 }

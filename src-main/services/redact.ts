@@ -35,10 +35,9 @@ export async function redactFile(
   if (!options.force && ((await exists(join(out, "publish"))) || (await exists(join(out, "keep")))))
     return err(stetError("export/exists"));
   const newsroom = await app.newsroom();
-  if (!newsroom.ok) return newsroom;
   const ran = await runJob<"redact">(
     app.spawn,
-    { type: "redact", newsroom: newsroom.value, ...jobInput(input, options, LIMITS.pages), order },
+    { type: "redact", newsroom, ...jobInput(input, options, LIMITS.pages), order },
     options,
   );
   if (!ran.ok) return ran;

@@ -9,7 +9,6 @@ import { tesseractOcr } from "../adapters/tesseract/ocr.ts";
 import { ok, type Result } from "../base/result.ts";
 import type { Job, JobOf, OneJob } from "../contract/document-process.ts";
 import type { StetError } from "../contract/errors.ts";
-import { NO_NEWSROOM } from "../contract/newsroom.ts";
 import { settled } from "../engine/detection/rules/newsroom.ts";
 import { attackDocument } from "../engine/pipeline/attack-document.ts";
 import { checkDocument } from "../engine/pipeline/check-document.ts";
@@ -41,26 +40,9 @@ export async function runJob(
 ): Promise<Result<unknown, StetError>> {
   switch (order.type) {
     case "check":
-      return checkDocument(
-        { ...openers, names: loadNameTools(), settled: settled(order.newsroom ?? NO_NEWSROOM) },
-        source(order),
-        tell,
-      );
     case "redact":
-      return redactDocument(
-        { ...(await tools()), names: loadNameTools(), settled: settled(order.newsroom ?? NO_NEWSROOM) },
-        source(order),
-        order.order,
-        tell,
-      );
     case "detect":
-      return ok({
-        spans: detectTexts(order.texts, tell.report, {
-          names: loadNameTools(order.mode),
-          mode: order.mode,
-          ...settled(order.newsroom ?? NO_NEWSROOM),
-        }),
-      });
+      return find(order, tell);
     case "values":
       return valuesUnder(openers, source(order), order.plan, tell);
     case "verify":
@@ -68,6 +50,20 @@ export async function runJob(
     case "attack":
       return attackDocument(openers, source(order), order.compare, tell);
   }
+}
+
+/** The jobs that look for private data, by what the newsroom has settled. */
+async function find(order: JobOf<"check" | "redact" | "detect">, tell: Tell): Promise<Result<unknown, StetError>> {
+  const own = settled(order.newsroom ?? []);
+  if (!own.ok) return own;
+  if (order.type === "detect") {
+    const names = loadNameTools(order.mode);
+    return ok({ spans: detectTexts(order.texts, tell.report, { names, mode: order.mode, ...own.value }) });
+  }
+  const looking = { names: loadNameTools(), settled: own.value };
+  return order.type === "check"
+    ? checkDocument({ ...openers, ...looking }, source(order), tell)
+    : redactDocument({ ...(await tools()), ...looking }, source(order), order.order, tell);
 }
 
 export const openView = (order: JobOf<"view">): Promise<Result<DocumentView, StetError>> =>

@@ -48,8 +48,7 @@ export function copies(app: App): Copies {
       const order = orderOf(decisions);
       const input = jobInput(file, options, LIMITS.pages);
       const newsroom = await app.newsroom();
-      if (!newsroom.ok) return newsroom;
-      const job = { type: "redact" as const, ...input, newsroom: newsroom.value, order };
+      const job = { type: "redact" as const, ...input, newsroom, order };
       const ran = await runJob<"redact">(app.spawn, job, options);
       if (!ran.ok) return ran;
       const { bytes: output, ...outcome } = ran.value;

@@ -4,7 +4,7 @@ import { type Decision, type DeskChange, type DeskState, EMPTY_STATEMENT, type V
 import { type StetError, stetError } from "../../contract/errors.ts";
 import type { PageReading } from "../../contract/scans.ts";
 import type { Call, Handlers } from "../../contract/services.ts";
-import { peopleWithData } from "../../engine/detection/entities.ts";
+import { peopleWithData } from "../../engine/model/people.ts";
 import type { DecisionRow } from "../../store/decisions.repository.ts";
 import { jobInput } from "../app.ts";
 import type { Decided } from "../case-decisions.ts";
@@ -27,8 +27,7 @@ export function deskHandlers({ app, seats, now }: Parts): Pick<Handlers, Methods
     if (!last.ok) return last;
     // Another engine may find other things; its findings keep their decisions by their ids.
     const newsroom = await app.newsroom();
-    if (!newsroom.ok) return newsroom;
-    const engine = engineWith(app.engine, newsroom.value);
+    const engine = engineWith(app.engine, newsroom);
     if (last.value?.engine === engine) return ok(null);
     const source = await seats.source(seat);
     if (!source.ok) return source;
@@ -43,7 +42,7 @@ export function deskHandlers({ app, seats, now }: Parts): Pick<Handlers, Methods
       onProgress: call.report,
     };
     const input = jobInput(source.value.input, options, LIMITS.pages);
-    const ran = await runJob<"check">(app.spawn, { type: "check", ...input, newsroom: newsroom.value }, options);
+    const ran = await runJob<"check">(app.spawn, { type: "check", ...input, newsroom }, options);
     if (!ran.ok) return ran;
     const { findings, signals, coverage, doubtful, children } = ran.value;
     for (const { name, bytes } of children) {

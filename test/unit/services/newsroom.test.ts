@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { settled } from "../../../src-main/engine/detection/rules/newsroom.ts";
 import { engineWith, loadNewsroom } from "../../../src-main/services/newsroom.ts";
 
 const RULES = `schema: stet.rules/1
@@ -32,16 +33,24 @@ describe("a newsroom's files", () => {
     }
   };
 
-  it.each<[string, Record<string, string>, unknown]>([
-    ["settle nothing where there are none", {}, { thresholds: {}, mayStand: [], rules: [] }],
+  it.each<[string, Record<string, string>, readonly string[]]>([
+    ["settle nothing where there are none", {}, []],
     [
       "are read in the order of their names, other files left alone",
       { "settings.yaml": SETTINGS, "rules/b.yml": RULES, "rules/a.yaml": RULES, "rules/notes.txt": "x" },
-      { thresholds: { medical: 0.7 }, mayStand: ["Jordan Example"], rules: [RULES, RULES] },
+      ["settings.yaml", "rules/a.yaml", "rules/b.yml"],
     ],
-  ])("%s", async (_what, files, settled) => {
+  ])("%s", async (_what, files, names) => {
     put(files);
-    expect(await loadNewsroom(home)).toEqual({ ok: true, value: settled });
+    expect((await loadNewsroom(home)).map(({ name }) => name)).toEqual(names);
+  });
+
+  it("settle thresholds, names that may stand, and one more detector a file of rules", async () => {
+    put({ "settings.yaml": SETTINGS, "rules/a.yaml": RULES });
+    const read = settled(await loadNewsroom(home));
+    if (!read.ok) throw new Error(read.error.message);
+    const { thresholds, mayStand, more } = read.value;
+    expect([thresholds, mayStand, more?.length]).toEqual([{ medical: 0.7 }, ["Jordan Example"], 1]);
   });
 
   it.each<[string, Record<string, string>, RegExp]>([
@@ -56,19 +65,19 @@ describe("a newsroom's files", () => {
     ["a file that settles nothing", { "settings.yaml": "schema: stet.settings/1\n" }, /settings\.yaml, line 1:/],
   ])("stop the work for %s", async (_what, files, told) => {
     put(files);
-    const read = await loadNewsroom(home);
+    const read = settled(await loadNewsroom(home));
     expect(read.ok ? "read" : [read.error.code, told.test(read.error.message)]).toEqual(["newsroom/refused", true]);
   });
 
   it("never repeat a name that may stand in what they refuse", async () => {
     put({ "settings.yaml": "schema: stet.settings/1\nmayStand: [Jordan Example, J]\n" });
-    const read = await loadNewsroom(home);
+    const read = settled(await loadNewsroom(home));
     expect(read.ok ? "read" : read.error.message).not.toContain("Jordan");
   });
 
   it("make a document be looked through again when they change", () => {
-    const none = { thresholds: {}, mayStand: [], rules: [] };
-    expect(engineWith("e", none)).toBe("e");
-    expect(engineWith("e", { ...none, rules: [RULES] })).not.toBe(engineWith("e", { ...none, rules: [SETTINGS] }));
+    const rules = [{ name: "rules/a.yaml", text: RULES }];
+    expect(engineWith("e", [])).toBe("e");
+    expect(engineWith("e", rules)).not.toBe(engineWith("e", [{ name: "rules/a.yaml", text: SETTINGS }]));
   });
 });

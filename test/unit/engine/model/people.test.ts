@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../../../src-main/contract/check.ts";
 import type { FindingKind } from "../../../../src-main/contract/kinds.ts";
-import { peopleWithData } from "../../../../src-main/engine/detection/entities.ts";
+import { peopleWithData } from "../../../../src-main/engine/model/people.ts";
 
 /** One finding for each `[kind|text|group]` in a page's text; lines are 20 points apart. */
 function findingsOf(marked: string, page = 1): Finding[] {
