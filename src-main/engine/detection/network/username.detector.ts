@@ -171,7 +171,7 @@ export const usernameDetector: Detector = {
     for (const cell of columnsOf(text).under(
       /^(?:user[ _-]?(?:name|id)?|login(?:[ ](?:name|id))?|handle|screen[ ]?name|twitter|instagram|tiktok|telegram|(?:social|account) handle|account|alias|nick(?:name)?)$/,
     )) {
-      if (/^@?[\w.-]{2,32}$/.test(cell.text) && !WORDS.test(cell.text) && !/^\d{1,3}$/.test(cell.text))
+      if (/^@?[\w.-]{2,32}$/.test(cell.text) && !WORDS.test(cell.text) && !(/^(?:account|alias|nick)/.test(cell.header) ? /^[\d-]+$/ : /^\d{1,3}$/).test(cell.text))
         push(cell.start, cell.end, 0.9, "In a column whose header says user name or handle.");
     }
     return found;

@@ -47,7 +47,7 @@ export function codeListsIn(text: string): Secret[] {
     }
   if (/wi-?fi|ssid/i.test(text))
     for (const m of text.matchAll(NETWORK)) {
-      if (!/\d|[^\w]/.test(m[1]!)) continue;
+      if (!/\d|[^\w]/.test(m[1]!) || m[1]!.endsWith(":")) continue;
       const [start, end] = m.indices![1]!;
       found.push({ start, end, confidence: 0.85, why: "What follows a network's name after the word for Wi-Fi." });
     }
