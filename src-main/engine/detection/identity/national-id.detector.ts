@@ -38,7 +38,7 @@ type Form = {
   readonly alone: number;
 };
 
-const NINO = "(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?\\d{2}[ -]?\\d{2}[ -]?\\d{2}[ -]?[A-D]";
+const NINO = "(?:QQ|(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z])[ -]?\\d{2}[ -]?\\d{2}[ -]?\\d{2}[ -]?[A-D]";
 
 const FORMS: readonly Form[] = [
   {
@@ -102,7 +102,7 @@ const FORMS: readonly Form[] = [
     value: "[2-9]\\d{3}[ -]?\\d{4}[ -]?\\d{4}",
     check: passesVerhoeff,
     words: "aadhaar aadhar uidai uid",
-    label: "aadh?aar(?:[ ]card)?|uidai|uid",
+    label: "aadh?aar(?:[ ]card)?(?:[ ](?:on|in|from|for)[ ][a-z ]{3,24}(?=:))?|uidai|uid",
     alone: 0,
   },
   {
@@ -270,7 +270,8 @@ export const nationalIdDetector: Detector = {
     for (const m of text.matchAll(BARE)) {
       const index = m.slice(1).findIndex((group) => group !== undefined);
       const form = ALONE[index]!;
-      if (form.check?.(compactOf(m[0])) === false) continue;
+      // QQ is kept for examples: it counts only after the words.
+      if (form.check?.(compactOf(m[0])) === false || m[0].startsWith("QQ")) continue;
       push(
         m.index,
         m.index + m[0].length,

@@ -15,7 +15,7 @@ const ANCHORS = anchorWords(
 const NATION =
   "u\\.?s\\.?a?\\.?|u\\.?k\\.?|american|british|canadian|mexican|german|french|irish|israeli|indian|chinese|russian|italian|spanish|australian|emirati|saudi|egyptian|iranian|turkish|ukrainian|polish|diplomatic|official|foreign|tourist|cypriot|maltese|brazilian|japanese|korean|cuban|colombian|venezuelan";
 const LABEL = new RegExp(
-  String.raw`(?:passp[o0]rts?(?:[ ](?:card|book))?|pasaporte|passeport|reisepass(?:nummer)?|passaport[eo]|travel[ ]doc(?:ument)?s?|ppt|pp(?=[ ]?(?:no|#)))(?:[ ](?:holder|details?|info(?:rmation)?|data))?${NUMBER_WORD}(?:,?[ ]\(?(?:${NATION})\)?)?${NUMBER_WORD}`,
+  String.raw`(?:passp[o0]rts?(?:[ ](?:card|book))?|pasaporte|passeport|reisepass(?:nummer)?|passaport[eo]|travel[ ]doc(?:ument)?s?|ppt|pp(?=[ ]?(?:no|#))|(?<=(?:${NATION}|danish|swedish|norwegian|finnish|dutch|belgian|swiss|austrian|portuguese|greek|australian|new zealand|south african|nigerian|ghanaian|kenyan|filipino|thai|vietnamese|pakistani|bangladeshi)[ ])pp(?=[ ][A-Z]{0,2}\d{7}))(?:[ ](?:holder|details?|info(?:rmation)?|data))?${NUMBER_WORD}(?:,?[ ]\(?(?:${NATION})\)?)?${NUMBER_WORD}`,
   "iy",
 );
 /** A letter or two and six to eight digits, or seven to nine digits; a few countries put letters at the end. */
@@ -23,7 +23,7 @@ const VALUE =
   /(?:[A-Z]{2}[ -]{1,2}(?=[A-Z]?\d{6}))?(?:[A-Z]{1,3}[ -]?\d{2}[ ]?\d{4,7}|\d{9}|\d{2}[ ]\d{7}|\d{3}[ -]\d{3}[ -]\d{3}|\d{7,8}|[A-Z]\d{2}[A-Z]{2}\d{4}|[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ0-9]{8}|\d{2}[A-Z]{2}\d{5}|(?=(?:[A-Z]?\d){5})[A-Z0-9]{8,9})(?![\w]|[-/]\d)/iy;
 /** Sentences about the document: "passport (US, issued 2019), number 912803456", "passport, which bears the number …". */
 const FAR =
-  /[^.\n;]{0,60}?(?:\b(?:number(?:ed)?|no\.|#)[ :]{0,2}([A-Z]{0,2}\d{6,9})|[ ]([A-Z]{1,2}\d{6,8}|\d{9}))(?![\w]|[-/.]\d)/iy;
+  /[^.\n;]{0,60}?(?:\b(?:number(?:ed)?|no\.|#)[ :]{0,2}([A-Z]{0,2}\d{6,9})|(?:\.[ ][^.\n;]{0,24}?)?[ ]([A-Z]{1,2}\d{6,8}|\d{9}))(?![\w]|[-/.]\d)/iy;
 
 export const passportDetector: Detector = {
   id: "identity/passport",

@@ -7,7 +7,7 @@ import { ssnValidity } from "./ssn-rules.ts";
 
 const SHAPE = new RegExp(
   [
-    String.raw`(?<![\w$€£]|\d\.|(?<!\d{4})(?<=\d)[,/]|(?<!SSN|ssn)(?<=[\w*])-)`, // not inside a word, an amount, a longer number
+    String.raw`(?<![\w$€£]|\d\.|(?<=(?<![\d-])\d{1,3})[,/]|(?<!SSN|ssn)(?<=[\w*])-)`, // not inside a word, an amount, a longer number
     `([${DIGIT_LIKE}]{3})`, // area
     String.raw`([ ]?[-.\/·_~][ ]?\n?|[ ]{1,2})?`, // hyphen, dot, spaces, or none
     `([${DIGIT_LIKE}]{2})`, // group
@@ -140,6 +140,7 @@ function alone(
     before.gap <= 12 &&
     before.name !== "id" &&
     before.name !== "birth" &&
+    !(before.name === "phone" && form === "hyphens") &&
     before.name !== "email"
   ) {
     return before.name === "tax" && form === "hyphens" && !/\be\.?i\.?n|employer/i.test(text.slice(start - 40, start))

@@ -5,6 +5,7 @@ import type { Detection, Detector } from "../detector.ts";
 import { anchorWords } from "../reading/anchors.ts";
 import { columnsOf } from "../reading/columns.ts";
 import { readLabelled } from "../reading/labelled.ts";
+import { namesAgain, namesInLogs } from "./user-logs.ts";
 
 const AT =
   /(?<![\w@.+/=&%$#:-])@([A-Za-z_][A-Za-z0-9_.]{1,31}[A-Za-z0-9_])(?:@([a-z0-9-]{1,40}(?:\.[a-z0-9-]{2,40}){1,3}))?(?![\w@/(]|\.[a-z])/g;
@@ -24,7 +25,7 @@ const SERVICE =
   "skype|telegram|discord|snap(?:chat)?|insta(?:gram)?|ig|twitter(?:\\/x)?|tiktok|reddit|github|gitlab|venmo|cash[ ]?app|paypal|facebook|fb|linkedin|steam|gamertag|psn|xbox|twitch|youtube|signal|wickr|kik|wechat|mastodon|bluesky|bsky|threads|parler|gab|truth[ ]social|onlyfans|grindr|tinder|aim";
 const LABEL = new RegExp(
   [
-    String.raw`user[ _-]?(?:names?|ids?)(?:[ ]\/[ ]?email|[ ](?:on|for|at|in)(?:[ ][\w'-]{1,16}){1,4}(?=[ ]?:))?|userid|uid(?=[ ]?[:=])|log[ -]?(?:in|on)(?:[ _-]?(?:name|id))?(?=[ ]?[:=]|[ ][\w.-]{3,32}[ ,;\/]{1,3}(?:pw|pwd|pass|password)\b)|screen[ ]?names?|handles?|nickname(?=[ ]?:)|samaccountname|user(?=["']?[ ]?[:=])`,
+    String.raw`user[ _-]?(?:names?|ids?)(?:[ ]\/[ ]?email|[ ](?:on|for|at|in)(?:[ ][\w'-]{1,16}){1,4}(?=[ ]?:))?|userid|uid(?=[ ]?[:=])|log[ -]?(?:in|on)(?:[ _-]?(?:name|id))?(?=[ ]?[:=]|[ ]?\.{3,}|[ ][a-z][\w-]*[._]?[\w-]*\d[,;)]|[ ][\w.-]{3,32}[ ,;\/]{1,3}(?:pw|pwd|pass|password)\b)|screen[ ]?names?|handles?|nickname(?=[ ]?:)|samaccountname|user(?=["']?[ ]?[:=])`,
     String.raw`|(?:${SERVICE})(?:[ ](?:account|handle|user(?:[ ]?name)?|name|id|gamertag|tag|profile|page))?(?=[ ]?[:=(]|[ ]-[ ]|(?<=account|handle|name|profile|user|gamertag|tag)[ ]|[ ](?:is|@|\$|as|under|account|handle)|[ ]?\/)`,
     String.raw`|(?:account|acct)s?(?=[ ]@|[ ]?:[ ](?=[a-z])[a-z0-9]*[._][a-z0-9._]+(?:\s|$))|persona(?:[ ]named)?|(?:signal|telegram|wickr|threema|discord|kik|snapchat),(?=[ ][a-z][a-z0-9]*[._]\d)`,
   ].join(""),
@@ -94,6 +95,8 @@ export const usernameDetector: Detector = {
     }
     for (const m of readLabelled(text, LABELS, LABEL, VALUE)) {
       const raw = m.raw.replace(/[.-]+$/, "");
+      // "user: trash pickup": what somebody said to a machine.
+      if (/^user$/i.test(m.label.trim()) && /^[a-z]+$/.test(raw) && /^[ ][a-z]{2,}/.test(text.slice(m.end, m.end + 4))) continue;
       const bare = raw.replace(/^[@$]|^u\//, "");
       const isSigned = raw !== bare;
       if (bare.length < 2 || WORDS.test(bare) || (/^\d+$/.test(bare) && !/user[ _-]?(?:name|id)|login/i.test(m.label)))
@@ -137,6 +140,7 @@ export const usernameDetector: Detector = {
       const start = at + m[0].indexOf(m[1]!, 5);
       push(start, start + m[1]!.length, 0.85, "The first of a pair that follows the words for a login.");
     }
+    for (const { start, end, confidence, why } of namesInLogs(text)) push(start, end, confidence, why);
     for (const m of text.matchAll(SPEAKER)) {
       const end = m.index + m[0].length - 1;
       push(end - m[1]!.length, end, 0.82, "Who speaks in the record of a chat.");
@@ -174,6 +178,7 @@ export const usernameDetector: Detector = {
       if (/^@?[\w.-]{2,32}$/.test(cell.text) && !WORDS.test(cell.text) && !(/^(?:account|alias|nick)/.test(cell.header) ? /^[\d-]+$/ : /^\d{1,3}$/).test(cell.text))
         push(cell.start, cell.end, 0.9, "In a column whose header says user name or handle.");
     }
+    for (const [start, end] of namesAgain(text, found)) push(start, end, 0.8, "A user's name that is found elsewhere in the text.");
     return found;
   },
 };

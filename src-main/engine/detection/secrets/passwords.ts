@@ -12,7 +12,7 @@ export type Secret = {
 
 const ANCHORS = anchorWords(
   "password passwords passwd pwd pass passphrase passphrases passcode pw pws psw pword " +
-    "pin pins secret token apikey api key keys wpa psk combination combo code codes keycode creds credentials login logins log signin " +
+    "snmp community keypad pin pins secret token apikey api key keys wpa psk combination combo code codes keycode creds credentials login logins log signin " +
     "bearer basic authorization sessionid session phpsessid jsessionid sid cookie csrf csrftoken auth " +
     "mnemonic phrase seed contraseña clave passwort kennwort",
 );
@@ -36,7 +36,7 @@ const LABELS: readonly (readonly [Sort, RegExp, string])[] = [
     "key",
     new RegExp(
       [
-        String.raw`api[ _-]?(?:key|token|secret)s?|apikeys?|secret[ _-]?(?:access[ _-]?)?(?:key|token)?s?`,
+        String.raw`api[ _-]?(?:key|token|secret)s?|apikeys?|(?:snmp|community)[ ]string|secret[ _-]?(?:access[ _-]?)?(?:key|token)?s?`,
         String.raw`|token(?:[ _-]?(?:secret|value))?|auth[ _-]?(?:token|key|secret)|wpa\d?(?:[ _-]?(?:key|psk|pass\w*))?|psk`,
         String.raw`|(?<=(?:access|private|secret|api|auth|encryption|license|account|shared|signing|master|storage|consumer|client|subscription|recovery|bitlocker|network|wi-?fi|security|product|ssh|pgp|decryption)[ _-]?)keys?`,
         String.raw`|(?<=(?:recovery|backup)[ _-]?)codes?`,
@@ -49,7 +49,7 @@ const LABELS: readonly (readonly [Sort, RegExp, string])[] = [
     "pin",
     new RegExp(
       [
-        String.raw`pins?(?:[ ]?(?:code|number|no\.?|#))?|keycode|(?:lock[ ])?combination|combo`,
+        String.raw`pins?(?:[ ]?(?:code|number|no\.?|#))?|keycode|keypad(?=[ ]?[:(=])|(?:lock[ ])?combination|combo`,
         String.raw`|codes?(?=[ ](?:for|to)[ ](?:the|his|her|my|our|their)[ ](?:[\w-]{1,12}[ ]){0,2}(?:gate|door|alarm|garage|safe|lockbox|lock|house|cabin|building|elevator|lobby|vault|keypad)\b)|(?<=(?:opens?|unlocks?|disarms?)[ ](?:with|using)[ ](?:the[ ])?)codes?|(?<=(?:gate|door|alarm|garage|entry|access|security|lockbox|lock[ ]box|lock|safe|keypad|building|panel|disarm|voice\s?mail|elevator|lobby|key|pass|vault|unlock)[ _-]?)codes?`,
       ].join(""),
       "iy",
@@ -188,6 +188,7 @@ function judge(text: string, start: number, sort: Sort, says: string, link: Link
   if (
     isPlaceHolder(raw) ||
     /^\w{1,20}:$/.test(m[0]) ||
+    /^[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){2,}/.test(raw) ||
     /^https?:\/\//.test(raw) ||
     (raw.includes("@") && /\.[a-z]{2,4}$/i.test(raw))
   )

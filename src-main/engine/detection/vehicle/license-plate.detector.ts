@@ -7,6 +7,7 @@ import type { Detection, Detector } from "../detector.ts";
 import { anchorWords } from "../reading/anchors.ts";
 import { columnsOf } from "../reading/columns.ts";
 import { around, NUMBER_WORD, readLabelled } from "../reading/labelled.ts";
+import { platesNearby } from "./plates-nearby.ts";
 
 const ANCHORS = anchorWords(
   "vanity temporary temp dealer plate plates tag tags license licence lic registration reg registered lp numberplate vrm kennzeichen",
@@ -80,6 +81,9 @@ export const licensePlateDetector: Detector = {
       );
     }
     readStates(text, push);
+    for (const { start, raw, confidence } of platesNearby(text))
+      if (!found.some((d) => d.start < start + raw.length && start < d.end))
+        push(start, raw, confidence, "Letters and digits near the words for a plate, a vehicle or its state.");
     for (const cell of columnsOf(text).under(
       /\b(?:plate|plate (?:no|#|number)|tag(?: (?:no|#|number))?|license plate|reg(?:istration)? (?:no|#|number|mark))\b/,
     )) {
