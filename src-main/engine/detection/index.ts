@@ -132,7 +132,7 @@ export function detectTogether(texts: readonly string[], options: DetectOptions 
     const found = detectors.flatMap((detector) => detector.detect(f.text));
     const all = [...found, ...named[i]!];
     const again = printed[i]!;
-    if (again !== null) all.push(...repairs(again, namedAgain.shift()!, all));
+    if (again !== null) all.push(...repairs(again, namedAgain.shift()!));
     const kept = resolveOverlaps(all.filter((d) => d.confidence >= LEAST_SHOWN));
     return withoutNamesInside(kept).map((d) => ({ ...d, start: f.start(d.start), end: f.end(d.end) }));
   });
@@ -142,19 +142,13 @@ export function detectTogether(texts: readonly string[], options: DetectOptions 
 const MISREAD = 0.9;
 
 /** What only shows when a scanner's slips are put right. */
-function repairs(printed: Folded, named: readonly Detection[], stands: readonly Detection[]): Detection[] {
-  const found = [...DETECTORS.flatMap((detector) => detector.detect(printed.text)), ...named];
-  return found
-    .map((d) => ({
-      ...d,
-      start: printed.start(d.start),
-      end: printed.end(d.end),
-      confidence: d.confidence * MISREAD,
-    }))
-    .filter(
-      (d) =>
-        !stands.some((s) => s.kind === d.kind && s.start <= d.start && d.end <= s.end && s.confidence >= d.confidence),
-    );
+function repairs(printed: Folded, named: readonly Detection[]): Detection[] {
+  return [...DETECTORS.flatMap((detector) => detector.detect(printed.text)), ...named].map((d) => ({
+    ...d,
+    start: printed.start(d.start),
+    end: printed.end(d.end),
+    confidence: d.confidence * MISREAD,
+  }));
 }
 
 function findNames(texts: readonly string[], { names, mode = "private", mayStand = [] }: DetectOptions): Detection[][] {
@@ -174,7 +168,8 @@ function withoutNamesInside(detections: readonly Detection[]): Detection[] {
   const children = child === 0 ? [] : detections.filter((d) => d.kind === "minor");
   let at = 0;
   return detections.filter((d) => {
-    if (d.kind === "email" || d.kind === "address") reach = Math.max(reach, d.end);
+    // "Crohn's disease", "Parkinson": whose name it bears is nobody here.
+    if (d.kind === "email" || d.kind === "address" || d.kind === "medical") reach = Math.max(reach, d.end);
     if (d.kind !== "person") return true;
     while (at < children.length && children[at]!.end <= d.start) at++;
     const minor = children[at];

@@ -15,7 +15,7 @@ export const SAME_EXCHANGE =
   /^(?:\s?\/\s?-?(\d{4}|\d{2})|\s?,?\s(?:or|and|&)\s-(\d{4})|,\s?-(\d{4})|\s(?:or|&)\s(\d{4}))(?![\w%]|[-/:.,]\d)/d;
 
 /** Hyphen, dot, slash or tilde with a space around it; a line may break after a hyphen. */
-const PUNCTUATION = String.raw`[ ]?[-./·~][ ]?\n?`;
+const PUNCTUATION = String.raw`[ ]?[-./·•~][ ]?\n?`;
 
 /** 3-3-4, area code optionally in brackets, 1 or +1 optional. Groups: bracketed area, plain area, exchange, line, extension. */
 function threeThreeFour(digit: string): RegExp {

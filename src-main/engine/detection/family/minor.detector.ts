@@ -5,6 +5,7 @@ import type { Detection, Detector } from "../detector.ts";
 import { anchorWords } from "../reading/anchors.ts";
 import { columnsOf } from "../reading/columns.ts";
 import { ageAfter, isName, NAME, readAge } from "./child-words.ts";
+import { childrenInForms } from "./minor-forms.ts";
 import { schoolsIn } from "./schools.ts";
 
 const KIN = anchorWords(
@@ -95,6 +96,8 @@ export const minorDetector: Detector = {
       if (m !== null && m[0].length >= cell.text.length - 8)
         push(cell.start, cell.start + m[0].length, 0.85, "A name in a column whose header says child.");
     }
+    for (const child of childrenInForms(text, columnsOf(text)))
+      push(child.start, child.end, child.confidence, child.why);
     for (const school of schoolsIn(text)) push(school.start, school.end, school.confidence, school.why);
     return found;
   },

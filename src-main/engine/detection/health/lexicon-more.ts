@@ -2,7 +2,7 @@
 // Sources: headings of ICD-10-CM (CMS, public domain); stems of the USAN and INN councils for names of medicines.
 
 export const MORE_CONDITIONS = `
-abscess|achalasia|acne|acute kidney injury|aki|acute respiratory distress syndrome|ards|allergic rhinitis|amputation|anaphylactic shock|angioedema|ankylosis|aortic dissection|ascites|astigmatism|ataxia|atopic dermatitis|autoimmune disease|
+rsv|brca1|brca2|brca|epileptic|crush injury|hiv viral load|viral load|flu|influenza|bedbound|wheelchair-bound|comatose|brain dead|suicidal|anorexic|bulimic|schizophrenic|asthmatic|hemophiliac|broken hip|abscess|achalasia|acne|acute kidney injury|aki|acute respiratory distress syndrome|ards|allergic rhinitis|amputation|anaphylactic shock|angioedema|ankylosis|aortic dissection|ascites|astigmatism|ataxia|atopic dermatitis|autoimmune disease|
 barrett's esophagus|basal cell carcinoma|bedsores|bed sores|bladder cancer|blepharitis|brain aneurysm|brain bleed|brain damage|brain injury|breast lump|broken hip|bulging disc|bunion|bursitis|cellulitis|cerebral aneurysm|cervical dysplasia|cholecystitis|
 chorioamnionitis|chronic bronchitis|chronic migraine|claustrophobia|cleft palate|clubfoot|cluster headaches|compartment syndrome|complex regional pain syndrome|crps|congenital heart defect|conjunctivitis|conversion disorder|corneal abrasion|costochondritis|
 cyclothymia|cystitis|deviated septum|diabetic ketoacidosis|dka|diabetic retinopathy|retinopathy|diverticulosis|dysphagia|dyspnea|dysautonomia|dystonia|dysthymia|edema|encephalitis|encephalopathy|endocarditis|eosinophilic esophagitis|epidural hematoma|esophagitis|
@@ -22,7 +22,7 @@ stage 4 cancer|terminal cancer|carcinoma in situ|dcis|acute lymphoblastic leukem
 
 /** Short forms that stand for other things as well; they count only where the words of a diagnosis do. */
 export const MORE_AMBIGUOUS =
-  "pots|pad|oa|ra|pid|odd|asd|did|tia|cva|aml|cll|acne|polio|celiac|hives|laceration|lacerations|amputation|goiter|edema|incontinence|malnutrition|gunshot wound|stab wound|whiplash|lead poisoning|food poisoning|alcohol poisoning|scurvy|frostbite|pink eye|floaters|hypoxia|gangrene|mpox|monkeypox|zika|brain damage|jaundice|tetanus|polio|npd|mci|pvd|bph|ibd|head injury|brain injury|legally blind|premature birth|kleptomania|pedophilia|claustrophobia|agoraphobia|thrombosis";
+  "flu|influenza|viral load|suicidal|comatose|schizophrenic|brca|pots|pad|oa|ra|pid|odd|asd|did|tia|cva|aml|cll|acne|polio|celiac|hives|laceration|lacerations|amputation|goiter|edema|incontinence|malnutrition|gunshot wound|stab wound|whiplash|lead poisoning|food poisoning|alcohol poisoning|scurvy|frostbite|pink eye|floaters|hypoxia|gangrene|mpox|monkeypox|zika|brain damage|jaundice|tetanus|polio|npd|mci|pvd|bph|ibd|head injury|brain injury|legally blind|premature birth|kleptomania|pedophilia|claustrophobia|agoraphobia|thrombosis";
 
 export const MORE_DRUGS = `
 abatacept|acamprosate|actos|adempas|aimovig|aleve|advil|motrin|tylenol|aspirin|excedrin|ibuprofen|naloxone|narcan|epinephrine|folic acid|albuterol sulfate|ventolin|proair|symbicort|spiriva|trelegy|breo|flonase|nasonex|claritin|allegra|benadryl|diphenhydramine|

@@ -42,6 +42,8 @@ const NPI_VALUE = /[12]\d{9}(?![\w-])|[12]\d{3}[ -]\d{3}[ -]\d{3}(?![\w-])/y;
 const DEA_LABEL = new RegExp(String.raw`dea(?:[ ](?:registration|reg\.?))?${NUMBER_WORD}`, "iy");
 const DEA_VALUE = /[ABCDEFGHJKLMPRSTUX][A-Z9]\d{7}(?!\w)/iy;
 const ICD_LABEL = /(?:icd(?:-?(?:9|10)(?:-?cm)?)?|dx|diagnosis|diagnostic)(?:[ ]codes?)?/iy;
+/** "code F32.9 was retired": what is said of the code, not of a patient. */
+const CODE_ITSELF = /^[ ](?:was|is|has|were|are|will|replaces?|covers?|denotes?|means|stands|refers)\b/;
 const ICD_VALUE = /[A-TV-Z]\d[0-9AB](?:\.[0-9A-Z]{1,4})?(?![\w.]\w|\w)/y;
 const BLOOD = /blood[ ](?:type|group)/iy;
 const BLOOD_VALUE = /(?:AB|A|B|O)(?:[ ]?[+-]|[ -](?:pos(?:itive)?|neg(?:ative)?))(?!\w)/iy;
@@ -111,7 +113,11 @@ export function recordNumbersIn(text: string): RecordNumber[] {
       `Two letters and seven digits after the words for a prescriber's DEA number${passesDea(m.raw) ? ", with a valid check digit" : ""}.`,
     );
   for (const m of readLabelled(text, RECORDS, ICD_LABEL, ICD_VALUE, { lists: true }))
-    if (m.by !== "words" && (m.raw.includes(".") || /icd|code/i.test(m.label)))
+    if (
+      m.by !== "words" &&
+      !CODE_ITSELF.test(text.slice(m.end, m.end + 24)) &&
+      (m.raw.includes(".") || /icd|code/i.test(m.label))
+    )
       push(m.start, m.end, 0.88, "A diagnosis by its code (ICD-10).");
   for (const m of text.matchAll(/(?<=\()[A-TV-Z]\d[0-9AB]\.\d{1,4}(?=\))/g))
     if (/\b(?:dx|diagnos\w+|icd|disorder|assessment)\b/i.test(text.slice(Math.max(0, m.index - 70), m.index)))

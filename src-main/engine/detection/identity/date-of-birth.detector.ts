@@ -33,7 +33,8 @@ export const dateOfBirthDetector: Detector = {
   detect(text) {
     const found: Detection[] = [];
     const words = [...text.matchAll(BIRTH)];
-    if (words.length === 0) return found;
+    const sexes = [...text.matchAll(BY_SEX)];
+    if (words.length === 0 && sexes.length === 0) return found;
     const dates = datesIn(text);
     const columns = columnsOf(text);
     const tables = birthColumns(text, dates);
@@ -62,6 +63,11 @@ export const dateOfBirthDetector: Detector = {
       }
     }
 
+    for (const m of sexes) {
+      const date = dates[firstFrom(dates, m.index + m[0].length)];
+      if (date?.start === m.index + m[0].length && date.form === "full" && /^(?:19|200|201)/.test(date.value))
+        push(date, 0.75, "A date after somebody's name and sex.");
+    }
     for (const { date, alone } of tables.births)
       push(date, alone ? 0.85 : 0.65, "A date in a column whose header says date of birth.");
 
@@ -73,6 +79,10 @@ export const dateOfBirthDetector: Detector = {
     return found;
   },
 };
+
+/** "Loretta Example, F, 2/28/1952": forms that give a name, a sex and a birth. */
+const BY_SEX =
+  /(?<=\p{L}\p{L}[.,]?[ ,/|;]{1,3})(?:[MF]|[Mm]ale|[Ff]emale|MALE|FEMALE)(?:,[ ]?|[ ]?\/[ ]?|[ ]{2,}|;[ ]?|[ ]\|[ ])(?=\d)/gu;
 
 /** What is said to be born without being a person: "the cooperative itself was born on", "our movement, born on". */
 const THINGS: ReadonlySet<string> = new Set(

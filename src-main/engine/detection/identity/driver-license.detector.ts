@@ -21,7 +21,7 @@ const STRICT_WORDS = [
   String.raw`|state[ ](?:id(?:entification)?|i\.d\.)(?:[ ]card)?${NUMBER_WORD}`,
 ].join("");
 /** A license of any sort: believed near a driver's words. */
-const LOOSE_WORDS = String.raw`(?:licen[sc]e|lic\.?)${NUMBER_WORD}`;
+const LOOSE_WORDS = String.raw`(?:licen[sc]e|lic\.?)${NUMBER_WORD}(?:,(?=[ ][A-Z]{2}[ ][A-Z]?\d))?`;
 
 /** "license, Ohio", "license, number": the state may stand between the words and the number. */
 const STATE = String.raw`(?:,?[ ](?:${STATE_PATTERN})(?![a-z]),?${NUMBER_WORD})?`;

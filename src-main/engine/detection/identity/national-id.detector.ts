@@ -38,7 +38,8 @@ type Form = {
   readonly alone: number;
 };
 
-const NINO = "(?:QQ|(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z])[ -]?\\d{2}[ -]?\\d{2}[ -]?\\d{2}[ -]?[A-D]";
+const NINO =
+  "(?:QQ|(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z])[ -]?\\d{2}[ -]?\\d{2}[ -]?\\d{2}[ -]?[A-D]";
 
 const FORMS: readonly Form[] = [
   {

@@ -23,10 +23,10 @@ const AIR_TRAVEL = /^1\d{14}$/;
 
 const SHAPE = new RegExp(
   [
-    String.raw`(?<![\w$€£]|[\w]-|\d[.,])`, // not inside a word or a longer number
+    String.raw`(?<![\w$€£]|[\w]-|\d\.|(?<=(?<![\d-])\d{1,3}),)`, // not inside a word or a longer number
     `[${DIGIT_LIKE}]`,
     `(?:[ .-]?[ ]?\\n?[${DIGIT_LIKE}]){12,18}`, // 13 to 19 digits, at most one separator between two
-    String.raw`(?!\w|[-.,]\d)`,
+    String.raw`(?!\w|[-.]\d|,\d{3}(?!\d))`,
   ].join(""),
   "g",
 );
@@ -43,6 +43,7 @@ export const creditCardDetector: Detector = {
       const named = (before: Label | null, end: number) =>
         before?.name === "card" ||
         labelAfter(text, end)?.name === "card" ||
+        /^[ ]?\((?:visa|mastercard|mc|amex|american express|discover|diners)/i.test(text.slice(end, end + 20)) ||
         /\bcard|\bcc\b|visa/.test(columns.headerAt(start));
       for (const raw of prefixes(m[0])) {
         const end = start + raw.length;

@@ -9,7 +9,7 @@ export type LoggedName = {
 };
 
 /** What no word or first name looks like: an underscore, or letters and digits. */
-const TELLING = String.raw`(?=[A-Za-z0-9.-]*[_\d])(?=[\d_.-]*[A-Za-z])[A-Za-z0-9][\w.-]{2,30}[A-Za-z0-9_]`;
+const TELLING = String.raw`(?=[A-Za-z0-9.-]*[_\d])(?=[\d_.-]*[A-Za-z])[A-Za-z][\w.-]{2,30}[A-Za-z0-9_]`;
 
 /** "anon_4471: file is up": a line of a chat, after a time or not. */
 const SPEAKS = new RegExp(
@@ -65,7 +65,8 @@ export function namesAgain(
 ): (readonly [number, number])[] {
   const known = new Set<string>();
   for (const { value } of found)
-    if (known.size < MOST_NAMES && value.length >= 5 && /[_\d]/.test(value) && /^[a-z][\w.-]*$/.test(value)) known.add(value);
+    if (known.size < MOST_NAMES && value.length >= 5 && /[_\d]/.test(value) && /^[a-z][\w.-]*$/.test(value))
+      known.add(value);
   if (known.size === 0) return [];
   const taken = new Set(found.map((d) => d.end));
   const out: (readonly [number, number])[] = [];

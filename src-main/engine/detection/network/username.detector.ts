@@ -96,7 +96,8 @@ export const usernameDetector: Detector = {
     for (const m of readLabelled(text, LABELS, LABEL, VALUE)) {
       const raw = m.raw.replace(/[.-]+$/, "");
       // "user: trash pickup": what somebody said to a machine.
-      if (/^user$/i.test(m.label.trim()) && /^[a-z]+$/.test(raw) && /^[ ][a-z]{2,}/.test(text.slice(m.end, m.end + 4))) continue;
+      if (/^user$/i.test(m.label.trim()) && /^[a-z]+$/.test(raw) && /^[ ][a-z]{2,}/.test(text.slice(m.end, m.end + 4)))
+        continue;
       const bare = raw.replace(/^[@$]|^u\//, "");
       const isSigned = raw !== bare;
       if (bare.length < 2 || WORDS.test(bare) || (/^\d+$/.test(bare) && !/user[ _-]?(?:name|id)|login/i.test(m.label)))
@@ -175,10 +176,15 @@ export const usernameDetector: Detector = {
     for (const cell of columnsOf(text).under(
       /^(?:user[ _-]?(?:name|id)?|login(?:[ ](?:name|id))?|handle|screen[ ]?name|twitter|instagram|tiktok|telegram|(?:social|account) handle|account|alias|nick(?:name)?)$/,
     )) {
-      if (/^@?[\w.-]{2,32}$/.test(cell.text) && !WORDS.test(cell.text) && !(/^(?:account|alias|nick)/.test(cell.header) ? /^[\d-]+$/ : /^\d{1,3}$/).test(cell.text))
+      if (
+        /^@?[\w.-]{2,32}$/.test(cell.text) &&
+        !WORDS.test(cell.text) &&
+        !(/^(?:account|alias|nick)/.test(cell.header) ? /^[\d-]+$/ : /^\d{1,3}$/).test(cell.text)
+      )
         push(cell.start, cell.end, 0.9, "In a column whose header says user name or handle.");
     }
-    for (const [start, end] of namesAgain(text, found)) push(start, end, 0.8, "A user's name that is found elsewhere in the text.");
+    for (const [start, end] of namesAgain(text, found))
+      push(start, end, 0.8, "A user's name that is found elsewhere in the text.");
     return found;
   },
 };

@@ -118,7 +118,11 @@ const isLetters = (read: Read, i: number): boolean => read.types[i]!.cased >= 2;
 function trim(read: Read, first: number, last: number): readonly [number, number] | null {
   const { tokens } = read;
   const text = (i: number) => wordAt(tokens, i).toLowerCase();
-  while (first <= last && (!isLetters(read, first) || (TITLES.has(text(first)) && first < last))) first++;
+  while (
+    first <= last &&
+    (!isLetters(read, first) || ((TITLES.has(text(first)) || NAME_LABELS.has(text(first))) && first < last))
+  )
+    first++;
   while (last >= first && !isLetters(read, last)) {
     const before = last > first ? text(last - 1) : "";
     if (text(last) === "." && (before.length === 1 || SUFFIXES.has(before))) break;
@@ -180,7 +184,10 @@ function withSurname(read: Read, first: number, last: number, person: Float32Arr
   const ends = last + 1 >= tokens.count || (tokens.flags[last + 1]! & (LINE | WIDE)) !== 0;
   const begins = (tokens.flags[surname]! & (LINE | WIDE)) !== 0;
   const { cased, bits } = types[surname]!;
-  const isName = cased === types[first]!.cased && (bits & PLACE) === 0 && ((bits & NAMED) !== 0 || (bits & WORD) === 0);
+  const isName =
+    (cased === types[first]!.cased || cased === 4) &&
+    (bits & PLACE) === 0 &&
+    ((bits & NAMED) !== 0 || (bits & WORD) === 0);
   return ends && begins && isName && person[surname]! >= IN_COLUMN ? surname : first;
 }
 
@@ -285,7 +292,7 @@ function mixesAcronym({ types, tokens }: Read, first: number, last: number): boo
 
 /** A column of such is one of things. */
 const OF_THINGS =
-  /^(?:make|model|colou?r|brand|vehicle|city|state|county|vendor|bank|carrier|item|product|county|country)$/;
+  /^(?:make|model|colou?r|brand|vehicle|city|state|county|vendor|bank|carrier|item|product|county|country|desc|description|sku|part|material|qty|unit|category|class|species|carrier|lienholder|employer|company|firm|hospital|school|sport|team|event|title|subject|note|notes|status|type)\.?$/;
 
 /** Where a place is named rather than a person. */
 const PLACED: ReadonlySet<string> = new Set(["in", "In", "at", "At", "near", "Near", "around", "throughout"]);

@@ -15,7 +15,7 @@ export type NamedCell = {
 /** Two to five words with capitals, particles between them. */
 const NAME = String.raw`\p{Lu}[\p{L}'.-]*(?:,?[ ](?:\p{Lu}[\p{L}'.-]*|de|del|la|van|von|der|den|da|dos|al|bin|el)){1,4}`;
 const FIELD = new RegExp(
-  String.raw`(?<=^|\n|[ ]{2}|\t|\|[ ]?)(?:[\p{L}'/&()-]{1,16}[ ]){0,3}([\p{L}']{2,14})(?:\(s\))?[ ]?:[ ]{1,4}(${NAME})(?=[ ]?(?:$|\n|\t|\||[ ]{2}|;|<|\(|,[ ]?\d))`,
+  String.raw`(?<=^|\n|[ ]{2}|\t|\|[ ]?)(?:[\p{L}'/&()-]{1,16}[ ]){0,3}([\p{L}']{2,14})(?:\(s\))?(?:[ ]?:[ ]{1,4}|(?<=[Nn]ame|NAME|[Ss]igned|SIGNED)[ ,]{1,3})(${NAME})(?=[ ]?(?:$|\n|\t|\||[ ]{2}|;|<|\(|,[ ]?\d))`,
   "gu",
 );
 const CELL = new RegExp(`^${NAME}$`, "u");

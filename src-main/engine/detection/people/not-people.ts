@@ -4,7 +4,7 @@ import { NAME_LABELS } from "./name-words.ts";
 
 const DRUGS: ReadonlySet<string> = new Set(DRUG_TERMS);
 const NEVER: ReadonlySet<string> = new Set(
-  "mon tue tues wed thu thur thurs fri sat sun rul proc stat reg regs ssn dob vin iban ein itin gps mac url pdf csv usa usd eur addr acct narne cardholder accountholder".split(
+  "mon tue tues wed thu thur thurs fri sat sun rul proc stat reg regs ssn dob vin iban ein itin gps mac url pdf csv usa usd eur sku desc qty vpn slack zoom excel outlook subpoena movant insp finance payroll addr acct narne cardholder accountholder".split(
     " ",
   ),
 );
@@ -15,6 +15,8 @@ const COUNTIES =
 const PLACED_OF =
   /\b(?:[Cc]ity|[Tt]own|[Vv]illage|[Cc]ounty|[Pp]arish|[Bb]orough|[Tt]ownship|[Uu]niversity|[Pp]ort|[Bb]ank|[Ss]tate|[Cc]ommonwealth|[Dd]iocese|[Ii]sle|[Ll]ake|[Ff]ort|[Mm]ount|[Bb]attle|[Gg]ulf|[Bb]ay|[Vv]alley|[Cc]ollege) of $/;
 
+const FORTS = /\b(?:Fort|Ft\.?|Lake|Mount|Mt\.?|Port|Cape|Point|Camp|Isle|Glen) $/;
+
 /** Whether the words from `start` to `end` can't be a person's name; `sole` when they are one word. */
 export function isNoPerson(text: string, start: number, end: number, sole: boolean, titled: boolean): boolean {
   const name = text.slice(start, end);
@@ -24,6 +26,10 @@ export function isNoPerson(text: string, start: number, end: number, sole: boole
   if (sole && (NAME_LABELS.has(lower) || DRUGS.has(lower))) return true;
   // "VIN 1FTFW1ET5DFA00001", "O7": a number, not a word with a misread letter.
   if (/\d[\p{L}]*\d[\p{L}]*\d/u.test(name) || (sole && /^\p{L}?\d/u.test(name))) return true;
+  if (/(?:^|[ ])\p{L}?\d+\p{L}{1,3}(?=[ ]|$)|(?:^|[ ])\p{L}{1,3}\d{1,2}(?=[ ]|$)/u.test(name)) return true;
+  if (sole && (FORTS.test(text.slice(Math.max(0, start - 8), start)) || /^[ ]K-\d/.test(text.slice(end, end + 4))))
+    return true;
+  if (/^ K-\d/.test(text.slice(end, end + 4))) return true;
   if (PLACED_OF.test(text.slice(Math.max(0, start - 16), start))) return true;
   return COUNTIES.test(text.slice(end, end + 100));
 }

@@ -42,6 +42,8 @@ const SLIPS: readonly (readonly [string, string])[] = [
 /** Spaces that a scanner put around punctuation of a number or an abbreviation, and between the letters of a label. */
 const LOOSE_SPACE =
   /(?<=[\dOlX*]) (?=[.-] ?[\dOlX*])|(?<=[\dOlX*] ?[.-]) (?=[\dOlX*])|(?<=[A-Za-z.]) (?=[.,](?:[ \n,]|$))|(?<=\() (?=[\dOl])|(?<=[\dOl]) (?=\))/g;
+/** Two spaces between a first name and a surname, in text that is full of them. */
+const WIDE_NAME = /(?<=(?:^|[^A-Za-z])[A-Z][a-z'.]{1,14}) (?= [A-Z][a-z'-]{2,}(?![a-z]* ?:))/g;
 const LETTERS = /(?<![A-Za-z\d])[A-Za-z0](?: [A-Za-z0]){2,7}(?![A-Za-z\d])/g;
 const HALVES = /(?<![A-Za-z])([A-Za-z]{2,10}) ([a-z]{2,10})(?![A-Za-z])/g;
 const INITIAL = /(?<=(?:^|[^A-Za-z\d])[A-Z]\. ?)0(?=\.)/g;
@@ -61,6 +63,7 @@ export function asPrinted(text: string): Folded | null {
   });
   read = read.replace(INITIAL, "O");
   for (const m of read.matchAll(LOOSE_SPACE)) drop.push(m.index);
+  for (const m of read.matchAll(WIDE_NAME)) drop.push(m.index);
   for (const m of read.matchAll(LETTERS))
     if (
       isKnown(
@@ -93,7 +96,7 @@ function repaired(word: string, text: string, at: number): string {
   if (/^[OlI]{1,2}$/.test(word)) {
     const isIn =
       /[\dOl][./:-]$/.test(text.slice(Math.max(0, at - 2), at)) ||
-      /^[./:-]\d/.test(text.slice(at + word.length, at + word.length + 2));
+      /^[./:-][\dOl]/.test(text.slice(at + word.length, at + word.length + 2));
     return isIn ? digits(word) : word;
   }
   if (CODE.test(word)) return word.replace(/l/g, "1").replace(/o/g, "0");

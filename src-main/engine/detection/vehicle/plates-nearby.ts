@@ -8,7 +8,7 @@ const CANDIDATE =
   /(?<![\w#$@/.-]|\d[,:])(?=[A-Z0-9 -]{0,7}\d)(?=[A-Z0-9 -]{0,7}[A-Z])(?:[A-Z0-9]{1,4}[ -][A-Z0-9]{2,5}|[A-Z0-9]{5,8})(?![\w%]|[-/:.][A-Z0-9])/g;
 /** What a number in capitals is when such a word begins it. */
 const OTHER =
-  /^(?:HWY|RTE|RT|APT|STE|UNIT|ROOM|RM|BOX|PAGE|PG|NO|ITEM|SEC|FY|Q[1-4]|HB|SB|HR|SR|EX|DOC|ID|LOT|AGE|SEAT|GATE|TEL|FAX|EXT|CH|PT|VOL|FIG|I|US|CR|FM|PIN|SSN|DOB|ACCT|CASE|MRN|POB?|DL|OLN|NC|M\d|F\d|ER|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|\d{1,2}(?:AM|PM|ST|ND|RD|TH))(?:[ -]|\d|$)/;
+  /^(?:HWY|RTE|RT|APT|STE|UNIT|ROOM|RM|BOX|PAGE|PG|NO|ITEM|SEC|FY|Q[1-4]|(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY](?=[ ]))|HB|SB|HR|SR|EX|DOC|ID|LOT|AGE|SEAT|GATE|TEL|FAX|EXT|CH|PT|VOL|FIG|I|US|CR|FM|PIN|SSN|DOB|ACCT|CASE|MRN|POB?|DL|OLN|NC|M\d|F\d|ER|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|\d{1,2}(?:AM|PM|ST|ND|RD|TH))(?:[ -]|\d|$)/;
 const NAMED = /\b(?:plates?|tags?)\b[^.\n]{0,32}$/i;
 const LOOSELY = /\b(?:licen[sc]e|lic\.?|registration|reg\.?)[ ,:]{1,3}(?:is[ ]|was[ ]|no\.?[ ])?$/i;
 const STATE =
@@ -22,8 +22,12 @@ const RUN = /\b(?:run|running|ran|check on)[ ]$/i;
 
 export function platesNearby(text: string): NearbyPlate[] {
   const found: NearbyPlate[] = [];
-  for (const m of text.matchAll(CANDIDATE)) {
+  CANDIDATE.lastIndex = 0;
+  for (let m = CANDIDATE.exec(text); m !== null; m = CANDIDATE.exec(text)) {
     const raw = m[0];
+    // "FL GX4 7RM": what isn't one may hold the beginning of one.
+    const gap = raw.search(/[ -]/);
+    if (gap > 0) CANDIDATE.lastIndex = m.index + gap + 1;
     const compact = raw.replace(/[ -]/g, "");
     if (compact.length < 5 || compact.length > 8 || OTHER.test(raw)) continue;
     const before = text.slice(Math.max(0, m.index - 48), m.index);
@@ -32,6 +36,7 @@ export function platesNearby(text: string): NearbyPlate[] {
     const near = text.slice(Math.max(0, m.index - 140), m.index + raw.length + 90);
     const isNamed = NAMED.test(before) || (LOOSELY.test(before) && VEHICLE.test(near));
     if (!isNamed && !(isStates && (VEHICLE.test(near) || RUN.test(before)))) continue;
+    CANDIDATE.lastIndex = m.index + raw.length;
     found.push({ start: m.index, raw, confidence: isNamed ? 0.72 : 0.65 });
   }
   return found;

@@ -1,0 +1,99 @@
+// Children told by a form, a table or a court's caption rather than by an age beside the name.
+import type { Utf16Offset } from "../../../base/units.ts";
+import type { Columns } from "../reading/columns.ts";
+import { isName, NAME } from "./child-words.ts";
+
+export type Child = {
+  readonly start: Utf16Offset;
+  readonly end: Utf16Offset;
+  readonly confidence: number;
+  readonly why: string;
+};
+
+const NAMED = String.raw`(?:\p{Lu}\.[ ]?){2,3}|\p{Lu}\p{Ll}[\p{L}'-]{0,20}(?:[ ]\p{Lu}\.?(?!\p{Ll}))?(?:[ ]\p{Lu}\p{Ll}[\p{L}'-]{0,20}){0,3}`;
+const UNDER = "(?:[1-9]|1[0-7])(?!\\d)";
+
+/** Each captures the name; the rest of the pattern is what makes it a child's. */
+const FORMS: readonly (readonly [RegExp, number, string])[] = [
+  [
+    // "In the Interest of Malachi S., a child", "In re the minor T. L. H."
+    new RegExp(
+      String.raw`\b[Ii][Nn][ ](?:(?:[Tt]he[ ])?(?:[Ii]nterest|[Mm]atter|INTEREST|MATTER)s?[ ](?:of|OF)|[Rr][Ee]:?)[ ]{1,3}(?:(?:the|a)[ ])?(?:(?:minor|child|juvenile)[ ]{1,3})?(${NAMED})[ ]?,?[ ]{0,2}(?=,?[ ]?(?:an?[ ])?(?:child|minor|juvenile|infant|ward|person under)\b|(?<=minor[ ]{1,3}[^\n]{1,60}))`,
+      "dgu",
+    ),
+    0.9,
+    "Named in a court's caption as a child.",
+  ],
+  [
+    // "Braylynn, granddaughter, 11"; "Junior   son, 5"
+    new RegExp(
+      String.raw`(${NAMED})(?:,[ ]|[ ]{2,24}|\t|[ ]?\([ ]?|[ ]-[ ])(?:step|grand|foster[ ]|adopted[ ]|great-)?(?:son|daughter|child|nephew|niece|boy|girl|brother|sister)[,;]?[ ]\(?(?:age[d]?[ ]|b\.[ ])?${UNDER}(?=[\s,.;)]|$|[ ]?(?:yo|yrs?|years|y\/o|mos?|months))`,
+      "dgu",
+    ),
+    0.9,
+    "A name with a child's kinship and an age under eighteen.",
+  ],
+  [
+    // "Amelia R.     gr 2", "Cash W. - 3rd gr"
+    new RegExp(
+      String.raw`(${NAMED})(?:,[ ]|[ ]{1,24}|\t|[ ][-|][ ])\(?(?:gr(?:ade)?\.?[ ]?(?:[1-9]|1[0-2]|K)(?!\w)|(?:[1-9]|1[0-2])(?:st|nd|rd|th)[ ]gr(?:ade)?\b|(?:pre-?)?[Kk]indergarten\b|[Pp]re-?[Kk]\b)`,
+      "dgu",
+    ),
+    0.85,
+    "A name before the class of a school for children.",
+  ],
+  [
+    // "Student's name: Penelope Example\nGrade: 8"
+    new RegExp(
+      String.raw`\b(?:[Ss]tudent|[Pp]upil|[Cc]amper|[Pp]layer|[Cc]hild|STUDENT|CHILD|PUPIL)(?:'s)?[ ]?(?:(?:full[ ]|first[ ])?[Nn]ame|NAME)?(?:[ ]?:[ ]{0,8}|[ ]{2,24}|\t)(${NAMED})(?=[^\n]{0,80}(?:\n[^\n]{0,60}){0,2}\b(?:[Gg]rade|[Gg]r\.|[Aa]ge|GRADE|AGE)[ ]?:?[ ]{0,4}${UNDER})`,
+      "dgu",
+    ),
+    0.88,
+    "A name in a form's field for a pupil or child, with a class or an age under eighteen.",
+  ],
+  [
+    // "the boy is Petey, about 12", "Her girl Ana is nine"
+    new RegExp(
+      String.raw`\b(?:boy|girl|kid|child|son|daughter|baby|toddler|nephew|niece)\b[^.\n]{0,48}?[ ](${NAMED}),?[ ]{1,2}(?:is[ ]|who[ ]is[ ]|aged?[ ])?(?:about|around|barely|only|almost|maybe)[ ](?:${UNDER}|[a-z]{3,9}(?=[ ,.;]))`,
+      "dgu",
+    ),
+    0.8,
+    "A name with the word for a child and an age.",
+  ],
+  [
+    // "Jaxon's IEP meeting", "Lily's kindergarten"
+    /(?<![\p{L}.'-])(\p{Lu}\p{Ll}{2,14})'s[ ](?:(?:new|old|first|former)[ ])?(?:IEP|504|kindergarten|preschool|pre-?K|daycare|day[ ]care|pediatrician|school bus|babysitter|nanny|sitter|bassinet|crib|car seat|third grade|second grade|first grade|teacher(?=[^.\n]{0,80}\b(?:mom|dad|mother|father|parent|custody|child|kid|school|grade)))\b/dgu,
+    0.75,
+    "A first name with what only children have.",
+  ],
+];
+
+/** Headers of a table of pupils. */
+const OF_PUPILS = /^(?:gr\.?|grade|homeroom|iep|504|class|guardian|parent|parent \d|child ?age|camper|allergies)$/;
+const PUPIL_NAME =
+  /^(?:last|first|name|last name|first name|student|student name|pupil|child|child name|camper|player|full name)$/;
+
+export function childrenInForms(text: string, columns: Columns): Child[] {
+  const found: Child[] = [];
+  for (const [pattern, confidence, why] of FORMS)
+    for (const m of text.matchAll(pattern)) {
+      const [start, end] = m.indices![1]!;
+      if (isName(m[1]!)) found.push({ start, end: end - (m[1]!.length - m[1]!.trimEnd().length), confidence, why });
+    }
+  for (const cell of columns.under(PUPIL_NAME)) {
+    const isPupils = /student|pupil|child|camper/.test(cell.header)
+      ? columns.isBeside(cell.start, /^(?:gr\.?|grade|age|homeroom|iep)/)
+      : columns.isBeside(cell.start, OF_PUPILS) && !columns.isBeside(cell.start, /salary|pay|title|hire|ssn|employee/);
+    if (!isPupils) continue;
+    NAME.lastIndex = 0;
+    const m = NAME.exec(cell.text);
+    if (m !== null && m[0].length >= cell.text.length - 6 && isName(cell.text))
+      found.push({
+        start: cell.start,
+        end: cell.end,
+        confidence: 0.85,
+        why: "A name in a table of pupils or children.",
+      });
+  }
+  return found;
+}
