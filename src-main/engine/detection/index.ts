@@ -63,7 +63,7 @@ export const DETECTORS: readonly Detector[] = [
 
 /** At or over its kind's threshold a finding is selected for redaction without being asked. */
 export const THRESHOLDS: Readonly<Record<FindingKind, number>> = {
-  person: 0.4,
+  person: 0.5,
   address: 0.5,
   phone: 0.5,
   email: 0.5,

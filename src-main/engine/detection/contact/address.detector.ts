@@ -50,16 +50,17 @@ export const addressDetector: Detector = {
       const confidence = confidenceOf(text, street, tail, columns.headerAt(street.start));
       if (confidence < 0.5) continue;
       const start = unitStart(text, street.start, reached);
-      const raw = text.slice(start, tail.end);
+      const end = tail.end;
+      const raw = text.slice(start, end);
       found.push({
         kind: "address",
         start,
-        end: tail.end,
+        end,
         confidence,
         why: whyOf(street, tail),
         value: addressValue(raw),
       });
-      reached = tail.end;
+      reached = end;
     }
     for (const { start, end } of tabledAddresses(columns))
       found.push({

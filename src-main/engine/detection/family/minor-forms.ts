@@ -61,6 +61,39 @@ const FORMS: readonly (readonly [RegExp, number, string])[] = [
     "A name with the word for a child and an age.",
   ],
   [
+    // "Ezekiel Example is 10 and has a peanut allergy", "Izzy (she's 8)", where the text is about children
+    new RegExp(
+      String.raw`(?<![\p{L}.'-])(${NAMED})[ ](?:(?:is|turns|turned)[ ]|\((?:she|he)(?:'s|[ ]is)[ ])(?:${UNDER}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)(?=[ ]and\b|[,.;)]|[ ]years|$)`,
+      "dgu",
+    ),
+    0.8,
+    "A name with an age under eighteen.",
+  ],
+  [
+    // "Children who'll live here: Mateo 4, Lucía 18 mo."
+    new RegExp(
+      String.raw`(?:(?<=\b(?:[Cc]hild(?:ren)?|[Kk]ids|[Mm]inors|CHILDREN)\b[^:\n]{0,40}:[^:\n]{0,60}))(${NAMED}),?[ ]\(?(?:\d{1,2}[ ]?mos?\b|${UNDER})(?=[\s,.;)]|$)`,
+      "dgu",
+    ),
+    0.88,
+    "A name in a list of children, with an age.",
+  ],
+  [
+    // "my child Thor Example"
+    new RegExp(String.raw`\b(?:my|our|your)[ ](?:minor[ ])?child,?[ ](${NAMED})`, "dgu"),
+    0.85,
+    "A name after the word for a child.",
+  ],
+  [
+    // "daughter Zofia is a junior at Immaculata HS"
+    new RegExp(
+      String.raw`\b(?:son|daughter|stepson|stepdaughter|nephew|niece|grandson|granddaughter),?[ ](${NAMED})[, ]{1,2}(?:is[ ]|who[ ]is[ ])?(?:an?[ ])?(?:freshman|sophomore|junior|senior|student|pupil)[ ](?:at|in)[ ][^.\n]{0,40}(?:\bHS\b|High\b|Academy|Prep\b|Middle|Elementary)`,
+      "dgu",
+    ),
+    0.85,
+    "A name with a class of a school for children.",
+  ],
+  [
     // "Jaxon's IEP meeting", "Lily's kindergarten"
     /(?<![\p{L}.'-])(\p{Lu}\p{Ll}{2,14})'s[ ](?:(?:new|old|first|former)[ ])?(?:IEP|504|kindergarten|preschool|pre-?K|daycare|day[ ]care|pediatrician|school bus|babysitter|nanny|sitter|bassinet|crib|car seat|third grade|second grade|first grade|teacher(?=[^.\n]{0,80}\b(?:mom|dad|mother|father|parent|custody|child|kid|school|grade)))\b/dgu,
     0.75,
@@ -78,7 +111,12 @@ export function childrenInForms(text: string, columns: Columns): Child[] {
   for (const [pattern, confidence, why] of FORMS)
     for (const m of text.matchAll(pattern)) {
       const [start, end] = m.indices![1]!;
-      if (isName(m[1]!)) found.push({ start, end: end - (m[1]!.length - m[1]!.trimEnd().length), confidence, why });
+      // "Student Danylo (gr. 10)": the word before the name isn't part of it.
+      const lead =
+        /^(?:Student|Pupil|Camper|Player|Child|Minor|Juvenile|My|Our|Her|His|Baby)[ ]/.exec(m[1]!)?.[0].length ?? 0;
+      if (lead > 0 && isName(m[1]!.slice(lead))) found.push({ start: start + lead, end, confidence, why });
+      else if (isName(m[1]!))
+        found.push({ start, end: end - (m[1]!.length - m[1]!.trimEnd().length), confidence, why });
     }
   for (const cell of columns.under(PUPIL_NAME)) {
     const isPupils = /student|pupil|child|camper/.test(cell.header)

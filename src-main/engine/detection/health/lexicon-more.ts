@@ -2,7 +2,7 @@
 // Sources: headings of ICD-10-CM (CMS, public domain); stems of the USAN and INN councils for names of medicines.
 
 export const MORE_CONDITIONS = `
-rsv|brca1|brca2|brca|epileptic|crush injury|hiv viral load|viral load|flu|influenza|bedbound|wheelchair-bound|comatose|brain dead|suicidal|anorexic|bulimic|schizophrenic|asthmatic|hemophiliac|broken hip|abscess|achalasia|acne|acute kidney injury|aki|acute respiratory distress syndrome|ards|allergic rhinitis|amputation|anaphylactic shock|angioedema|ankylosis|aortic dissection|ascites|astigmatism|ataxia|atopic dermatitis|autoimmune disease|
+strep|mumps|measles|rubella|chickenpox|chicken pox|smallpox|malaria|dengue|cholera|typhoid|diphtheria|leprosy|factor viii|community-acquired pneumonia|idiopathic pulmonary fibrosis|hemophilia a|hemophilia b|overdose|fentanyl overdose|rsv|brca1|brca2|brca|epileptic|crush injury|hiv viral load|viral load|flu|influenza|bedbound|wheelchair-bound|comatose|brain dead|suicidal|anorexic|bulimic|schizophrenic|asthmatic|hemophiliac|broken hip|abscess|achalasia|acne|acute kidney injury|aki|acute respiratory distress syndrome|ards|allergic rhinitis|amputation|anaphylactic shock|angioedema|ankylosis|aortic dissection|ascites|astigmatism|ataxia|atopic dermatitis|autoimmune disease|
 barrett's esophagus|basal cell carcinoma|bedsores|bed sores|bladder cancer|blepharitis|brain aneurysm|brain bleed|brain damage|brain injury|breast lump|broken hip|bulging disc|bunion|bursitis|cellulitis|cerebral aneurysm|cervical dysplasia|cholecystitis|
 chorioamnionitis|chronic bronchitis|chronic migraine|claustrophobia|cleft palate|clubfoot|cluster headaches|compartment syndrome|complex regional pain syndrome|crps|congenital heart defect|conjunctivitis|conversion disorder|corneal abrasion|costochondritis|
 cyclothymia|cystitis|deviated septum|diabetic ketoacidosis|dka|diabetic retinopathy|retinopathy|diverticulosis|dysphagia|dyspnea|dysautonomia|dystonia|dysthymia|edema|encephalitis|encephalopathy|endocarditis|eosinophilic esophagitis|epidural hematoma|esophagitis|
@@ -22,7 +22,7 @@ stage 4 cancer|terminal cancer|carcinoma in situ|dcis|acute lymphoblastic leukem
 
 /** Short forms that stand for other things as well; they count only where the words of a diagnosis do. */
 export const MORE_AMBIGUOUS =
-  "flu|influenza|viral load|suicidal|comatose|schizophrenic|brca|pots|pad|oa|ra|pid|odd|asd|did|tia|cva|aml|cll|acne|polio|celiac|hives|laceration|lacerations|amputation|goiter|edema|incontinence|malnutrition|gunshot wound|stab wound|whiplash|lead poisoning|food poisoning|alcohol poisoning|scurvy|frostbite|pink eye|floaters|hypoxia|gangrene|mpox|monkeypox|zika|brain damage|jaundice|tetanus|polio|npd|mci|pvd|bph|ibd|head injury|brain injury|legally blind|premature birth|kleptomania|pedophilia|claustrophobia|agoraphobia|thrombosis";
+  "strep|malaria|cholera|measles|smallpox|overdose|flu|influenza|viral load|suicidal|comatose|schizophrenic|brca|pots|pad|oa|ra|pid|odd|asd|did|tia|cva|aml|cll|acne|polio|celiac|hives|laceration|lacerations|amputation|goiter|edema|incontinence|malnutrition|gunshot wound|stab wound|whiplash|lead poisoning|food poisoning|alcohol poisoning|scurvy|frostbite|pink eye|floaters|hypoxia|gangrene|mpox|monkeypox|zika|brain damage|jaundice|tetanus|polio|npd|mci|pvd|bph|ibd|head injury|brain injury|legally blind|premature birth|kleptomania|pedophilia|claustrophobia|agoraphobia|thrombosis";
 
 export const MORE_DRUGS = `
 abatacept|acamprosate|actos|adempas|aimovig|aleve|advil|motrin|tylenol|aspirin|excedrin|ibuprofen|naloxone|narcan|epinephrine|folic acid|albuterol sulfate|ventolin|proair|symbicort|spiriva|trelegy|breo|flonase|nasonex|claritin|allegra|benadryl|diphenhydramine|
@@ -33,7 +33,7 @@ zetia|toprol|lopressor|tenormin|bystolic|nebivolol|bisoprolol|labetalol|coreg|co
 triamterene|ranolazine|ranexa|ivabradine|digitek|sotalol|flecainide|dofetilide|tikosyn|multaq|dronedarone|heparin|enoxaparin|lovenox|dabigatran|pradaxa|edoxaban|brilinta|ticagrelor|prasugrel|effient|aspirin 81|pentoxifylline|cilostazol|keflex|augmentin|bactrim|septra|
 sulfamethoxazole|trimethoprim|nitrofurantoin|macrobid|levaquin|levofloxacin|moxifloxacin|cipro|clindamycin|cleocin|flagyl|metronidazole|vancomycin|linezolid|rifampin|isoniazid|ethambutol|pyrazinamide|doxy|minocycline|tetracycline|erythromycin|clarithromycin|biaxin|cefdinir|
 ceftriaxone|cefuroxime|terbinafine|lamisil|nystatin|itraconazole|voriconazole|famciclovir|oseltamivir|tamiflu|remdesivir|sofosbuvir|epclusa|harvoni|mavyret|ribavirin|interferon|atazanavir|darunavir|prezista|raltegravir|isentress|efavirenz|atripla|stribild|complera|odefsey|
-symtuza|cabenuva|apretude|ivermectin|stromectol|albendazole|permethrin|quinine|chloroquine|malarone|atovaquone|primaquine|fluvoxamine|luvox|vilazodone|vortioxetine|nortriptyline|pamelor|doxepin|imipramine|tofranil|clomipramine|anafranil|desipramine|phenelzine|nardil|
+symtuza|cabenuva|apretude|ivermectin|stromectol|albendazole|permethrin|xylazine|nintedanib|ofev|pirfenidone|quinine|chloroquine|malarone|atovaquone|primaquine|fluvoxamine|luvox|vilazodone|vortioxetine|nortriptyline|pamelor|doxepin|imipramine|tofranil|clomipramine|anafranil|desipramine|phenelzine|nardil|
 tranylcypromine|parnate|selegiline|emsam|esketamine|spravato|ketamine|auvelity|lithobid|asenapine|saphris|iloperidone|cariprazine|brexpiprazole|paliperidone|perphenazine|chlorpromazine|loxapine|thiothixene|trifluoperazine|cogentin|trihexyphenidyl|ingrezza|valbenazine|austedo|
 deutetrabenazine|triazolam|halcion|oxazepam|chlordiazepoxide|librium|clorazepate|estazolam|zaleplon|sonata|suvorexant|belsomra|dayvigo|ramelteon|rozerem|melatonin|trazadone|hydroxyzine pamoate|vistaril|guanfacine|intuniv|tenex|dexmethylphenidate|focalin|lisdexamfetamine|
 dextroamphetamine|evekeo|armodafinil|nuvigil|sodium oxybate|xyrem|lacosamide|vimpat|zonisamide|zonegran|primidone|mysoline|ethosuximide|clobazam|onfi|rufinamide|perampanel|brivaracetam|briviact|felbamate|tiagabine|epidiolex|rizatriptan|maxalt|zolmitriptan|eletriptan|relpax|
@@ -52,7 +52,7 @@ export const MORE_AMBIGUOUS_DRUGS =
 
 /** How medicines' names end, and illnesses'. */
 export const DRUG_ENDS =
-  "olol|sartan|vastatin|dipine|gliptin|gliflozin|glutide|azepam|zolam|oxetine|triptyline|ipramine|cillin|floxacin|conazole|prazole|setron|triptan|xaban|tinib|ciclib|tegravir|navir|buvir|dronate|lukast|barbital|gabalin|peridone|glitazone|thiazide|zumab|ximab|limumab|mycin|idone|semide|fibrate|caine";
+  "olol|sartan|vastatin|dipine|gliptin|gliflozin|glutide|azepam|zolam|oxetine|triptyline|ipramine|cillin|floxacin|conazole|prazole|setron|triptan|xaban|tinib|ciclib|tegravir|navir|buvir|dronate|lukast|barbital|gabalin|peridone|glitazone|thiazide|zumab|ximab|limumab|mycin|anib|idone|semide|fibrate|caine";
 export const CONDITION_ENDS =
   "itis|iasis|opathy|ectomy|ostomy|plasty|plegia|algia|penia|aemia|anemia|cemia|kemia|demia|lemia|tremia|arrhea|rrhage|sclerosis|stenosis|carcinoma|blastoma|sarcoma|myeloma|megaly|oidosis|philia|dystrophy";
 export const NO_MEDICINE: ReadonlySet<string> = new Set(

@@ -14,11 +14,11 @@ const WHAT: Readonly<Record<TermSort, string>> = {
 };
 
 const HEADER =
-  /^(?:(?:primary|secondary|medical|current|known|health)[ ])?(?:diagnos[ei]s|dx|conditions?|medications?|meds|drugs?|rx|prescriptions?|allergies|medical (?:notes?|history|conditions?)|treatment|procedure|disability|health issues?)$/;
+  /^(?:(?:primary|secondary|medical|current|known|health)[ ])?(?:diagnos[ei]s|dx|conditions?|medications?|meds|drugs?|rx|prescriptions?|allergies|medical (?:notes?|history|conditions?)|treatment|procedure|disability|health issues?|icd(?:[ -]?(?:9|10))?(?: codes?)?)$/;
 const DOSE = /\d[ ]?(?:mg|mcg|µg|ml)\b[ ]?(?:po|bid|tid|qd|qhs|daily|once|twice|every|tab|tablet|by mouth|\/|prn)?/gi;
 /** The words of a clinic's papers; two different ones make a text one of them. */
 const CHART =
-  /\b(?:pt|pts?\.|patient|dx|pre-?op|post-?op|mrn|mr#|med rec|tumor board|clinic|chart|lab slip|rx|pcp|surgeon|s\/p|y\/o|\d{1,2} ?yo|\d{2}[FM]|bid|tid|prn|stat|oncology|peds|impression|allerg(?:y|ies)|inhaler|icd-?10|nature|treated|disability|adjudicated|er visit|discharge|admit(?:ted)?|hosp)\b/gi;
+  /\b(?:pt|pts?\.|patient|dx|pre-?op|post-?op|mrn|mr#|med rec|tumor board|clinic|chart|lab slip|rx|pcp|surgeon|s\/p|y\/o|\d{1,2} ?yo|\d{2}[FM]|bid|tid|prn|stat|oncology|peds|impression|allerg(?:y|ies)|inhaler|icd-?10|nature|treated|disability|adjudicated|er (?:visit|doc)|service-connected|claimant|tox|autopsy|ems|attending|adm|hx|va claim|discharge|admit(?:ted)?|hosp)\b/gi;
 /** A page of a file; in a longer text two such words say little. */
 const LONGEST_CHART = 4_000;
 const CARE =

@@ -51,6 +51,10 @@ const BLOCK_BASE: Readonly<Record<Block, number>> = {
   netmask: 0.2,
 };
 
+/** Texts about releases, in which four numbers are a version. */
+const RELEASES =
+  /\b(?:upgrad\w+|firmware|releases?|changelog|patch(?:es|ed)?|hotfix|builds?|versions?)\b(?![^\n]{0,40}\b(?:from|to) host)/i;
+
 export const ipAddressDetector: Detector = {
   id: "network/ip-address",
   kinds: ["ip_address"],
@@ -81,7 +85,10 @@ export const ipAddressDetector: Detector = {
       const plain = m[0].replace(/[[\]() ]/g, "").replaceAll("dot", ".");
       const octets = ipv4Octets(plain);
       if (octets === null || VERSION_BEFORE.test(text.slice(Math.max(0, m.index - 24), m.index))) return;
+      const isUpgrade =
+        RELEASES.test(text.slice(Math.max(0, m.index - 90), m.index + m[0].length + 60)) && !isNear(m.index);
       const isRelease =
+        isUpgrade ||
         RELEASE_BEFORE.test(text.slice(Math.max(0, m.index - 48), m.index)) ||
         RELEASE_AFTER.test(text.slice(m.index + m[0].length, m.index + m[0].length + 12));
       if (isRelease) return;

@@ -28,6 +28,13 @@ const MODERATED = new RegExp(
   String.raw`(?<=^|\n)(${TELLING})[ ](?:was[ ])?(?:banned|joined|left|muted|kicked|posted|timed out|is away|quit|doxxed|doxed)\b`,
   "dgi",
 );
+/** A service of names, a dump of them, or a social account, with a name that tells itself close by. */
+const SOCIAL = new RegExp(
+  String.raw`(?:parler|untappd|disqus|gab|reddit|discord|telegram|tiktok|instagram|twitch|steam|venmo|onlyfans|grindr|tinder|myspace|tumblr|4chan|8kun|patreon|strava|soundcloud|youtube|twitter|facebook|snapchat|socials?|dump|alias|persona|screen names?)[^.
+]{0,60}?[ ,("'](?=[A-Za-z0-9.]*_)(${TELLING})(?=[ ,.;)"']|$)`,
+  "dgi",
+);
+const ON_SOCIAL = new RegExp(String.raw`(?<![\w@.])(?=[A-Za-z0-9.]*_)(${TELLING})[ ]on[ ](?:[A-Z][a-z]+|X)`, "dg");
 const FOLDER = /(?:[A-Za-z]:\\Users\\|\/home\/|\/Users\/|\\home\\)([A-Za-z0-9][\w.-]{1,31})(?=[\\/]|[\s"',;)]|$)/dg;
 const NOBODY =
   /^(?:public|default|shared|all|users?|admin|administrator|guest|root|ubuntu|ec2-user|runner|vagrant|node|app|www|data|name|username|example|v\d+(?:[._]\d+)*|\d+(?:st|nd|rd|th)?|\d+[a-z]{1,2}|q[1-4]|fy\d+|[a-z]\d)$/i;
@@ -51,6 +58,8 @@ export function namesInLogs(text: string): LoggedName[] {
   if (lines < 2) found.length = 0;
   read(LOGGED, 0.85, "An account in the record of a machine.", (raw) => isTelling(raw) || /^[a-z]{6,}$/.test(raw));
   read(LOOSE, 0.72, "A name with signs of a user's, shortly after the word for an account.", isTelling);
+  read(SOCIAL, 0.75, "A name with signs of a user's, near a service or a list of such names.", isTelling);
+  read(ON_SOCIAL, 0.8, "A name with signs of a user's on a service.", isTelling);
   read(MODERATED, 0.82, "Somebody in the record of a forum or a chat.", isTelling);
   read(FOLDER, 0.85, "The owner of a folder on a computer.", () => true);
   return found;

@@ -5,6 +5,7 @@ import type { Detection, Detector } from "../detector.ts";
 import { anchorWords } from "../reading/anchors.ts";
 import { columnsOf } from "../reading/columns.ts";
 import { readLabelled } from "../reading/labelled.ts";
+import { dumpedIn } from "../secrets/dumps.ts";
 import { namesAgain, namesInLogs } from "./user-logs.ts";
 
 const AT =
@@ -25,7 +26,7 @@ const SERVICE =
   "skype|telegram|discord|snap(?:chat)?|insta(?:gram)?|ig|twitter(?:\\/x)?|tiktok|reddit|github|gitlab|venmo|cash[ ]?app|paypal|facebook|fb|linkedin|steam|gamertag|psn|xbox|twitch|youtube|signal|wickr|kik|wechat|mastodon|bluesky|bsky|threads|parler|gab|truth[ ]social|onlyfans|grindr|tinder|aim";
 const LABEL = new RegExp(
   [
-    String.raw`user[ _-]?(?:names?|ids?)(?:[ ]\/[ ]?email|[ ](?:on|for|at|in)(?:[ ][\w'-]{1,16}){1,4}(?=[ ]?:))?|userid|uid(?=[ ]?[:=])|log[ -]?(?:in|on)(?:[ _-]?(?:name|id))?(?=[ ]?[:=]|[ ]?\.{3,}|[ ][a-z][\w-]*[._]?[\w-]*\d[,;)]|[ ][\w.-]{3,32}[ ,;\/]{1,3}(?:pw|pwd|pass|password)\b)|screen[ ]?names?|handles?|nickname(?=[ ]?:)|samaccountname|user(?=["']?[ ]?[:=])`,
+    String.raw`user[ _-]?(?:names?|ids?)(?:[ ]\/[ ]?email|[ ](?:on|for|at|in)(?:[ ][\w'-]{1,16}){1,4}(?=[ ]?:))?|userid|uid(?=[ ]?[:=])|log[ -]?(?:in|on)(?:[ _-]?(?:name|id))?(?=[ ]?[:=]|[ ]?\.{3,}|[ ][a-z][\w-]*[._]?[\w-]*\d[,;)]|[ ][\w.-]{3,32}[ ,;\/]{1,3}(?:pw|pwd|pass|password)\b)|screen[ ]?names?|handles?|nickname(?=[ ]?:)|samaccountname|user(?=["']?[ ]?[:=]|[ ]is[ ][a-z]+\d)`,
     String.raw`|(?:${SERVICE})(?:[ ](?:account|handle|user(?:[ ]?name)?|name|id|gamertag|tag|profile|page))?(?=[ ]?[:=(]|[ ]-[ ]|(?<=account|handle|name|profile|user|gamertag|tag)[ ]|[ ](?:is|@|\$|as|under|account|handle)|[ ]?\/)`,
     String.raw`|(?:account|acct)s?(?=[ ]@|[ ]?:[ ](?=[a-z])[a-z0-9]*[._][a-z0-9._]+(?:\s|$))|persona(?:[ ]named)?|(?:signal|telegram|wickr|threema|discord|kik|snapchat),(?=[ ][a-z][a-z0-9]*[._]\d)`,
   ].join(""),
@@ -142,6 +143,8 @@ export const usernameDetector: Detector = {
       push(start, start + m[1]!.length, 0.85, "The first of a pair that follows the words for a login.");
     }
     for (const { start, end, confidence, why } of namesInLogs(text)) push(start, end, confidence, why);
+    for (const { user } of dumpedIn(text))
+      push(user[0], user[1], 0.8, "The first of two on a line of a list of logins.");
     for (const m of text.matchAll(SPEAKER)) {
       const end = m.index + m[0].length - 1;
       push(end - m[1]!.length, end, 0.82, "Who speaks in the record of a chat.");

@@ -120,7 +120,8 @@ function trim(read: Read, first: number, last: number): readonly [number, number
   const text = (i: number) => wordAt(tokens, i).toLowerCase();
   while (
     first <= last &&
-    (!isLetters(read, first) || ((TITLES.has(text(first)) || NAME_LABELS.has(text(first))) && first < last))
+    (!isLetters(read, first) ||
+      ((TITLES.has(text(first)) || NAME_LABELS.has(text(first)) || GREETINGS.has(text(first))) && first < last))
   )
     first++;
   while (last >= first && !isLetters(read, last)) {
@@ -133,6 +134,10 @@ function trim(read: Read, first: number, last: number): readonly [number, number
 
 /** Between two names. */
 const BETWEEN: ReadonlySet<string> = new Set(["&", "and", "und", "et"]);
+
+const GREETINGS: ReadonlySet<string> = new Set(
+  "hola liebe lieber chère cher cara caro querida querido hallo bonjour ciao hi hello hey dear thanks".split(" "),
+);
 
 type Part = readonly [first: number, last: number];
 
@@ -158,6 +163,15 @@ function partOnce(read: Read, first: number, last: number, out: Part[]): Part | 
     if (BETWEEN.has(word.toLowerCase())) return cut(i - 1, i + 1);
     // "Pham Thu Ha, Ha T. Keller": two whole names.
     if (word === "," && i - first >= 2 && last - i >= 2 && !SUFFIXES.has(wordAt(tokens, i + 1).toLowerCase()))
+      return cut(i - 1, i + 1);
+    // "DeShawn, Pat O'Rourke": a first name that is no surname, and a whole name.
+    if (
+      word === "," &&
+      i === first + 1 &&
+      last - i >= 2 &&
+      (read.types[first]!.bits & (FIRST | SURNAME)) === FIRST &&
+      (read.types[i + 1]!.bits & FIRST) !== 0
+    )
       return cut(i - 1, i + 1);
     if ((flag & LINE) === 0 && (flag & WIDE) === 0) continue;
     const whole = i - first >= 2 && last - i >= 1;
@@ -272,6 +286,8 @@ export function isPerson(read: Read, first: number, last: number, basis: Basis, 
   if (follows && wordAt(tokens, next) === "&" && (type.bits & FIRST) === 0) return false;
   if (first > 0 && wordAt(tokens, first - 1) === "&" && (type.bits & FIRST) === 0) return false;
   if (basis === "words" && probability < 0.9 && first > 0 && PLACED.has(wordAt(tokens, first - 1))) return false;
+  // A word that is nobody's name anywhere must be told for certain by those around it.
+  if (basis === "words" && (type.bits & NAMED) === 0 && probability < 0.8) return false;
   if (basis === "words" && (type.bits & WORD) !== 0 && probability < ((type.bits & FIRST) !== 0 ? 0.7 : 0.8))
     return false;
   return true;

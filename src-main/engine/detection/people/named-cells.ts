@@ -35,7 +35,27 @@ export function namedCells(text: string, columns: Columns, tools: NameTools): Na
   }
   for (const cell of columns.under(NAME_HEADER))
     if (!NOT_OF_PEOPLE.test(cell.header) && CELL.test(cell.text)) push(cell.start, cell.text, "column");
+  for (const [start, raw] of speakers(text, tools)) found.push({ start, end: start + raw.length, basis: "label" });
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** "jess: no??": a line of a chat, after a time or not. */
+const SPEAKS =
+  /(?<=^|\n)(?:[[(]?\d{1,4}[\d:.,/ -]{2,20}(?:[AP]M)?[\])]?[ ,-]{1,3})?(\p{L}{2,14})(?:[ ]\(\d{1,2}:\d\d\))?:[ ](?=\S)/gu;
+
+/** First names of those who speak, where at least three lines are spoken and two speak or one does twice. */
+function speakers(text: string, tools: NameTools): (readonly [number, string])[] {
+  const lines = [...text.matchAll(SPEAKS)];
+  if (lines.length < 3) return [];
+  const names = new Map<string, number>();
+  for (const m of lines) names.set(m[1]!, (names.get(m[1]!) ?? 0) + 1);
+  if ([...names.values()].every((count) => count < 2)) return [];
+  return lines.flatMap((m): (readonly [number, string])[] => {
+    const raw = m[1]!;
+    const { bits } = tools.read(tokensOf(raw[0]!.toUpperCase() + raw.slice(1))).types[0]!;
+    if ((bits & FIRST) === 0 || NAME_LABELS.has(raw.toLowerCase())) return [];
+    return [[m.index + m[0].lastIndexOf(raw), raw]];
+  });
 }
 
 /** Where the name begins and ends in what holds it, without titles; null when its words are a firm's or nobody's. */

@@ -4,7 +4,7 @@ import { NAME_LABELS } from "./name-words.ts";
 
 const DRUGS: ReadonlySet<string> = new Set(DRUG_TERMS);
 const NEVER: ReadonlySet<string> = new Set(
-  "mon tue tues wed thu thur thurs fri sat sun rul proc stat reg regs ssn dob vin iban ein itin gps mac url pdf csv usa usd eur sku desc qty vpn slack zoom excel outlook subpoena movant insp finance payroll addr acct narne cardholder accountholder".split(
+  "mon tue tues wed thu thur thurs fri sat sun rul proc stat reg regs ssn dob vin iban ein itin gps mac url pdf csv usa usd eur sku desc qty vpn slack zoom excel outlook subpoena movant insp finance payroll renter lic liens hold bssid ssid parler untappd walgreens addr acct narne cardholder accountholder".split(
     " ",
   ),
 );

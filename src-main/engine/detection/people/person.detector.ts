@@ -6,10 +6,11 @@ import { fold } from "../reading/fold.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import { Elsewhere } from "./elsewhere.ts";
 import { KnownPeople, standsAmong } from "./known-people.ts";
-import { FIRST, WORD } from "./lexicon.ts";
+import { FIRST, SURNAME, WORD } from "./lexicon.ts";
 import { type Basis, type Mention, mentionsIn, personProbabilities } from "./mentions.ts";
 import { namePartsOf } from "./name-parts.ts";
 import type { NameTools } from "./name-tools.ts";
+import { makesOther } from "./name-words.ts";
 import { type NamedCell, namedCells } from "./named-cells.ts";
 import { knownMentions } from "./propagate.ts";
 import { tokensOf } from "./tokens.ts";
@@ -62,7 +63,9 @@ export function findPeople(
       const mentions = all.filter((m) => !isOther(text, m));
       const more = again(text, block, tools, person, known, mentions);
       const ordered = [...mentions, ...more].sort((a, b) => a.start - b.start);
-      return joined(text, ordered, tools).map((m) => ({ ...m, name: text.slice(m.start, m.end) }));
+      return joined(text, ordered, tools)
+        .map((m) => ({ ...m, end: acrossGap(text, m, tools) }))
+        .map((m) => ({ ...m, name: text.slice(m.start, m.end) }));
     });
     return named.flatMap((m): Detection[] => {
       const parts = namePartsOf(m.name, m.titleStart < m.start);
@@ -83,6 +86,28 @@ export function findPeople(
 
 /** Sure enough to be shown and to teach. */
 const CELL = 0.75;
+
+/** Two spaces where a typewriter or a scanner left them: "Clementine  Foy", before a wider gap or the line's end. */
+const NEXT = /^ {2}((?:\p{Lu}\. {1,2})?\p{Lu}[\p{L}'-]*\.?)(?= {2}\p{Lu}| {3,}|[ ]?\n|$|[,;.])/u;
+
+function acrossGap(text: string, { start, end, basis }: Mention, tools: NameTools): number {
+  let reach = end;
+  for (let count = 0; count < 2 && basis !== "elsewhere"; count++) {
+    const m = NEXT.exec(text.slice(reach, reach + 40));
+    if (m === null) break;
+    const word = m[1]!;
+    const isCaps = /^[\p{Lu}' -]+$/u.test(text.slice(start, end)) === /^[\p{Lu}'. -]+$/u.test(word);
+    const last = tools.read(tokensOf(word)).types.at(-1)!;
+    if (
+      !isCaps ||
+      makesOther(word.toLowerCase()) ||
+      ((last.bits & WORD) !== 0 && (last.bits & (FIRST | SURNAME)) === 0)
+    )
+      break;
+    reach += m[0].length;
+  }
+  return text[reach - 1] === "." && !/\p{Lu}\.$/u.test(text.slice(0, reach)) ? reach - 1 : reach;
+}
 
 /** The mentions in a block, those in a form's field or a table's cell widened to all of it. */
 function withCells(mentions: readonly Mention[], cells: readonly NamedCell[], { from, to }: Block): Mention[] {

@@ -10,6 +10,10 @@ const OF_DOORS =
 const GIVEN =
   /(?:\b(?:is|are|now|was|to|per[ ]owner|per[ ](?:his|her|the|their)[ ]\w{3,12})[ ]|[:=][ ]{0,3})["']?([#*]?\d{4,8}[#*]?)(?![\w%]|[.,/:-]\d)/gi;
 
+/** "Side gate is 4482#", "alarm pad by the pantry is 190733", "(gate #2468)". */
+const OPENS =
+  /\b(?:gate|alarm(?: pad)?|keypad|lock ?box|garage|side door|front door|back door)\b(?:[^.\n\d]{0,28}?[ ](?:is|=)[ ]|[ ](?=#)|:[ ])([#*]?\d{4,6}[#*]?)(?![\w%]|[.,/:-]\d)/dgi;
+
 /** A sheet of recovery codes: the heading, then lines of nothing else. */
 const SHEET =
   /(?:recovery|backup|scratch|two[ -]factor|2fa|one[ -]time)[^\n]{0,40}(?:codes?|sheet|keys?|list)[^\n]{0,40}\n((?:[ \t]*(?:\d{1,2}[.)][ ]*)?(?:[A-Za-z0-9]{4,6}(?:[ -][A-Za-z0-9]{4,6}){1,3}|\d{6,10}|[a-z0-9]{8,12})(?:[ \t]{2,}|,[ ]?|\t|\n|$)){2,20})/gi;
@@ -35,6 +39,10 @@ export function codeListsIn(text: string): Secret[] {
       const end = from + m.index + m[0].length;
       found.push({ start: end - m[1]!.length, end, confidence: 0.85, why });
     }
+  }
+  for (const m of text.matchAll(OPENS)) {
+    const [start, end] = m.indices![1]!;
+    if (!/^(?:19|20)\d\d$/.test(m[1]!)) found.push({ start, end, confidence: 0.75, why });
   }
   if (/recovery|backup|scratch|factor|2fa|one[ -]time/i.test(text))
     for (const m of text.matchAll(SHEET)) {

@@ -5,6 +5,7 @@ import type { Detection, Detector } from "../detector.ts";
 import { columnsOf } from "../reading/columns.ts";
 import { connectionStringsIn, keyBlocksIn, parametersIn } from "./blocks.ts";
 import { codeListsIn } from "./code-lists.ts";
+import { dumpedIn } from "./dumps.ts";
 import { oneTimeCodesIn } from "./one-time-codes.ts";
 import { pairsIn } from "./pairs.ts";
 import { passwordsIn, type Secret } from "./passwords.ts";
@@ -29,6 +30,7 @@ export const credentialDetector: Detector = {
     for (const secret of parametersIn(text)) push(secret);
     for (const secret of passwordsIn(text)) push(secret);
     for (const secret of pairsIn(text)) push(secret);
+    for (const { start, end, confidence, why } of dumpedIn(text)) push({ start, end, confidence, why });
     for (const secret of oneTimeCodesIn(text)) push(secret);
     for (const secret of codeListsIn(text)) push(secret);
     for (const cell of columnsOf(text).under(HEADER)) {
