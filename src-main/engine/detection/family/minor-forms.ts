@@ -10,7 +10,7 @@ export type Child = {
   readonly why: string;
 };
 
-const NAMED = String.raw`(?:\p{Lu}\.[ ]?){2,3}|\p{Lu}\p{Ll}[\p{L}'-]{0,20}(?:[ ]\p{Lu}\.?(?!\p{Ll}))?(?:[ ]\p{Lu}\p{Ll}[\p{L}'-]{0,20}){0,3}`;
+const NAMED = String.raw`(?:\p{Lu}\.[ ]?){2,3}|\p{Lu}\.[ ]\p{Lu}\p{Ll}[\p{L}'-]{1,20}|\p{Lu}\p{Ll}[\p{L}'-]{0,20}(?:[ ]\p{Lu}\.?(?!\p{Ll}))?(?:[ ]\p{Lu}\p{Ll}[\p{L}'-]{0,20}){0,3}`;
 const UNDER = "(?:[1-9]|1[0-7])(?!\\d)";
 
 /** Each captures the name; the rest of the pattern is what makes it a child's. */
@@ -18,7 +18,7 @@ const FORMS: readonly (readonly [RegExp, number, string])[] = [
   [
     // "In the Interest of Malachi S., a child", "In re the minor T. L. H."
     new RegExp(
-      String.raw`\b[Ii][Nn][ ](?:(?:[Tt]he[ ])?(?:[Ii]nterest|[Mm]atter|INTEREST|MATTER)s?[ ](?:of|OF)|[Rr][Ee]:?)[ ]{1,3}(?:(?:the|a)[ ])?(?:(?:minor|child|juvenile)[ ]{1,3})?(${NAMED})[ ]?,?[ ]{0,2}(?=,?[ ]?(?:an?[ ])?(?:child|minor|juvenile|infant|ward|person under)\b|(?<=minor[ ]{1,3}[^\n]{1,60}))`,
+      String.raw`\b[Ii][Nn][ ](?:(?:[Tt]he[ ])?(?:[Ii]nterest|[Mm]atter|INTEREST|MATTER)s?[ ](?:of|OF)|[Rr][Ee]:?)[ ]{1,3}(?:(?:the|a)[ ])?(?:(?:minor|child|juvenile)[ ]{1,3})?(${NAMED})[ ]?,?[ ]{0,2}(?=,?[ ]?(?:an?[ ])?(?:(?:\d|1[0-7])-year-old|child|minor|juvenile|infant|ward|person under)\b|(?<=minor[ ]{1,3}[^\n]{1,60}))`,
       "dgu",
     ),
     0.9,
@@ -63,7 +63,7 @@ const FORMS: readonly (readonly [RegExp, number, string])[] = [
   [
     // "Ezekiel Example is 10 and has a peanut allergy", "Izzy (she's 8)", where the text is about children
     new RegExp(
-      String.raw`(?<![\p{L}.'-])(${NAMED})[ ](?:(?:is|turns|turned)[ ]|\((?:she|he)(?:'s|[ ]is)[ ])(?:${UNDER}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)(?=[ ]and\b|[,.;)]|[ ]years|$)`,
+      String.raw`(?<![\p{L}.'-])(${NAMED})[ ](?:(?:is|turns|turned)[ ]|(?:with[ ](?:me|us|him|her)[ ])?\((?:she|he)(?:'s|[ ]is)[ ])(?:${UNDER}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)(?=[ ]and\b|[,.;)]|[ ]years|$)`,
       "dgu",
     ),
     0.8,
@@ -77,6 +77,15 @@ const FORMS: readonly (readonly [RegExp, number, string])[] = [
     ),
     0.88,
     "A name in a list of children, with an age.",
+  ],
+  [
+    // "did Zoe get on the bus? she's only in 1st grade"
+    new RegExp(
+      String.raw`(?<![\p{L}.'-])(${NAMED})[ ][^.\n:]{0,40}?[?!,;]?[ ](?:she|he)(?:'s|[ ]is|[ ]was)[ ](?:only[ ]|just[ ]|now[ ])?in[ ](?:the[ ])?(?:(?:1st|2nd|3rd|[4-9]th|1[0-2]th|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)[ ]grade|kindergarten|preschool|pre-?k)`,
+      "dgu",
+    ),
+    0.8,
+    "A name with the class of a school for children.",
   ],
   [
     // "my child Thor Example"

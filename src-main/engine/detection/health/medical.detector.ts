@@ -14,7 +14,7 @@ const WHAT: Readonly<Record<TermSort, string>> = {
 };
 
 const HEADER =
-  /^(?:(?:primary|secondary|medical|current|known|health)[ ])?(?:diagnos[ei]s|dx|conditions?|medications?|meds|drugs?|rx|prescriptions?|allergies|medical (?:notes?|history|conditions?)|treatment|procedure|disability|health issues?|icd(?:[ -]?(?:9|10))?(?: codes?)?)$/;
+  /^(?:(?:primary|secondary|medical|current|known|health)[ ])?(?:diagnos[ei]s|dx|conditions?|medications?|meds|drugs?|rx|prescriptions?|allergies|medical (?:notes?|history|conditions?)|treatment|procedure|disability|health issues?|injur(?:y|ies)|nature of injury|ailments?|icd(?:[ -]?(?:9|10))?(?: codes?)?)$/;
 const DOSE = /\d[ ]?(?:mg|mcg|µg|ml)\b[ ]?(?:po|bid|tid|qd|qhs|daily|once|twice|every|tab|tablet|by mouth|\/|prn)?/gi;
 /** The words of a clinic's papers; two different ones make a text one of them. */
 const CHART =

@@ -23,7 +23,7 @@ const VALUE =
   /(?:[A-Z]{2}[ -]{1,2}(?=[A-Z]?\d{6}))?(?:[A-Z]{1,3}[ -]?\d{2}[ ]?\d{4,7}|\d{9}|\d{2}[ ]\d{7}|\d{3}[ -]\d{3}[ -]\d{3}|\d{7,8}|[A-Z]\d{2}[A-Z]{2}\d{4}|[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ0-9]{8}|\d{2}[A-Z]{2}\d{5}|(?=(?:[A-Z]?\d){5})[A-Z0-9]{8,9})(?![\w]|[-/]\d)/iy;
 /** Sentences about the document: "passport (US, issued 2019), number 912803456", "passport, which bears the number …". */
 const FAR =
-  /[^.\n;]{0,60}?(?:\b(?:number(?:ed)?|no\.|#)[ :]{0,2}([A-Z]{0,2}\d{6,9})|(?:\.[ ][^.\n;]{0,24}?)?[ ]([A-Z]{1,2}\d{6,8}|\d{9}))(?![\w]|[-/.]\d)/iy;
+  /[^.\n;]{0,60}?(?:\b(?:number(?:ed)?|no\.|#)[ :]{0,2}([A-Z]{0,2}\d{6,9})|(?:\.[ ][^.\n;]{0,24}?)?[ (]([A-Z]{1,2}\d{6,8}|\d{9}))(?![\w]|[-/.]\d)/iy;
 
 export const passportDetector: Detector = {
   id: "identity/passport",

@@ -5,6 +5,7 @@ import { anchorWords } from "../reading/anchors.ts";
 import { columnsOf } from "../reading/columns.ts";
 import { around, NUMBER_WORD, readLabelled } from "../reading/labelled.ts";
 import { countDigits, digitsOf } from "../reading/misread.ts";
+import { isAbaPrefix, passesAba } from "./routing.ts";
 import { WALLET_SHAPE, walletOf } from "./wallets.ts";
 
 const ANCHORS = anchorWords(
@@ -26,6 +27,10 @@ const BANK =
 /** Accounts of another sort. */
 const OTHER =
   /\b(?:utility|utilities|electric|gas|water|sewer|power|energy|verizon|at&t|comcast|xfinity|t-mobile|phone|wireless|internet|cable|netflix|spotify|amazon|airline|mileage|frequent|loyalty|rewards?|subscri\w+|customer|twitter|facebook|instagram|insurance|policy|student|patient|medical|tax|parcel|property|vendor|gl|ledger|chart of accounts|fund|budget|appropriation|library|tolls?|e-?z ?pass|fedex|ups|fec|committee)\b/i;
+
+/** "ACH: 311977301 / 002417739951", "routing 021000021 acct …" without the word. */
+const AFTER_ROUTING =
+  /(?<![\w.$-])(\d{9})[ ]{0,2}(?:\/|,|;|\||[ ]-[ ]|[ ]{1,8})[ ]{0,2}(\d{7,17}|\d{3,6}(?:[ -]\d{3,6}){1,3})(?![\w%]|[.,/-]\d)/dg;
 
 export const bankAccountDetector: Detector = {
   id: "money/bank-account",
@@ -76,6 +81,12 @@ export const bankAccountDetector: Detector = {
       const isBank = /bank|checking|savings/.test(cell.header) || BANK.test(line);
       if (!isBank && OTHER.test(line)) continue;
       push(cell.start, cell.end, isBank ? 0.9 : 0.6, `${digits} digits in a column whose header says account.`);
+    }
+
+    for (const m of text.matchAll(AFTER_ROUTING)) {
+      const [start, end] = m.indices![2]!;
+      if (passesAba(m[1]!) && isAbaPrefix(m[1]!))
+        push(start, end, 0.8, "Digits right behind a bank's routing number, as account numbers stand.");
     }
 
     for (const m of text.matchAll(WALLET_SHAPE)) {

@@ -21,7 +21,7 @@ const SAYS = /^[^\n]{0,200}[a-z']{2,}[ ,.!?][^\n]{0,200}/i;
 const LOGGED =
   /\b(?:account|acct|user|login|mod(?:erator)?|member)[ ](?:["'])?([a-z][\w.-]{3,30}?)["']?[ ](?:locked|unlocked|success|succeeded|failed|failure|disabled|enabled|created|deleted|removed|compromised|logged|login|authenticated|denied|expired|suspended|banned|added)\b/dgi;
 const LOOSE = new RegExp(
-  String.raw`\b(?:account|acct|log-?in|user ?name|handle|screen name)\b[^.\n:;@]{0,30}?[ ,(](${TELLING})(?=[ ,.;)]|$)`,
+  String.raw`\b(?:account|acct|log-?in|user ?name|handle|screen name|under the name|forum)\b(?: name:)?[^.\n:;@]{0,30}?[ ,(](${TELLING})(?=[ ,.;)]|$)`,
   "dgi",
 );
 const MODERATED = new RegExp(
@@ -35,6 +35,8 @@ const SOCIAL = new RegExp(
   "dgi",
 );
 const ON_SOCIAL = new RegExp(String.raw`(?<![\w@.])(?=[A-Za-z0-9.]*_)(${TELLING})[ ]on[ ](?:[A-Z][a-z]+|X)`, "dg");
+const ACTED =
+  /(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9a-f:]{6,39})[ \t]{1,6}([a-z][\w.-]{3,30})[ \t]{1,6}(?:LOG-?[IO1l]N|LOG-?OUT|UPLOAD|DOWNLOAD|AUTH\w*|SELECT|DELETE|INSERT|UPDATE|READ|WRITE|EXPORT|FAIL\w*|SUCCESS|GET|POST|VIEW\w*|OPEN\w*|CONNECT\w*|DISCONNECT\w*)(?![a-z])/dg;
 const FOLDER = /(?:[A-Za-z]:\\Users\\|\/home\/|\/Users\/|\\home\\)([A-Za-z0-9][\w.-]{1,31})(?=[\\/]|[\s"',;)]|$)/dg;
 const NOBODY =
   /^(?:public|default|shared|all|users?|admin|administrator|guest|root|ubuntu|ec2-user|runner|vagrant|node|app|www|data|name|username|example|v\d+(?:[._]\d+)*|\d+(?:st|nd|rd|th)?|\d+[a-z]{1,2}|q[1-4]|fy\d+|[a-z]\d)$/i;
@@ -61,6 +63,7 @@ export function namesInLogs(text: string): LoggedName[] {
   read(SOCIAL, 0.75, "A name with signs of a user's, near a service or a list of such names.", isTelling);
   read(ON_SOCIAL, 0.8, "A name with signs of a user's on a service.", isTelling);
   read(MODERATED, 0.82, "Somebody in the record of a forum or a chat.", isTelling);
+  read(ACTED, 0.85, "Who did something, in the record of a machine.", () => true);
   read(FOLDER, 0.85, "The owner of a folder on a computer.", () => true);
   return found;
 }

@@ -129,12 +129,15 @@ function trim(read: Read, first: number, last: number): readonly [number, number
     if (text(last) === "." && (before.length === 1 || SUFFIXES.has(before))) break;
     last--;
   }
+  // "Jonathan Reiss, MD": a degree is no part of the name.
+  if (last - first >= 3 && DEGREES.has(text(last)) && wordAt(tokens, last - 1) === ",") last -= 2;
   return first <= last ? [first, last] : null;
 }
 
 /** Between two names. */
 const BETWEEN: ReadonlySet<string> = new Set(["&", "and", "und", "et"]);
 
+const DEGREES: ReadonlySet<string> = new Set("md do dds dvm phd jd rn np pa cpa esq lcsw mph mba".split(" "));
 const GREETINGS: ReadonlySet<string> = new Set(
   "hola liebe lieber chère cher cara caro querida querido hallo bonjour ciao hi hello hey dear thanks".split(" "),
 );
@@ -288,7 +291,11 @@ export function isPerson(read: Read, first: number, last: number, basis: Basis, 
   if (basis === "words" && probability < 0.9 && first > 0 && PLACED.has(wordAt(tokens, first - 1))) return false;
   // A word that is nobody's name anywhere must be told for certain by those around it.
   if (basis === "words" && (type.bits & NAMED) === 0 && probability < 0.8) return false;
-  if (basis === "words" && (type.bits & WORD) !== 0 && probability < ((type.bits & FIRST) !== 0 ? 0.7 : 0.8))
+  if (
+    basis === "words" &&
+    (type.bits & WORD) !== 0 &&
+    probability < ((type.bits & FIRST) !== 0 ? 0.7 : (type.bits & NAMED) !== 0 ? 0.8 : 0.97)
+  )
     return false;
   return true;
 }

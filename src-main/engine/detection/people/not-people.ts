@@ -17,11 +17,39 @@ const PLACED_OF =
 
 const FORTS = /\b(?:Fort|Ft\.?|Lake|Mount|Mt\.?|Port|Cape|Point|Camp|Isle|Glen) $/;
 
+const BRANDS: ReadonlySet<string> = new Set(
+  "kia ford honda toyota nissan hyundai mazda subaru volkswagen chevrolet chevy dodge jeep chrysler buick cadillac lexus acura infiniti audi bmw mercedes tesla volvo porsche lincoln ram gmc jetta tahoe altima camry corolla civic accord sentra explorer escalade silverado mustang ruger glock remington colt wesson kroger target walmart costco amazon google apple microsoft boeing delta marriott hilton".split(
+    " ",
+  ),
+);
+/** Brands that are people's names as well: another brand close by tells. */
+const ALSO_NAMES: ReadonlySet<string> = new Set(
+  "ford lincoln dodge tesla mercedes chevy colt target delta wesson hilton".split(" "),
+);
+
+function isBrand(text: string, start: number, end: number): boolean {
+  const words = text.slice(start, end).toLowerCase().split(/[ -]/);
+  if (!words.every((word) => BRANDS.has(word))) return false;
+  if (!words.every((word) => ALSO_NAMES.has(word))) return true;
+  const near = text.slice(Math.max(0, start - 60), start) + text.slice(end, end + 60);
+  return near
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .some((word) => BRANDS.has(word));
+}
+
+/** What begins the name of a bank, a school or a house rather than a person's. */
+const HOUSES =
+  /^(?:banque|banco|bank|crédit|caja|sparkasse|universidad|université|university|hospital|clínica|clinique|école|colegio|hotel|hôtel|institut|instituto)\b/i;
+/** "DCA-MIA", "DL G", "AK 3R9": short runs of capitals. */
+const CODES = /^[A-Z]{3}-[A-Z]{3}$|^[A-Z]{1,3}(?:[ -][A-Z0-9]{1,3})+$/;
+
 /** Whether the words from `start` to `end` can't be a person's name; `sole` when they are one word. */
 export function isNoPerson(text: string, start: number, end: number, sole: boolean, titled: boolean): boolean {
   const name = text.slice(start, end);
   const lower = name.toLowerCase();
   if (NEVER.has(lower)) return true;
+  if (isBrand(text, start, end) || HOUSES.test(name) || CODES.test(name)) return true;
   if (titled) return false;
   if (sole && (NAME_LABELS.has(lower) || DRUGS.has(lower))) return true;
   // "VIN 1FTFW1ET5DFA00001", "O7": a number, not a word with a misread letter.

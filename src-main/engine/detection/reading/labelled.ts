@@ -23,10 +23,10 @@ export const NUMBER_WORD = String.raw`(?:[ ]{0,2}(?:(?:nos?|num|nr|n|numbers?|id
 const BETWEEN = new RegExp(
   [
     String.raw`(?:'s)?(?:["'](?=[ ]?[:=]))?(?:,[ ](?:(?:which|that)[ ])?(?:(?:bears|has|with)[ ])?(?:the[ ])?(?:numbers?|nos?\.|#))?[ \t]{0,4}`, // ", number"
-    String.raw`(?:,[ ](?=[A-Z]{0,3}[ ]?\d))?\??`, // "CPF, 001.122.334-06"; "passport no.?"
+    String.raw`(?:,[ ](?=[A-Z]{0,3}[ ]?\d))?(?:\?["']?(?:\n[ ]{0,4}(?:[A-Z][\w,]{0,14}(?:[ ][A-Z]\w{0,14})?[.:][ ]{1,2})?)?)?`, // "CPF, 001.122.334-06"; "passport no.?"
     String.raw`(?:\((?![^()\n]{0,32}\d{4})[^()\n]{0,32}\)[ \t]{0,4})?`, // "(US)", "(if any)"
     String.raw`(?:[ \t]{0,4}[:=#|>]{1,2}|[ \t]{0,4}(?:\.[ .]{2,80}|_{2,60}|-{1,3}>?|\u2014|\u2192)){0,2}[ \t]{0,40}`, // a sign, leaders, a gap
-    String.raw`(?:(?:is|was|are|were|reads?|being|listed as|of|ending|as|to|bearing|issued|under|on file|on record)[ \t:]{1,3}){0,2}`, // a few words
+    String.raw`(?:(?:is|was|are|were|it's|it is|reads?|being|listed as|of|ending|as|to|bearing|issued|under|on file|on record)(?:,?[ \t:]{1,3})){0,2}`, // a few words
     String.raw`(?:\n[ \t]{0,40}(?:[:#>][ ]?)?)?`, // the next line
     String.raw`["'(\[<\u00ab]?_{0,3}`, // quotation marks and a form's rules around the value
   ].join(""),

@@ -14,6 +14,8 @@ export function dumpedIn(text: string): Dumped[] {
   const found: Dumped[] = [];
   for (const m of text.matchAll(LINE)) {
     const [start, end] = m.indices![2]!;
+    // "MAC 00005E0053B7", "Model RX-4120": a label and its value.
+    if (/^[A-Z]/.test(m[1]!) && !/[\d._-]/.test(m[1]!)) continue;
     if (/^[\d/.-]+$|^\d+(?:st|nd|rd|th|mg|am|pm)$/i.test(m[2]!)) continue;
     found.push({
       start,

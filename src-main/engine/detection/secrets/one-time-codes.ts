@@ -12,7 +12,7 @@ const ONE_TIME =
 
 /** "code is: 482913", "code 482913", "OTP - 482913", "code for your account is 482913". */
 const AFTER = new RegExp(
-  String.raw`(?:[ ](?:for|to|from)[ ][\w'. -]{1,32}?)?(?:[ ]?[:=#-]|[ ](?:is|was)(?:[ ]now)?:?|[ ]of)?[ \n]{1,2}["'(]?(${CODE})(?![\w%]|[.,/-]\d)`,
+  String.raw`(?:[ ](?:for|to|from)[ ][\w'. -]{1,32}?)?(?:[ ]?[:=#-]|[ ](?:is|was|came through as|came in as|arrived as|reads)(?:[ ]now)?:?|[ ]of)?[ \n]{1,2}["'(]?(${CODE})(?![\w%]|[.,/-]\d)`,
   "y",
 );
 const AFTERWARDS = /^[ ](?:to|for)[ ](?:sign|log|verif|confirm|complete|authenticat|access|reset|finish)/i;

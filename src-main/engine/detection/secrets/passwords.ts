@@ -69,7 +69,8 @@ const LABELS: readonly (readonly [Sort, RegExp, string])[] = [
 ];
 
 /** A colon, an equals sign, an arrow, a dash, a tab. */
-const SIGN = /"?'?[ \t]{0,4}(?::=|=>|->|[:=]|\t|\u2192|[ ]-{1,2}(?=[ ]))[ \t]{0,20}(?:\n[ \t]{0,8})?["'`\u00ab]?/y;
+const SIGN =
+  /"?'?[ \t]{0,4}(?::=|=>|->|[:=]|(?<=[A-Z]_[A-Z_]{2,20}),|\t|\u2192|[ ]-{1,2}(?=[ ]))[ \t]{0,20}(?:\n[ \t]{0,8})?["'`\u00ab]?/y;
 /** "is", "was changed to", "remains". */
 const VERB =
   /[ ]{1,2}(?:(?:is|was|are|were|remains|stays|has been|being)(?:[ ](?:now|still|currently|set to|simply|just|reset to|changed to|always|left as|kept as|set as|given as|listed as|recorded as))?|(?:set|changed|reset|switched|back)(?:[ ]back)?[ ]to|to)[ ]{0,2}(?::[ ]?)?\n?(["'`\u00ab]?)/y;
