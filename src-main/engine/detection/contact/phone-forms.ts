@@ -8,7 +8,7 @@ const EXTENSION = String.raw`(?:[ ]?,?[ ]?(?:x|[Ee]xt\b\.?:?|[Ee]xtn\b\.?|[Ee]xt
 const OPEN = String.raw`(?<![\w$€£@&=%]|[\w)]-|\d[.:/]|(?<!\d{4})(?<=\d),|\.)`;
 
 /** After it: the number doesn't go on. */
-const CLOSE = String.raw`(?![\w@%]|[-.:]\d(?!\d{2}[-./]\d{3})|\/(?!\d{2}(?:\d{2})?(?![\w/]|[.-]\w))\d(?!\d{2}[-./]\d{3}))`;
+const CLOSE = String.raw`(?![\w@%]|-[A-Z](?![a-z])|[-.:]\d(?!\d{2}[-./]\d{3})|\/(?!\d{2}(?:\d{2})?(?![\w/]|[.-]\w))\d(?!\d{2}[-./]\d{3}))`;
 
 /** After a whole number, the last digits of another with the same beginning: "/0144", " or -0144", " and 0144", "/44". */
 export const SAME_EXCHANGE =

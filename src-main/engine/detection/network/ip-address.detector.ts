@@ -51,6 +51,8 @@ const BLOCK_BASE: Readonly<Record<Block, number>> = {
   netmask: 0.2,
 };
 
+const MACHINES =
+  /\b(?:ips?|ip address|address(?:es)?|hosts?|servers?|subnet|router|gateway|login|logged|traffic|client|source|src|dst)\b/i;
 /** Texts about releases, in which four numbers are a version. */
 const RELEASES =
   /\b(?:upgrad\w+|firmware|releases?|changelog|patch(?:es|ed)?|hotfix|builds?|versions?)\b(?![^\n]{0,40}\b(?:from|to) host)/i;
@@ -86,7 +88,8 @@ export const ipAddressDetector: Detector = {
       const octets = ipv4Octets(plain);
       if (octets === null || VERSION_BEFORE.test(text.slice(Math.max(0, m.index - 24), m.index))) return;
       const isUpgrade =
-        RELEASES.test(text.slice(Math.max(0, m.index - 90), m.index + m[0].length + 60)) && !isNear(m.index);
+        RELEASES.test(text.slice(Math.max(0, m.index - 90), m.index + m[0].length + 60)) &&
+        !MACHINES.test(text.slice(Math.max(0, m.index - 90), m.index + m[0].length + 60));
       const isRelease =
         isUpgrade ||
         RELEASE_BEFORE.test(text.slice(Math.max(0, m.index - 48), m.index)) ||

@@ -348,7 +348,14 @@ function isNamedFor({ tokens, types }: Read, last: number): boolean {
   // "Genevieve St. Clair": a saint in a surname.
   if (word === "st" && next + 2 < tokens.count && wordAt(tokens, next + 1) === "." && types[next + 2]!.cased >= 3)
     return false;
-  return makesOther(word) || ((types[next]!.bits & ORGANISATION) !== 0 && !TITLES.has(word));
+  if (makesOther(word) || ((types[next]!.bits & ORGANISATION) !== 0 && !TITLES.has(word))) return true;
+  // "Thomas Cook Street Market": what follows in capitals ends as a place or a firm does.
+  for (let i = next; i < Math.min(next + 3, tokens.count); i++) {
+    if ((tokens.flags[i]! & (LINE | WIDE)) !== 0 || (tokens.flags[i]! & SPACED) === 0 || types[i]!.cased < 3) break;
+    const later = wordAt(tokens, i).toLowerCase();
+    if (i > next && makesOther(later) && (types[i]!.bits & (COMMON_SURNAME | FIRST)) === 0) return true;
+  }
+  return false;
 }
 
 const FORMS: ReadonlySet<string> = new Set([

@@ -43,7 +43,7 @@ const SOURCES: readonly (readonly [LabelName, string])[] = [
   // Numbers that belong to things and proceedings, not to people.
   [
     "reference",
-    String.raw`\b(?:order|invoice|tracking|serial|docket|case|cause|bates|patent|ticket|claim|policy|confirmation|reference|ref|control|permit|purchase|item|sku|part|model|batch|receipt|transaction|exhibit|matter|application|registration|reg|certificate|accession|shipment|container|parcel|lot|check|cheque|contract|grant|award|solicitation|requisition|voucher|filing|committee|report|complaint|incident|log|fedex|ups|usps|duns|npi|isbn|issn|doi|pmid|arxiv|upc|ean|asin|imei|imsi|iccid|vin|cage|fec|zip|barcode|bill|statute|public law|resolution|section|meter|apn|cusip|isin|cik|sic|naics|edition|build|version|release|hash|nct|trial|study|amount|total|votes|sum|price|cost|value|population|balance)\b\.?${NUMBER_WORD}`,
+    String.raw`\b(?:p\/n|s\/n|order|invoice|tracking|serial|docket|case|cause|bates|patent|ticket|claim|policy|confirmation|reference|ref|control|permit|purchase|item|sku|part|model|batch|receipt|transaction|exhibit|matter|application|registration|reg|certificate|accession|shipment|container|parcel|lot|check|cheque|contract|grant|award|solicitation|requisition|voucher|filing|committee|report|complaint|incident|log|fedex|ups|usps|duns|npi|isbn|issn|doi|pmid|arxiv|upc|ean|asin|imei|imsi|iccid|vin|cage|fec|zip|barcode|bill|statute|public law|resolution|section|meter|apn|cusip|isin|cik|sic|naics|edition|build|version|release|hash|nct|trial|study|amount|total|votes|sum|price|cost|value|population|balance)\b\.?${NUMBER_WORD}`,
   ],
   [
     "id",

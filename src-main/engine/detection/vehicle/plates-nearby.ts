@@ -10,6 +10,8 @@ const CANDIDATE =
 const OTHER =
   /^(?:HWY|RTE|RT|APT|STE|UNIT|ROOM|RM|BOX|PAGE|PG|NO|ITEM|SEC|FY|Q[1-4]|(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY](?=[ ]))|HB|SB|HR|SR|EX|DOC|ID|LOT|AGE|SEAT|GATE|TEL|FAX|EXT|CH|PT|VOL|FIG|I|US|CR|FM|PIN|SSN|DOB|ACCT|CASE|MRN|POB?|DL|OLN|NC|M\d|F\d|ER|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|\d{1,2}(?:AM|PM|ST|ND|RD|TH))(?:[ -]|\d|$)/;
 const NAMED = /\b(?:plates?|tags?)\b[^.\n]{0,32}$/i;
+const THINGS =
+  /\b(?:asset|inventory|evidence|serial|luggage|toe|price|name|property|battery|part|model)[ ]?(?:tags?|nos?\b\.?|number|#)?[^.\n]{0,36}$/i;
 const LOOSELY = /\b(?:licen[sc]e|lic\.?|registration|reg\.?)[ ,:]{1,3}(?:is[ ]|was[ ]|no\.?[ ])?$/i;
 const STATE =
   "A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]";
@@ -34,6 +36,7 @@ export function platesNearby(text: string): NearbyPlate[] {
     const after = text.slice(m.index + raw.length, m.index + raw.length + 8);
     const isStates = STATE_BEFORE.test(before) || STATE_AFTER.test(after);
     const near = text.slice(Math.max(0, m.index - 140), m.index + raw.length + 90);
+    if (THINGS.test(before)) continue;
     const isNamed = NAMED.test(before) || (LOOSELY.test(before) && VEHICLE.test(near));
     if (!isNamed && !(isStates && (VEHICLE.test(near) || RUN.test(before)))) continue;
     CANDIDATE.lastIndex = m.index + raw.length;
