@@ -290,7 +290,7 @@ export function isPerson(read: Read, first: number, last: number, basis: Basis, 
   if (first > 0 && wordAt(tokens, first - 1) === "&" && (type.bits & FIRST) === 0) return false;
   if (basis === "words" && probability < 0.9 && first > 0 && PLACED.has(wordAt(tokens, first - 1))) return false;
   // A word that is nobody's name anywhere must be told for certain by those around it.
-  if (basis === "words" && (type.bits & NAMED) === 0 && probability < 0.8) return false;
+  if (basis === "words" && (type.bits & NAMED) === 0 && probability < 0.65) return false;
   if (
     basis === "words" &&
     (type.bits & WORD) !== 0 &&
