@@ -5,6 +5,7 @@ import type { DocumentFormat } from "../../../contract/formats.ts";
 import type { Document, Page, Part, Trace } from "../../model/document.ts";
 import type { OpenPdf, RawPage } from "../../ports/pdf-engine.ts";
 import { parseXmp } from "../../provenance/xmp.ts";
+import { alternativeText } from "./alternative-text.ts";
 import { coverageOf } from "./coverage.ts";
 import { pageText } from "./page-text.ts";
 import { revisions } from "./revisions.ts";
@@ -63,6 +64,7 @@ export function readRest(pdf: OpenPdf, bytes: Uint8Array): { parts: Part[]; trac
     parts.push({ where: "metadata", page: null, label: name, text: value });
     traces.push({ kind: "metadata", source: "xmp", name, value });
   }
+  parts.push(...(attempt(() => alternativeText(pdf)) ?? []));
   for (const { title } of attempt(() => pdf.bookmarks()) ?? [])
     parts.push({ where: "outline", page: null, label: "outline", text: title });
   for (const trace of traces)
