@@ -8,6 +8,7 @@ import { townsOf } from "./address-place.ts";
 import { readStreets, type Street } from "./address-street.ts";
 import { readTail, type Tail } from "./address-tail.ts";
 import { unitStart } from "./address-unit.ts";
+import { useOf } from "./address-use.ts";
 import { addressValue } from "./address-value.ts";
 import { worldAddresses } from "./address-world.ts";
 
@@ -57,7 +58,7 @@ export const addressDetector: Detector = {
         start,
         end,
         confidence,
-        why: whyOf(street, tail),
+        why: whyOf(street, tail, useOf(text, start, end)),
         value: addressValue(raw),
       });
       reached = end;
@@ -102,12 +103,13 @@ function tabledAddresses(columns: Columns): { readonly start: number; readonly e
   });
 }
 
-function whyOf(street: Street, tail: Tail): string {
+function whyOf(street: Street, tail: Tail, use: string): string {
   const parts = [
     tail.unit && "a unit",
     tail.city && "a city",
     tail.state && "a state",
     tail.zip && "a ZIP code",
   ].filter(Boolean);
-  return parts.length === 0 ? `${FORM_WORDS[street.form]}.` : `${FORM_WORDS[street.form]}, with ${parts.join(", ")}.`;
+  const form = parts.length === 0 ? FORM_WORDS[street.form] : `${FORM_WORDS[street.form]}, with ${parts.join(", ")}`;
+  return use === "" ? `${form}.` : `${form}; ${use}.`;
 }

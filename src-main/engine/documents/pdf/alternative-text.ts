@@ -28,7 +28,9 @@ export function alternativeText(pdf: OpenPdf): Part[] {
   const trailer = pdf.trailer();
   const root = isDict(trailer) ? resolve(trailer.dict.get("Root")) : undefined;
   const tree = isDict(root) ? resolve(root.dict.get("StructTreeRoot")) : undefined;
-  const waiting: { readonly value: PdfValue | undefined; readonly page: number | null }[] = [{ value: tree, page: null }];
+  const waiting: { readonly value: PdfValue | undefined; readonly page: number | null }[] = [
+    { value: tree, page: null },
+  ];
   for (let count = 0; waiting.length > 0 && count < MOST_NODES && parts.length < MOST_PARTS; count++) {
     const next = waiting.pop()!;
     const value = resolve(next.value);
