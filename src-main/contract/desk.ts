@@ -4,6 +4,7 @@ import { coverage, finding, personData, signal } from "./check.ts";
 import { basedFacts, conduct, isoDate, PROVENANCES } from "./facts.ts";
 import { documentFormat } from "./formats.ts";
 import { pageNumber, quad } from "./geometry.ts";
+import { DETECT_MODES } from "./kinds.ts";
 import { prediction } from "./prediction.ts";
 import { checkOutcome, residue, survivor } from "./redact.ts";
 import { doubtfulWord } from "./scans.ts";
@@ -113,6 +114,8 @@ export const deskState = consequences.extend({
   /** Decisions whose finding the last look no longer made: kept, and said. */
   orphaned: z.number().int(),
   statement,
+  /** What was looked for: what is private, or also what names a person indirectly. */
+  mode: z.enum(DETECT_MODES),
   /** When the document was looked through, and by which Stet. */
   lookedAt: at,
   tool: z.string(),

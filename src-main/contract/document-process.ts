@@ -22,6 +22,8 @@ const input = {
   scans,
 };
 
+/** Absent: what is private, no more. */
+const detectMode = z.enum(DETECT_MODES).optional();
 /** Absent: nothing settled. */
 const settledFor = newsroom.optional();
 
@@ -65,10 +67,10 @@ export const NOTHING_ORDERED: RedactOrder = {
 export const job = z.discriminatedUnion("type", [
   /** What kind of file it is, told without opening it. */
   z.object({ type: z.literal("sniff"), bytes, name: z.string() }),
-  z.object({ type: z.literal("check"), ...input, newsroom: settledFor }),
+  z.object({ type: z.literal("check"), ...input, newsroom: settledFor, mode: detectMode }),
   /** Stays: it answers what `document-view.ts` lists until it is ended. */
   z.object({ type: z.literal("view"), ...input }),
-  z.object({ type: z.literal("redact"), ...input, newsroom: settledFor, order: redactOrder }),
+  z.object({ type: z.literal("redact"), ...input, newsroom: settledFor, mode: detectMode, order: redactOrder }),
   /** The texts under a plan's places, so that a copy can be searched for them. */
   z.object({ type: z.literal("values"), ...input, plan }),
   z.object({

@@ -23,6 +23,7 @@ import {
 import { STAGES } from "./document-process.ts";
 import { isoDate } from "./facts.ts";
 import { pageNumber } from "./geometry.ts";
+import { DETECT_MODES } from "./kinds.ts";
 import { PLATFORMS } from "./terms.ts";
 
 const none = z.strictObject({});
@@ -68,8 +69,8 @@ export const METHODS = {
 
   "document/open": method(z.strictObject({ ...ofDocument, password: z.string().max(512).optional() }), openedDocument),
   "document/close": method(z.strictObject(ofDocument), z.null()),
-  /** Looks through the document where this Stet hasn't yet; streams how far it is. */
-  "document/look": method(z.strictObject(ofDocument), deskState),
+  /** Looks through the document where this Stet hasn't yet in this mode (as last time when absent); streams how far it is. */
+  "document/look": method(z.strictObject({ ...ofDocument, mode: z.enum(DETECT_MODES).optional() }), deskState),
   "document/find": method(
     z.strictObject({
       ...ofDocument,

@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { canonicalJson } from "../base/canonical-json.ts";
 import { shortDigest } from "../base/digest.ts";
+import type { DetectMode } from "../contract/kinds.ts";
 import type { Newsroom } from "../contract/newsroom.ts";
 
 /** Read anew for each document, so that a change counts at once. What is no file is nothing settled. */
@@ -31,6 +32,14 @@ async function textOf(path: string): Promise<string | null> {
   }
 }
 
-/** Names the engine together with what a newsroom has settled: when either changes, other things may be found. */
-export const engineWith = (engine: string, files: Newsroom): string =>
-  files.length === 0 ? engine : `${engine}-${shortDigest([canonicalJson(files)])}`;
+const IDENTIFYING = "+identify";
+
+/** Names the engine together with what a newsroom has settled and what is looked for: with each, other things are found. */
+export function engineWith(engine: string, files: Newsroom, mode: DetectMode = "private"): string {
+  const settled = files.length === 0 ? "" : `-${shortDigest([canonicalJson(files)])}`;
+  return `${engine}${settled}${mode === "identify" ? IDENTIFYING : ""}`;
+}
+
+/** What a run of such an engine looked for. */
+export const modeOf = (engine: string | undefined): DetectMode =>
+  engine?.endsWith(IDENTIFYING) ? "identify" : "private";

@@ -60,7 +60,8 @@ async function find(order: JobOf<"check" | "redact" | "detect">, tell: Tell): Pr
     const names = loadNameTools(order.mode);
     return ok({ spans: detectTexts(order.texts, tell.report, { names, mode: order.mode, ...own.value }) });
   }
-  const looking = { names: loadNameTools(), settled: own.value };
+  const { mode = "private" } = order;
+  const looking = { names: loadNameTools(mode), settled: { ...own.value, mode } };
   return order.type === "check"
     ? checkDocument({ ...openers, ...looking }, source(order), tell)
     : redactDocument({ ...(await tools()), ...looking }, source(order), order.order, tell);

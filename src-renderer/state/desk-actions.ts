@@ -4,6 +4,7 @@ import type { Result } from "../../src-main/base/result.ts";
 import type { Client } from "../../src-main/contract/client.ts";
 import type { DeskChange, Statement, Verdict } from "../../src-main/contract/desk.ts";
 import type { StetError } from "../../src-main/contract/errors.ts";
+import type { DetectMode } from "../../src-main/contract/kinds.ts";
 import { list, plural } from "../words/numbers.ts";
 import { BAND_NAMES, shortName } from "../words/platforms.ts";
 import { attackActions } from "./attack-actions.ts";
@@ -70,9 +71,9 @@ export function deskActions(client: Client, store: DeskStore) {
 
   return {
     place,
-    async look() {
+    async look(mode?: DetectMode) {
       store.set({ look: { state: "running", progress: null } });
-      const result = await client.call("document/look", place, {
+      const result = await client.call("document/look", mode === undefined ? place : { ...place, mode }, {
         signal: looking.signal,
         onProgress: (progress) => store.set({ look: { state: "running", progress } }),
       });

@@ -16,6 +16,7 @@ import type {
 import { EMPTY_STATEMENT } from "../../src-main/contract/desk.ts";
 import type { StetError } from "../../src-main/contract/errors.ts";
 import type { BasedFacts } from "../../src-main/contract/facts.ts";
+import type { DetectMode } from "../../src-main/contract/kinds.ts";
 import type { CallProgress } from "../../src-main/contract/methods.ts";
 import type { Prediction } from "../../src-main/contract/prediction.ts";
 import type { DoubtfulWord } from "../../src-main/contract/scans.ts";
@@ -60,6 +61,8 @@ export type DeskModel = {
   readonly doubtful: readonly DoubtfulWord[];
   readonly decisions: ReadonlyMap<string, Decision>;
   readonly orphaned: number;
+  /** What is looked for: what is private, or also what names a person indirectly. */
+  readonly mode: DetectMode;
   readonly statement: Statement;
   readonly facts: BasedFacts | null;
   readonly asIs: readonly Prediction[];
@@ -112,6 +115,7 @@ export const newDesk = (summary: CaseSummary, opened: OpenedDocument): DeskModel
   doubtful: [],
   decisions: new Map(),
   orphaned: 0,
+  mode: "private",
   statement: EMPTY_STATEMENT,
   facts: null,
   asIs: [],

@@ -1,6 +1,7 @@
 // Findings as an editor decides them: by family, and in it by value, with every place the value stands.
 import type { Finding } from "../../src-main/contract/check.ts";
 import type { Decision } from "../../src-main/contract/desk.ts";
+import { IDENTIFYING_KINDS } from "../../src-main/contract/kinds.ts";
 import type { Family } from "../viewer/types.ts";
 import { FAMILY_ORDER, KINDS } from "../words/kinds.ts";
 
@@ -48,7 +49,7 @@ export type Counts = { readonly redact: number; readonly stand: number; readonly
 
 /** Undecided, and of a kind that is struck when everything is: a name is an editor's choice, each for itself. */
 export const isOpenToAll = ({ id, kind }: Finding, decisions: Decisions): boolean =>
-  kind !== "person" && verdictOf(decisions, id) === "undecided";
+  kind !== "person" && !IDENTIFYING_KINDS.includes(kind) && verdictOf(decisions, id) === "undecided";
 
 export function countsOf(findings: readonly Finding[], decisions: Decisions): Counts {
   let [redact, stand, open] = [0, 0, 0];

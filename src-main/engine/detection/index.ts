@@ -1,7 +1,7 @@
 // The registry of detectors, and private data found in a text or a whole document.
 import { shortDigest } from "../../base/digest.ts";
 import type { Finding } from "../../contract/check.ts";
-import type { DetectMode, FindingKind } from "../../contract/kinds.ts";
+import { type DetectMode, type FindingKind, IDENTIFYING_KINDS } from "../../contract/kinds.ts";
 import { type Document, quadsOfRange } from "../model/document.ts";
 import { addressDetector } from "./contact/address.detector.ts";
 import { emailDetector } from "./contact/email.detector.ts";
@@ -221,10 +221,10 @@ function groupOf(d: Detection): string {
   return `g-${shortDigest([d.kind, d.value])}`;
 }
 
-/** `--select default`: at or over its kind's threshold, except people's names, which are an editor's choice. */
+/** `--select default`: at or over its kind's threshold, except people's names and what hints at them: an editor's choice. */
 export function isSelectedByDefault(
   { kind, confidence }: Pick<Finding, "kind" | "confidence">,
   thresholds: Thresholds = {},
 ): boolean {
-  return kind !== "person" && confidence >= (thresholds[kind] ?? THRESHOLDS[kind]);
+  return kind !== "person" && !IDENTIFYING_KINDS.includes(kind) && confidence >= (thresholds[kind] ?? THRESHOLDS[kind]);
 }

@@ -5,6 +5,7 @@ import type { PageNumber } from "../../base/units.ts";
 import type { Coverage } from "../../contract/check.ts";
 import { type StetError, stetError } from "../../contract/errors.ts";
 import type { DocumentFormat } from "../../contract/formats.ts";
+import type { DetectMode } from "../../contract/kinds.ts";
 import type { DoubtfulWord, PageReading, Scans } from "../../contract/scans.ts";
 import type { NameTools } from "../detection/people/name-tools.ts";
 import type { Settled } from "../detection/rules/newsroom.ts";
@@ -27,7 +28,7 @@ export type Tools = {
   /** The taggers for names; undefined where their files can't be read, and no people are found. */
   readonly names?: NameTools | undefined;
   /** What the newsroom has settled; absent where nothing is looked for. */
-  readonly settled?: Settled | undefined;
+  readonly settled?: (Settled & { readonly mode?: DetectMode }) | undefined;
 };
 
 export type Source = OpenOptions & {

@@ -4,6 +4,7 @@ import { err, ok, type Result } from "../../base/result.ts";
 import type { Decision, ElsewhereInCase, MadeCopy } from "../../contract/desk.ts";
 import { NOTHING_ORDERED, type RedactOrder } from "../../contract/document-process.ts";
 import { type StetError, stetError } from "../../contract/errors.ts";
+import type { DetectMode } from "../../contract/kinds.ts";
 import { HIDDEN } from "../../contract/redact.ts";
 import { type App, type DocumentOptions, jobInput } from "../app.ts";
 import { LIMITS, runJob } from "../document-process.ts";
@@ -16,7 +17,7 @@ export type Copies = {
     input: InputFile,
     decisions: readonly Decision[],
     elsewhere: readonly ElsewhereInCase[],
-    options: DocumentOptions,
+    options: DocumentOptions & { readonly mode?: DetectMode },
   ): Promise<Result<MadeCopy, StetError>>;
   /** The clean copy made of exactly this plan. Errors: copy/stale, copy/nothing-to-publish. */
   clean(document: string, plan: string): Result<CleanCopy & { readonly made: MadeCopy }, StetError>;
@@ -48,7 +49,13 @@ export function copies(app: App): Copies {
       const order = orderOf(decisions);
       const input = jobInput(file, options, LIMITS.pages);
       const newsroom = await app.newsroom();
-      const job = { type: "redact" as const, ...input, newsroom, order };
+      const job = {
+        type: "redact" as const,
+        ...input,
+        newsroom,
+        order,
+        ...(options.mode === undefined ? {} : { mode: options.mode }),
+      };
       const ran = await runJob<"redact">(app.spawn, job, options);
       if (!ran.ok) return ran;
       const { bytes: output, ...outcome } = ran.value;

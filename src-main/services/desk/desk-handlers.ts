@@ -2,6 +2,7 @@
 import { err, ok, type Result } from "../../base/result.ts";
 import { type Decision, type DeskChange, type DeskState, EMPTY_STATEMENT, type Verdict } from "../../contract/desk.ts";
 import { type StetError, stetError } from "../../contract/errors.ts";
+import type { DetectMode } from "../../contract/kinds.ts";
 import type { PageReading } from "../../contract/scans.ts";
 import type { Call, Handlers } from "../../contract/services.ts";
 import { peopleWithData } from "../../engine/model/people.ts";
@@ -9,7 +10,7 @@ import type { DecisionRow } from "../../store/decisions.repository.ts";
 import { jobInput } from "../app.ts";
 import type { Decided } from "../case-decisions.ts";
 import { LIMITS, runJob } from "../document-process.ts";
-import { engineWith } from "../newsroom.ts";
+import { engineWith, modeOf } from "../newsroom.ts";
 import { consequencesOf } from "./consequences.ts";
 import { ACTOR } from "./open-cases.ts";
 import { notLooked, type Parts } from "./parts.ts";
@@ -21,13 +22,14 @@ const baseName = (path: string) => path.split(/[\\/]/).at(-1) || path;
 type Looked = NonNullable<Seat["looked"]>;
 
 export function deskHandlers({ app, seats, now }: Parts): Pick<Handlers, Methods> {
-  const look = async (seat: Seat, call: Call): Promise<Result<null, StetError>> => {
+  const look = async (seat: Seat, call: Call, asked?: DetectMode): Promise<Result<null, StetError>> => {
     const { kept, document } = seat;
     const last = kept.lastRun(document);
     if (!last.ok) return last;
     // Another engine may find other things; its findings keep their decisions by their ids.
     const newsroom = await app.newsroom();
-    const engine = engineWith(app.engine, newsroom);
+    const mode = asked ?? modeOf(last.value?.engine);
+    const engine = engineWith(app.engine, newsroom, mode);
     if (last.value?.engine === engine) return ok(null);
     const source = await seats.source(seat);
     if (!source.ok) return source;
@@ -42,7 +44,7 @@ export function deskHandlers({ app, seats, now }: Parts): Pick<Handlers, Methods
       onProgress: call.report,
     };
     const input = jobInput(source.value.input, options, LIMITS.pages);
-    const ran = await runJob<"check">(app.spawn, { type: "check", ...input, newsroom }, options);
+    const ran = await runJob<"check">(app.spawn, { type: "check", ...input, newsroom, mode }, options);
     if (!ran.ok) return ran;
     const { findings, signals, coverage, doubtful, children } = ran.value;
     for (const { name, bytes } of children) {
@@ -71,12 +73,13 @@ export function deskHandlers({ app, seats, now }: Parts): Pick<Handlers, Methods
     if (!rows.ok) return rows;
     if (!stated.ok) return stated;
     if (run.value === undefined) return notLooked();
-    const { signals, coverage, doubtful, tool, at } = run.value;
+    const { signals, coverage, doubtful, tool, at, engine } = run.value;
     seat.looked = {
       findings: stored.value.flatMap(({ present, document: _, ...finding }) => (present ? [finding] : [])),
       signals,
       coverage,
       doubtful,
+      mode: modeOf(engine),
       tool,
       at,
       statement: stated.value ?? EMPTY_STATEMENT,
@@ -117,10 +120,10 @@ export function deskHandlers({ app, seats, now }: Parts): Pick<Handlers, Methods
   };
 
   return {
-    async "document/look"({ case: id, document }, call) {
+    async "document/look"({ case: id, document, mode }, call) {
       const seat = await seats.of(id, document);
       if (!seat.ok) return seat;
-      const done = await look(seat.value, call);
+      const done = await look(seat.value, call, mode);
       if (!done.ok) return done;
       const at = load(seat.value);
       if (!at.ok) return at;
@@ -139,6 +142,7 @@ export function deskHandlers({ app, seats, now }: Parts): Pick<Handlers, Methods
         decisions: [...at.value.decisions.values()],
         orphaned: orphans.value.filter((o) => o.document === document).length,
         statement,
+        mode: at.value.mode,
         lookedAt: at.value.at,
         tool,
       } satisfies DeskState);

@@ -34,7 +34,7 @@ export function exportHandlers({ app, seats, copies, incoming }: Parts, surface:
       if (!source.ok) return source;
       const elsewhere = elsewhereInCase(seat.value);
       if (!elsewhere.ok) return elsewhere;
-      const options = { ...source.value.options, signal, onProgress: report };
+      const options = { ...source.value.options, mode: looked.mode, signal, onProgress: report };
       return copies.make(source.value.input, [...looked.decisions.values()], elsewhere.value, options);
     },
     async "copy/bytes"({ document, plan }) {

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { Decision, Statement } from "../../contract/desk.ts";
 import { type StetError, stetError } from "../../contract/errors.ts";
+import type { DetectMode } from "../../contract/kinds.ts";
 import { type App, type DocumentOptions, jobInput } from "../app.ts";
 import type { Case } from "../cases.ts";
 import { LIMITS } from "../document-process.ts";
@@ -22,6 +23,7 @@ export type Seat = {
   /** When processes for this document failed, to tell one bad page from a file that can't be shown. */
   readonly failures: number[];
   looked?: Looked & {
+    readonly mode: DetectMode;
     readonly tool: string;
     readonly at: string;
     statement: Statement;

@@ -20,6 +20,7 @@ export function FindingsTab() {
   const show = useDeskState((desk) => desk.show);
   const filter = useDeskState((desk) => desk.filter);
   const people = useDeskState((desk) => desk.people);
+  const mode = useDeskState((desk) => desk.mode);
   const whose = useDeskState((desk) => desk.whose);
   const own = useMemo(() => belongingTo(whose, people, findings), [whose, people, findings]);
   const all = useMemo(() => valuesOf(own === null ? findings : findings.filter((f) => own.has(f.id))), [findings, own]);
@@ -94,6 +95,17 @@ export function FindingsTab() {
             choice("stand", "Let stand", counts.stand),
           ]}
         />
+        <label
+          className="tickline xs"
+          title="Dates, places, organisations, references and descriptions: together they can tell who somebody is. Looks through the document again."
+        >
+          <input
+            type="checkbox"
+            checked={mode === "identify"}
+            onChange={(event) => void actions.look(event.target.checked ? "identify" : "private")}
+          />
+          Also mark what names people indirectly
+        </label>
       </div>
       {findings.length === 0 ? (
         <div className="empty card">
