@@ -15,8 +15,12 @@ export const prediction = z.object({
     z.object({
       id: z.string(),
       inForce: z.enum(["yes", "unknown"]),
-      /** What it turns on, since the cures differ; "support" only widens the reach of the others. */
-      question: z.enum(["visible", "provenance", "conduct", "support"]),
+      /** What it turns on, since the cures differ. "support": how the others are applied; "exception": what could be pleaded. */
+      question: z.enum(["visible", "provenance", "conduct", "support", "exception"]),
+      /** The chance that a rule to its effect was in force; 1 where that is known. */
+      chance: z.number().min(0).max(1),
+      /** It doesn't name the type of data, but is what the platform would cite. */
+      stretched: z.boolean(),
       effectiveFrom: z.string().nullable(),
       effectiveFromText: z.string().nullable(),
       url: z.string(),

@@ -67,6 +67,8 @@ function predictOne(pack: RulePack, situation: Situation, precedents: readonly P
       id: t.clause.id,
       inForce: t.inForce,
       question: t.question,
+      chance: Math.round(t.chance * 100) / 100,
+      stretched: t.stretched,
       ...effective(t.clause),
       url: t.clause.url,
       findings: findingsOf(situation, t.types),

@@ -130,6 +130,8 @@ export type Clause = z.infer<typeof clause>;
  */
 export const habit = z.strictObject({
   from: isoDate.nullable(),
+  /** The last day it held; absent: it still does. */
+  to: isoDate.nullable().optional(),
   weight: z.number(),
   why: z.string(),
   doubt: z.strictObject({ share: z.number().min(0).max(0.5), why: z.string() }).optional(),

@@ -96,6 +96,8 @@ const clause = (question: "visible" | "provenance"): Prediction["clauses"][numbe
   id: "c",
   inForce: "yes",
   question,
+  chance: 1,
+  stretched: false,
   effectiveFrom: null,
   effectiveFromText: null,
   url: "https://example.org",
