@@ -64,7 +64,9 @@ export function reasonsOf(pack: RulePack, s: Situation, triggered: readonly Trig
       amount: 1,
       text: "It was released or open before it was published.",
     });
-  return firing.length > 0 || hasRuleOnPeople(pack, s) ? out : out.map(withoutRule);
+  // Threats are barred everywhere, and what is in sight is part of them.
+  const ruled = firing.length > 0 || s.conduct.callToHarm === true || hasRuleOnPeople(pack, s);
+  return ruled ? out : out.map(withoutRule);
 }
 
 const hasRuleOnPeople = (pack: RulePack, s: Situation) =>

@@ -93,16 +93,22 @@ export function scoreDesign(design: Design, weights: Weights) {
   const turns = Math.abs(p - logistic(sure));
   const rests = Math.abs(p - logistic(sum(design.none)));
   let share = 0;
+  let unrelated = 0;
   const texts: string[] = [];
   for (const w of design.widenings) {
     const on = w.by === undefined ? 1 : w.by === "turns" ? turns : rests;
     if (w.by !== undefined && on <= 0.05) continue;
-    share += w.share * (w.by === undefined ? 1 : Math.min(1, 2 * on));
+    const part = w.share * (w.by === undefined ? 1 : Math.min(1, 2 * on));
+    share += part;
+    if (w.by !== "turns") unrelated += part;
     texts.push(w.text);
   }
-  const pull = (q: number) => 0.5 + (q - 0.5) * (1 - Math.min(WIDEN.most, share));
-  const capped = pull(p) > UNKNOWN_CEILING && pull(logistic(sure)) < 0.65;
-  const exact = capped ? UNKNOWN_CEILING : pull(p);
+  const pull = (q: number, by: number) => 0.5 + (q - 0.5) * (1 - Math.min(WIDEN.most, by));
+  const open = pull(p, share);
+  // What is sure stands without the doubt about what isn't.
+  const known = pull(logistic(sure), unrelated);
+  const capped = open > UNKNOWN_CEILING && known < 0.65;
+  const exact = capped ? UNKNOWN_CEILING : open;
   return { exact, score: Math.round(exact * 1000) / 1000, total, capped, texts };
 }
 

@@ -25,14 +25,14 @@ const factor = (judged: number, spread: number, weight: number, why: string): Fa
 });
 
 export const FACTORS = {
-  base: factor(-1.8, 0.75, -1.42, "Nothing barred is visible and nothing else speaks for it: about one in seven."),
+  base: factor(-1.8, 0.75, -1.43, "Nothing barred is visible and nothing else speaks for it: about one in seven."),
   visible: factor(
     3.1,
     0.25,
     3.09,
     "A high-risk datum in sight that a live clause bars: +3 in the floor. One is enough.",
   ),
-  further: factor(1, 0.25, 0.99, "Further types add a little: no recorded case turned on how many there were."),
+  further: factor(1, 0.25, 1, "Further types add a little: no recorded case turned on how many there were."),
   provenance: factor(
     2.7,
     0.25,
@@ -49,7 +49,7 @@ export const FACTORS = {
   ),
   excerpt: factor(-0.4, 0.15, -0.4, "Excerpts were left alone more often than files; two cases, so little weight."),
   openSource: factor(-0.6, 0.2, -0.6, "What was released or open before is spared by many clauses."),
-  callToHarm: factor(2, 0.25, 2.03, "+2 in the floor: the same police photographs went down only with a call to act."),
+  callToHarm: factor(2, 0.25, 2.02, "+2 in the floor: the same police photographs went down only with a call to act."),
   copyrightNotice: factor(2.2, 0.25, 2.21, "+2 in the floor: notices are acted on as a matter of law."),
   bulkNamed: factor(1.3, 0.25, 1.32, "+2 in the floor, less here because lists mostly come with barred types."),
   lawEnforcementIds: factor(0.6, 0.2, 0.61, "+1 in the floor; police identities also count as a visible type."),
@@ -97,7 +97,7 @@ const habit = (
 
 export const HABITS: Partial<Record<Platform, readonly PlatformHabit[]>> = {
   X: [
-    habit(0, 0.25, -0.04, "Twitter before October 2022 acted about as often as its rules say.", { to: "2022-10-26" }),
+    habit(0, 0.25, -0.03, "Twitter before October 2022 acted about as often as its rules say.", { to: "2022-10-26" }),
     habit(-0.4, 0.25, -0.49, "Since October 2022 its owner has promised a lighter hand.", {
       from: "2022-10-27",
       doubt: {
@@ -114,7 +114,7 @@ export const HABITS: Partial<Record<Platform, readonly PlatformHabit[]>> = {
     habit(-2, 0.35, -2.03, "A library: it takes down on notices, and no rule on private data was found."),
   ],
   Cloudflare: [
-    habit(-1.5, 0.35, -1.44, "It passes complaints to the host; for most customers it says that it removes nothing."),
+    habit(-1.5, 0.35, -1.46, "It passes complaints to the host; for most customers it says that it removes nothing."),
   ],
   Telegram: [habit(-1.2, 0.35, -1.2, "Its text prefers the least restrictive measure and is purpose-based.")],
   "Google Search": [
