@@ -1,5 +1,5 @@
 // Clauses that bar nothing themselves: how the others are applied, and what could be pleaded against them.
-import { chanceInForce, inForce } from "./in-force.ts";
+import { currentClauses } from "./in-force.ts";
 import type { Clause, RulePack } from "./rule-pack.ts";
 import type { Situation } from "./situation.ts";
 import type { Triggered } from "./triggers.ts";
@@ -14,14 +14,11 @@ const PLEADED: readonly Clause["topic"][] = ["exception", "newsworthiness"];
 export function contextClauses(pack: RulePack, s: Situation, fired: readonly Triggered[]): Triggered[] {
   if (fired.length === 0 && s.conduct.callToHarm !== true && s.conduct.bulkNamed !== true) return [];
   const types = [...new Set(fired.flatMap((t) => t.types))];
-  return pack.clauses.flatMap((clause) => {
-    const state = inForce(clause, s.date);
-    if (state === "no" || fired.some((t) => t.clause === clause)) return [];
+  return currentClauses(pack, s.date).flatMap(({ clause, inForce, chance }) => {
+    if (chance < 0.5 || fired.some((t) => t.clause === clause)) return [];
     const question = roleOf(clause, s);
     if (question === null) return [];
-    const chance = chanceInForce(clause, s.date);
-    if (chance < 0.5) return [];
-    return [{ clause, inForce: state, chance, question, force: 0, stretched: false, types, signals: [], heeds: [] }];
+    return [{ clause, inForce, chance, question, force: 0, stretched: false, types, signals: [], heeds: [] }];
   });
 }
 

@@ -1,6 +1,6 @@
 // Whether a clause was in force on a day: yes, no, or not known.
 import type { IsoDate } from "../../base/units.ts";
-import type { Clause, DateBound } from "./rule-pack.ts";
+import type { Clause, DateBound, RulePack } from "./rule-pack.ts";
 import { FASHION_HALF_LIFE_YEARS, FASHIONS, TEXT_HALF_LIFE_YEARS, UNBOUNDED_CHANCE } from "./weights.ts";
 
 export type InForce = "yes" | "no" | "unknown";
@@ -68,4 +68,21 @@ function lastingChance({ to, seen }: Pick<Clause, "to" | "seen">, date: IsoDate,
   if (to.earliest === null) return UNBOUNDED_CHANCE;
   if (to.latest === null) return after(days(to.earliest, date));
   return (days(date, to.latest) + 1) / (days(to.earliest, to.latest) + 1);
+}
+
+export type Current = { readonly clause: Clause; readonly inForce: Exclude<InForce, "no">; readonly chance: number };
+
+/** One answer a pack is kept: a search for what would change an outcome asks for the same day over and over. */
+const kept = new WeakMap<RulePack, { readonly date: IsoDate | null; readonly current: readonly Current[] }>();
+
+/** Clauses in force, or not known not to be, on the day. */
+export function currentClauses(pack: RulePack, date: IsoDate | null): readonly Current[] {
+  const known = kept.get(pack);
+  if (known?.date === date) return known.current;
+  const current = pack.clauses.flatMap((clause) => {
+    const state = inForce(clause, date);
+    return state === "no" ? [] : [{ clause, inForce: state, chance: chanceInForce(clause, date) }];
+  });
+  kept.set(pack, { date, current });
+  return current;
 }

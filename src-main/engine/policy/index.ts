@@ -1,5 +1,6 @@
 // Predicting what platforms will do: pure arithmetic over rule packs, precedents and facts.
 export { type ClauseChange, clausesInForce, type DatedClause, diffClauses } from "./clauses.ts";
+export { contextClauses } from "./context.ts";
 export { type DocumentEvidence, factsOfDocument, fullyRead, statedFacts, typesShown } from "./facts-of-document.ts";
 export { chanceInForce, type InForce, inForce } from "./in-force.ts";
 export { resolvePlatform } from "./platform-name.ts";

@@ -1,7 +1,7 @@
 // The reasons for and against, as amounts before their weights, each with its sentence.
 import { assertNever } from "../../base/assert-never.ts";
 import type { DataType } from "../../contract/terms.ts";
-import { chanceInForce } from "./in-force.ts";
+import { currentClauses } from "./in-force.ts";
 import type { Habit, RulePack } from "./rule-pack.ts";
 import type { ConductFlag, Situation } from "./situation.ts";
 import type { Triggered } from "./triggers.ts";
@@ -70,8 +70,9 @@ export function reasonsOf(pack: RulePack, s: Situation, triggered: readonly Trig
 }
 
 const hasRuleOnPeople = (pack: RulePack, s: Situation) =>
-  pack.clauses.some(
-    (c) => c.topic === "private_information" && c.trigger !== null && chanceInForce(c, s.date) >= LIKELY_CHANCE,
+  currentClauses(pack, s.date).some(
+    ({ clause, chance }) =>
+      clause.topic === "private_information" && clause.trigger !== null && chance >= LIKELY_CHANCE,
   );
 
 const withoutRule = (r: Reason): Reason =>

@@ -133,6 +133,8 @@ export const habit = z.strictObject({
   /** The last day it held; absent: it still does. */
   to: isoDate.nullable().optional(),
   weight: z.number(),
+  /** How sure the weight is: its standard deviation. */
+  left: z.number().min(0).default(0.5),
   why: z.string(),
   doubt: z.strictObject({ share: z.number().min(0).max(0.5), why: z.string() }).optional(),
 });

@@ -4,12 +4,23 @@ import { habitsThen, type Reason, reasonsOf } from "./reasons.ts";
 import type { Habit, RulePack } from "./rule-pack.ts";
 import type { Situation } from "./situation.ts";
 import { type Triggered, triggeredClauses } from "./triggers.ts";
-import { FACTORS, type FactorName, LIKELY_CHANCE, SUREST, UNKNOWN_CEILING, WIDEN } from "./weights.ts";
+import {
+  DISCRETION,
+  FACTORS,
+  type FactorName,
+  LIKELY_CHANCE,
+  RANGE_WIDTHS,
+  SUREST,
+  UNKNOWN_CEILING,
+  WIDEN,
+} from "./weights.ts";
 import { type Widening, wideningsOf } from "./widening.ts";
 
 export type Driver = Prediction["drivers"][number];
 export type Scored = {
   readonly score: number;
+  /** Where the score may lie, as sure as its weights are. */
+  readonly range: { readonly low: number; readonly high: number };
   readonly drivers: readonly Driver[];
   readonly triggered: readonly Triggered[];
 };
@@ -39,20 +50,22 @@ export function designOf(
   trackRecord: boolean,
 ): { design: Design; triggered: readonly Triggered[] } {
   const triggered = triggeredClauses(pack, s);
+  const all = reasonsOf(pack, s, triggered);
+  const probable = triggered.filter((t) => t.chance >= LIKELY_CHANCE);
   const design = {
     platform: pack.platform,
     habits: habitsThen(pack, s),
-    all: reasonsOf(pack, s, triggered),
-    sure: reasonsOf(
-      pack,
-      s,
-      triggered.filter((t) => t.chance >= LIKELY_CHANCE),
-    ),
-    none: reasonsOf(pack, s, []),
+    all,
+    sure: probable.length === triggered.length ? all : reasonsOf(pack, s, probable),
+    none: triggered.length === 0 ? all : reasonsOf(pack, s, []),
     widenings: wideningsOf(pack, s, triggered, trackRecord),
   };
   return { design, triggered };
 }
+
+/** The score alone, for the search for what would change it. */
+export const bareScore = (pack: RulePack, s: Situation, trackRecord: boolean): number =>
+  scoreDesign(designOf(pack, s, trackRecord).design, SHIPPED).score;
 
 export function scoreOf(pack: RulePack, s: Situation, trackRecord: boolean): Scored {
   const { design, triggered } = designOf(pack, s, trackRecord);
@@ -63,7 +76,18 @@ export function scoreOf(pack: RulePack, s: Situation, trackRecord: boolean): Sco
     drivers.push({ name: "limit", weight: surplus, text: "No answer here is surer than the record allows." });
   const said = capped ? [NOT_IN_FORCE, ...texts] : texts;
   if (said.length > 0) drivers.push({ name: "not_known", weight: round(logOdds(score) - total), text: said.join(" ") });
-  return { score, drivers, triggered };
+  return { score, range: rangeOf(design, score), drivers, triggered };
+}
+
+function rangeOf(design: Design, score: number): Scored["range"] {
+  const parts = [
+    DISCRETION,
+    ...design.all.map((r) => r.amount * FACTORS[r.factor].left),
+    ...design.habits.map((h) => h.left),
+  ];
+  const width = RANGE_WIDTHS * Math.sqrt(parts.reduce((n, part) => n + part ** 2, 0));
+  const at = (shift: number) => Math.round(logistic(logOdds(score) + shift) * 1000) / 1000;
+  return { low: at(-width), high: at(width) };
 }
 
 const NOT_IN_FORCE =

@@ -1,8 +1,7 @@
 // Which clauses of a pack a publication triggers on its date, how strongly, and through which types and signals.
 import type { DataType } from "../../contract/terms.ts";
-import { contextClauses } from "./context.ts";
 import { heeds, sparing } from "./exceptions.ts";
-import { chanceInForce, type InForce, inForce } from "./in-force.ts";
+import { currentClauses, type InForce } from "./in-force.ts";
 import { seenAs } from "./nearby-types.ts";
 import type { Clause, RulePack, Trigger } from "./rule-pack.ts";
 import type { PublicInterestFlag, Situation, Visible } from "./situation.ts";
@@ -28,20 +27,18 @@ export type Triggered = {
   readonly heeds: readonly PublicInterestFlag[];
 };
 
-/** Clauses in force, or not known not to be, that the situation triggers; strongest first, context last. */
+/** Clauses in force, or not known not to be, that the situation triggers; strongest first. */
 export function triggeredClauses(pack: RulePack, s: Situation): Triggered[] {
   // Reporting shows none of the material, so no clause about the material bites.
   if (s.form === "reporting") return [];
   const explicit = new Set(pack.clauses.flatMap((c) => c.trigger?.types ?? []));
-  const fired = pack.clauses.flatMap((clause) => {
-    const state = inForce(clause, s.date);
-    if (state === "no" || clause.trigger === null || clause.trigger.supports) return [];
+  const fired = currentClauses(pack, s.date).flatMap(({ clause, inForce, chance }) => {
+    if (clause.trigger === null || clause.trigger.supports) return [];
     const hit = fire(clause, clause.trigger, s, explicit);
-    return hit ? [{ ...hit, inForce: state, chance: chanceInForce(clause, s.date) }] : [];
+    return hit ? [{ ...hit, inForce, chance }] : [];
   });
   fired.push(...stretchedClauses(pack, s, fired));
-  fired.sort((a, b) => rank(b) - rank(a) || (a.clause.id < b.clause.id ? -1 : 1));
-  return [...fired, ...contextClauses(pack, s, fired)];
+  return fired.sort((a, b) => rank(b) - rank(a) || (a.clause.id < b.clause.id ? -1 : 1));
 }
 
 const rank = (t: Triggered) => t.force + (t.inForce === "yes" ? 1 : 0) - (t.stretched ? 2 : 0);
@@ -117,18 +114,17 @@ function stretchedClauses(pack: RulePack, s: Situation, fired: readonly Triggere
   const covered = new Set(fired.flatMap((t) => t.types));
   const open = [...(s.visible?.values() ?? [])].filter((v) => STRETCHES.has(v.type) && !covered.has(v.type));
   if (open.length === 0) return [];
-  return pack.clauses.flatMap((clause) => {
-    const state = inForce(clause, s.date);
+  return currentClauses(pack, s.date).flatMap(({ clause, inForce, chance }) => {
     // A rule on one thing alone is not a general one.
     const general =
       clause.topic === "private_information" && clause.trigger?.need === "types" && clause.trigger.types.length > 1;
-    if (state === "no" || !general || !fits(clause.trigger, s) || fired.some((t) => t.clause === clause)) return [];
+    if (!general || !fits(clause.trigger, s) || fired.some((t) => t.clause === clause)) return [];
     const share = Math.max(...open.map((v) => (UNLISTED[v.type] ?? 0) * v.certainty));
     return [
       {
         clause,
-        inForce: state,
-        chance: chanceInForce(clause, s.date),
+        inForce,
+        chance,
         question: "visible" as const,
         force: share * 0.5,
         stretched: true,

@@ -8,56 +8,86 @@ import type { ConductFlag } from "./situation.ts";
 /**
  * One reason for or against. `judged` is the log-odds the research's additive floor gives it (about one a point, see
  * docs/adr/0005-prediction-model.md); `weight` is what the recorded cases make of that: the most probable value when
- * the judgement is a normal prior of width `spread`. `npm run backtest` fits it and says when it has drifted.
+ * the judgement is a normal prior of width `spread`; `left` is the width that they leave. `npm run backtest` fits
+ * both and says when they have drifted.
  */
 export type Factor = {
   readonly judged: number;
   readonly spread: number;
   readonly weight: number;
+  readonly left: number;
   readonly why: string;
 };
 
-const factor = (judged: number, spread: number, weight: number, why: string): Factor => ({
+const factor = (judged: number, spread: number, weight: number, left: number, why: string): Factor => ({
   judged,
   spread,
   weight,
+  left,
   why,
 });
 
 export const FACTORS = {
-  base: factor(-1.8, 0.75, -1.43, "Nothing barred is visible and nothing else speaks for it: about one in seven."),
+  base: factor(
+    -1.8,
+    0.75,
+    -1.43,
+    0.29,
+    "Nothing barred is visible and nothing else speaks for it: about one in seven.",
+  ),
   visible: factor(
     3.1,
     0.25,
     3.09,
+    0.22,
     "A high-risk datum in sight that a live clause bars: +3 in the floor. One is enough.",
   ),
-  further: factor(1, 0.25, 1, "Further types add a little: no recorded case turned on how many there were."),
+  further: factor(1, 0.25, 1, 0.25, "Further types add a little: no recorded case turned on how many there were."),
   provenance: factor(
     2.7,
     0.25,
     2.69,
+    0.25,
     "A live clause on where it came from: +2 in the floor; Meta's was decisive in 2024.",
   ),
-  furtherProvenance: factor(0.9, 0.25, 0.9, "A second such clause on another ground: the same act, so less than half."),
-  unlisted: factor(1.5, 0.25, 1.55, "A grave type that no clause names: acted on in 2018 and 2019 all the same."),
+  furtherProvenance: factor(
+    0.9,
+    0.25,
+    0.9,
+    0.25,
+    "A second such clause on another ground: the same act, so less than half.",
+  ),
+  unlisted: factor(1.5, 0.25, 1.55, 0.24, "A grave type that no clause names: acted on in 2018 and 2019 all the same."),
   reporting: factor(
     -1.8,
     0.25,
     -1.82,
+    0.25,
     "Reporting only: −3 in the floor, most of which is that no clause bites any more.",
   ),
-  excerpt: factor(-0.4, 0.15, -0.4, "Excerpts were left alone more often than files; two cases, so little weight."),
-  openSource: factor(-0.6, 0.2, -0.6, "What was released or open before is spared by many clauses."),
-  callToHarm: factor(2, 0.25, 2.02, "+2 in the floor: the same police photographs went down only with a call to act."),
-  copyrightNotice: factor(2.2, 0.25, 2.21, "+2 in the floor: notices are acted on as a matter of law."),
-  bulkNamed: factor(1.3, 0.25, 1.32, "+2 in the floor, less here because lists mostly come with barred types."),
-  lawEnforcementIds: factor(0.6, 0.2, 0.61, "+1 in the floor; police identities also count as a visible type."),
-  complaint: factor(0.7, 0.2, 0.73, "+1 in the floor: a powerful complainant precedes many actions."),
-  complaintDenied: factor(-0.2, 0.15, -0.18, "Nobody complained: many rules wait for a report."),
-  hackerPoster: factor(0.4, 0.2, 0.4, "+1 in the floor; group accounts were left up as often as not."),
-  classified: factor(0.3, 0.15, 0.31, "+1 in the floor; no written clause anywhere, one host acted."),
-  election: factor(0.2, 0.1, 0.2, "Platforms look harder before an election; clauses on it count separately."),
+  excerpt: factor(
+    -0.4,
+    0.15,
+    -0.4,
+    0.15,
+    "Excerpts were left alone more often than files; two cases, so little weight.",
+  ),
+  openSource: factor(-0.6, 0.2, -0.6, 0.2, "What was released or open before is spared by many clauses."),
+  callToHarm: factor(
+    2,
+    0.25,
+    2.02,
+    0.25,
+    "+2 in the floor: the same police photographs went down only with a call to act.",
+  ),
+  copyrightNotice: factor(2.2, 0.25, 2.21, 0.25, "+2 in the floor: notices are acted on as a matter of law."),
+  bulkNamed: factor(1.3, 0.25, 1.32, 0.24, "+2 in the floor, less here because lists mostly come with barred types."),
+  lawEnforcementIds: factor(0.6, 0.2, 0.61, 0.2, "+1 in the floor; police identities also count as a visible type."),
+  complaint: factor(0.7, 0.2, 0.73, 0.19, "+1 in the floor: a powerful complainant precedes many actions."),
+  complaintDenied: factor(-0.2, 0.15, -0.18, 0.14, "Nobody complained: many rules wait for a report."),
+  hackerPoster: factor(0.4, 0.2, 0.4, 0.2, "+1 in the floor; group accounts were left up as often as not."),
+  classified: factor(0.3, 0.15, 0.31, 0.15, "+1 in the floor; no written clause anywhere, one host acted."),
+  election: factor(0.2, 0.1, 0.2, 0.1, "Platforms look harder before an election; clauses on it count separately."),
 } as const satisfies Record<string, Factor>;
 export type FactorName = keyof typeof FACTORS;
 
@@ -72,6 +102,13 @@ export const FURTHER = { each: 0.25, most: 0.6 } as const;
 
 /** However many reasons add up, the record supports no surer answer than this, in log-odds (about 5 to 95 in 100). */
 export const SUREST = 2.9;
+
+/**
+ * The same conduct has met different answers on one platform: what no fact explains, as a standard deviation in
+ * log-odds. With the widths of the weights it makes the range that a score is shown with, 80 in 100 of it.
+ */
+export const DISCRETION = 0.5;
+export const RANGE_WIDTHS = 1.28;
 
 /** A clause that was probably in force, with this chance, can make an outcome likely; the others hold it at the ceiling. */
 export const LIKELY_CHANCE = 2 / 3;
@@ -91,14 +128,17 @@ const habit = (
   judged: number,
   spread: number,
   weight: number,
+  left: number,
   why: string,
   more: Partial<Pick<PlatformHabit, "from" | "to" | "doubt">> = {},
-): PlatformHabit => ({ judged, spread, weight, why, from: null, to: null, ...more });
+): PlatformHabit => ({ judged, spread, weight, left, why, from: null, to: null, ...more });
 
 export const HABITS: Partial<Record<Platform, readonly PlatformHabit[]>> = {
   X: [
-    habit(0, 0.25, -0.03, "Twitter before October 2022 acted about as often as its rules say.", { to: "2022-10-26" }),
-    habit(-0.4, 0.25, -0.49, "Since October 2022 its owner has promised a lighter hand.", {
+    habit(0, 0.25, -0.03, 0.24, "Twitter before October 2022 acted about as often as its rules say.", {
+      to: "2022-10-26",
+    }),
+    habit(-0.4, 0.25, -0.49, 0.25, "Since October 2022 its owner has promised a lighter hand.", {
       from: "2022-10-27",
       doubt: {
         share: 0.06,
@@ -106,30 +146,53 @@ export const HABITS: Partial<Record<Platform, readonly PlatformHabit[]>> = {
       },
     }),
   ],
-  "Meta (Facebook/Instagram/Threads)": [habit(0, 0.25, 0.03, "Meta acts about as often as its rules say.")],
+  "Meta (Facebook/Instagram/Threads)": [habit(0, 0.25, 0.03, 0.24, "Meta acts about as often as its rules say.")],
   Substack: [
-    habit(-2, 0.35, -2.01, "It says in public that it moderates as little as it can, and hosts what its text bars."),
+    habit(
+      -2,
+      0.35,
+      -2.01,
+      0.35,
+      "It says in public that it moderates as little as it can, and hosts what its text bars.",
+    ),
   ],
   "Internet Archive": [
-    habit(-2, 0.35, -2.03, "A library: it takes down on notices, and no rule on private data was found."),
+    habit(-2, 0.35, -2.03, 0.35, "A library: it takes down on notices, and no rule on private data was found."),
   ],
   Cloudflare: [
-    habit(-1.5, 0.35, -1.46, "It passes complaints to the host; for most customers it says that it removes nothing."),
+    habit(
+      -1.5,
+      0.35,
+      -1.46,
+      0.35,
+      "It passes complaints to the host; for most customers it says that it removes nothing.",
+    ),
   ],
-  Telegram: [habit(-1.2, 0.35, -1.2, "Its text prefers the least restrictive measure and is purpose-based.")],
+  Telegram: [habit(-1.2, 0.35, -1.2, 0.35, "Its text prefers the least restrictive measure and is purpose-based.")],
   "Google Search": [
-    habit(-0.8, 0.35, -0.8, "Results are removed on request, case by case; its text keeps news articles."),
+    habit(-0.8, 0.35, -0.8, 0.35, "Results are removed on request, case by case; its text keeps news articles."),
   ],
   "Google Drive/Docs": [
-    habit(-1.2, 0.35, -1.18, "A file that is shared by link is seldom looked at: blocks there are reported by users.", {
-      doubt: { share: 0.3, why: "Whether a file there is noticed at all is luck." },
-    }),
+    habit(
+      -1.2,
+      0.35,
+      -1.18,
+      0.35,
+      "A file that is shared by link is seldom looked at: blocks there are reported by users.",
+      {
+        doubt: { share: 0.3, why: "Whether a file there is noticed at all is luck." },
+      },
+    ),
   ],
-  Dropbox: [habit(-0.5, 0.35, -0.5, "Links are disabled on complaint; content is rarely looked at first.")],
-  WeTransfer: [habit(-0.5, 0.35, -0.5, "Transfers are taken down on report.")],
-  "Microsoft OneDrive / Box": [habit(-0.8, 0.35, -0.8, "Private storage, and no rule of its own on leaks is known.")],
-  "Apple (iCloud/App Store)": [habit(-0.8, 0.35, -0.8, "Private storage, and no rule of its own on leaks is known.")],
-  "Google Ads": [habit(-0.5, 0.35, -0.5, "Concerns advertisements for a story, not the story.")],
+  Dropbox: [habit(-0.5, 0.35, -0.5, 0.35, "Links are disabled on complaint; content is rarely looked at first.")],
+  WeTransfer: [habit(-0.5, 0.35, -0.5, 0.35, "Transfers are taken down on report.")],
+  "Microsoft OneDrive / Box": [
+    habit(-0.8, 0.35, -0.8, 0.35, "Private storage, and no rule of its own on leaks is known."),
+  ],
+  "Apple (iCloud/App Store)": [
+    habit(-0.8, 0.35, -0.8, 0.35, "Private storage, and no rule of its own on leaks is known."),
+  ],
+  "Google Ads": [habit(-0.5, 0.35, -0.5, 0.35, "Concerns advertisements for a story, not the story.")],
 };
 
 export const CONDUCT_TEXT: Record<ConductFlag, string> = {

@@ -1,5 +1,5 @@
 // What is not known, as a share of the distance to even odds, with the words that say so.
-import { inForce } from "./in-force.ts";
+import { currentClauses } from "./in-force.ts";
 import { habitsThen } from "./reasons.ts";
 import type { RulePack } from "./rule-pack.ts";
 import type { PublicInterestFlag, Situation } from "./situation.ts";
@@ -50,6 +50,6 @@ export function wideningsOf(
 
 const originMatters = (pack: RulePack, s: Situation) =>
   s.form !== "reporting" &&
-  pack.clauses.some(
-    (c) => c.trigger?.need === "provenance" && c.trigger.requires.length === 0 && inForce(c, s.date) !== "no",
+  currentClauses(pack, s.date).some(
+    ({ clause: { trigger } }) => trigger?.need === "provenance" && trigger.requires.length === 0,
   );

@@ -66,4 +66,21 @@ export function fit(rows: readonly Row[], tightness = 1, start: Values = JUDGED)
   return values;
 }
 
+/** The width that the rows leave each value: from the curvature at the optimum, correlations left out. */
+export function widths(rows: readonly Row[], values: Values): Values {
+  const step = 0.05;
+  return values.map((value, i) => {
+    const moved = (by: number) =>
+      loss(
+        rows,
+        values.map((v, k) => (k === i ? value + by : v)),
+        1,
+      );
+    const curvature = (moved(step) - 2 * moved(0) + moved(-step)) / step ** 2;
+    const { spread } = PARAMETERS[i]!;
+    // Where a bound is met the curvature is none; the prior's is always left.
+    return 1 / Math.sqrt(Math.max(curvature, 1 / spread ** 2));
+  });
+}
+
 export const NAMED = PARAMETERS.map((p) => p.key);

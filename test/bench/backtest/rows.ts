@@ -2,6 +2,7 @@
 import { type Facts, facts as factsSchema } from "../../../src-main/contract/facts.ts";
 import {
   type Clause,
+  contextClauses,
   type Design,
   designOf,
   type Precedent,
@@ -47,6 +48,7 @@ export function rowsOf(packs: readonly RulePack[], precedents: readonly Preceden
       // The case itself is no track record for its own prediction.
       const trackRecord = precedents.some((x) => x.id !== p.id && x.outcomes.some((y) => y.platform === o.platform));
       const { design, triggered } = designOf(pack, situation, trackRecord);
+      const shown = [...triggered, ...contextClauses(pack, situation, triggered)];
       return [
         {
           case: p.id,
@@ -57,8 +59,8 @@ export function rowsOf(packs: readonly RulePack[], precedents: readonly Preceden
           coded: o.coded,
           cited: o.clauses,
           design,
-          printed: triggered.map((t) => t.clause.id),
-          firing: triggered.map(({ clause, question, types }) => ({ clause, question, types })),
+          printed: shown.map((t) => t.clause.id),
+          firing: shown.map(({ clause, question, types }) => ({ clause, question, types })),
         },
       ];
     }),

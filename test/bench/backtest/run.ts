@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadPolicyData } from "../../../src-main/services/policy-packs.ts";
 import { root } from "../../support/shared.ts";
-import { fit, NAMED, shipped } from "./fit.ts";
+import { fit, NAMED, shipped, widths } from "./fit.ts";
 import { reportOf } from "./report.ts";
 import { rowsOf } from "./rows.ts";
 
@@ -16,11 +16,16 @@ const drift = fitted.map((value, i) => ({ name: NAMED[i]!, value, off: Math.abs(
 const worst = Math.max(...drift.map((d) => d.off));
 
 if (process.argv.includes("--write")) {
-  // The third number of each factor and habit, in the order in which the file names them.
+  // The third and fourth number of each factor and habit, in the order in which the file names them.
+  const left = widths(rows, fitted);
   let i = 0;
   const text = readFileSync(WEIGHTS, "utf8").replaceAll(
-    /\b((?:factor|habit)\(\s*-?[\d.]+,\s*[\d.]+,\s*)-?[\d.]+(?=,)/g,
-    (_, head: string) => head + Number(fitted[i++]!.toFixed(2)),
+    /\b((?:factor|habit)\(\s*-?[\d.]+,\s*[\d.]+,\s*)-?[\d.]+(,\s*)[\d.]+(?=,)/g,
+    (_, head: string, gap: string) => {
+      const [value, width] = [fitted[i]!, left[i]!];
+      i += 1;
+      return head + Number(value.toFixed(2)) + gap + Number(width.toFixed(2));
+    },
   );
   if (i !== fitted.length) throw new Error(`${i} weights in the file, ${fitted.length} fitted`);
   writeFileSync(WEIGHTS, text);
