@@ -52,6 +52,8 @@ export const prediction = z.object({
   /** null where nothing is needed, or where redaction alone lowers the band. */
   stuck: z.enum(STUCK).nullable(),
   standing: z.enum(STANDINGS),
+  /** When its rules were last read, and whether that is more than six months before the day. */
+  freshness: z.object({ recordedOn: z.string().nullable(), stale: z.boolean() }),
 });
 export type Prediction = z.infer<typeof prediction>;
 

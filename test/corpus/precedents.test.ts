@@ -73,7 +73,8 @@ describe("the shipped packs and precedents", () => {
     const made = compile(research!);
     for (const [path, text] of made) expect(readFileSync(join(RESOURCES, path), "utf8"), path).toBe(text);
     const jsons = (folder: string) => readdirSync(join(RESOURCES, folder)).filter((name) => name.endsWith(".json"));
-    expect([...made.keys()].filter((p) => p.startsWith("policies/")).length).toBe(jsons("policies").length);
+    expect([...made.keys()].filter((p) => p.startsWith("policies/")).length).toBe(packs.length);
+    expect([...made.keys()].filter((p) => p.startsWith("precedents/")).length).toBe(jsons("precedents").length);
   });
   if (research === null) console.log("skipped: the research record is not beside the checkout, nor in STET_SHARED");
 });

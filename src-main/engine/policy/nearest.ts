@@ -1,6 +1,5 @@
 // The nearest recorded cases each way: shown beside a prediction, never mixed into its score.
 import type { Prediction } from "../../contract/prediction.ts";
-import type { Platform } from "../../contract/terms.ts";
 import type { Outcome, Precedent } from "./precedent.ts";
 import { CONDUCT_FLAGS } from "./rule-pack.ts";
 import type { Situation } from "./situation.ts";
@@ -13,7 +12,7 @@ const FLOOR = 1.6;
 
 /** Up to two cases for and two against, nearest first. A case whose outcome is only undocumented ranks lower. */
 export function nearestPrecedents(
-  platform: Platform,
+  platform: string,
   s: Situation,
   precedents: readonly Precedent[],
 ): Prediction["precedents"] {
@@ -30,7 +29,7 @@ export function nearestPrecedents(
 }
 
 /** A case speaks once, through the outcome nearest to this publication: the platform's own where it has one. */
-function nearestOutcome(platform: Platform, s: Situation, p: Precedent) {
+function nearestOutcome(platform: string, s: Situation, p: Precedent) {
   return p.outcomes
     .map((o) => ({ id: p.id, direction: direction(o), likeness: likeness(platform, s, p, o) }))
     .sort((a, b) => b.likeness - a.likeness)
@@ -40,7 +39,7 @@ function nearestOutcome(platform: Platform, s: Situation, p: Precedent) {
 const direction = (o: Outcome): Direction => (o.enforced ? "for" : "against");
 
 /** 0 to about 6: the same platform counts most, then what was visible, where it came from and what was done with it. */
-function likeness(platform: Platform, s: Situation, p: Precedent, o: Outcome): number {
+function likeness(platform: string, s: Situation, p: Precedent, o: Outcome): number {
   let total = o.platform === platform ? 2 : 0;
   const types = new Set(p.redaction === "full" ? [] : p.dataTypes);
   if (s.visible !== null) {

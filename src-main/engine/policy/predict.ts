@@ -5,6 +5,7 @@ import { bandOf, type Prediction } from "../../contract/prediction.ts";
 import { actionsOf } from "./actions.ts";
 import { contextClauses } from "./context.ts";
 import { fullyRead } from "./facts-of-document.ts";
+import { freshnessOf } from "./freshness.ts";
 import { nearestPrecedents } from "./nearest.ts";
 import type { Precedent } from "./precedent.ts";
 import { remediesOf } from "./remedy.ts";
@@ -56,6 +57,7 @@ function unknownRules(platform: string): Prediction {
     options: [],
     stuck: "unknowns",
     standing: "neither",
+    freshness: { recordedOn: null, stale: false },
   };
 }
 
@@ -84,6 +86,7 @@ function predictOne(pack: RulePack, situation: Situation, precedents: readonly P
     drivers: [...drivers],
     precedents: nearestPrecedents(pack.platform, situation, precedents),
     ...remediesOf(situation, score, triggered, scoreAfter),
+    freshness: freshnessOf(pack, situation.date),
     standing: standingOf(pack.platform, triggered, precedents),
   };
 }

@@ -2,7 +2,6 @@
 import { useEffect, useState } from "react";
 import type { Answer } from "../../../src-main/contract/methods.ts";
 import type { Prediction } from "../../../src-main/contract/prediction.ts";
-import { PLATFORMS } from "../../../src-main/contract/terms.ts";
 import { useApp, useDeskState } from "../../app/context.ts";
 import { BandSign } from "../../components/signs.tsx";
 import { countsOf } from "../../state/values.ts";
@@ -22,11 +21,11 @@ export function PlatformCard({ asIs, planned }: { asIs: Prediction; planned: Pre
   const decisions = useDeskState((desk) => desk.decisions);
   const [rules, setRules] = useState<Rules | null>(null);
   const on = facts?.date.value ?? null;
-  const platform = PLATFORMS.find((name) => name === planned.platform);
+  const { platform } = planned;
   useEffect(() => {
     let current = true;
     setRules(null);
-    if (platform !== undefined && on !== null)
+    if (on !== null)
       void client.call("policy/platform", { platform, on }).then((answer) => {
         if (current && answer.ok) setRules(answer.value);
       });

@@ -89,6 +89,7 @@ const prediction = (more: Partial<Prediction>): Prediction => ({
   options: [],
   stuck: null,
   standing: "rule_and_record",
+  freshness: { recordedOn: null, stale: false },
   actions: [],
   clauses: [],
   drivers: [],
