@@ -1,7 +1,7 @@
 // What the window is shown of a case: documents, pages, findings with their decisions, and what follows from them.
 import { z } from "zod";
 import { coverage, finding, signal } from "./check.ts";
-import { basedFacts, conduct, isoDate, PROVENANCES } from "./facts.ts";
+import { basedFacts, conduct, isoDate, PROVENANCES, publicInterest } from "./facts.ts";
 import { documentFormat } from "./formats.ts";
 import { pageNumber, quad } from "./geometry.ts";
 import { prediction } from "./prediction.ts";
@@ -41,6 +41,8 @@ export const statement = z.strictObject({
   provenance: z.enum(PROVENANCES).optional(),
   date: isoDate.optional(),
   conduct,
+  /** About whoever is named; only a platform's own exceptions listen to it. */
+  publicInterest: publicInterest.optional(),
 });
 export type Statement = z.infer<typeof statement>;
 export const EMPTY_STATEMENT: Statement = { words: "", accordingTo: "", conduct: {} };
@@ -184,6 +186,10 @@ export const clauseView = z.object({
   title: z.string(),
   paraphrase: z.string(),
   quote: z.string().nullable(),
+  /** Whose text it is in: the policy's name. */
+  policy: z.string(),
+  enforcement: z.array(z.string()),
+  notes: z.string().nullable(),
   topic: z.string(),
   inForce: z.enum(["yes", "unknown"]),
   since: z.string(),
@@ -202,13 +208,20 @@ export const precedentView = z.object({
   title: z.string(),
   year: z.string(),
   document: z.string(),
+  /** Who said where it came from. */
+  origin: z.string(),
   outcomes: z.array(
     z.object({
       platform: z.string(),
       on: z.string(),
       outcome: z.string(),
       enforced: z.boolean(),
-      sources: z.array(z.string()),
+      /** The rule the platform named. */
+      cited: z.string().nullable(),
+      /** What became of it. */
+      reversal: z.string().nullable(),
+      /** Without an address it was read in a reprint, which is never linked. */
+      sources: z.array(z.object({ publisher: z.string().nullable(), url: z.string().nullable() })),
     }),
   ),
   counterfactual: z.string().nullable(),

@@ -22,6 +22,8 @@ export type DatedClause = {
   readonly recorded: string;
   readonly recordedOn: string | null;
   readonly exceptions: readonly string[];
+  readonly enforcement: readonly string[];
+  readonly notes: string | null;
   readonly verified: boolean;
   readonly confidence: Clause["confidence"];
 };
@@ -80,6 +82,8 @@ function dated(platform: string, clause: Clause, state: DatedClause["inForce"]):
     recorded: clause.seen.ref,
     recordedOn: clause.seen.latest,
     exceptions: clause.exceptions,
+    enforcement: clause.enforcement,
+    notes: clause.notes,
     verified: clause.verified,
     confidence: clause.confidence,
   };

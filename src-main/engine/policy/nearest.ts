@@ -30,7 +30,10 @@ export function nearestPrecedents(
 
 /** A case speaks once, through the outcome nearest to this publication: the platform's own where it has one. */
 function nearestOutcome(platform: string, s: Situation, p: Precedent) {
+  // Nobody could read up on it: it is fitted to, and not shown.
+  if (p.outcomes.every((o) => o.sources.every((source) => source.url === null))) return [];
   return p.outcomes
+    .filter((o) => o.sources.length > 0)
     .map((o) => ({ id: p.id, direction: direction(o), likeness: likeness(platform, s, p, o) }))
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, 1);
@@ -55,6 +58,7 @@ function likeness(platform: string, s: Situation, p: Precedent, o: Outcome): num
     if (ours === true && o.conduct[flag] === true) total += 0.4;
     else if (ours !== null && o.conduct[flag] !== undefined && ours !== o.conduct[flag]) total -= 0.2;
   }
+  if (o.sources.every((source) => source.url === null)) total -= 0.3;
   return total - (o.coded ? 0 : 0.5) - (o.certainty === "low" ? 0.3 : 0);
 }
 

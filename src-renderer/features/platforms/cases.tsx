@@ -1,6 +1,7 @@
 // The nearest recorded cases, for and against: what was published, what the platform did, who says so.
 import type { PrecedentView } from "../../../src-main/contract/desk.ts";
 import type { Prediction } from "../../../src-main/contract/prediction.ts";
+import { day } from "../../words/numbers.ts";
 import { actionWords, shortName, sourceOf } from "../../words/platforms.ts";
 import { CopyLink } from "./copy-link.tsx";
 
@@ -52,18 +53,24 @@ function Case({
         <b>
           {precedent.title}, {precedent.year}.
         </b>{" "}
-        {outcome !== undefined && (
-          <>
-            {own === undefined && `${shortName(outcome.platform)}: `}
-            {outcomeWords(outcome.outcome)}.
-          </>
-        )}
+        {precedent.document}.
       </p>
+      {outcome !== undefined && (
+        <p>
+          <b>
+            {shortName(outcome.platform)}, {day(outcome.on)}: {outcomeWords(outcome.outcome)}.
+          </b>{" "}
+          {outcome.cited !== null && `Cited: ${outcome.cited}. `}
+          {outcome.reversal !== null && `Afterwards: ${outcome.reversal}.`}
+        </p>
+      )}
+      <p>Origin, as told: {precedent.origin}.</p>
+      {precedent.counterfactual !== null && <p>Would redaction have helped? {precedent.counterfactual}</p>}
       <ul>
         {(outcome?.sources ?? []).slice(0, 3).map((source) => {
           const { label, url } = sourceOf(source);
           return (
-            <li key={source}>
+            <li key={url ?? label}>
               {url === null ? <span className="faint">{label}</span> : <CopyLink url={url} label={label} />}
             </li>
           );
