@@ -136,6 +136,6 @@ export function weightWords(weight: number): string {
 export function rangeWords({ low, high }: Prediction["range"]): string {
   const [from, to] = [bandOf(low), bandOf(high)];
   return from === to
-    ? `Even so far as its weights are unsure, ${from}.`
-    : `Its weights allow for anything from ${from} to ${to}.`;
+    ? `However unsure its weights are, it stays ${from}.`
+    : `Its weights are unsure enough for anything from ${from} to ${to}.`;
 }

@@ -80,11 +80,11 @@ function Clause({ fired, clause }: { fired: Fired; clause: ClauseView }) {
           </>
         )}
         <dt>Source</dt>
-        <dd>
+        <dd className="roomy">
           <CopyLink url={clause.url} />
         </dd>
         <dt>Recorded</dt>
-        <dd>
+        <dd className="roomy">
           {clause.recordedOn === null ? "not dated" : day(clause.recordedOn)}
           {clause.recording.startsWith("https:") && clause.recording !== clause.url && (
             <>

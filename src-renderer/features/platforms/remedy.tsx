@@ -69,7 +69,7 @@ function Way({ option, first }: { option: Option; first: boolean }) {
         <span className="grow" />
         <BandSign band={option.bandAfter} />
       </div>
-      {values.length > 0 && (
+      {first && values.length > 0 && (
         <ul>
           {values.slice(0, MOST).map((same) => {
             const { group, kind: of, text } = same[0]!;
