@@ -1,7 +1,13 @@
 // Whether a clause was in force on a day: yes, no, or not known.
 import type { IsoDate } from "../../base/units.ts";
 import type { Clause, DateBound, RulePack } from "./rule-pack.ts";
-import { FASHION_HALF_LIFE_YEARS, FASHIONS, TEXT_HALF_LIFE_YEARS, UNBOUNDED_CHANCE } from "./weights.ts";
+import {
+  ASSUMED_CHANCE,
+  FASHION_HALF_LIFE_YEARS,
+  FASHIONS,
+  TEXT_HALF_LIFE_YEARS,
+  UNBOUNDED_CHANCE,
+} from "./weights.ts";
 
 export type InForce = "yes" | "no" | "unknown";
 
@@ -63,8 +69,9 @@ function begunChance({ earliest, latest }: DateBound, date: IsoDate, after: Fadi
 function lastingChance({ to, seen }: Pick<Clause, "to" | "seen">, date: IsoDate, after: Fading): number {
   if (to === null) return isStale(seen.latest, date) && seen.latest !== null ? after(days(seen.latest, date)) : 1;
   if (to.earliest !== null && date <= to.earliest) return 1;
-  // Reworded on a day nobody recorded: the old words or the new ones held.
-  if (to.text?.startsWith("superseded")) return 1;
+  // Reworded on a day nobody recorded: the old words or the new ones held. An assumed end is no more than that.
+  if (/^superseded/.test(to.text ?? "")) return 1;
+  if (/\(assumed: [^)]*\)$/.test(to.text ?? "")) return ASSUMED_CHANCE;
   if (to.earliest === null) return UNBOUNDED_CHANCE;
   if (to.latest === null) return after(days(to.earliest, date));
   return (days(date, to.latest) + 1) / (days(to.earliest, to.latest) + 1);

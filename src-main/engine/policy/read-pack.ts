@@ -36,7 +36,7 @@ export function readPack(source: string): Result<RulePack, readonly PackProblem[
     return err(
       parsed.error.issues.map((issue) => ({
         line: lineOf(issue.path),
-        reason: `${issue.path.join(".") || "The file"}: ${issue.message}.`,
+        reason: `${issue.path.join(".") || "The file"}: ${inWords(issue.message)}.`,
       })),
     );
   const problems = parsed.data.clauses.flatMap((clause, index) =>
@@ -47,6 +47,9 @@ export function readPack(source: string): Result<RulePack, readonly PackProblem[
   );
   return problems.length > 0 ? err(problems) : ok(parsed.data);
 }
+
+const inWords = (message: string) =>
+  /received undefined$/.test(message) ? "is missing" : message.replace(/^Invalid (?:option|input): /, "");
 
 /** What the shape allows and no rule can mean. */
 function nonsenseOf(clause: Clause, before: readonly Clause[]): (readonly [field: string, reason: string])[] {

@@ -32,14 +32,14 @@ export const FACTORS = {
     -1.8,
     0.75,
     -1.43,
-    0.29,
+    0.27,
     "Nothing barred is visible and nothing else speaks for it: about one in seven.",
   ),
   visible: factor(
     3.1,
     0.25,
-    3.09,
-    0.22,
+    3.08,
+    0.21,
     "A high-risk datum in sight that a live clause bars: +3 in the floor. One is enough.",
   ),
   further: factor(1, 0.25, 1, 0.25, "Further types add a little: no recorded case turned on how many there were."),
@@ -57,7 +57,7 @@ export const FACTORS = {
     0.25,
     "A second such clause on another ground: the same act, so less than half.",
   ),
-  unlisted: factor(1.5, 0.25, 1.55, 0.24, "A grave type that no clause names: acted on in 2018 and 2019 all the same."),
+  unlisted: factor(1.5, 0.25, 1.56, 0.24, "A grave type that no clause names: acted on in 2018 and 2019 all the same."),
   reporting: factor(
     -1.8,
     0.25,
@@ -149,15 +149,15 @@ export const HABITS: Partial<Record<Platform, readonly PlatformHabit[]>> = {
   "Meta (Facebook/Instagram/Threads)": [habit(0, 0.25, 0.03, 0.24, "Meta acts about as often as its rules say.")],
   Substack: [
     habit(
-      -2,
+      -2.5,
       0.35,
-      -2.01,
+      -2.52,
       0.35,
       "It says in public that it moderates as little as it can, and hosts what its text bars.",
     ),
   ],
   "Internet Archive": [
-    habit(-2, 0.35, -2.03, 0.35, "A library: it takes down on notices, and no rule on private data was found."),
+    habit(-2.5, 0.35, -2.52, 0.35, "A library: it takes down on notices, and no rule on private data was found."),
   ],
   Cloudflare: [
     habit(
@@ -177,7 +177,7 @@ export const HABITS: Partial<Record<Platform, readonly PlatformHabit[]>> = {
       -1.2,
       0.35,
       -1.18,
-      0.35,
+      0.3,
       "A file that is shared by link is seldom looked at: blocks there are reported by users.",
       {
         doubt: { share: 0.3, why: "Whether a file there is noticed at all is luck." },
@@ -296,6 +296,8 @@ export const FASHIONS: readonly Clause["topic"][] = [
 ];
 /** Where nothing at all bounds the beginning or the end. */
 export const UNBOUNDED_CHANCE = 0.6;
+/** Where the record itself only assumes that a text held until the next one known. */
+export const ASSUMED_CHANCE = 0.75;
 
 /** How far each missing fact pulls the answer toward even odds, as a share of the distance. */
 export const WIDEN = {
