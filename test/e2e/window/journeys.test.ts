@@ -284,10 +284,17 @@ describe("in the window", () => {
     await page.getByText(/^Redacted in \d+ places\./).waitFor();
     expect(await chip("X").textContent()).toMatch(/Likely.*(?:Unlikely|Uncertain)/);
     expect(await chip("Meta").textContent()).toMatch(/Likely.*Likely.*Redaction doesn’t change this/);
-    await desk(page).plan.click();
-    await page.getByRole("radio", { name: "Report on it without the file" }).click();
-    await page.keyboard.press("Escape");
+    // What a page less would do is asked of the card, and kept nowhere.
+    await chip("Meta").click();
+    await page.getByText("Nothing you redact changes this: the ground is where it came from.").waitFor();
+    await page.getByLabel("Without page").fill("7");
+    await page.getByText(/^\d+ places found there$/).waitFor();
+    // The way down is one press in the card, and shows in what is meant to be published.
+    await page.getByRole("button", { name: "Report on it without the file" }).click();
     await expect.poll(() => chip("Meta").textContent()).toMatch(/Unlikely.*Unlikely/);
+    await desk(page).plan.click();
+    await expect.poll(() => page.getByRole("radio", { name: "Report on it without the file" }).isChecked()).toBe(true);
+    await page.keyboard.press("Escape");
     await desk(page).tab("Provenance").click();
     await page.getByRole("button", { name: "Edit", exact: true }).click();
     const sheet = page.getByRole("dialog", { name: "Where it came from" });
