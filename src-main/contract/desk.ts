@@ -198,6 +198,8 @@ export const clauseView = z.object({
   recording: z.string(),
   url: z.string(),
   verified: z.boolean(),
+  /** What was read: the policy's text, an excerpt, somebody's report of it. */
+  verification: z.string(),
   exceptions: z.array(z.string()),
 });
 export type ClauseView = z.infer<typeof clauseView>;

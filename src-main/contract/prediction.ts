@@ -49,6 +49,8 @@ export const prediction = z.object({
   remedy: remedy.nullable(),
   /** Every different way down, the smallest first: `remedy` is the first of them. */
   options: z.array(remedy),
+  /** The band in each form of publication, all else being as it is. */
+  forms: z.object({ raw: band, link: band, excerpt: band, reporting: band }),
   /** null where nothing is needed, or where redaction alone lowers the band. */
   stuck: z.enum(STUCK).nullable(),
   standing: z.enum(STANDINGS),

@@ -52,7 +52,7 @@ async function textAtCommit(folder: string, ref: RecordingRef): Promise<string |
   for (const place of placesOf(folder, ref)) {
     if (!existsSync(join(place, ".git"))) continue;
     try {
-      const { stdout } = await run("git", ["-C", place, "show", `${ref.commit}:${ref.path}`], {
+      const { stdout } = await run("git", ["-C", place, "cat-file", "blob", `${ref.commit}:${ref.path}`], {
         maxBuffer: LARGEST,
         env: { PATH: process.env.PATH, GIT_TERMINAL_PROMPT: "0", GIT_NO_LAZY_FETCH: "1" },
       });

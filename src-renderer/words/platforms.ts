@@ -97,7 +97,12 @@ export function reasonOf(
     : "Redaction alone doesn’t change it";
 }
 
-export const actionWords = (action: string) => action.replaceAll("_", " ");
+const ACTION_WORDS: Readonly<Record<string, string>> = {
+  perm_suspension: "permanent suspension",
+  temp_suspension: "temporary suspension",
+  geo_withhold: "withholding in one country",
+};
+export const actionWords = (action: string) => ACTION_WORDS[action] ?? action.replaceAll("_", " ");
 
 export const actWords = ({ count, verdict }: ActSummary) =>
   ({ redact: `redact ${count}`, stand: `let ${count} stand`, undecided: `leave ${count} open` })[verdict];

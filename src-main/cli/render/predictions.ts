@@ -93,19 +93,13 @@ export function renderBeforeAfter(asIs: readonly Prediction[], redacted: readonl
     const after = redacted.find((p) => p.platform === before.platform);
     const say = (p: Prediction | undefined) =>
       p === undefined ? "" : p.state === "rules" ? BAND_WORDS[p.band] : "no rules held";
-    return [
-      before.platform,
-      say(before),
-      "→",
-      say(after),
-      (after?.clauses ?? before.clauses).length > 0 ? why(after ?? before) : "",
-    ];
+    return [before.platform, say(before), "→", say(after), why(after ?? before)];
   });
   return table([["Platform", "As it is", "", "As redacted", "Rules that still apply"], ...rows]);
 }
 
-const why = (p: Prediction) =>
-  p.clauses
-    .map((c) => c.id)
-    .slice(0, 2)
-    .join(", ") + (p.clauses.length > 2 ? ", …" : "");
+/** Rules that bar something; how they are applied is told elsewhere. */
+function why(p: Prediction): string {
+  const firing = p.clauses.filter((c) => c.question !== "support" && c.question !== "exception").map((c) => c.id);
+  return firing.slice(0, 2).join(", ") + (firing.length > 2 ? ", …" : "");
+}

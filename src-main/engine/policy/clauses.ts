@@ -27,6 +27,7 @@ export type DatedClause = {
   readonly enforcement: readonly string[];
   readonly notes: string | null;
   readonly verified: boolean;
+  readonly verification: string;
   readonly confidence: Clause["confidence"];
 };
 
@@ -100,6 +101,7 @@ function dated(platform: string, clause: Clause, state: DatedClause["inForce"], 
     enforcement: clause.enforcement,
     notes: clause.notes,
     verified: clause.verified,
+    verification: clause.verification,
     confidence: clause.confidence,
   };
 }

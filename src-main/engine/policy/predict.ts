@@ -1,7 +1,7 @@
 // What each platform asked about would probably do, with its clauses, reasons, precedents and remedy.
 import type { Coverage, Finding, Signal } from "../../contract/check.ts";
-import type { BasedFacts } from "../../contract/facts.ts";
-import { bandOf, type Prediction } from "../../contract/prediction.ts";
+import type { BasedFacts, Form } from "../../contract/facts.ts";
+import { type Band, bandOf, type Prediction } from "../../contract/prediction.ts";
 import { actionsOf } from "./actions.ts";
 import { contextClauses } from "./context.ts";
 import { fullyRead } from "./facts-of-document.ts";
@@ -55,6 +55,7 @@ function unknownRules(platform: string): Prediction {
     precedents: [],
     remedy: null,
     options: [],
+    forms: formsWith(() => "uncertain"),
     stuck: "unknowns",
     standing: "neither",
     freshness: { recordedOn: null, stale: false },
@@ -86,10 +87,18 @@ function predictOne(pack: RulePack, situation: Situation, precedents: readonly P
     drivers: [...drivers],
     precedents: nearestPrecedents(pack.platform, situation, precedents),
     ...remediesOf(situation, score, triggered, scoreAfter),
+    forms: formsWith((form) => bandOf(scoreAfter({ types: new Set(), form }))),
     freshness: freshnessOf(pack, situation.date),
     standing: standingOf(pack.platform, triggered, precedents),
   };
 }
+
+const formsWith = (band: (form: Form) => Band): Prediction["forms"] => ({
+  raw: band("raw"),
+  link: band("link"),
+  excerpt: band("excerpt"),
+  reporting: band("reporting"),
+});
 
 /** Whether a rule that names it fires, and whether the platform is on record with an action on a leak. */
 function standingOf(

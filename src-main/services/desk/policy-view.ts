@@ -31,6 +31,7 @@ function clauseView(clause: DatedClause): ClauseView {
     recording: clause.recorded,
     url,
     verified,
+    verification: clause.verification,
     exceptions: [...clause.exceptions],
   };
 }

@@ -47,7 +47,7 @@ function Clause({ fired, clause }: { fired: Fired; clause: ClauseView }) {
         {clause.verified ? (
           <span className="tag ok">
             <Icon name="check" small />
-            Read in the source
+            {READ[clause.verification] ?? "Read in the source"}
           </span>
         ) : (
           <span className="tag warn">Not read in the source</span>
@@ -79,6 +79,12 @@ function Clause({ fired, clause }: { fired: Fired; clause: ClauseView }) {
             <dd>{list(clause.exceptions.map(actionWords), 4)}</dd>
           </>
         )}
+        {clause.notes !== null && (
+          <>
+            <dt>Note</dt>
+            <dd>{clause.notes}</dd>
+          </>
+        )}
         <dt>Source</dt>
         <dd className="roomy">
           <CopyLink url={clause.url} />
@@ -97,6 +103,12 @@ function Clause({ fired, clause }: { fired: Fired; clause: ClauseView }) {
     </article>
   );
 }
+
+const READ: Readonly<Record<string, string>> = {
+  policy_text_excerpt: "Read in an excerpt",
+  company_statement_or_press_report: "Read in a statement or report",
+  "the newsroom's own": "Your own",
+};
 
 const chanceWords = (chance: number) =>
   chance >= 2 / 3 ? "Probably, not surely, on that day:" : "Not known on that day:";

@@ -7,6 +7,7 @@ import { BandSign } from "../../components/signs.tsx";
 import { countsOf } from "../../state/values.ts";
 import { day, list, plural } from "../../words/numbers.ts";
 import { actionWords, FORM_ON_PLATFORM, rangeWords, STANDING_WORDS, shortName } from "../../words/platforms.ts";
+import { ByForm } from "./by-form.tsx";
 import { Cases } from "./cases.tsx";
 import { Clauses } from "./clauses.tsx";
 import { Grounds } from "./grounds.tsx";
@@ -80,6 +81,7 @@ export function PlatformCard({ asIs, planned }: { asIs: Prediction; planned: Pre
         )}
       </div>
       <Remedy planned={planned} />
+      {planned.state === "rules" && <ByForm planned={planned} />}
       <Range planned={planned} />
       <Grounds planned={planned} />
       <Clauses planned={planned} rules={rules?.clauses ?? null} />

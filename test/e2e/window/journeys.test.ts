@@ -290,7 +290,7 @@ describe("in the window", () => {
     await page.getByLabel("Without page").fill("7");
     await page.getByText(/^\d+ places found there$/).waitFor();
     // The way down is one press in the card, and shows in what is meant to be published.
-    await page.getByRole("button", { name: "Report on it without the file" }).click();
+    await page.getByRole("button", { name: "Report on it without the file" }).first().click();
     await expect.poll(() => chip("Meta").textContent()).toMatch(/Unlikely.*Unlikely/);
     await desk(page).plan.click();
     await expect.poll(() => page.getByRole("radio", { name: "Report on it without the file" }).isChecked()).toBe(true);

@@ -90,6 +90,7 @@ const prediction = (more: Partial<Prediction>): Prediction => ({
   score: 0.8,
   range: { low: 0.6, high: 0.9 },
   options: [],
+  forms: { raw: "likely", link: "likely", excerpt: "uncertain", reporting: "unlikely" },
   stuck: null,
   standing: "rule_and_record",
   freshness: { recordedOn: null, stale: false },

@@ -89,6 +89,12 @@ describe("what would change an outcome", () => {
     expect(x.stuck).toBeNull();
   });
 
+  it("says what each form would come to", () => {
+    const x = publish("X");
+    for (const form of ["raw", "link", "excerpt", "reporting"] as const)
+      expect(x.forms[form]).toBe(publish("X", { conduct: { form } }).band);
+  });
+
   it("says that nothing you redact changes it, where the ground is where it came from", () => {
     const meta = publish(META, { provenance: "hacked" });
     expect(meta.stuck).toBe("origin");
