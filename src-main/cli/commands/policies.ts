@@ -52,7 +52,7 @@ A newsroom's own rules are read from the folder "policies" beside its cases, or 
           ...(platform === undefined ? {} : { platform }),
         });
         print(options.json ? JSON.stringify({ schema: "stet.recordings/1", ...found }) : renderRereading(found));
-        if (found.clauses.some((c) => c.state !== "same")) session.exit = EXIT.attention;
+        if (found.clauses.some((c) => c.state === "changed" || c.state === "gone")) session.exit = EXIT.attention;
         return;
       }
       if (options.diff !== undefined) {
