@@ -13,7 +13,7 @@ const mean = (list: readonly number[]) => list.reduce((a, b) => a + b, 0) / list
 const bounded = (p: number) => Math.min(0.98, Math.max(0.02, p));
 
 export const brierOf = (row: Row, p: number) => (p - Number(row.enforced)) ** 2;
-const logLossOf = (row: Row, p: number) => -Math.log(row.enforced ? bounded(p) : 1 - bounded(p));
+export const logLossOf = (row: Row, p: number) => -Math.log(row.enforced ? bounded(p) : 1 - bounded(p));
 
 export function scoreOf(rows: readonly Row[], answer: Answer): Score {
   return {
@@ -53,8 +53,13 @@ export function interval(rows: readonly Row[], statistic: (drawn: readonly Row[]
   };
 }
 
-/** How much lower the Brier score of `ours` is than that of `other`: over nothing at the low end is a shown gain. */
-export function gain(rows: readonly Row[], ours: Answer, other: Answer): { mean: number; interval: Interval } {
-  const statistic = (drawn: readonly Row[]) => mean(drawn.map((r) => brierOf(r, other(r)) - brierOf(r, ours(r))));
+/** How much lower the loss of `ours` is than that of `other`: over nothing at the low end is a shown gain. */
+export function gain(
+  rows: readonly Row[],
+  ours: Answer,
+  other: Answer,
+  loss: (row: Row, p: number) => number = brierOf,
+): { mean: number; interval: Interval } {
+  const statistic = (drawn: readonly Row[]) => mean(drawn.map((r) => loss(r, other(r)) - loss(r, ours(r))));
   return { mean: statistic(rows), interval: interval(rows, statistic) };
 }

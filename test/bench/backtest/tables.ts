@@ -1,6 +1,6 @@
 // The backtest's tables: figures beside every baseline, by platform and era, the rows themselves, and the clauses cited.
 import { type Answer, baseRate, calibratedFloor, floor, platformRate } from "./baselines.ts";
-import { decided, gain, type Interval, interval, scoreOf } from "./figures.ts";
+import { decided, gain, type Interval, interval, logLossOf, scoreOf } from "./figures.ts";
 import { JUDGED, probability, shipped } from "./fit.ts";
 import type { Row } from "./rows.ts";
 
@@ -34,19 +34,47 @@ export function figuresTable(
     const d = decided(rows, answer);
     return [name, n3(s.brier), n3(s.logLoss), `${s.side} of ${rows.length}`, `${d.right} of ${d.firm}`, ...more];
   };
-  const own = interval(rows, (drawn) => scoreOf(drawn, ours).brier);
-  return table(
-    ["", "Brier", "log loss", "right side of one half", "decided bands that agree", "Stet’s gain in Brier", "skill"],
+  const share = (n: number, of: number) => `${Math.round((100 * n) / of)} in 100`;
+  const spans = {
+    Brier: between(interval(rows, (drawn) => scoreOf(drawn, ours).brier)),
+    "log loss": between(interval(rows, (drawn) => scoreOf(drawn, ours).logLoss)),
+    "right side": between(
+      interval(rows, (drawn) => scoreOf(drawn, ours).side / drawn.length),
+      (x) => share(x, 1),
+    ),
+    "decided bands": between(
+      interval(rows, (drawn) => {
+        const { firm, right } = decided(drawn, ours);
+        return firm === 0 ? 1 : right / firm;
+      }),
+      (x) => share(x, 1),
+    ),
+  };
+  const figures = table(
     [
-      line("**Stet, weights fitted without the case**", ours, [`Brier ${between(own)}`, ""]),
-      line("Stet, weights as judged beforehand", (r) => probability(r, JUDGED), ["", ""]),
-      line("Stet as shipped, fitted with the case", (r) => probability(r, shipped), ["not held out", ""]),
+      "",
+      "Brier",
+      "log loss",
+      "right side of one half",
+      "decided bands that agree",
+      "gain in Brier",
+      "gain in log loss",
+      "skill",
+    ],
+    [
+      line("**Stet, weights fitted without the case**", ours, ["", "", ""]),
+      line("Stet, weights as judged beforehand", (r) => probability(r, JUDGED), ["", "", ""]),
+      line("Stet as shipped, fitted with the case", (r) => probability(r, shipped), ["not held out", "", ""]),
       ...others.map(([name, answer]) => {
-        const g = gain(rows, ours, answer);
-        return line(name, answer, [`${signed(g.mean)} (${between(g.interval, signed)})`, skill(g.interval.low)]);
+        const brier = gain(rows, ours, answer);
+        const log = gain(rows, ours, answer, logLossOf);
+        const told = (g: typeof brier) => `${signed(g.mean)} (${between(g.interval, signed)})`;
+        return line(name, answer, [told(brier), told(log), skill(brier.interval.low)]);
       }),
     ],
   );
+  const words = Object.entries(spans).map(([name, span]) => `${name} ${span}`);
+  return `${figures}\n\nIntervals of Stet held out: ${words.join("; ")}. Gains are Stet’s over the baseline; skill is of the Brier score.`;
 }
 
 const ERA = "2022-10-27";
