@@ -280,6 +280,20 @@ describe("in the window", () => {
     await desk(page).tree.waitFor();
     const { chip } = desk(page);
     expect(await chip("X").textContent()).toMatch(/Likely.*Likely/);
+    // What a lawyer asks: which clause, since when, says who, what fires it, has it happened, what happened then.
+    await chip("X").click();
+    const card = page.getByRole("region", { name: "X", exact: true });
+    for (const answer of [
+      /x\.private-info\.scope\.2024-03/,
+      /since a day between 2024-03-08 and 2024-03-21/,
+      /the text as recorded/,
+      /Fires on\s*\d+ places?, on page/,
+      /JD Vance vetting dossier, 2024/,
+      /Afterwards: Reinstated in mid-October 2024/,
+      /What could be pleaded/,
+    ])
+      await expect.poll(() => card.textContent()).toMatch(answer);
+    await desk(page).tab("Findings").click();
     await desk(page).redactAllOpen.click();
     await page.getByText(/^Redacted in \d+ places\./).waitFor();
     expect(await chip("X").textContent()).toMatch(/Likely.*(?:Unlikely|Uncertain)/);
