@@ -13,8 +13,17 @@ export const remedy = z.object({
   bandAfter: band,
 });
 
-/** What an answer rests on: a rule that fires, a recorded action of the platform, both, or neither. */
-export const STANDINGS = ["rule_and_record", "rule_no_record", "record_no_rule", "neither"] as const;
+/**
+ * What an answer rests on: a rule that fires, a recorded action of the platform, both, or neither; or a rule, and
+ * cases on record in which the platform did nothing.
+ */
+export const STANDINGS = [
+  "rule_and_record",
+  "rule_not_enforced",
+  "rule_no_record",
+  "record_no_rule",
+  "neither",
+] as const;
 /** Why striking everything that can be struck doesn't lower the band. */
 export const STUCK = ["origin", "conduct", "content", "unknowns"] as const;
 

@@ -92,6 +92,7 @@ export function reasonOf(
   if (firingOf(planned).length === 0)
     return planned.standing === "record_no_rule" ? "No rule, but it has happened" : "No rule matches; facts missing";
   if (planned.standing === "rule_no_record") return "Rule match, no track record";
+  if (planned.standing === "rule_not_enforced") return "Rule match, left alone so far";
   return BAND_RANK[planned.band] < BAND_RANK[asIs.band]
     ? "Changed by your redactions"
     : "Redaction alone doesn’t change it";
@@ -125,6 +126,7 @@ export const STUCK_WORDS: Record<NonNullable<Prediction["stuck"]>, string> = {
 
 export const STANDING_WORDS: Record<Prediction["standing"], string> = {
   rule_and_record: "A rule matches, and this platform is on record as acting on leaks.",
+  rule_not_enforced: "A rule matches, and this platform is on record only with leaks that it left alone.",
   rule_no_record: "Rule match, no track record: no action of this platform on a leak is recorded.",
   record_no_rule: "No rule, but it has happened: this platform has acted on leaks, and no rule of it fires here.",
   neither: "No rule matches, and no action of this platform on a leak is recorded.",

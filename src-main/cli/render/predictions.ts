@@ -82,6 +82,7 @@ const STUCK_WORDS: Record<NonNullable<Prediction["stuck"]>, string> = {
 
 const STANDING_WORDS: Record<Prediction["standing"], string> = {
   rule_and_record: "",
+  rule_not_enforced: "Rule match, and on record only with leaks that it left alone.",
   rule_no_record: "Rule match, no track record: no action of this platform on a leak is recorded.",
   record_no_rule: "No rule, but it has happened: this platform has acted on leaks, and no rule of it fires here.",
   neither: "No rule match, and no action of this platform on a leak is recorded.",

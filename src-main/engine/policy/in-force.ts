@@ -1,10 +1,11 @@
 // Whether a clause was in force on a day: yes, no, or not known.
 import type { IsoDate } from "../../base/units.ts";
-import type { Clause, DateBound, RulePack } from "./rule-pack.ts";
+import type { Clause, RulePack } from "./rule-pack.ts";
 import {
   ASSUMED_CHANCE,
   FASHION_HALF_LIFE_YEARS,
   FASHIONS,
+  RECORD_CLOSED,
   TEXT_HALF_LIFE_YEARS,
   UNBOUNDED_CHANCE,
 } from "./weights.ts";
@@ -47,20 +48,25 @@ const DAY = 86_400_000;
 const days = (from: IsoDate, to: IsoDate) => (Date.parse(to) - Date.parse(from)) / DAY;
 
 /** The chance that a rule to the clause's effect was in force: 1 and 0 where that is known, between them where not. */
-export function chanceInForce(clause: Pick<Clause, "from" | "to" | "seen" | "topic">, date: IsoDate | null): number {
+export function chanceInForce(
+  clause: Pick<Clause, "from" | "to" | "seen" | "topic" | "verified">,
+  date: IsoDate | null,
+): number {
   const state = inForce(clause, date);
   if (state !== "unknown") return state === "yes" ? 1 : 0;
   if (date === null) return UNBOUNDED_CHANCE;
   const halfLife = FASHIONS.includes(clause.topic) ? FASHION_HALF_LIFE_YEARS : TEXT_HALF_LIFE_YEARS;
   const after = (d: number) => 0.5 ** (d / 365.25 / halfLife);
-  return begunChance(clause.from, date, after) * lastingChance(clause, date, after);
+  return begunChance(clause, date, after) * lastingChance(clause, date, after);
 }
 
 type Fading = (days: number) => number;
 
-function begunChance({ earliest, latest }: DateBound, date: IsoDate, after: Fading): number {
+function begunChance(clause: Pick<Clause, "from" | "verified">, date: IsoDate, after: Fading): number {
+  const { earliest, latest } = clause.from;
   if (latest !== null && date >= latest) return 1;
-  if (latest === null) return UNBOUNDED_CHANCE;
+  // Read on a page that bears no date: it held when the record was closed, at the latest.
+  if (latest === null) return clause.verified ? after(Math.max(0, days(date, RECORD_CLOSED))) : UNBOUNDED_CHANCE;
   // On some day of a bracket, none likelier than another; without a lower bound, the longer ago the less surely.
   if (earliest !== null) return (days(earliest, date) + 1) / (days(earliest, latest) + 1);
   return after(days(date, latest));

@@ -107,8 +107,9 @@ function standingOf(
   precedents: readonly Precedent[],
 ): Prediction["standing"] {
   const rule = triggered.some((t) => !t.stretched && t.question !== "support" && t.question !== "exception");
-  const record = precedents.some((p) => p.outcomes.some((o) => o.platform === platform && o.enforced));
-  if (rule) return record ? "rule_and_record" : "rule_no_record";
+  const own = precedents.flatMap((p) => p.outcomes.filter((o) => o.platform === platform));
+  const record = own.some((o) => o.enforced);
+  if (rule) return record ? "rule_and_record" : own.length > 0 ? "rule_not_enforced" : "rule_no_record";
   return record ? "record_no_rule" : "neither";
 }
 

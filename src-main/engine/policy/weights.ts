@@ -294,6 +294,8 @@ export const FASHIONS: readonly Clause["topic"][] = [
   "private_media",
   "violent_manifesto",
 ];
+/** When the record of clauses was closed: whatever was read by then held by then. */
+export const RECORD_CLOSED = "2026-11-01";
 /** Where nothing at all bounds the beginning or the end. */
 export const UNBOUNDED_CHANCE = 0.6;
 /** Where the record itself only assumes that a text held until the next one known. */

@@ -178,6 +178,27 @@ describe("what is not known", () => {
   });
 });
 
+describe("what an answer rests on", () => {
+  const leak = (dataTypes: Facts["dataTypes"], more: Facts = {}): Facts => ({
+    date: "2026-08-10",
+    dataTypes,
+    redaction: "none",
+    provenance: "none",
+    conduct: { form: "raw" },
+    ...more,
+  });
+  it.each([
+    ["X", ["home_address"], "rule_and_record"],
+    ["Substack", ["home_address"], "rule_not_enforced"],
+    ["LinkedIn", ["home_address"], "rule_no_record"],
+    ["X", ["manifesto"], "rule_and_record"],
+    ["YouTube", ["informant_witness_identity"], "record_no_rule"],
+    ["LinkedIn", ["birthdate"], "neither"],
+  ] as const)("%s on %j: %s", (platform, types, standing) => {
+    expect(predictOn(platform, leak([...types])).standing).toBe(standing);
+  });
+});
+
 describe("precedents", () => {
   it("are shown once each, by the outcome on the platform asked about", () => {
     const facts: Facts = {
