@@ -41,6 +41,8 @@ export const statement = z.strictObject({
   provenance: z.enum(PROVENANCES).optional(),
   date: isoDate.optional(),
   conduct,
+  /** Where it is to be published; absent or empty: everywhere Stet has rules of. */
+  platforms: z.array(z.string().min(1).max(80)).max(200).optional(),
   /** About whoever is named; only a platform's own exceptions listen to it. */
   publicInterest: publicInterest.optional(),
 });
@@ -106,6 +108,8 @@ export const consequences = z.object({
 export type Consequences = z.infer<typeof consequences>;
 
 export const deskState = consequences.extend({
+  /** Every platform that Stet holds rules of, a newsroom's own included. */
+  platforms: z.array(z.string()),
   coverage: z.array(coverage),
   doubtful: z.array(doubtfulWord),
   findings: z.array(finding),

@@ -54,6 +54,8 @@ export type DeskModel = {
   readonly alsoLooking: string | null;
   readonly findings: readonly Finding[];
   readonly signals: readonly Signal[];
+  /** Every platform Stet holds rules of. */
+  readonly platforms: readonly string[];
   readonly coverage: readonly Coverage[];
   readonly doubtful: readonly DoubtfulWord[];
   readonly decisions: ReadonlyMap<string, Decision>;
@@ -103,6 +105,7 @@ export const newDesk = (summary: CaseSummary, opened: OpenedDocument): DeskModel
   alsoLooking: null,
   findings: [],
   signals: [],
+  platforms: [],
   coverage: [],
   doubtful: [],
   decisions: new Map(),

@@ -42,7 +42,8 @@ export function wideningsOf(
     );
   if (triggered.some((t) => t.inForce === "unknown"))
     add(WIDEN.unknownClause, "A clause that matters is not known to be in force on that day.", "turns");
-  if (!trackRecord) add(WIDEN.noTrackRecord, "Rule match, no track record.", "rests");
+  if (!trackRecord)
+    add(WIDEN.noTrackRecord, "No case on record happened there, so its rules alone carry this.", "rests");
   for (const h of habitsThen(pack, s)) if (h.doubt !== undefined) add(h.doubt.share, h.doubt.why);
   if (pack.clauses.every((c) => !c.verified)) add(WIDEN.thinRules, "The rules here were not read in a source.");
   return found;

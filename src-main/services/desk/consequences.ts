@@ -67,9 +67,11 @@ export async function withoutPages(
   };
 }
 
-function statedIn({ provenance, date, conduct, publicInterest }: Statement): Facts {
+function statedIn({ provenance, date, conduct, publicInterest, platforms = [] }: Statement): Facts {
   return {
     conduct,
+    // A newsroom's own packs are platforms too, by whatever name.
+    ...(platforms.length === 0 ? {} : { platforms: platforms as NonNullable<Facts["platforms"]> }),
     ...(provenance === undefined ? {} : { provenance }),
     ...(date === undefined ? {} : { date }),
     ...(publicInterest === undefined ? {} : { publicInterest }),

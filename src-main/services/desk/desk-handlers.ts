@@ -131,8 +131,10 @@ export function deskHandlers({ app, seats, now }: Parts): Pick<Handlers, Methods
       const follows = await consequences(seat.value, at.value);
       if (!follows.ok) return follows;
       const { findings, signals, coverage, doubtful, statement, tool } = at.value;
+      const { packs } = await app.policyData();
       return ok({
         ...follows.value,
+        platforms: packs.map((pack) => pack.platform),
         findings: [...findings],
         signals: [...signals],
         coverage: [...coverage],

@@ -4,8 +4,8 @@ import type { Statement } from "../../../src-main/contract/desk.ts";
 import { type Conduct, FORMS, type PublicInterest } from "../../../src-main/contract/facts.ts";
 import { useDesk, useDeskState } from "../../app/context.ts";
 import { Popover, Segmented } from "../../components/controls.tsx";
-import { sentence } from "../../words/numbers.ts";
-import { FORM_NAMES } from "../../words/platforms.ts";
+import { list, sentence } from "../../words/numbers.ts";
+import { FORM_NAMES, shortName } from "../../words/platforms.ts";
 
 type Flag = Exclude<keyof Conduct, "form">;
 const QUESTIONS: readonly (readonly [Flag, string])[] = [
@@ -64,6 +64,7 @@ export function Publication({ anchor, onClose }: { anchor: RefObject<HTMLElement
           }}
         />
       </label>
+      <Where />
       <button type="button" className="btn quiet s more" aria-expanded={more} onClick={() => setMore(!more)}>
         {more ? "Fewer questions" : "What else is known"}
       </button>
@@ -85,6 +86,34 @@ export function Publication({ anchor, onClose }: { anchor: RefObject<HTMLElement
       )}
       <p className="quietnote">What you leave open widens the answer; it never counts as no. Kept in this case.</p>
     </Popover>
+  );
+}
+
+/** Where it goes: none chosen is everywhere. */
+function Where() {
+  const { actions } = useDesk();
+  const statement = useDeskState((desk) => desk.statement);
+  const all = useDeskState((desk) => desk.platforms);
+  const chosen = statement.platforms ?? [];
+  const toggle = (platform: string) => {
+    const next = chosen.includes(platform) ? chosen.filter((p) => p !== platform) : [...chosen, platform];
+    void actions.state({ ...statement, platforms: all.filter((p) => next.includes(p)) });
+  };
+  return (
+    <details className="where">
+      <summary>
+        Where: {chosen.length === 0 ? "everywhere that Stet has rules of" : list(chosen.map(shortName), 4)}
+      </summary>
+      <fieldset>
+        <legend className="vh">Where it is published</legend>
+        {all.map((platform) => (
+          <label key={platform} className="line">
+            <input type="checkbox" checked={chosen.includes(platform)} onChange={() => toggle(platform)} />
+            {shortName(platform)}
+          </label>
+        ))}
+      </fieldset>
+    </details>
   );
 }
 

@@ -308,6 +308,12 @@ describe("in the window", () => {
     await expect.poll(() => chip("Meta").textContent()).toMatch(/Unlikely.*Unlikely/);
     await desk(page).plan.click();
     await expect.poll(() => page.getByRole("radio", { name: "Report on it without the file" }).isChecked()).toBe(true);
+    // Where it goes: one place chosen, and nothing else is asked about.
+    await page.getByText(/^Where: /).click();
+    await page.getByRole("checkbox", { name: "Substack" }).click();
+    await expect.poll(() => desk(page).tab("Platforms").textContent()).toMatch(/1$/);
+    await page.getByRole("checkbox", { name: "Substack" }).click();
+    await expect.poll(() => desk(page).tab("Platforms").textContent()).toMatch(/27$/);
     await page.keyboard.press("Escape");
     await desk(page).tab("Provenance").click();
     await page.getByRole("button", { name: "Edit", exact: true }).click();
