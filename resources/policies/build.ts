@@ -1,7 +1,7 @@
 // The policy record as rule packs, one a platform.
 import { type RulePack, rulePack } from "../../src-main/engine/policy/rule-pack.ts";
+import { HABITS } from "../../src-main/engine/policy/weights.ts";
 import { type Bound, parseFrom, parseSeen, parseTo } from "./dates.ts";
-import { HABITS } from "./habits.ts";
 import { triggerOf, unusedOverrides } from "./triggers.ts";
 
 export type SourceClause = {
@@ -64,7 +64,7 @@ export function buildPacks(record: PolicyRecord): Map<string, RulePack> {
       schema: "stet.rule-pack/1",
       platform,
       compiled: record.compiled,
-      habits: HABITS[platform as keyof typeof HABITS] ?? [],
+      habits: (HABITS[platform as keyof typeof HABITS] ?? []).map(({ judged: _j, spread: _s, ...habit }) => habit),
       clauses: clauses.map((c) => named(c.id, () => buildClause(c, byId))),
     };
     packs.set(

@@ -1,5 +1,5 @@
 // Compiles the research record of clauses and cases into rule packs and precedents; prints what it wrote.
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
@@ -30,7 +30,7 @@ const print = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
 export function compile(research: string): Map<string, string> {
   const files = new Map<string, string>();
   for (const [slug, pack] of buildPacks(read(join(research, "policies.yaml")) as PolicyRecord))
-    files.set(`policies/${slug}.json`, print(pack));
+    files.set(`policies/${slug}/pack.json`, print(pack));
   const cases = read(join(research, "precedents.yaml")) as { precedents: SourceCase[] };
   for (const c of cases.precedents) files.set(`precedents/${c.id}.json`, print(buildPrecedent(c)));
   return files;
@@ -43,7 +43,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     process.exitCode = 2;
   } else {
     const files = compile(research);
-    for (const [path, text] of files) writeFileSync(join(CHECKOUT, "resources", path), text);
+    for (const [path, text] of files) {
+      const file = join(CHECKOUT, "resources", path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
     console.log(`Wrote ${files.size} files to resources.`);
   }
 }

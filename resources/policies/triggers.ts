@@ -41,6 +41,14 @@ type Override = Partial<Omit<Trigger, "strength">> & {
 
 /** Each entry follows from the clause's paraphrase or notes; a clause absent here follows its vocabulary alone. */
 const OVERRIDES: Record<string, Override> = {
+  // Victims of childhood exploitation: not every victim, nor every minor.
+  "x.cse-victim-identity": {
+    types: ["csam"],
+    together: [
+      ["victim_identity", "minor_data"],
+      ["victim_identity", "minor_image"],
+    ],
+  },
   // Bars threats, bounties and blackmail, not publication.
   "x.private-info.threat-bounty": { requires: ["callToHarm"] },
   // A spokesperson on links to private data hosted elsewhere.

@@ -3,6 +3,7 @@ import { type Precedent, precedent as schema } from "../../src-main/engine/polic
 import { ACTIONS } from "../../src-main/engine/policy/rule-pack.ts";
 import { span } from "../policies/dates.ts";
 import { OUTCOME_ACTIONS, REDACTION } from "./coding.ts";
+import { sourcesOf } from "./sources.ts";
 
 type Features = Record<string, number>;
 export type SourceOutcome = {
@@ -14,6 +15,8 @@ export type SourceOutcome = {
   verified: boolean;
   certainty: string;
   sources: string[];
+  policy_cited?: string | null;
+  reversal?: string | null;
   features?: Features;
   enforced?: boolean;
 };
@@ -24,6 +27,7 @@ export type SourceCase = {
   document: string;
   data_types: string[];
   provenance_type: string;
+  provenance: string;
   redaction_counterfactual?: string | null;
   platform_outcomes: SourceOutcome[];
 };
@@ -41,6 +45,7 @@ export function buildPrecedent(c: SourceCase): Precedent {
     document: c.document,
     dataTypes: c.data_types,
     provenance: c.provenance_type,
+    origin: c.provenance,
     redaction,
     counterfactual: c.redaction_counterfactual ?? null,
     outcomes: c.platform_outcomes.map((o) => ({
@@ -54,7 +59,9 @@ export function buildPrecedent(c: SourceCase): Precedent {
       clauses: o.clause_ids,
       verified: o.verified,
       certainty: o.certainty,
-      sources: o.sources,
+      cited: o.policy_cited ?? null,
+      reversal: o.reversal ?? null,
+      sources: sourcesOf(c.id, o.platform, o.sources),
     })),
   });
 }

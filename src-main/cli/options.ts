@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { err, ok, type Result } from "../base/result.ts";
 import { type StetError, stetError } from "../contract/errors.ts";
 import { type Facts, isoDate } from "../contract/facts.ts";
+import type { App } from "../services/app.ts";
 import { parseFacts } from "../services/facts.ts";
 import { readText } from "../services/input.ts";
 import { fromWhereTheyStood, usage } from "./terminal.ts";
@@ -19,10 +20,15 @@ export function oneOf<T extends string>(name: string, terms: readonly T[]) {
 }
 
 /** Nothing given is no facts. A missing file is the person's mistake in calling us, so it ends as usage does. */
-export async function readFacts(path: string | undefined): Promise<Result<Facts, StetError>> {
+export async function readFacts(app: App, path: string | undefined): Promise<Result<Facts, StetError>> {
   if (path === undefined) return ok({});
   const text = await readText(fromWhereTheyStood(path));
-  return text.ok ? parseFacts(text.value) : text;
+  return text.ok
+    ? parseFacts(
+        text.value,
+        (await app.policyData()).packs.map((p) => p.platform),
+      )
+    : text;
 }
 
 /** The password's first line; passwords may hold spaces, so only the line's end is cut. */

@@ -1,7 +1,7 @@
 // What the window is shown of a case: documents, pages, findings with their decisions, and what follows from them.
 import { z } from "zod";
 import { coverage, finding, personData, signal } from "./check.ts";
-import { basedFacts, conduct, isoDate, PROVENANCES } from "./facts.ts";
+import { basedFacts, conduct, isoDate, PROVENANCES, publicInterest } from "./facts.ts";
 import { documentFormat } from "./formats.ts";
 import { pageNumber, quad } from "./geometry.ts";
 import { DETECT_MODES } from "./kinds.ts";
@@ -42,6 +42,10 @@ export const statement = z.strictObject({
   provenance: z.enum(PROVENANCES).optional(),
   date: isoDate.optional(),
   conduct,
+  /** Where it is to be published; absent or empty: everywhere Stet has rules of. */
+  platforms: z.array(z.string().min(1).max(80)).max(200).optional(),
+  /** About whoever is named; only a platform's own exceptions listen to it. */
+  publicInterest: publicInterest.optional(),
 });
 export type Statement = z.infer<typeof statement>;
 export const EMPTY_STATEMENT: Statement = { words: "", accordingTo: "", conduct: {} };
@@ -105,6 +109,8 @@ export const consequences = z.object({
 export type Consequences = z.infer<typeof consequences>;
 
 export const deskState = consequences.extend({
+  /** Every platform that Stet holds rules of, a newsroom's own included. */
+  platforms: z.array(z.string()),
   coverage: z.array(coverage),
   doubtful: z.array(doubtfulWord),
   findings: z.array(finding),
@@ -188,6 +194,10 @@ export const clauseView = z.object({
   title: z.string(),
   paraphrase: z.string(),
   quote: z.string().nullable(),
+  /** Whose text it is in: the policy's name. */
+  policy: z.string(),
+  enforcement: z.array(z.string()),
+  notes: z.string().nullable(),
   topic: z.string(),
   inForce: z.enum(["yes", "unknown"]),
   since: z.string(),
@@ -196,6 +206,8 @@ export const clauseView = z.object({
   recording: z.string(),
   url: z.string(),
   verified: z.boolean(),
+  /** What was read: the policy's text, an excerpt, somebody's report of it. */
+  verification: z.string(),
   exceptions: z.array(z.string()),
 });
 export type ClauseView = z.infer<typeof clauseView>;
@@ -206,13 +218,20 @@ export const precedentView = z.object({
   title: z.string(),
   year: z.string(),
   document: z.string(),
+  /** Who said where it came from. */
+  origin: z.string(),
   outcomes: z.array(
     z.object({
       platform: z.string(),
       on: z.string(),
       outcome: z.string(),
       enforced: z.boolean(),
-      sources: z.array(z.string()),
+      /** The rule the platform named. */
+      cited: z.string().nullable(),
+      /** What became of it. */
+      reversal: z.string().nullable(),
+      /** Without an address it was read in a reprint, which is never linked. */
+      sources: z.array(z.object({ publisher: z.string().nullable(), url: z.string().nullable() })),
     }),
   ),
   counterfactual: z.string().nullable(),

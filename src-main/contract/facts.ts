@@ -38,6 +38,13 @@ export const conduct = z.strictObject({
   lawEnforcementIds: z.boolean().optional(),
 });
 
+/** What an editor records about whoever is named: only a platform's own exceptions listen to it. */
+export const publicInterest = z.strictObject({
+  publicOfficial: z.boolean().optional(),
+  alreadyPublic: z.boolean().optional(),
+  consent: z.boolean().optional(),
+});
+
 /** Absent means unknown, and unknown widens the answer rather than meaning no. */
 export const facts = z.strictObject({
   date: isoDate.optional(),
@@ -46,10 +53,12 @@ export const facts = z.strictObject({
   redaction: z.enum(REDACTIONS).optional(),
   provenance: z.enum(PROVENANCES).optional(),
   conduct: conduct.optional(),
+  publicInterest: publicInterest.optional(),
 });
 
 export type Facts = z.infer<typeof facts>;
 export type Conduct = z.infer<typeof conduct>;
+export type PublicInterest = z.infer<typeof publicInterest>;
 export type Provenance = (typeof PROVENANCES)[number];
 export type Form = (typeof FORMS)[number];
 
@@ -74,6 +83,11 @@ export const basedFacts = z.object({
     copyrightNotice: based(z.boolean()),
     classified: based(z.boolean()),
     lawEnforcementIds: based(z.boolean()),
+  }),
+  publicInterest: z.object({
+    publicOfficial: based(z.boolean()),
+    alreadyPublic: based(z.boolean()),
+    consent: based(z.boolean()),
   }),
 });
 export type BasedFacts = z.infer<typeof basedFacts>;

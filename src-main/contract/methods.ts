@@ -24,7 +24,7 @@ import { STAGES } from "./document-process.ts";
 import { isoDate } from "./facts.ts";
 import { pageNumber } from "./geometry.ts";
 import { DETECT_MODES } from "./kinds.ts";
-import { PLATFORMS } from "./terms.ts";
+import { prediction } from "./prediction.ts";
 
 const none = z.strictObject({});
 const inCase = { case: caseId };
@@ -139,8 +139,21 @@ export const METHODS = {
   "export/reveal": method(z.strictObject({ folder: path }), z.null()),
 
   "policy/platform": method(
-    z.strictObject({ platform: z.enum(PLATFORMS), on: isoDate }),
-    z.object({ clauses: z.array(clauseView), compiled: z.string(), precedents: z.array(precedentView) }),
+    z.strictObject({ platform: z.string().min(1).max(80), on: isoDate }),
+    z.object({
+      clauses: z.array(clauseView),
+      compiled: z.string(),
+      precedents: z.array(precedentView),
+      /** Files of the newsroom's own that were left out, with what is wrong on which line. */
+      refused: z.array(
+        z.object({ file: z.string(), problems: z.array(z.object({ line: z.number(), reason: z.string() })) }),
+      ),
+    }),
+  ),
+  /** As planned, and without some pages: a what-if, which is kept nowhere. */
+  "policy/without-pages": method(
+    z.strictObject({ ...ofDocument, pages: z.array(pageNumber).min(1).max(10_000) }),
+    z.object({ predictions: z.array(prediction), findings: z.array(z.string()) }),
   ),
 } as const;
 

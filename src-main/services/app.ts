@@ -10,6 +10,8 @@ export type App = {
   readonly spawn: SpawnDocumentProcess;
   /** Folder of `policies/` and `precedents/`. */
   readonly resources: string;
+  /** Folders of a newsroom's own rule packs; one that isn't there holds none. */
+  readonly ownPolicies?: readonly string[];
   readonly now: () => Date;
   readonly randomBytes: (count: number) => Uint8Array;
   /** Name and version, for certificates. */
@@ -27,7 +29,7 @@ export function createApp(parts: Omit<App, "policyData">): App {
   return {
     ...parts,
     policyData: () => {
-      data ??= loadPolicyData(parts.resources);
+      data ??= loadPolicyData(parts.resources, parts.ownPolicies);
       return data;
     },
   };

@@ -1,4 +1,5 @@
 // Facts as an editor states them in a file: JSON text in, facts or a message that says which words are valid.
+import { z } from "zod";
 import { err, ok, type Result } from "../base/result.ts";
 import { type StetError, stetError } from "../contract/errors.ts";
 import { type Facts, FORMS, facts as factsSchema, PROVENANCES, REDACTIONS } from "../contract/facts.ts";
@@ -13,23 +14,34 @@ const TERMS: Record<string, readonly string[]> = {
   "conduct.form": FORMS,
 };
 
-const FIELDS = ["date", "platforms", "dataTypes", "redaction", "provenance", "conduct"];
-const CONDUCT_FIELDS = Object.keys(factsSchema.shape.conduct.unwrap().shape);
+const FIELDS = Object.keys(factsSchema.shape);
+const INSIDE: Record<string, readonly string[]> = {
+  conduct: Object.keys(factsSchema.shape.conduct.unwrap().shape),
+  publicInterest: Object.keys(factsSchema.shape.publicInterest.unwrap().shape),
+};
 
-/** Parses the text of a facts file. Errors: `input/bad-json`, `input/bad-shape`, `input/unknown-term`. */
-export function parseFacts(text: string): Result<Facts, StetError> {
+/**
+ * Parses the text of a facts file. `own`: what a newsroom's own packs are called, as platforms. Errors:
+ * `input/bad-json`, `input/bad-shape`, `input/unknown-term`.
+ */
+export function parseFacts(text: string, own: readonly string[] = []): Result<Facts, StetError> {
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
     return err(stetError("input/bad-json"));
   }
-  const parsed = factsSchema.safeParse(value);
-  if (parsed.success) return ok(parsed.data);
+  const parsed = schemaWith(own).safeParse(value);
+  if (parsed.success) return ok(parsed.data as Facts);
   return err(
     unknownTerm(value, parsed.error.issues) ?? unknownField(parsed.error.issues) ?? badShape(parsed.error.issues),
   );
 }
+
+const schemaWith = (own: readonly string[]) =>
+  own.length === 0
+    ? factsSchema
+    : factsSchema.extend({ platforms: z.array(z.enum([...PLATFORMS, ...own])).optional() });
 
 type Issue = { readonly path: readonly PropertyKey[]; readonly code: string; readonly message: string };
 
@@ -56,9 +68,9 @@ function unknownField(issues: readonly Issue[]): StetError | null {
   for (const issue of issues) {
     if (issue.code !== "unrecognized_keys") continue;
     const keys = (issue as Issue & { keys?: readonly string[] }).keys ?? [];
-    const inside = issue.path[0] === "conduct";
-    const valid = inside ? CONDUCT_FIELDS : FIELDS;
-    const where = inside ? "conduct" : "facts";
+    const within = String(issue.path[0] ?? "");
+    const valid = INSIDE[within] ?? FIELDS;
+    const where = within in INSIDE ? within : "facts";
     return stetError(
       "input/unknown-term",
       `${where} has the field "${keys.join('", "')}". Valid fields: ${valid.join(", ")}.`,

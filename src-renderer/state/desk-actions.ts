@@ -107,6 +107,11 @@ export function deskActions(client: Client, store: DeskStore) {
       if (result.ok) store.set({ statement });
       return settle(result, (before, change) => changedWords(before.planned, change.planned));
     },
+    /** A what-if: saved nowhere, so a failure is only an answer that doesn't come. */
+    async withoutPages(pages: readonly number[]) {
+      const result = await client.call("policy/without-pages", { ...place, pages: [...pages] });
+      return result.ok ? result.value : null;
+    },
     ...copyActions(client, store, place),
     ...attackActions(client, store, place),
     ...findActions(client, store, place),

@@ -57,6 +57,8 @@ export type DeskModel = {
   /** Whose data it probably is, the most data first. */
   readonly people: readonly PersonData[];
   readonly signals: readonly Signal[];
+  /** Every platform Stet holds rules of. */
+  readonly platforms: readonly string[];
   readonly coverage: readonly Coverage[];
   readonly doubtful: readonly DoubtfulWord[];
   readonly decisions: ReadonlyMap<string, Decision>;
@@ -111,6 +113,7 @@ export const newDesk = (summary: CaseSummary, opened: OpenedDocument): DeskModel
   findings: [],
   people: [],
   signals: [],
+  platforms: [],
   coverage: [],
   doubtful: [],
   decisions: new Map(),

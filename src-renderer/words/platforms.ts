@@ -1,7 +1,7 @@
 // Platforms and predictions in an editor's words; a band says how likely, these say why.
 import type { ActSummary } from "../../src-main/contract/desk.ts";
 import type { Form, Provenance } from "../../src-main/contract/facts.ts";
-import type { Prediction } from "../../src-main/contract/prediction.ts";
+import { bandOf, type Prediction } from "../../src-main/contract/prediction.ts";
 import { plural } from "./numbers.ts";
 
 const SHORT: Readonly<Record<string, string>> = {
@@ -65,6 +65,10 @@ export const PROVENANCE_NAMES: Record<Provenance, string> = {
 /** A clause that turns on where the material came from; these no redaction cures. */
 export const isOrigin = (clause: Prediction["clauses"][number]) => clause.question === "provenance";
 
+/** Clauses that bar something: not how they are applied, nor what could be pleaded. */
+export const firingOf = (planned: Prediction) =>
+  planned.clauses.filter((c) => c.question !== "support" && c.question !== "exception");
+
 /** What stands under the two bands of a chip: the distance, or why there is none to go. */
 export function reasonOf(
   asIs: Prediction,
@@ -74,7 +78,7 @@ export function reasonOf(
   if (planned.state === "unknown_rules") return "No rules on record";
   if (planned.band === "unlikely") {
     if (asIs.band !== "unlikely") return "Changed by your redactions";
-    return planned.clauses.length === 0 ? "No written ground" : "Rule match, seldom acted on";
+    return firingOf(planned).length === 0 ? "No written ground" : "Rule match, seldom acted on";
   }
   const remedy = planned.remedy;
   if (remedy !== null && remedy.redact.length > 0 && remedy.changeForm === undefined)
@@ -85,26 +89,60 @@ export function reasonOf(
       : "Redaction doesn’t change this";
   if (remedy?.changeForm !== undefined && remedy.redact.length === 0)
     return remedy.changeForm === "reporting" ? "Reporting only would change it" : "Excerpts would change it";
-  if (planned.clauses.length === 0) return "No rule matches; facts missing";
-  if (planned.precedents.length === 0) return "Rule match, no track record";
+  if (firingOf(planned).length === 0)
+    return planned.standing === "record_no_rule" ? "No rule, but it has happened" : "No rule matches; facts missing";
+  if (planned.standing === "rule_no_record") return "Rule match, no track record";
+  if (planned.standing === "rule_not_enforced") return "Rule match, left alone so far";
   return BAND_RANK[planned.band] < BAND_RANK[asIs.band]
     ? "Changed by your redactions"
     : "Redaction alone doesn’t change it";
 }
 
-export const actionWords = (action: string) => action.replaceAll("_", " ");
+const ACTION_WORDS: Readonly<Record<string, string>> = {
+  perm_suspension: "permanent suspension",
+  temp_suspension: "temporary suspension",
+  geo_withhold: "withholding in one country",
+};
+export const actionWords = (action: string) => ACTION_WORDS[action] ?? action.replaceAll("_", " ");
 
 export const actWords = ({ count, verdict }: ActSummary) =>
   ({ redact: `redact ${count}`, stand: `let ${count} stand`, undecided: `leave ${count} open` })[verdict];
 
 /** Where a precedent can be read. A mirror or a reprint is named by its first publisher and never linked. */
-export function sourceOf(source: string): { readonly label: string; readonly url: string | null } {
-  const copied = /^(\S+)\s+\(copy of ([^)]+)\)$/.exec(source);
-  if (copied) return { label: `${copied[2]}, read in a reprint`, url: null };
-  try {
-    const { hostname } = new URL(source);
-    return { label: hostname.replace(/^www\./, ""), url: source };
-  } catch {
-    return { label: source, url: null };
-  }
+export function sourceOf({ publisher, url }: { readonly publisher: string | null; readonly url: string | null }): {
+  readonly label: string;
+  readonly url: string | null;
+} {
+  if (url !== null) return { label: publisher ?? new URL(url).hostname.replace(/^www\./, ""), url };
+  return { label: `${publisher ?? "First publisher not established"}, read in a reprint`, url: null };
+}
+
+export const STUCK_WORDS: Record<NonNullable<Prediction["stuck"]>, string> = {
+  origin: "Nothing you redact changes this: the ground is where it came from.",
+  conduct: "Nothing you redact changes this: the ground is what is done with it.",
+  content: "Nothing you redact changes this: the ground is the document itself.",
+  unknowns: "Only what is open keeps this uncertain. Stating it, above, may lower it.",
+};
+
+export const STANDING_WORDS: Record<Prediction["standing"], string> = {
+  rule_and_record: "A rule matches, and this platform is on record as acting on leaks.",
+  rule_not_enforced: "A rule matches, and this platform is on record only with leaks that it left alone.",
+  rule_no_record: "Rule match, no track record: no action of this platform on a leak is recorded.",
+  record_no_rule: "No rule, but it has happened: this platform has acted on leaks, and no rule of it fires here.",
+  neither: "No rule matches, and no action of this platform on a leak is recorded.",
+};
+
+/** How much a reason weighs, in log-odds, as a person would say it. */
+export function weightWords(weight: number): string {
+  const size = Math.abs(weight);
+  const much = size >= 2 ? "a great deal" : size >= 0.8 ? "much" : size >= 0.3 ? "somewhat" : "a little";
+  return weight === 0 ? "" : `${weight > 0 ? "raises it" : "lowers it"} ${much}`;
+}
+
+/** The band's name, or both ends of what the weights allow for. */
+export function rangeWords({ low, high }: Prediction["range"]): string {
+  const [from, to] = [bandOf(low), bandOf(high)];
+  return from === to
+    ? `However unsure its weights are, it stays ${from}.`
+    : `Its weights are unsure enough for anything from ${from} to ${to}.`;
 }

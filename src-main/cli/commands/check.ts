@@ -54,7 +54,7 @@ export function checkCommand(session: Session): Command {
     .addHelpText("after", "\nExample:\n  stet check dossier.pdf --facts facts.json --on 2024-09-26 --json")
     .action(async (files: string[], options: Options) => {
       const json = options.json === true;
-      const facts = await readFacts(options.facts);
+      const facts = await readFacts(session.app, options.facts);
       if (!facts.ok) {
         session.exit = usageOf(failed(options.facts ?? "facts", facts.error, false));
         return;

@@ -6,6 +6,7 @@ import type { Session } from "../program.ts";
 import { renderPredictions } from "../render/predictions.ts";
 import { failed, print } from "../terminal.ts";
 import { usageOf } from "./check.ts";
+import { sayRefused } from "./policies.ts";
 
 type Options = { on?: string; json?: boolean };
 
@@ -20,12 +21,13 @@ export function predictCommand(session: Session): Command {
       '\nExample:\n  echo \'{"provenance":"hacked","dataTypes":["home_address"],"conduct":{"form":"raw"}}\' | stet predict - --on 2024-09-26',
     )
     .action(async (file: string, options: Options) => {
-      const facts = await readFacts(file);
+      const facts = await readFacts(session.app, file);
       if (!facts.ok) {
         session.exit = usageOf(failed(file, facts.error, options.json === true));
         return;
       }
       const result = await predictFacts(session.app, facts.value, options.on);
+      session.exit = await sayRefused(session.app);
       print(options.json ? JSON.stringify(result) : renderPredictions(result.predictions));
     });
 }

@@ -15,7 +15,8 @@ export function renderClauses(clauses: readonly DatedClause[], date: string): st
 }
 
 function renderClause(clause: DatedClause): string {
-  const state = clause.inForce === "unknown" ? " · not known whether in force" : "";
+  const probably = clause.chance >= 2 / 3 ? ", probably" : "";
+  const state = clause.inForce === "unknown" ? ` · not known whether in force${probably}` : "";
   return [
     `  ${bold(clause.id)}${state}`,
     wrap(clause.paraphrase, "    "),

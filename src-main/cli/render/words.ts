@@ -18,4 +18,10 @@ export const kindWords = (kind: FindingKind) => KIND_WORDS[kind] ?? kind.replace
 
 export const BAND_WORDS: Record<Band, string> = { unlikely: "unlikely", uncertain: "uncertain", likely: "LIKELY" };
 
-export const actionWords = (action: string) => action.replaceAll("_", " ");
+const ACTION_WORDS: Record<string, string> = {
+  perm_suspension: "permanent suspension",
+  temp_suspension: "temporary suspension",
+  geo_withhold: "withholding in one country",
+};
+
+export const actionWords = (action: string) => ACTION_WORDS[action] ?? action.replaceAll("_", " ");

@@ -35,6 +35,18 @@ const SHARE: Record<Action, number> = {
 
 const ACCOUNT: readonly Action[] = ["perm_suspension", "temp_suspension", "account_restriction", "community_ban"];
 
+/** As many recorded actions as the judged share counts for: a platform with few is answered by the judgement. */
+const JUDGED_AS_CASES = 4;
+
+/** How often it is this action on this platform: the judged share, moved by what its recorded actions were. */
+function sharesOf(platform: string, precedents: readonly Precedent[]): (action: Action) => number {
+  const own = precedents.flatMap((p) => p.outcomes.filter((o) => o.platform === platform && o.enforced && o.coded));
+  return (action) => {
+    const seen = own.filter((o) => o.actions.includes(action)).length;
+    return (SHARE[action] * JUDGED_AS_CASES + seen) / (JUDGED_AS_CASES + own.length);
+  };
+}
+
 /** Actions of the triggered clauses, and those the platform took in a recorded case; most likely first. */
 export function actionsOf(
   pack: RulePack,
@@ -56,10 +68,11 @@ export function actionsOf(
     for (const p of precedents)
       for (const o of p.outcomes) if (o.platform === pack.platform && o.enforced && o.coded) add(o.actions);
   const heated = s.conduct.callToHarm === true || s.conduct.hackerPoster === true;
+  const share = sharesOf(pack.platform, precedents);
   return [...named]
     .map((action) => ({
       action,
-      chance: score * Math.min(1, SHARE[action] * (heated && ACCOUNT.includes(action) ? 1.6 : 1)),
+      chance: score * Math.min(1, share(action) * (heated && ACCOUNT.includes(action) ? 1.6 : 1)),
     }))
     .sort((a, b) => b.chance - a.chance || (a.action < b.action ? -1 : 1))
     .map(({ action, chance }) => ({ action, band: bandOf(chance) }));

@@ -33,6 +33,11 @@ export function statedFacts(facts: Facts, on?: IsoDate): BasedFacts {
       classified: stated(facts.conduct?.classified),
       lawEnforcementIds: stated(facts.conduct?.lawEnforcementIds),
     },
+    publicInterest: {
+      publicOfficial: stated(facts.publicInterest?.publicOfficial),
+      alreadyPublic: stated(facts.publicInterest?.alreadyPublic),
+      consent: stated(facts.publicInterest?.consent),
+    },
   };
 }
 

@@ -1,6 +1,5 @@
 // The nearest recorded cases each way: shown beside a prediction, never mixed into its score.
 import type { Prediction } from "../../contract/prediction.ts";
-import type { Platform } from "../../contract/terms.ts";
 import type { Outcome, Precedent } from "./precedent.ts";
 import { CONDUCT_FLAGS } from "./rule-pack.ts";
 import type { Situation } from "./situation.ts";
@@ -13,7 +12,7 @@ const FLOOR = 1.6;
 
 /** Up to two cases for and two against, nearest first. A case whose outcome is only undocumented ranks lower. */
 export function nearestPrecedents(
-  platform: Platform,
+  platform: string,
   s: Situation,
   precedents: readonly Precedent[],
 ): Prediction["precedents"] {
@@ -30,8 +29,11 @@ export function nearestPrecedents(
 }
 
 /** A case speaks once, through the outcome nearest to this publication: the platform's own where it has one. */
-function nearestOutcome(platform: Platform, s: Situation, p: Precedent) {
+function nearestOutcome(platform: string, s: Situation, p: Precedent) {
+  // Nobody could read up on it: it is fitted to, and not shown.
+  if (p.outcomes.every((o) => o.sources.every((source) => source.url === null))) return [];
   return p.outcomes
+    .filter((o) => o.sources.length > 0)
     .map((o) => ({ id: p.id, direction: direction(o), likeness: likeness(platform, s, p, o) }))
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, 1);
@@ -40,7 +42,7 @@ function nearestOutcome(platform: Platform, s: Situation, p: Precedent) {
 const direction = (o: Outcome): Direction => (o.enforced ? "for" : "against");
 
 /** 0 to about 6: the same platform counts most, then what was visible, where it came from and what was done with it. */
-function likeness(platform: Platform, s: Situation, p: Precedent, o: Outcome): number {
+function likeness(platform: string, s: Situation, p: Precedent, o: Outcome): number {
   let total = o.platform === platform ? 2 : 0;
   const types = new Set(p.redaction === "full" ? [] : p.dataTypes);
   if (s.visible !== null) {
@@ -56,6 +58,7 @@ function likeness(platform: Platform, s: Situation, p: Precedent, o: Outcome): n
     if (ours === true && o.conduct[flag] === true) total += 0.4;
     else if (ours !== null && o.conduct[flag] !== undefined && ours !== o.conduct[flag]) total -= 0.2;
   }
+  if (o.sources.every((source) => source.url === null)) total -= 0.3;
   return total - (o.coded ? 0 : 0.5) - (o.certainty === "low" ? 0.3 : 0);
 }
 

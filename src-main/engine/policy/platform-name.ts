@@ -21,12 +21,13 @@ const plain = (name: string) =>
     .trim();
 
 /** The term meant, whatever the case; a beginning is enough when only one platform begins so. null otherwise. */
-export function resolvePlatform(name: string): Platform | null {
+export function resolvePlatform(name: string, own: readonly string[] = []): string | null {
   const wanted = plain(name);
   if (wanted === "") return null;
-  const exact = PLATFORMS.find((p) => plain(p) === wanted);
+  const all: readonly string[] = [...PLATFORMS, ...own];
+  const exact = all.find((p) => plain(p) === wanted);
   if (exact) return exact;
   if (Object.hasOwn(ALSO, wanted)) return ALSO[wanted] ?? null;
-  const begun = PLATFORMS.filter((p) => plain(p).startsWith(wanted));
+  const begun = all.filter((p) => plain(p).startsWith(wanted));
   return begun.length === 1 ? (begun[0] ?? null) : null;
 }

@@ -17,7 +17,12 @@ export const outcome = z.strictObject({
   clauses: z.array(z.string()),
   verified: z.boolean(),
   certainty: z.enum(["high", "medium", "low"]),
-  sources: z.array(z.string()),
+  /** The rule the platform named, in the record's words; null where it named none. */
+  cited: z.string().nullable(),
+  /** What became of the action later. */
+  reversal: z.string().nullable(),
+  /** Who published it first. Without an address it was read in a reprint, which is never linked. */
+  sources: z.array(z.strictObject({ publisher: z.string().nullable(), url: z.url().nullable() })),
 });
 export type Outcome = z.infer<typeof outcome>;
 
@@ -29,6 +34,8 @@ export const precedent = z.strictObject({
   document: z.string(),
   dataTypes: z.array(z.enum(DATA_TYPES)),
   provenance: z.enum(PROVENANCES),
+  /** Who said where it came from: an allegation stays somebody's. */
+  origin: z.string(),
   redaction: z.enum(REDACTIONS).nullable(),
   counterfactual: z.string().nullable(),
   outcomes: z.array(outcome),

@@ -1,15 +1,18 @@
 // What each platform asked about would probably do, with its clauses, reasons, precedents and remedy.
 import type { Coverage, Finding, Signal } from "../../contract/check.ts";
-import type { BasedFacts } from "../../contract/facts.ts";
-import { bandOf, type Prediction } from "../../contract/prediction.ts";
+import type { BasedFacts, Form } from "../../contract/facts.ts";
+import { type Band, bandOf, type Prediction } from "../../contract/prediction.ts";
 import { actionsOf } from "./actions.ts";
+import { contextClauses } from "./context.ts";
 import { fullyRead } from "./facts-of-document.ts";
+import { freshnessOf } from "./freshness.ts";
 import { nearestPrecedents } from "./nearest.ts";
 import type { Precedent } from "./precedent.ts";
-import { remedyOf } from "./remedy.ts";
+import { remediesOf } from "./remedy.ts";
 import type { Clause, RulePack } from "./rule-pack.ts";
-import { scoreOf } from "./score.ts";
+import { bareScore, scoreOf } from "./score.ts";
 import { afterChange, type Change, findingsOf, type Situation, situationOf } from "./situation.ts";
+import type { Triggered } from "./triggers.ts";
 
 export type PredictInput = {
   readonly packs: readonly RulePack[];
@@ -45,28 +48,37 @@ function unknownRules(platform: string): Prediction {
     state: "unknown_rules",
     band: "uncertain",
     score: 0.5,
+    range: { low: 0.05, high: 0.95 },
     actions: [],
     clauses: [],
     drivers: [{ name: "unknown_rules", weight: 0, text: "Stet holds no rules of this platform, so it can't say." }],
     precedents: [],
     remedy: null,
+    options: [],
+    forms: formsWith(() => "uncertain"),
+    stuck: "unknowns",
+    standing: "neither",
+    freshness: { recordedOn: null, stale: false },
   };
 }
 
 function predictOne(pack: RulePack, situation: Situation, precedents: readonly Precedent[]): Prediction {
   const trackRecord = precedents.some((p) => p.outcomes.some((o) => o.platform === pack.platform));
-  const { score, drivers, triggered } = scoreOf(pack, situation, trackRecord);
-  const scoreAfter = (change: Change) => scoreOf(pack, afterChange(situation, change), trackRecord).score;
+  const { score, range, drivers, triggered } = scoreOf(pack, situation, trackRecord);
+  const scoreAfter = (change: Change) => bareScore(pack, afterChange(situation, change), trackRecord);
   return {
     platform: pack.platform,
     state: "rules",
     band: bandOf(score),
     score,
+    range: { ...range },
     actions: actionsOf(pack, situation, score, triggered, precedents),
-    clauses: triggered.map((t) => ({
+    clauses: [...triggered, ...contextClauses(pack, situation, triggered)].map((t) => ({
       id: t.clause.id,
       inForce: t.inForce,
       question: t.question,
+      chance: Math.round(t.chance * 100) / 100,
+      stretched: t.stretched,
       ...effective(t.clause),
       url: t.clause.url,
       findings: findingsOf(situation, t.types),
@@ -74,8 +86,31 @@ function predictOne(pack: RulePack, situation: Situation, precedents: readonly P
     })),
     drivers: [...drivers],
     precedents: nearestPrecedents(pack.platform, situation, precedents),
-    remedy: remedyOf(situation, score, triggered, scoreAfter),
+    ...remediesOf(situation, score, triggered, scoreAfter),
+    forms: formsWith((form) => bandOf(scoreAfter({ types: new Set(), form }))),
+    freshness: freshnessOf(pack, situation.date),
+    standing: standingOf(pack.platform, triggered, precedents),
   };
+}
+
+const formsWith = (band: (form: Form) => Band): Prediction["forms"] => ({
+  raw: band("raw"),
+  link: band("link"),
+  excerpt: band("excerpt"),
+  reporting: band("reporting"),
+});
+
+/** Whether a rule that names it fires, and whether the platform is on record with an action on a leak. */
+function standingOf(
+  platform: string,
+  triggered: readonly Triggered[],
+  precedents: readonly Precedent[],
+): Prediction["standing"] {
+  const rule = triggered.some((t) => !t.stretched && t.question !== "support" && t.question !== "exception");
+  const own = precedents.flatMap((p) => p.outcomes.filter((o) => o.platform === platform));
+  const record = own.some((o) => o.enforced);
+  if (rule) return record ? "rule_and_record" : own.length > 0 ? "rule_not_enforced" : "rule_no_record";
+  return record ? "record_no_rule" : "neither";
 }
 
 /** The first day a clause certainly held, where the record speaks of its beginning at all. */

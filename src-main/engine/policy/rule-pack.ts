@@ -1,7 +1,7 @@
 // A platform's rules as data: what each clause bars, what triggers it, and between which dates it was in force.
 import { z } from "zod";
 import { FORMS, isoDate, PROVENANCES } from "../../contract/facts.ts";
-import { DATA_TYPES, PLATFORMS } from "../../contract/terms.ts";
+import { DATA_TYPES } from "../../contract/terms.ts";
 
 /** Terms of clauses, from the policy record's vocabulary; context topics never trigger anything themselves. */
 export const TOPICS = [
@@ -64,12 +64,14 @@ export const CONDUCT_FLAGS = [
  * When something began or ended: on some day from `earliest` to `latest`, both inclusive. A null side is a bound
  * nobody recorded. `text` is the record's own wording, null where it gives none.
  */
-export const dateBound = z.strictObject({
+const bracket = z.strictObject({
   earliest: isoDate.nullable(),
   latest: isoDate.nullable(),
   text: z.string().nullable(),
 });
-export type DateBound = z.infer<typeof dateBound>;
+/** A single day, as a newsroom writes it, is a bracket of that day. */
+export const dateBound = z.union([isoDate.transform((d) => ({ earliest: d, latest: d, text: d })), bracket]);
+export type DateBound = z.infer<typeof bracket>;
 
 /**
  * What makes a clause bite. `need` says which of the questions must be answered yes: the data types visible, the
@@ -78,49 +80,55 @@ export type DateBound = z.infer<typeof dateBound>;
 export const trigger = z.strictObject({
   need: z.enum(["types", "provenance", "both", "either", "conduct"]),
   /** Any one of these visible is enough. */
-  types: z.array(z.enum(DATA_TYPES)),
+  types: z.array(z.enum(DATA_TYPES)).default([]),
   /** Or all of one of these lists (an account number together with its code). */
-  together: z.array(z.array(z.enum(DATA_TYPES)).min(2)),
-  provenance: z.array(z.enum(PROVENANCES)),
+  together: z.array(z.array(z.enum(DATA_TYPES)).min(2)).default([]),
+  provenance: z.array(z.enum(PROVENANCES)).default([]),
   /** Conduct that must be stated true: an unknown never stands in for it. */
-  requires: z.array(z.enum(CONDUCT_FLAGS)),
+  requires: z.array(z.enum(CONDUCT_FLAGS)).default([]),
   /** Conduct that spares when stated false; unknown counts less than true. */
-  unlessFalse: z.array(z.enum(CONDUCT_FLAGS)),
+  unlessFalse: z.array(z.enum(CONDUCT_FLAGS)).default([]),
   /** Forms of publication it is limited to; empty: every form that shows or links to the material. */
-  forms: z.array(z.enum(FORMS)),
+  forms: z.array(z.enum(FORMS)).default([]),
   /** It only widens the reach of other clauses of the platform (links count as posts): shown, never weighed. */
-  supports: z.boolean(),
+  supports: z.boolean().default(false),
   /** 0 to 1: how far the wording carries, judged from confidence, verification and the clause's own notes. */
-  strength: z.number().min(0).max(1),
+  strength: z.number().min(0).max(1).default(1),
 });
 export type Trigger = z.infer<typeof trigger>;
 
+const NOBODY_KNOWS = { earliest: null, latest: null, text: null };
+const shortText = z.string().trim().min(1).max(2_000);
+
+/** What a newsroom's own rule can leave out has a default; packs that ship say everything. */
 export const clause = z.strictObject({
-  id: z.string(),
-  policy: z.string(),
-  title: z.string(),
+  id: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, "small letters, digits, dots and hyphens"),
+  policy: shortText.default("Own rules"),
+  title: shortText,
   topic: z.enum(TOPICS),
-  paraphrase: z.string(),
+  paraphrase: shortText,
   /** Under 15 words, or null. */
-  quote: z.string().nullable(),
-  dataTypes: z.array(z.enum(DATA_TYPES)),
-  provenanceTriggers: z.array(z.string()),
-  exceptions: z.array(z.string()),
+  quote: z.string().nullable().default(null),
+  dataTypes: z.array(z.enum(DATA_TYPES)).default([]),
+  provenanceTriggers: z.array(z.string()).default([]),
+  exceptions: z.array(z.string()).default([]),
   enforcement: z.array(z.enum(ACTIONS)).min(1),
-  coversLinks: z.enum(["yes", "unclear"]),
-  reportableBy: z.string(),
-  from: dateBound,
+  coversLinks: z.enum(["yes", "unclear"]).default("unclear"),
+  reportableBy: z.string().default("anyone"),
+  from: dateBound.default(NOBODY_KNOWS),
   /** null: no end recorded. Otherwise the last day it held. */
-  to: dateBound.nullable(),
-  url: z.string(),
+  to: dateBound.nullable().default(null),
+  url: shortText,
   /** Where and when the text was read: a recording, so that the words in force on a day can be shown. */
-  seen: z.strictObject({ earliest: isoDate.nullable(), latest: isoDate.nullable(), how: z.string(), ref: z.string() }),
-  verified: z.boolean(),
-  verification: z.string(),
-  confidence: z.enum(["high", "medium", "low"]),
-  notes: z.string().nullable(),
+  seen: z
+    .strictObject({ earliest: isoDate.nullable(), latest: isoDate.nullable(), how: z.string(), ref: z.string() })
+    .default({ earliest: null, latest: null, how: "the newsroom's own", ref: "" }),
+  verified: z.boolean().default(true),
+  verification: z.string().default("the newsroom's own"),
+  confidence: z.enum(["high", "medium", "low"]).default("high"),
+  notes: z.string().nullable().default(null),
   /** null: context for a reader (a ladder, an exception, a factor). It can't fire. */
-  trigger: trigger.nullable(),
+  trigger: trigger.nullable().default(null),
 });
 export type Clause = z.infer<typeof clause>;
 
@@ -130,7 +138,11 @@ export type Clause = z.infer<typeof clause>;
  */
 export const habit = z.strictObject({
   from: isoDate.nullable(),
+  /** The last day it held; absent: it still does. */
+  to: isoDate.nullable().optional(),
   weight: z.number(),
+  /** How sure the weight is: its standard deviation. */
+  left: z.number().min(0).default(0.5),
   why: z.string(),
   doubt: z.strictObject({ share: z.number().min(0).max(0.5), why: z.string() }).optional(),
 });
@@ -138,9 +150,10 @@ export type Habit = z.infer<typeof habit>;
 
 export const rulePack = z.strictObject({
   schema: z.literal("stet.rule-pack/1"),
-  platform: z.enum(PLATFORMS),
-  compiled: z.string(),
-  habits: z.array(habit),
+  /** A platform of the record, or a name of the newsroom's own: "House rules", "Ohio law". */
+  platform: z.string().trim().min(1).max(80),
+  compiled: z.string().default("by the newsroom"),
+  habits: z.array(habit).default([]),
   clauses: z.array(clause).min(1),
 });
 export type RulePack = z.infer<typeof rulePack>;

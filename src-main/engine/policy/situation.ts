@@ -1,12 +1,14 @@
 // One publication as a platform would meet it: the facts, with what removing findings and changing the form leaves.
 import type { IsoDate } from "../../base/units.ts";
 import type { Finding, Signal } from "../../contract/check.ts";
-import type { BasedFacts, Form, Provenance } from "../../contract/facts.ts";
+import type { BasedFacts, Form, Provenance, PublicInterest } from "../../contract/facts.ts";
 import { DATA_TYPES, type DataType } from "../../contract/terms.ts";
 import { isRedactable, KIND_TYPES } from "./kind-types.ts";
 import type { CONDUCT_FLAGS } from "./rule-pack.ts";
+import { SUGGESTED_ORIGIN } from "./weights.ts";
 
 export type ConductFlag = (typeof CONDUCT_FLAGS)[number];
+export type PublicInterestFlag = keyof PublicInterest;
 
 /** A data type that readers would see: how surely, and in which findings. */
 export type Visible = {
@@ -27,6 +29,7 @@ export type Situation = {
   readonly findings: readonly Finding[];
   readonly form: Form | null;
   readonly conduct: Readonly<Record<ConductFlag, boolean | null>>;
+  readonly publicInterest: Readonly<Record<PublicInterestFlag, boolean | null>>;
   readonly redactionKnown: boolean;
   /** Some pages were not read: what is visible is a lower bound. */
   readonly incomplete: boolean;
@@ -53,11 +56,16 @@ export function situationOf(input: SituationInput): Situation {
     date: facts.date.value,
     visible: visibleTypes(input),
     provenance,
-    provenanceCertainty: facts.provenance.basis === "derived" ? 0.85 : 1,
+    provenanceCertainty: facts.provenance.basis === "derived" ? SUGGESTED_ORIGIN : 1,
     signals: input.signals,
     findings: input.findings.filter((f) => !input.removed.has(f.id)),
     form: form.value,
     conduct: conduct as Record<ConductFlag, boolean | null>,
+    publicInterest: {
+      publicOfficial: facts.publicInterest.publicOfficial.value,
+      alreadyPublic: facts.publicInterest.alreadyPublic.value,
+      consent: facts.publicInterest.consent.value,
+    },
     redactionKnown: facts.redaction.value !== null || facts.dataTypes.basis === "derived",
     incomplete: input.incomplete,
   };

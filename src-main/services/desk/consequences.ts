@@ -46,8 +46,36 @@ export async function consequencesOf(
   });
 }
 
-function statedIn({ provenance, date, conduct }: Statement): Facts {
-  return { conduct, ...(provenance === undefined ? {} : { provenance }), ...(date === undefined ? {} : { date }) };
+/** What would follow if, besides what is struck, some pages were left out. Kept nowhere. */
+export async function withoutPages(
+  app: App,
+  looked: Looked,
+  statement: Statement,
+  struck: Iterable<string>,
+  pages: readonly number[],
+): Promise<{ predictions: Prediction[]; findings: string[] }> {
+  const { packs, precedents } = await app.policyData();
+  const { findings, signals } = looked;
+  const coverage = looked.coverage.filter((c) => !pages.includes(c.page));
+  // The types the whole document shows: a page less can only leave fewer of them in sight.
+  const facts = factsOfDocument(statedIn(statement), { findings, signals, coverage: looked.coverage }, today(app));
+  const left = findings.filter((f) => f.page !== null && pages.includes(f.page)).map((f) => f.id);
+  const removed = new Set([...struck, ...left]);
+  return {
+    predictions: predictAll({ packs, precedents, facts, findings, signals, coverage, removed }),
+    findings: left,
+  };
+}
+
+function statedIn({ provenance, date, conduct, publicInterest, platforms = [] }: Statement): Facts {
+  return {
+    conduct,
+    // A newsroom's own packs are platforms too, by whatever name.
+    ...(platforms.length === 0 ? {} : { platforms: platforms as NonNullable<Facts["platforms"]> }),
+    ...(provenance === undefined ? {} : { provenance }),
+    ...(date === undefined ? {} : { date }),
+    ...(publicInterest === undefined ? {} : { publicInterest }),
+  };
 }
 
 const summarised = (act: Act | undefined): ActSummary | null =>

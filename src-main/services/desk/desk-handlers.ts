@@ -11,12 +11,18 @@ import { jobInput } from "../app.ts";
 import type { Decided } from "../case-decisions.ts";
 import { LIMITS, runJob } from "../document-process.ts";
 import { engineWith, modeOf } from "../newsroom.ts";
-import { consequencesOf } from "./consequences.ts";
+import { consequencesOf, withoutPages } from "./consequences.ts";
 import { ACTOR } from "./open-cases.ts";
 import { notLooked, type Parts } from "./parts.ts";
 import type { Seat } from "./seats.ts";
 
-type Methods = "document/look" | "decision/make" | "decision/undo" | "decision/redo" | "statement/make";
+type Methods =
+  | "document/look"
+  | "decision/make"
+  | "decision/undo"
+  | "decision/redo"
+  | "statement/make"
+  | "policy/without-pages";
 /** The last part of an entry's path, for showing. */
 const baseName = (path: string) => path.split(/[\\/]/).at(-1) || path;
 type Looked = NonNullable<Seat["looked"]>;
@@ -132,8 +138,10 @@ export function deskHandlers({ app, seats, now }: Parts): Pick<Handlers, Methods
       const follows = await consequences(seat.value, at.value);
       if (!follows.ok) return follows;
       const { findings, signals, coverage, doubtful, statement, tool } = at.value;
+      const { packs } = await app.policyData();
       return ok({
         ...follows.value,
+        platforms: packs.map((pack) => pack.platform),
         findings: [...findings],
         people: peopleWithData(findings),
         signals: [...signals],
@@ -180,6 +188,13 @@ export function deskHandlers({ app, seats, now }: Parts): Pick<Handlers, Methods
       at.statement = statement;
       const follows = await consequences(seat, at);
       return follows.ok ? ok({ ...follows.value, decisions: [], verdict: null }) : follows;
+    },
+
+    async "policy/without-pages"({ case: id, document, pages }) {
+      const found = await looked(id, document);
+      if (!found.ok) return found;
+      const at = found.value.looked;
+      return ok(await withoutPages(app, at, at.statement, struckIn(at), pages));
     },
   };
 }

@@ -1,6 +1,7 @@
 // The nearest recorded cases, for and against: what was published, what the platform did, who says so.
 import type { PrecedentView } from "../../../src-main/contract/desk.ts";
 import type { Prediction } from "../../../src-main/contract/prediction.ts";
+import { day, sentence } from "../../words/numbers.ts";
 import { actionWords, shortName, sourceOf } from "../../words/platforms.ts";
 import { CopyLink } from "./copy-link.tsx";
 
@@ -52,18 +53,24 @@ function Case({
         <b>
           {precedent.title}, {precedent.year}.
         </b>{" "}
-        {outcome !== undefined && (
-          <>
-            {own === undefined && `${shortName(outcome.platform)}: `}
-            {outcomeWords(outcome.outcome)}.
-          </>
-        )}
+        {ended(precedent.document)}
       </p>
+      {outcome !== undefined && (
+        <p>
+          <b>
+            {shortName(outcome.platform)}, {day(outcome.on)}: {outcomeWords(outcome.outcome)}.
+          </b>{" "}
+          {outcome.cited !== null && `Cited: ${ended(outcome.cited)} `}
+          {outcome.enforced && `Afterwards: ${ended(outcome.reversal ?? "no reversal on record")}`}
+        </p>
+      )}
+      <p>Origin, as told: {ended(precedent.origin)}</p>
+      {precedent.counterfactual !== null && <p>Would redaction have helped? {ended(precedent.counterfactual)}</p>}
       <ul>
         {(outcome?.sources ?? []).slice(0, 3).map((source) => {
           const { label, url } = sourceOf(source);
           return (
-            <li key={source}>
+            <li key={url ?? label}>
               {url === null ? <span className="faint">{label}</span> : <CopyLink url={url} label={label} />}
             </li>
           );
@@ -72,6 +79,9 @@ function Case({
     </div>
   );
 }
+
+/** The record's words, with one full stop. */
+const ended = (text: string) => `${sentence(text).replace(/[.\s]+$/, "")}.`;
 
 const OUTCOMES: Readonly<Record<string, string>> = {
   none_documented: "no action documented",

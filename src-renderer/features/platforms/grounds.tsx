@@ -3,14 +3,14 @@ import type { Prediction } from "../../../src-main/contract/prediction.ts";
 import { useDeskState } from "../../app/context.ts";
 import { FAMILY_NAMES, FAMILY_ORDER, KINDS } from "../../words/kinds.ts";
 import { list, plural, sentence } from "../../words/numbers.ts";
-import { FORM_NAMES, isOrigin, PROVENANCE_NAMES } from "../../words/platforms.ts";
+import { FORM_NAMES, firingOf, isOrigin, PROVENANCE_NAMES, weightWords } from "../../words/platforms.ts";
 import { useValueCount } from "./value-count.ts";
 
 export function Grounds({ planned }: { planned: Prediction }) {
   const findings = useDeskState((desk) => desk.findings);
   const facts = useDeskState((desk) => desk.facts);
   const valuesIn = useValueCount();
-  const firing = new Set(planned.clauses.flatMap((clause) => clause.findings));
+  const firing = new Set(firingOf(planned).flatMap((clause) => clause.findings));
   const families = FAMILY_ORDER.filter((family) =>
     findings.some((f) => firing.has(f.id) && KINDS[f.kind].family === family),
   );
@@ -53,8 +53,9 @@ export function Grounds({ planned }: { planned: Prediction }) {
         {planned.drivers.map((driver) => (
           <li key={driver.name + driver.text}>
             <span aria-hidden="true">{driver.weight > 0 ? "▲" : driver.weight < 0 ? "▽" : "·"}</span>
-            <span className="vh">{driver.weight > 0 ? "raises: " : driver.weight < 0 ? "lowers: " : ""}</span>
-            {driver.text}
+            <span>
+              {driver.text} <span className="faint">{weightWords(driver.weight)}</span>
+            </span>
           </li>
         ))}
       </ul>

@@ -2,12 +2,12 @@
 import { useEffect, useState } from "react";
 import type { Answer } from "../../../src-main/contract/methods.ts";
 import type { Prediction } from "../../../src-main/contract/prediction.ts";
-import { PLATFORMS } from "../../../src-main/contract/terms.ts";
 import { useApp, useDeskState } from "../../app/context.ts";
 import { BandSign } from "../../components/signs.tsx";
 import { countsOf } from "../../state/values.ts";
-import { day, plural } from "../../words/numbers.ts";
-import { actionWords, FORM_ON_PLATFORM, shortName } from "../../words/platforms.ts";
+import { day, list, plural } from "../../words/numbers.ts";
+import { actionWords, FORM_ON_PLATFORM, rangeWords, STANDING_WORDS, shortName } from "../../words/platforms.ts";
+import { ByForm } from "./by-form.tsx";
 import { Cases } from "./cases.tsx";
 import { Clauses } from "./clauses.tsx";
 import { Grounds } from "./grounds.tsx";
@@ -22,11 +22,11 @@ export function PlatformCard({ asIs, planned }: { asIs: Prediction; planned: Pre
   const decisions = useDeskState((desk) => desk.decisions);
   const [rules, setRules] = useState<Rules | null>(null);
   const on = facts?.date.value ?? null;
-  const platform = PLATFORMS.find((name) => name === planned.platform);
+  const { platform } = planned;
   useEffect(() => {
     let current = true;
     setRules(null);
-    if (platform !== undefined && on !== null)
+    if (on !== null)
       void client.call("policy/platform", { platform, on }).then((answer) => {
         if (current && answer.ok) setRules(answer.value);
       });
@@ -63,7 +63,7 @@ export function PlatformCard({ asIs, planned }: { asIs: Prediction; planned: Pre
             </>
           ) : (
             <>
-              <span className="label">With what is below</span>
+              <span className="label">With the first way below</span>
               <BandSign band={planned.remedy.bandAfter} />
             </>
           )}
@@ -71,13 +71,55 @@ export function PlatformCard({ asIs, planned }: { asIs: Prediction; planned: Pre
         <p className="sure">
           <b>How sure:</b> {howSure(planned)}
         </p>
+        {planned.freshness.stale && (
+          <p className="sure">
+            <b>Read them again:</b>{" "}
+            {planned.freshness.recordedOn === null
+              ? "its rules were never recorded on a dated day."
+              : `its rules were last recorded on ${day(planned.freshness.recordedOn)}, more than six months before that day.`}
+          </p>
+        )}
       </div>
       <Remedy planned={planned} />
+      {planned.state === "rules" && <ByForm planned={planned} />}
+      <Range planned={planned} />
       <Grounds planned={planned} />
       <Clauses planned={planned} rules={rules?.clauses ?? null} />
       <Cases planned={planned} precedents={rules?.precedents ?? null} />
+      {rules?.refused.map(({ file, problems }) => (
+        <p key={file} className="quietnote">
+          Your file {file} was left out: line {problems[0]?.line ?? 1}, {problems[0]?.reason}
+        </p>
+      ))}
       {rules !== null && <p className="xs faint">Rules compiled {rules.compiled}.</p>}
     </section>
+  );
+}
+
+/** Every step it may take, likeliest first: published ladders are not followed, so never one. */
+function Range({ planned }: { planned: Prediction }) {
+  if (planned.actions.length === 0 || planned.band === "unlikely") return null;
+  const of = (band: Prediction["band"]) =>
+    planned.actions.filter((a) => a.band === band).map((a) => actionWords(a.action));
+  const rows = [
+    ["Likely", of("likely")],
+    ["Uncertain", of("uncertain")],
+    ["Possible, seldom", of("unlikely")],
+  ] as const;
+  return (
+    <div className="steps">
+      <h3>What it may do</h3>
+      <dl>
+        {rows.map(([label, actions]) =>
+          actions.length === 0 ? null : (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{list(actions, 8)}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+    </div>
   );
 }
 
@@ -86,20 +128,9 @@ function likelyActions({ actions }: Prediction): string {
   return likely.length === 0 ? "no action expected" : likely.map((a) => actionWords(a.action)).join(", ");
 }
 
-/** What the number can't say: whether rules match, whether there is a record, and how far facts are missing. */
-function howSure({ clauses, precedents, drivers, state }: Prediction): string {
+/** What the band can't say: whether rules match, whether there is a record, how sure the weights are. */
+function howSure({ standing, range, drivers, state }: Prediction): string {
   if (state === "unknown_rules") return "Stet holds no rules of this platform, so it can’t say.";
-  const unknown = clauses.some((c) => c.inForce === "unknown");
-  const rule =
-    clauses.length === 0
-      ? "No written rule matches."
-      : unknown
-        ? "A rule matches, but whether it is in force that day is not known."
-        : "The rule match is clear; whether the platform acts is not.";
-  const record =
-    precedents.length === 0 ? " There is no recorded case like it." : " Recorded cases like it are below, both ways.";
-  const missing = drivers.some((d) => d.name.startsWith("unknown"))
-    ? " Facts you have not stated widen the answer."
-    : "";
-  return `${rule}${record}${missing}`;
+  const open = drivers.find((d) => d.name === "not_known");
+  return [STANDING_WORDS[standing], rangeWords(range), open?.text ?? ""].filter((s) => s !== "").join(" ");
 }

@@ -1,11 +1,11 @@
 // What is meant to be published: on which day, in which form, and what else about it a rule may turn on.
 import { type RefObject, useState } from "react";
 import type { Statement } from "../../../src-main/contract/desk.ts";
-import { type Conduct, FORMS } from "../../../src-main/contract/facts.ts";
+import { type Conduct, FORMS, type PublicInterest } from "../../../src-main/contract/facts.ts";
 import { useDesk, useDeskState } from "../../app/context.ts";
 import { Popover, Segmented } from "../../components/controls.tsx";
-import { sentence } from "../../words/numbers.ts";
-import { FORM_NAMES } from "../../words/platforms.ts";
+import { list, sentence } from "../../words/numbers.ts";
+import { FORM_NAMES, shortName } from "../../words/platforms.ts";
 
 type Flag = Exclude<keyof Conduct, "form">;
 const QUESTIONS: readonly (readonly [Flag, string])[] = [
@@ -19,6 +19,12 @@ const QUESTIONS: readonly (readonly [Flag, string])[] = [
   ["callToHarm", "The post calls on others to act against somebody"],
 ];
 
+const ABOUT: readonly (readonly [keyof PublicInterest, string])[] = [
+  ["publicOfficial", "Whoever it is about is a public official"],
+  ["alreadyPublic", "What it shows is public already"],
+  ["consent", "Whoever it is about has agreed"],
+];
+
 export function Publication({ anchor, onClose }: { anchor: RefObject<HTMLElement | null>; onClose: () => void }) {
   const { actions } = useDesk();
   const statement = useDeskState((desk) => desk.statement);
@@ -30,6 +36,11 @@ export function Publication({ anchor, onClose }: { anchor: RefObject<HTMLElement
     state((now) => {
       const { [flag]: _, ...rest } = now.conduct;
       return { ...now, conduct: answer === "unknown" ? rest : { ...rest, [flag]: answer === "yes" } };
+    });
+  const setAbout = (flag: keyof PublicInterest, answer: "yes" | "no" | "unknown") =>
+    state((now) => {
+      const { [flag]: _, ...rest } = now.publicInterest ?? {};
+      return { ...now, publicInterest: answer === "unknown" ? rest : { ...rest, [flag]: answer === "yes" } };
     });
   return (
     <Popover label="What you mean to publish" anchor={anchor} onClose={onClose} className="publication">
@@ -53,27 +64,77 @@ export function Publication({ anchor, onClose }: { anchor: RefObject<HTMLElement
           }}
         />
       </label>
+      <Where />
       <button type="button" className="btn quiet s more" aria-expanded={more} onClick={() => setMore(!more)}>
         {more ? "Fewer questions" : "What else is known"}
       </button>
-      {more &&
-        QUESTIONS.map(([flag, words]) => (
-          <div key={flag} className="tri">
-            <span>{words}</span>
-            <Segmented
-              label={words}
-              className="s"
-              value={statement.conduct[flag] === undefined ? "unknown" : statement.conduct[flag] ? "yes" : "no"}
-              onChange={(answer) => setFlag(flag, answer)}
-              choices={[
-                { value: "yes", label: "Yes" },
-                { value: "no", label: "No" },
-                { value: "unknown", label: "Not known" },
-              ]}
+      {more && (
+        <>
+          {QUESTIONS.map(([flag, words]) => (
+            <YesNo key={flag} words={words} value={statement.conduct[flag]} onChange={(a) => setFlag(flag, a)} />
+          ))}
+          <p className="quietnote">Only a platform whose own rules except these listens to them:</p>
+          {ABOUT.map(([flag, words]) => (
+            <YesNo
+              key={flag}
+              words={words}
+              value={statement.publicInterest?.[flag]}
+              onChange={(a) => setAbout(flag, a)}
             />
-          </div>
-        ))}
+          ))}
+        </>
+      )}
       <p className="quietnote">What you leave open widens the answer; it never counts as no. Kept in this case.</p>
     </Popover>
+  );
+}
+
+/** Where it goes: none chosen is everywhere. */
+function Where() {
+  const { actions } = useDesk();
+  const statement = useDeskState((desk) => desk.statement);
+  const all = useDeskState((desk) => desk.platforms);
+  const chosen = statement.platforms ?? [];
+  const toggle = (platform: string) => {
+    const next = chosen.includes(platform) ? chosen.filter((p) => p !== platform) : [...chosen, platform];
+    void actions.state({ ...statement, platforms: all.filter((p) => next.includes(p)) });
+  };
+  return (
+    <details className="where">
+      <summary>
+        Where: {chosen.length === 0 ? "everywhere that Stet has rules of" : list(chosen.map(shortName), 4)}
+      </summary>
+      <fieldset>
+        <legend className="vh">Where it is published</legend>
+        {all.map((platform) => (
+          <label key={platform} className="line">
+            <input type="checkbox" checked={chosen.includes(platform)} onChange={() => toggle(platform)} />
+            {shortName(platform)}
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  );
+}
+
+type Answer = "yes" | "no" | "unknown";
+
+function YesNo(props: { words: string; value: boolean | undefined; onChange: (answer: Answer) => void }) {
+  const { words, value, onChange } = props;
+  return (
+    <div className="tri">
+      <span>{words}</span>
+      <Segmented
+        label={words}
+        className="s"
+        value={value === undefined ? "unknown" : value ? "yes" : "no"}
+        onChange={onChange}
+        choices={[
+          { value: "yes", label: "Yes" },
+          { value: "no", label: "No" },
+          { value: "unknown", label: "Not known" },
+        ]}
+      />
+    </div>
   );
 }

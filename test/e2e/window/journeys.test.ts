@@ -280,14 +280,41 @@ describe("in the window", () => {
     await desk(page).tree.waitFor();
     const { chip } = desk(page);
     expect(await chip("X").textContent()).toMatch(/Likely.*Likely/);
+    // What a lawyer asks: which clause, since when, says who, what fires it, has it happened, what happened then.
+    await chip("X").click();
+    const card = page.getByRole("region", { name: "X", exact: true });
+    for (const answer of [
+      /x\.private-info\.scope\.2024-03/,
+      /since a day between 2024-03-08 and 2024-03-21/,
+      /the text as recorded/,
+      /Fires on\s*\d+ places?, on page/,
+      /JD Vance vetting dossier, 2024/,
+      /Afterwards: Reinstated in mid-October 2024/,
+      /What could be pleaded/,
+    ])
+      await expect.poll(() => card.textContent()).toMatch(answer);
+    await desk(page).tab("Findings").click();
     await desk(page).redactAllOpen.click();
     await page.getByText(/^Redacted in \d+ places\./).waitFor();
     expect(await chip("X").textContent()).toMatch(/Likely.*(?:Unlikely|Uncertain)/);
     expect(await chip("Meta").textContent()).toMatch(/Likely.*Likely.*Redaction doesn’t change this/);
-    await desk(page).plan.click();
-    await page.getByRole("radio", { name: "Report on it without the file" }).click();
-    await page.keyboard.press("Escape");
+    // What a page less would do is asked of the card, and kept nowhere.
+    await chip("Meta").click();
+    await page.getByText("Nothing you redact changes this: the ground is where it came from.").waitFor();
+    await page.getByLabel("Without page").fill("7");
+    await page.getByText(/^\d+ places found there$/).waitFor();
+    // The way down is one press in the card, and shows in what is meant to be published.
+    await page.getByRole("button", { name: "Report on it without the file" }).first().click();
     await expect.poll(() => chip("Meta").textContent()).toMatch(/Unlikely.*Unlikely/);
+    await desk(page).plan.click();
+    await expect.poll(() => page.getByRole("radio", { name: "Report on it without the file" }).isChecked()).toBe(true);
+    // Where it goes: one place chosen, and nothing else is asked about.
+    await page.getByText(/^Where: /).click();
+    await page.getByRole("checkbox", { name: "Substack" }).click();
+    await expect.poll(() => desk(page).tab("Platforms").textContent()).toMatch(/1$/);
+    await page.getByRole("checkbox", { name: "Substack" }).click();
+    await expect.poll(() => desk(page).tab("Platforms").textContent()).toMatch(/27$/);
+    await page.keyboard.press("Escape");
     await desk(page).tab("Provenance").click();
     await page.getByRole("button", { name: "Edit", exact: true }).click();
     const sheet = page.getByRole("dialog", { name: "Where it came from" });

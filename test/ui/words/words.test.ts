@@ -1,4 +1,5 @@
 // Everything the engine can name has words in the window: what has none would show as an identifier.
+
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -9,12 +10,14 @@ import type { Prediction } from "../../../src-main/contract/prediction.ts";
 import { CHECKS } from "../../../src-renderer/words/checks.ts";
 import { FAMILIES, FAMILY_ORDER, KINDS, REASON_NAMES } from "../../../src-renderer/words/kinds.ts";
 import { isoDay, list, pageRanges, plural, when } from "../../../src-renderer/words/numbers.ts";
+import { pagesIn } from "../../../src-renderer/words/page-list.ts";
 import {
   FORM_NAMES,
   FORM_ON_PLATFORM,
   PROVENANCE_NAMES,
   reasonOf,
   sourceOf,
+  weightWords,
 } from "../../../src-renderer/words/platforms.ts";
 import { KNOWN_CHANNELS } from "../../../src-renderer/words/signals.ts";
 
@@ -85,6 +88,12 @@ const prediction = (more: Partial<Prediction>): Prediction => ({
   state: "rules",
   band: "likely",
   score: 0.8,
+  range: { low: 0.6, high: 0.9 },
+  options: [],
+  forms: { raw: "likely", link: "likely", excerpt: "uncertain", reporting: "unlikely" },
+  stuck: null,
+  standing: "rule_and_record",
+  freshness: { recordedOn: null, stale: false },
   actions: [],
   clauses: [],
   drivers: [],
@@ -96,6 +105,8 @@ const clause = (question: "visible" | "provenance"): Prediction["clauses"][numbe
   id: "c",
   inForce: "yes",
   question,
+  chance: 1,
+  stretched: false,
   effectiveFrom: null,
   effectiveFromText: null,
   url: "https://example.org",
@@ -109,7 +120,12 @@ describe("under a chip stands", () => {
     ["the distance, in values", prediction({ clauses: [clause("visible")], remedy }), "2 values from unlikely"],
     ["that redaction is no cure", prediction({ clauses: [clause("provenance")] }), "Redaction doesn’t change this"],
     ["that nothing is known of it", prediction({ state: "unknown_rules" }), "No rules on record"],
-    ["that there is no track record", prediction({ clauses: [clause("visible")] }), "Rule match, no track record"],
+    [
+      "that there is no track record",
+      prediction({ clauses: [clause("visible")], standing: "rule_no_record" }),
+      "Rule match, no track record",
+    ],
+    ["that it has happened without a rule", prediction({ standing: "record_no_rule" }), "No rule, but it has happened"],
     ["what redactions did", prediction({ band: "unlikely" }), "Changed by your redactions"],
     [
       "what they did, and that the rest is origin",
@@ -123,15 +139,41 @@ describe("under a chip stands", () => {
 
 describe("a source", () => {
   it("that is a copy is named by its first publisher and not linked", () => {
-    expect(sourceOf("http://mirror.example/?p=1 (copy of The Verge, 27 Sept 2024)")).toEqual({
+    expect(sourceOf({ publisher: "The Verge, 27 Sept 2024", url: null })).toEqual({
       label: "The Verge, 27 Sept 2024, read in a reprint",
       url: null,
     });
   });
   it("is named by its host", () => {
-    expect(sourceOf("https://www.example.org/a/b")).toEqual({
+    expect(sourceOf({ publisher: null, url: "https://www.example.org/a/b" })).toEqual({
       label: "example.org",
       url: "https://www.example.org/a/b",
     });
+  });
+});
+
+describe("pages as a person lists them", () => {
+  it.each([
+    ["12", [12]],
+    ["12, 30-32", [12, 30, 31, 32]],
+    ["3–1", null],
+    ["0", null],
+    ["41", null],
+    ["twelve", null],
+    ["", null],
+  ])("%j", (text, pages) => {
+    expect(pagesIn(text, 40)).toEqual(pages);
+  });
+});
+
+describe("a reason's weight", () => {
+  it.each([
+    [3.1, "raises it a great deal"],
+    [-0.9, "lowers it much"],
+    [0.3, "raises it somewhat"],
+    [-0.02, "lowers it a little"],
+    [0, ""],
+  ])("%d", (weight, words) => {
+    expect(weightWords(weight)).toBe(words);
   });
 });

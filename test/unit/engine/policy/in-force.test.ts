@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clausesInForce, diffClauses, inForce } from "../../../../src-main/engine/policy/index.ts";
+import { chanceInForce, clausesInForce, diffClauses, inForce } from "../../../../src-main/engine/policy/index.ts";
 import { data, META } from "./packs.ts";
 
 const clauses = new Map(data.packs.flatMap((p) => p.clauses.map((c) => [c.id, c] as const)));
@@ -73,5 +73,39 @@ describe("the clauses of a platform", () => {
     const after = diffClauses(data.packs, "2024-03-27", "2024-09-08", META).map((c) => [c.change, c.clause.id]);
     expect(after).toContainEqual(["ended", "meta.privacy.hacked-source.2022"]);
     expect(after).toContainEqual(["began", "meta.privacy.hacked-source.current"]);
+  });
+});
+
+describe("the chance that a rule was in force", () => {
+  const chance = (id: string, date: string) => chanceInForce(clauses.get(id)!, date);
+
+  it("is certain where the record is, everywhere", () => {
+    for (const clause of clauses.values())
+      for (const date of ["2014-12-22", "2018-06-20", "2020-10-14", "2024-09-26", "2026-08-10"]) {
+        const state = inForce(clause, date);
+        const p = chanceInForce(clause, date);
+        if (state === "unknown") expect(p > 0 && p <= 1, clause.id).toBe(true);
+        else expect(p).toBe(state === "yes" ? 1 : 0);
+      }
+  });
+
+  it("grows through the bracket in which a clause began", () => {
+    const days = ["2024-03-08", "2024-03-12", "2024-03-16", "2024-03-20"];
+    const chances = days.map((d) => chance("x.private-info.scope.2024-03", d));
+    expect(chances).toEqual([...chances].sort((a, b) => a - b));
+    expect(chances[0]).toBeCloseTo(1 / 14);
+    expect(chances[3]).toBeCloseTo(13 / 14);
+  });
+
+  it("fades with the years before a text was first read, faster for rules that come and go", () => {
+    expect(chance("reddit.personal-info", "2020-07-09")).toBeGreaterThan(0.8);
+    expect(chance("reddit.personal-info", "2010-07-09")).toBeLessThan(chance("reddit.personal-info", "2020-07-09"));
+    expect(chance("meta.privacy.hacked-source.2022", "2016-07-23")).toBeLessThan(0.5);
+  });
+
+  it("stays whole between an old wording and the one that replaced it", () => {
+    expect(chance("twitter.private-info.2017", "2021-02-11")).toBe(1);
+    // The record assumes as much of this one.
+    expect(chance("substack.private.2021", "2024-09-26")).toBe(0.75);
   });
 });

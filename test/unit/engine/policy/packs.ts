@@ -18,3 +18,8 @@ export function predictOn(platform: NonNullable<Facts["platforms"]>[number], fac
 }
 
 export const ids = (p: Prediction) => p.clauses.map((c) => c.id);
+
+/** Those that bar something: not how they are applied, nor what could be pleaded. */
+export const firing = (p: Prediction) =>
+  p.clauses.filter((c) => c.question !== "support" && c.question !== "exception");
+export const firingIds = (p: Prediction) => firing(p).map((c) => c.id);

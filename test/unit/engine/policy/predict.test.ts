@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { type Facts, FORMS, PROVENANCES, REDACTIONS } from "../../../../src-main/contract/facts.ts";
 import { prediction } from "../../../../src-main/contract/prediction.ts";
 import { DATA_TYPES, PLATFORMS } from "../../../../src-main/contract/terms.ts";
-import { inForce, predictAll, statedFacts } from "../../../../src-main/engine/policy/index.ts";
-import { data, ids, META, predict, predictOn } from "./packs.ts";
+import { chanceInForce, predictAll, statedFacts } from "../../../../src-main/engine/policy/index.ts";
+import { data, firing, firingIds, META, predict, predictOn } from "./packs.ts";
 
 /** A small fixed-seed generator (mulberry32): the same facts on every run. */
 function generator(seed: number) {
@@ -61,11 +61,11 @@ describe("any facts at all", () => {
     }
   });
 
-  it("never become likely through a clause that is not known to be in force", () => {
+  it("never become likely through a clause that was not even probably in force", () => {
     for (const facts of sample) {
       const sure = data.packs.map((pack) => ({
         ...pack,
-        clauses: pack.clauses.map((c) => (inForce(c, facts.date ?? null) === "yes" ? c : { ...c, trigger: null })),
+        clauses: pack.clauses.map((c) => (chanceInForce(c, facts.date ?? null) >= 2 / 3 ? c : { ...c, trigger: null })),
       }));
       const without = predictAll({ ...data, packs: sure, facts: statedFacts(facts) });
       predict(facts).forEach((p, i) => {
@@ -95,13 +95,13 @@ describe("data types are judged per platform", () => {
   });
 
   it("a date of birth counts on TikTok", () => {
-    expect(ids(predictOn("TikTok", visible(["birthdate"])))).toEqual(["tiktok.pii.moderate"]);
+    expect(firingIds(predictOn("TikTok", visible(["birthdate"])))).toEqual(["tiktok.pii.moderate"]);
   });
 
   it("an account number alone doesn't meet Meta's clause, together with its code it does", () => {
-    expect(ids(predictOn(META, { ...visible(["bank_account"]), date: "2026-08-10" }))).toEqual([]);
+    expect(firingIds(predictOn(META, { ...visible(["bank_account"]), date: "2026-08-10" }))).toEqual([]);
     const both = predictOn(META, { ...visible(["bank_account", "credentials"]), date: "2026-08-10" });
-    expect(ids(both)).toEqual(["meta.privacy.financial-personal"]);
+    expect(firingIds(both)).toEqual(["meta.privacy.financial-personal"]);
   });
 
   it("redaction doesn't take a manifesto or other people's messages out of the document", () => {
@@ -126,15 +126,17 @@ describe("what is done with it", () => {
   });
 
   it("a clause that asks for a threat is not cited while none is stated", () => {
-    expect(ids(predictOn("X", { ...list, dataTypes: ["home_address"], conduct: { form: "raw" } }))).not.toContain(
+    expect(firingIds(predictOn("X", { ...list, dataTypes: ["home_address"], conduct: { form: "raw" } }))).not.toContain(
       "x.private-info.threat-bounty",
     );
   });
 
   it("a copyright clause waits for a notice", () => {
     const facts: Facts = { date: "2026-08-01", dataTypes: ["copyrighted_work"], conduct: { form: "raw" } };
-    expect(ids(predictOn("X", facts))).toEqual([]);
-    expect(ids(predictOn("X", { ...facts, conduct: { form: "raw", copyrightNotice: true } }))).toEqual(["x.copyright"]);
+    expect(firingIds(predictOn("X", facts))).toEqual([]);
+    expect(firingIds(predictOn("X", { ...facts, conduct: { form: "raw", copyrightNotice: true } }))).toEqual([
+      "x.copyright",
+    ]);
   });
 });
 
@@ -164,7 +166,7 @@ describe("what is not known", () => {
       conduct: { form: "raw" },
     });
     expect(p.band).toBe("uncertain");
-    expect(p.clauses.map((c) => c.inForce)).toEqual(["unknown", "unknown"]);
+    expect(firing(p).map((c) => c.inForce)).toEqual(["unknown", "unknown"]);
   });
 
   it("answers unknown_rules for a known platform without a pack", () => {
@@ -173,6 +175,27 @@ describe("what is not known", () => {
     expect(bare).toContain("any");
     for (const p of predict({ platforms: [...bare] }))
       expect(p).toMatchObject({ state: "unknown_rules", band: "uncertain", score: 0.5, clauses: [], remedy: null });
+  });
+});
+
+describe("what an answer rests on", () => {
+  const leak = (dataTypes: Facts["dataTypes"], more: Facts = {}): Facts => ({
+    date: "2026-08-10",
+    dataTypes,
+    redaction: "none",
+    provenance: "none",
+    conduct: { form: "raw" },
+    ...more,
+  });
+  it.each([
+    ["X", ["home_address"], "rule_and_record"],
+    ["Substack", ["home_address"], "rule_not_enforced"],
+    ["LinkedIn", ["home_address"], "rule_no_record"],
+    ["X", ["manifesto"], "rule_and_record"],
+    ["YouTube", ["informant_witness_identity"], "record_no_rule"],
+    ["LinkedIn", ["birthdate"], "neither"],
+  ] as const)("%s on %j: %s", (platform, types, standing) => {
+    expect(predictOn(platform, leak([...types])).standing).toBe(standing);
   });
 });
 
