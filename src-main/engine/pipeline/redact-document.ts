@@ -9,9 +9,8 @@ import { HIDDEN, type Plan } from "../../contract/redact.ts";
 import { markWidths } from "../attack/mark-widths.ts";
 import { findPrivateData } from "../detection/index.ts";
 import { suspectPages } from "../documents/pdf/hidden-text.ts";
-import { pageText } from "../documents/pdf/page-text.ts";
+import { readOnce } from "../documents/pdf/read-once.ts";
 import { type Tools as Openers, openPrepared, type Prepared, prepare, type Source } from "../documents/prepare.ts";
-import { readPrepared } from "../documents/read-prepared.ts";
 import type { IndependentReader, IndependentViewer } from "../ports/independent-reader.ts";
 import type { OpenPdf } from "../ports/pdf-engine.ts";
 import { STEPS } from "../redaction/index.ts";
@@ -20,13 +19,20 @@ import { isScan, type Resolved, resolveOrder } from "../redaction/resolve-order.
 import type { RedactionContext } from "../redaction/step.ts";
 import { survivors } from "../redaction/survivors.ts";
 import { cleanTables } from "./clean-tables.ts";
+import type { Helper } from "./helper.ts";
+import { readShared } from "./read-shared.ts";
 import { type Tell, watch } from "./tell.ts";
 import { verifyCopy } from "./verify-copy.ts";
 
 export type Tools = Openers & {
   readonly readers: readonly IndependentReader[];
   readonly viewer: IndependentViewer;
+  /** Calls a second process, where there may be one. */
+  readonly help?: () => Helper;
 };
+
+/** From so many pages on a second process is done starting before the work is. */
+const WORTH_HELP = 24;
 
 export async function redactDocument(
   tools: Tools,
@@ -37,14 +43,22 @@ export async function redactDocument(
   const { report } = tell;
   const prepared = await prepare(tools, source, watch(tell));
   if (!prepared.ok) return prepared;
-  const read = readPrepared(tools.engine, prepared.value, (done, of) => report({ stage: "reading", done, of }));
-  if (!read.ok) return read;
-  const document = read.value;
+  const opened = openPrepared(tools.engine, prepared.value);
+  if (!opened.ok) return opened;
+  const helper = opened.value.pageCount() >= WORTH_HELP ? (tools.help?.() ?? null) : null;
+  const document = await readShared(tools, prepared.value, opened.value, report, helper);
+  opened.value.close();
   report({ stage: "finding", done: 0, of: 1 });
   const unread = document.pages.flatMap((p) => (isRead(p.coverage) ? [] : [p.number]));
   const suspects = suspectPages(document);
   const findings = findPrivateData(document, source.sha256, { names: tools.names });
   const resolved = resolveOrder(document, findings, order, source.sha256);
+  void helper?.ask(
+    "ahead",
+    document.pages.flatMap(({ number, width, height }) =>
+      resolved.places.has(number) ? [{ page: number, width, height }] : [],
+    ),
+  );
 
   let pictures = new Map<number, string>();
   for (let attemptNumber = 1; ; attemptNumber++) {
@@ -60,7 +74,7 @@ export async function redactDocument(
       recognise,
       count: document.pages.length,
     };
-    const made = await makeCopy(tools, prepared.value, resolved, pages, tell);
+    const made = await makeCopy(tools, prepared.value, resolved, pages, tell, helper);
     if (!made.ok) return made;
     const { residues } = made.value.outcome;
     // A page whose strikes can't be proven becomes a picture, once; a picture holds only what is seen.
@@ -89,6 +103,7 @@ async function makeCopy(
     readonly exactWidth: boolean;
   },
   { report }: Tell,
+  helper: Helper | null,
 ): Promise<Result<{ outcome: Omit<Outcome<"redact">, "unread">; pictures: Map<number, string> }, StetError>> {
   const opened = openPrepared(tools.engine, prepared);
   if (!opened.ok) return opened;
@@ -126,6 +141,7 @@ async function makeCopy(
     context,
     { bytes, pdf: reopened.value, needles, pageCount: pages.count, recognise: pages.recognise },
     report,
+    helper,
   );
   const clean = residues.length === 0;
   const texts = clean ? pageTexts(reopened.value) : null;
@@ -161,7 +177,7 @@ function toldBy({ struck }: RedactionContext, exactWidth: boolean): Map<number, 
 }
 
 const pageTexts = (pdf: OpenPdf): string[] =>
-  Array.from({ length: pdf.pageCount() }, (_, i) => pageText(pdf.page(i + 1)).text);
+  Array.from({ length: pdf.pageCount() }, (_, i) => readOnce(pdf, i + 1, { hidden: false })?.text ?? "");
 
 /** The plan, and what was taken out though nobody ordered it. */
 function withHidden(plan: Plan, { hidden }: RedactionContext): Plan {
