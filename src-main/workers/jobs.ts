@@ -12,6 +12,8 @@ import type { StetError } from "../contract/errors.ts";
 import { attackDocument } from "../engine/pipeline/attack-document.ts";
 import { checkDocument } from "../engine/pipeline/check-document.ts";
 import { detectTexts } from "../engine/pipeline/detect-texts.ts";
+import { type Desk, helpersDesk } from "../engine/pipeline/help.ts";
+import type { Helper } from "../engine/pipeline/helper.ts";
 import { redactDocument } from "../engine/pipeline/redact-document.ts";
 import type { Tell } from "../engine/pipeline/tell.ts";
 import { valuesUnder, verifyDocument } from "../engine/pipeline/verify-document.ts";
@@ -36,12 +38,13 @@ async function tools() {
 export async function runJob(
   order: Exclude<OneJob, { type: "sniff" }>,
   tell: Tell,
+  help: () => Helper,
 ): Promise<Result<unknown, StetError>> {
   switch (order.type) {
     case "check":
       return checkDocument({ ...openers, names: loadNameTools() }, source(order), tell);
     case "redact":
-      return redactDocument({ ...(await tools()), names: loadNameTools() }, source(order), order.order, tell);
+      return redactDocument({ ...(await tools()), help, names: loadNameTools() }, source(order), order.order, tell);
     case "detect":
       return ok({
         spans: detectTexts(order.texts, tell.report, { names: loadNameTools(order.mode), mode: order.mode }),
@@ -55,10 +58,19 @@ export async function runJob(
   }
 }
 
+export const openDesk = async (): Promise<Desk> => helpersDesk(await tools());
+
 export const openView = (order: JobOf<"view">): Promise<Result<DocumentView, StetError>> =>
   viewDocument(openers, source(order));
 
-const source = ({ bytes, sha256, maxPages, password, name, scans }: Exclude<Job, { type: "detect" | "sniff" }>) => ({
+const source = ({
+  bytes,
+  sha256,
+  maxPages,
+  password,
+  name,
+  scans,
+}: Exclude<Job, { type: "detect" | "sniff" | "help" }>) => ({
   bytes,
   sha256,
   maxPages,
