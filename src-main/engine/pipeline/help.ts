@@ -1,9 +1,13 @@
 // What a helper does with the orders it is given: reads pages of the original, reads and draws pages of the copy.
 
+import { readOnce } from "../documents/pdf/read-once.ts";
 import { readPages } from "../documents/pdf/read-pdf.ts";
 import { openPrepared } from "../documents/prepare.ts";
 import type { IndependentView } from "../ports/independent-reader.ts";
 import type { EditablePdf, Picture } from "../ports/pdf-engine.ts";
+import { BEFORE_SEARCH } from "../redaction/index.ts";
+import { searchPage } from "../redaction/search-page.ts";
+import type { FoundOnPage, RedactionContext } from "../redaction/step.ts";
 import type { PageLook, ReadText } from "../verification/check.ts";
 import { lookAt, type PlannedPage, pictureSize } from "../verification/look-at.ts";
 import type { Opened, PlannedSize, Tasks } from "./helper.ts";
@@ -23,7 +27,10 @@ export type Desk = {
 export function helpersDesk(tools: Tools): Desk {
   let original: { opened: Opened; pdf: EditablePdf; view: IndependentView | null } | undefined;
   let copy: { bytes: Uint8Array; view: IndependentView | null } | undefined;
-  let ahead: PlannedSize[] = [];
+  /** As it is when it is searched. */
+  let findable: EditablePdf | undefined;
+  const toRead: PlannedSize[] = [];
+  const toDraw: PlannedSize[] = [];
   const drawn = new Map<number, Picture | null>();
   let kept = 0;
 
@@ -33,6 +40,23 @@ export function helpersDesk(tools: Tools): Desk {
     const view = await tools.viewer.open(opened.bytes, opened.open.password).catch(() => null);
     original = { opened, pdf: pdf.value, view };
     return true;
+  }
+
+  function openFindable(): EditablePdf | undefined {
+    if (findable !== undefined || original === undefined) return findable;
+    const pdf = openPrepared(tools.engine, original.opened);
+    if (!pdf.ok) return undefined;
+    for (const step of BEFORE_SEARCH) void step.run({ pdf: pdf.value } as RedactionContext);
+    findable = pdf.value;
+    return findable;
+  }
+
+  function search({ pages, wanted }: Tasks["search"]["order"]): FoundOnPage[] | undefined {
+    const pdf = openFindable();
+    toRead.length = 0;
+    return pdf === undefined
+      ? undefined
+      : pages.map((page) => searchPage(readOnce(pdf, page, { hidden: true }), page, wanted));
   }
 
   async function openCopy(bytes: Uint8Array): Promise<true> {
@@ -63,8 +87,10 @@ export function helpersDesk(tools: Tools): Desk {
     original: openOriginal,
     read: async ({ from, to }) =>
       original === undefined ? undefined : readPages(original.pdf, { from, to }, original.opened),
+    search: async (order) => search(order),
     ahead: async (pages) => {
-      ahead = [...pages];
+      toRead.push(...pages);
+      toDraw.push(...pages);
       return true;
     },
     copy: openCopy,
@@ -73,12 +99,19 @@ export function helpersDesk(tools: Tools): Desk {
   };
   return {
     answer: (task, order) => answers[task](order),
+    // From the back, as it is asked.
     workAhead() {
-      const next = ahead.shift();
+      const read = toRead.pop();
+      if (read !== undefined) {
+        const pdf = openFindable();
+        if (pdf !== undefined) readOnce(pdf, read.number, { hidden: true });
+        return pdf !== undefined;
+      }
+      const next = toDraw.pop();
       if (next === undefined || original?.view == null || kept > MOST_KEPT) return false;
-      const picture = original.view.picture(next.page, pictureSize(next));
+      const picture = original.view.picture(next.number, pictureSize(next));
       kept += picture?.grey.length ?? 0;
-      drawn.set(next.page, picture);
+      drawn.set(next.number, picture);
       return true;
     },
   };

@@ -21,6 +21,7 @@ import { survivors } from "../redaction/survivors.ts";
 import { cleanTables } from "./clean-tables.ts";
 import type { Helper } from "./helper.ts";
 import { readShared } from "./read-shared.ts";
+import { searchShared } from "./search-shared.ts";
 import { type Tell, watch } from "./tell.ts";
 import { verifyCopy } from "./verify-copy.ts";
 
@@ -48,18 +49,16 @@ export async function redactDocument(
   const helper = opened.value.pageCount() >= WORTH_HELP ? (tools.help?.() ?? null) : null;
   const document = await readShared(tools, prepared.value, opened.value, report, helper);
   opened.value.close();
+  // What is struck isn't known yet; by then the helper has read and drawn.
+  void helper?.ask(
+    "ahead",
+    document.pages.map(({ number, width, height }) => ({ number, width, height })),
+  );
   report({ stage: "finding", done: 0, of: 1 });
   const unread = document.pages.flatMap((p) => (isRead(p.coverage) ? [] : [p.number]));
   const suspects = suspectPages(document);
   const findings = findPrivateData(document, source.sha256, { names: tools.names });
   const resolved = resolveOrder(document, findings, order, source.sha256);
-  void helper?.ask(
-    "ahead",
-    document.pages.flatMap(({ number, width, height }) =>
-      resolved.places.has(number) ? [{ page: number, width, height }] : [],
-    ),
-  );
-
   let pictures = new Map<number, string>();
   for (let attemptNumber = 1; ; attemptNumber++) {
     const scans = new Set(document.pages.filter(isScan).map((p) => p.number));
@@ -109,11 +108,12 @@ async function makeCopy(
   if (!opened.ok) return opened;
   const untouched = pages.again ? openPrepared(tools.engine, prepared) : null;
   if (untouched !== null && !untouched.ok) return untouched;
+  const searched = needles.filter(isSearchable);
   const context: RedactionContext = {
     untouched: untouched?.value ?? null,
     pdf: opened.value,
     places,
-    needles: needles.filter(isSearchable),
+    needles: searched,
     bookmarks: attempt(() => opened.value.bookmarks()) ?? [],
     links: attempt(() => opened.value.innerLinks()) ?? [],
     suspects: pages.suspects,
@@ -122,32 +122,41 @@ async function makeCopy(
     scans: pages.scans,
     vacated: new Map(),
     rows: new Map(),
+    fonts: [],
     pictures: new Map(pages.pictures),
     found: [],
+    searchPages: (mine) => searchShared(pages.count, { needles: searched, places, scans: pages.scans }, mine, helper),
   };
-  STEPS.forEach((step, i) => {
+  for (const [i, step] of STEPS.entries()) {
     report({ stage: "striking", done: i, of: STEPS.length });
-    step.run(context);
-  });
+    await step.run(context);
+  }
   report({ stage: "rebuilding", done: 0, of: 1 });
   const bytes = context.pdf.save();
   context.pdf.close();
   untouched?.value.close();
   const reopened = tools.engine.open(bytes, { maxPages: prepared.open.maxPages });
   if (!reopened.ok) return reopened;
-  const { checks, residues } = await verifyCopy(
+  // Asked of the copy while others read it; what it says is told only if they find nothing.
+  const meanwhile = () => {
+    const texts = pageTexts(reopened.value);
+    return {
+      texts,
+      markWidths: markWidths(reopened.value, toldBy(context, pages.exactWidth)),
+      survivors: survivors(texts, struck.values),
+    };
+  };
+  const { checks, residues, told } = await verifyCopy(
     tools,
     prepared,
     context,
     { bytes, pdf: reopened.value, needles, pageCount: pages.count, recognise: pages.recognise },
-    report,
-    helper,
+    { report, helper, meanwhile },
   );
   const clean = residues.length === 0;
-  const texts = clean ? pageTexts(reopened.value) : null;
   // What the copy says, a form feed between pages: taken from the copy, so it holds nothing that the copy doesn't.
-  const text = texts === null ? null : texts.join("\n\f");
-  const notFound = offDocument + context.needles.filter((n, i) => n.literal && context.found[i] === 0).length;
+  const text = clean ? told.texts.join("\n\f") : null;
+  const notFound = offDocument + searched.filter((n, i) => n.literal && (context.found[i] ?? 0) === 0).length;
   const outcome = {
     pictures: context.pictures,
     outcome: {
@@ -159,8 +168,8 @@ async function makeCopy(
       checks,
       residues,
       notFound,
-      markWidths: clean ? markWidths(reopened.value, toldBy(context, pages.exactWidth)) : [],
-      survivors: texts === null ? [] : survivors(texts, struck.values),
+      markWidths: clean ? told.markWidths : [],
+      survivors: clean ? told.survivors : [],
       pictures: [...context.pictures].map(([page, why]) => ({ page, why })),
     },
   };

@@ -41,14 +41,22 @@ const BY_OTHERS = new Set([
   "verification/recognised-words",
 ]);
 
-export async function verifyCopy(
+/** `meanwhile` is asked here while a helper observes; it is no check. */
+export async function verifyCopy<T>(
   tools: Tools,
   prepared: Prepared,
   { struck, pictures, vacated, rows }: RedactionContext,
   { recognise, ...copy }: Copy,
-  report: (progress: Progress) => void,
-  helper: Helper | null,
-): Promise<{ checks: CheckOutcome[]; residues: Residue[] }> {
+  {
+    report,
+    helper,
+    meanwhile,
+  }: {
+    readonly report: (progress: Progress) => void;
+    readonly helper: Helper | null;
+    readonly meanwhile: () => T;
+  },
+): Promise<{ checks: CheckOutcome[]; residues: Residue[]; told: T }> {
   const checks = recognise ? CHECKS : CHECKS.filter(({ id }) => id !== "verification/recognised-words");
   report({ stage: "verifying", done: 0, of: checks.length });
   const { bytes, pdf, pageCount } = copy;
@@ -90,6 +98,8 @@ export async function verifyCopy(
       results.push(run(base, [check]));
       await helper?.pause();
     }
+    const told = meanwhile();
+    await helper?.pause();
     const all = await observed.finish();
     const drawn = await views.copy();
     const exported = {
@@ -105,7 +115,7 @@ export async function verifyCopy(
         checks.filter(({ id }) => BY_OTHERS.has(id)),
       ),
     );
-    return inOrder(results);
+    return { ...inOrder(results), told };
   } finally {
     await views.close();
   }
