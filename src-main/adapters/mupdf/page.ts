@@ -12,21 +12,35 @@ export function withPage<T>(doc: mupdf.PDFDocument, page: PageNumber, use: (p: m
   }
 }
 
-type Finalised = { _finalizer?: { register(...args: unknown[]): void; unregister(token: object): void } };
-const NONE = { register: () => {}, unregister: () => {} };
+type Finalised = {
+  _drop(pointer: number): void;
+  _finalizer?: Pick<FinalizationRegistry<number>, "register" | "unregister">;
+};
+const unwatched = new WeakSet<object>();
+let watching = true;
 
 /**
  * Handles of a class that are made meanwhile aren't watched by the garbage collector: whoever gets one must destroy it.
  * The library makes one for the font of every letter, and watching them costs as much as the reading.
  */
 export function withoutFinalizer<T>(handles: object, use: () => T): T {
-  const type = handles as Finalised;
-  const own = type._finalizer;
-  type._finalizer = NONE;
+  if (!unwatched.has(handles)) install(handles as Finalised);
+  watching = false;
   try {
     return use();
   } finally {
-    if (own === undefined) delete type._finalizer;
-    else type._finalizer = own;
+    watching = true;
   }
+}
+
+/** Once, and not by putting it there and back: code that was compiled for the one would be thrown away each time. */
+function install(handles: Finalised): void {
+  const own = handles._finalizer ?? new FinalizationRegistry((pointer: number) => handles._drop(pointer));
+  handles._finalizer = {
+    register(handle, pointer, token) {
+      if (watching) own.register(handle, pointer, token);
+    },
+    unregister: (token) => watching && own.unregister(token),
+  };
+  unwatched.add(handles);
 }

@@ -135,8 +135,7 @@ function readPage(page: mupdf.PDFPage, hidden: boolean): RawPage {
           font.destroy();
           // Of text set from top to bottom the library gives the place after the letter's own.
           const [x, y] = isVertical ? [x0 - q[2] + q[0], y0 - q[3] + q[1]] : [x0, y0];
-          const quad: Quad = [q[0] - x, q[1] - y, q[2] - x, q[3] - y, q[4] - x, q[5] - y, q[6] - x, q[7] - y];
-          lines.at(-1)!.push({ c, quad });
+          lines.at(-1)!.push({ c, quad: x === 0 && y === 0 ? q : movedBack(q, x, y) });
         },
       }),
     );
@@ -145,6 +144,17 @@ function readPage(page: mupdf.PDFPage, hidden: boolean): RawPage {
   }
   return { width: x1 - x0, height: y1 - y0, lines, images };
 }
+
+const movedBack = (q: Quad, x: number, y: number): Quad => [
+  q[0] - x,
+  q[1] - y,
+  q[2] - x,
+  q[3] - y,
+  q[4] - x,
+  q[5] - y,
+  q[6] - x,
+  q[7] - y,
+];
 
 function picture(page: mupdf.PDFPage, scale: number): Picture {
   const pixmap = page.toPixmap(mupdf.Matrix.scale(scale, scale), mupdf.ColorSpace.DeviceGray, false, true);
