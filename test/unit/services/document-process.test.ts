@@ -4,8 +4,9 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { NOTHING_ORDERED } from "../../../src-main/contract/document-process.ts";
 import { nodeSpawner, type RunOptions, runJob } from "../../../src-main/services/document-process.ts";
-import { line, onePage } from "../../support/pdf.ts";
+import { line, onePage, pages } from "../../support/pdf.ts";
 import { root } from "../../support/shared.ts";
 import { source } from "../../support/tools.ts";
 
@@ -67,6 +68,24 @@ describe("a document process", () => {
       error: { code: "document/cancelled" },
     });
     expect(Date.now() - started).toBeLessThan(60_000);
+  });
+
+  test("whose helper hangs or dies ends its job alone, with the same copy", async () => {
+    const bytes = pages(Array.from({ length: 24 }, () => line("Call 202-555-0143")));
+    const order = { ...NOTHING_ORDERED, select: "all" as const };
+    const job = { type: "redact" as const, ...source(bytes), order };
+    const copyWith = async (helper: ReturnType<typeof misbehaving> | null, limits = {}) => {
+      let started = 0;
+      const ran = await runJob<"redact">(() => (started++ === 0 ? spawn() : (helper ?? spawn)()), job, {
+        helper: true,
+        limits,
+      });
+      return { started, passed: ran.ok && ran.value.checks.every((c) => c.passed), bytes: ran.ok && ran.value.bytes };
+    };
+    const both = await copyWith(null);
+    expect(both).toMatchObject({ started: 2, passed: true });
+    expect(await copyWith(misbehaving("process.abort()"))).toEqual(both);
+    expect(await copyWith(misbehaving("for (;;);"), { silenceMs: 4_000 })).toEqual(both);
   });
 
   test("reports progress page by page", async () => {
