@@ -1,6 +1,7 @@
 // The services' side of a document process: starts it, watches its time and memory, ends it, names what went wrong.
 import { type ChildProcess, fork } from "node:child_process";
 import { createRequire } from "node:module";
+import { availableParallelism } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { err, ok, type Result } from "../base/result.ts";
 import {
@@ -14,6 +15,7 @@ import {
 import { type ErrorCode, type StetError, stetError } from "../contract/errors.ts";
 import type { PageReading } from "../contract/scans.ts";
 import type { Cancel } from "../contract/services.ts";
+import { helperProcess } from "./helper-process.ts";
 import { errorOf, watchMemory } from "./process-watch.ts";
 import { saidReady } from "./warm-spawner.ts";
 
@@ -45,6 +47,8 @@ export type RunOptions = {
   /** A page read off its picture: whoever keeps it spares the next job the reading. */
   readonly onScanned?: (reading: PageReading) => void;
   readonly signal?: Cancel;
+  /** Whether a job may have a second process; where there is one core it would only take turns with the first. */
+  readonly helper?: boolean;
 };
 
 /** Starts the process; the shell starts one in its own way, the command line and the host in this. */
@@ -119,11 +123,15 @@ const OVER_A_PICTURE: Partial<Record<ErrorCode, "slow" | "broke">> = {
 function runOnce<T extends OneJob["type"]>(
   spawn: SpawnDocumentProcess,
   job: JobOf<T>,
-  { onProgress, onScanned, signal }: RunOptions,
+  { onProgress, onScanned, signal, helper: mayHelp = availableParallelism() > 1 }: RunOptions,
   limits: Limits,
 ): Promise<Ran<T>> {
   return new Promise((settle) => {
     const child = spawn();
+    const helper = helperProcess(spawn, mayHelp, (told) => {
+      listen();
+      if (child.connected) child.send(told);
+    });
     let silence: NodeJS.Timeout | undefined;
     let looking: string | undefined;
     const finish = (result: Result<Outcome<T>, StetError>) => {
@@ -135,6 +143,7 @@ function runOnce<T extends OneJob["type"]>(
       // A late error of a process we are done with must not become an unhandled one.
       child.on("error", () => {});
       child.kill("SIGKILL");
+      helper.end();
       const gaveUp = result.ok || looking === undefined ? undefined : OVER_A_PICTURE[result.error.code];
       settle(gaveUp === undefined ? { result } : { result, gaveUp: { picture: looking!, gaveUp } });
     };
@@ -142,14 +151,24 @@ function runOnce<T extends OneJob["type"]>(
     const seconds = (ms: number) => `${Math.round(ms / 1000)} s`;
     const listen = () => {
       clearTimeout(silence);
-      silence = setTimeout(() => fail("document/timed-out", seconds(limits.silenceMs)), limits.silenceMs);
+      silence = setTimeout(() => {
+        // It may be the helper that hangs, and the other that waits for it.
+        if (!helper.giveUp()) fail("document/timed-out", seconds(limits.silenceMs));
+      }, limits.silenceMs);
     };
     const cancel = () => fail("document/cancelled");
     const total = setTimeout(() => {
       looking = undefined;
       fail("document/timed-out", seconds(limits.totalMs));
     }, limits.totalMs);
-    const stopWatching = watchMemory(child, limits.memory, (limit) => fail("document/out-of-memory", limit));
+    // The limit is for both together; the one that can be done without goes first.
+    const stopWatching = watchMemory(
+      () => [child, helper.process()],
+      limits.memory,
+      (limit) => {
+        if (!helper.giveUp()) fail("document/out-of-memory", limit);
+      },
+    );
     if (signal?.aborted) return cancel();
     signal?.addEventListener("abort", cancel, { once: true });
     listen();
@@ -165,6 +184,8 @@ function runOnce<T extends OneJob["type"]>(
       if (said.type !== "failed") looking = said.type === "looking" ? said.picture : undefined;
       if (said.type === "ready") child.send(job);
       else if (said.type === "progress") onProgress?.(said);
+      else if (said.type === "call") helper.call();
+      else if (said.type === "ask") helper.ask(said);
       else if (said.type === "scanned") onScanned?.(said.reading);
       else if (said.type === "failed") finish(err(errorOf(said.code, said.detail)));
       else if (said.type === "done") {

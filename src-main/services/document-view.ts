@@ -64,7 +64,11 @@ export function openView(
       const seconds = `${Math.round(limits.silenceMs / 1000)} s`;
       clock = setTimeout(() => end(stetError("document/timed-out", seconds)), limits.silenceMs);
     };
-    const stopWatching = watchMemory(child, limits.memory, (limit) => end(stetError("document/out-of-memory", limit)));
+    const stopWatching = watchMemory(
+      () => [child],
+      limits.memory,
+      (limit) => end(stetError("document/out-of-memory", limit)),
+    );
     const send = (request: ViewRequest) => {
       // Sending to a process that just died is not our defect: its end is on the way.
       if (child.connected) child.send(request, () => {});

@@ -5,11 +5,18 @@ import { ERRORS, type ErrorCode, type StetError, stetError } from "../contract/e
 
 const POLL_MS = 250;
 
-/** Tells of a process that holds more than `limit` bytes, with the limit in words. Returns what ends the watch. */
-export function watchMemory(child: ChildProcess, limit: number, onOver: (limit: string) => void): () => void {
+/** Tells of processes that together hold more than `limit` bytes, with the limit in words. Returns what ends the watch. */
+export function watchMemory(
+  processes: () => readonly (ChildProcess | null)[],
+  limit: number,
+  onOver: (limit: string) => void,
+): () => void {
   const timer = setInterval(async () => {
-    const used = child.pid === undefined ? null : await residentBytes(child.pid);
-    if (used !== null && used > limit) onOver(`${Math.round(limit / 2 ** 20)} MB`);
+    const held = await Promise.all(
+      processes().map((process) => (process?.pid === undefined ? null : residentBytes(process.pid))),
+    );
+    const used = held.reduce<number>((sum, bytes) => sum + (bytes ?? 0), 0);
+    if (used > limit) onOver(`${Math.round(limit / 2 ** 20)} MB`);
   }, POLL_MS);
   return () => clearInterval(timer);
 }

@@ -6,6 +6,7 @@ import type { ViewMessage } from "../contract/document-view.ts";
 import type { StetError } from "../contract/errors.ts";
 import type { PageReading } from "../contract/scans.ts";
 import { kindOf } from "../engine/documents/index.ts";
+import { callHelper, runHelper } from "./helper.ts";
 import { runViewSession } from "./view-session.ts";
 
 /** The engines take most of a second to load: what a file is can be told without them. */
@@ -15,13 +16,15 @@ function send(message: Message | ViewMessage, then?: () => void): void {
   process.send?.(message, () => then?.());
 }
 
+const wire = { send, onMessage: (listener: (message: unknown) => void) => void process.on("message", listener) };
+
 async function run(order: OneJob): Promise<Result<unknown, StetError>> {
   if (order.type === "sniff") return { ok: true, value: { format: kindOf(order.bytes, order.name) } };
   const report = (progress: Progress) => send({ type: "progress", ...progress });
   // Told for certain before the recogniser begins, since it lets nothing else run.
   const looking = (picture: string) => new Promise<void>((told) => send({ type: "looking", picture }, told));
   const tell = { report, looking, scanned: (reading: PageReading) => send({ type: "scanned", reading }) };
-  return (await engines()).runJob(order, tell);
+  return (await engines()).runJob(order, tell, () => callHelper(wire));
 }
 
 /** What a throw means: a library gave up on the file, its memory broke, or we are at fault. Never the message. */
@@ -38,9 +41,7 @@ async function show(order: Extract<Job, { type: "view" }>): Promise<void> {
     send({ type: "failed", code: view.error.code, detail: view.error.message }, end);
     return;
   }
-  runViewSession(view.value, { send, onMessage: (listener) => process.on("message", listener) }, (fatal) =>
-    send({ type: "failed", code: codeOf(fatal), detail: "" }, end),
-  );
+  runViewSession(view.value, wire, (fatal) => send({ type: "failed", code: codeOf(fatal), detail: "" }, end));
 }
 
 const end = () => process.exit(0);
@@ -49,6 +50,11 @@ process.once("message", async (received) => {
   try {
     const order = job.parse(received);
     if (order.type === "view") return await show(order);
+    if (order.type === "help")
+      return runHelper(
+        engines().then((loaded) => loaded.openDesk()),
+        wire,
+      );
     const result = await run(order);
     const answer: Message = result.ok
       ? { type: "done", outcome: result.value }

@@ -13,6 +13,8 @@ import { settled } from "../engine/detection/rules/newsroom.ts";
 import { attackDocument } from "../engine/pipeline/attack-document.ts";
 import { checkDocument } from "../engine/pipeline/check-document.ts";
 import { detectTexts } from "../engine/pipeline/detect-texts.ts";
+import { type Desk, helpersDesk } from "../engine/pipeline/help.ts";
+import type { Helper } from "../engine/pipeline/helper.ts";
 import { redactDocument } from "../engine/pipeline/redact-document.ts";
 import type { Tell } from "../engine/pipeline/tell.ts";
 import { valuesUnder, verifyDocument } from "../engine/pipeline/verify-document.ts";
@@ -37,12 +39,13 @@ async function tools() {
 export async function runJob(
   order: Exclude<OneJob, { type: "sniff" }>,
   tell: Tell,
+  help: () => Helper,
 ): Promise<Result<unknown, StetError>> {
   switch (order.type) {
     case "check":
     case "redact":
     case "detect":
-      return find(order, tell);
+      return find(order, tell, help);
     case "values":
       return valuesUnder(openers, source(order), order.plan, tell);
     case "verify":
@@ -53,7 +56,11 @@ export async function runJob(
 }
 
 /** The jobs that look for private data, by what the newsroom has settled. */
-async function find(order: JobOf<"check" | "redact" | "detect">, tell: Tell): Promise<Result<unknown, StetError>> {
+async function find(
+  order: JobOf<"check" | "redact" | "detect">,
+  tell: Tell,
+  help: Parameters<typeof runJob>[2],
+): Promise<Result<unknown, StetError>> {
   const own = settled(order.newsroom ?? []);
   if (!own.ok) return own;
   if (order.type === "detect") {
@@ -64,13 +71,22 @@ async function find(order: JobOf<"check" | "redact" | "detect">, tell: Tell): Pr
   const looking = { names: loadNameTools(mode), settled: { ...own.value, mode } };
   return order.type === "check"
     ? checkDocument({ ...openers, ...looking }, source(order), tell)
-    : redactDocument({ ...(await tools()), ...looking }, source(order), order.order, tell);
+    : redactDocument({ ...(await tools()), help, ...looking }, source(order), order.order, tell);
 }
+
+export const openDesk = async (): Promise<Desk> => helpersDesk(await tools());
 
 export const openView = (order: JobOf<"view">): Promise<Result<DocumentView, StetError>> =>
   viewDocument(openers, source(order));
 
-const source = ({ bytes, sha256, maxPages, password, name, scans }: Exclude<Job, { type: "detect" | "sniff" }>) => ({
+const source = ({
+  bytes,
+  sha256,
+  maxPages,
+  password,
+  name,
+  scans,
+}: Exclude<Job, { type: "detect" | "sniff" | "help" }>) => ({
   bytes,
   sha256,
   maxPages,

@@ -74,6 +74,20 @@ export function onePage({
   );
 }
 
+/** Pages with these contents and one font as /F1. */
+export function pages(contents: readonly string[], font = "Helvetica"): Uint8Array {
+  const number = (i: number) => 4 + 2 * i;
+  return pdf([
+    "<</Type /Catalog /Pages 2 0 R>>",
+    `<</Type /Pages /Kids [${contents.map((_, i) => `${number(i)} 0 R`).join(" ")}] /Count ${contents.length}>>`,
+    `<</Type /Font /Subtype /Type1 /BaseFont /${font} /Encoding /WinAnsiEncoding>>`,
+    ...contents.flatMap((content, i): PdfObject[] => [
+      `<</Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents ${number(i) + 1} 0 R /Resources <</Font <</F1 3 0 R>>>>>>`,
+      { dict: "", data: content },
+    ]),
+  ]);
+}
+
 /** A line of text at a baseline, in 12 pt. */
 export const line = (text: string, x = 72, y = 700) => `BT /F1 12 Tf ${x} ${y} Td (${text}) Tj ET\n`;
 

@@ -169,8 +169,11 @@ function pixmapOf({ width, height, rgba }: Pixels): mupdf.Pixmap {
   const pixmap = new mupdf.Pixmap(mupdf.ColorSpace.DeviceRGB, [0, 0, width, height], false);
   const stride = pixmap.getStride();
   const pixels = pixmap.getPixels();
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++)
-      pixels.set(rgba.subarray((y * width + x) * 4, (y * width + x) * 4 + 3), y * stride + x * 3);
+  for (let y = 0, from = 0; y < height; y++)
+    for (let x = 0, to = y * stride; x < width; x++, from += 4, to += 3) {
+      pixels[to] = rgba[from]!;
+      pixels[to + 1] = rgba[from + 1]!;
+      pixels[to + 2] = rgba[from + 2]!;
+    }
   return pixmap;
 }

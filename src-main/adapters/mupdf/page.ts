@@ -1,4 +1,4 @@
-// A page held no longer than it is used.
+// Handles held no longer than they are used.
 import type * as mupdf from "mupdf";
 import type { PageNumber } from "../../base/units.ts";
 
@@ -10,4 +10,37 @@ export function withPage<T>(doc: mupdf.PDFDocument, page: PageNumber, use: (p: m
   } finally {
     loaded.destroy();
   }
+}
+
+type Finalised = {
+  _drop(pointer: number): void;
+  _finalizer?: Pick<FinalizationRegistry<number>, "register" | "unregister">;
+};
+const unwatched = new WeakSet<object>();
+let watching = true;
+
+/**
+ * Handles of a class that are made meanwhile aren't watched by the garbage collector: whoever gets one must destroy it.
+ * The library makes one for the font of every letter, and watching them costs as much as the reading.
+ */
+export function withoutFinalizer<T>(handles: object, use: () => T): T {
+  if (!unwatched.has(handles)) install(handles as Finalised);
+  watching = false;
+  try {
+    return use();
+  } finally {
+    watching = true;
+  }
+}
+
+/** Once, and not by putting it there and back: code that was compiled for the one would be thrown away each time. */
+function install(handles: Finalised): void {
+  const own = handles._finalizer ?? new FinalizationRegistry((pointer: number) => handles._drop(pointer));
+  handles._finalizer = {
+    register(handle, pointer, token) {
+      if (watching) own.register(handle, pointer, token);
+    },
+    unregister: (token) => watching && own.unregister(token),
+  };
+  unwatched.add(handles);
 }

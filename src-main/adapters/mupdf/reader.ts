@@ -13,7 +13,7 @@ import type {
 import { imageOf, liftedOf, looksOf } from "./looks.ts";
 import { readMarks } from "./marks.ts";
 import { innerLinks } from "./navigation.ts";
-import { withPage } from "./page.ts";
+import { withoutFinalizer, withPage } from "./page.ts";
 import { standardWidth } from "./standard-widths.ts";
 import { tiles } from "./tiles.ts";
 import { toValue } from "./values.ts";
@@ -124,26 +124,37 @@ function readPage(page: mupdf.PDFPage, hidden: boolean): RawPage {
     hidden ? "preserve-whitespace,preserve-images,clip=no" : "preserve-whitespace,preserve-images",
   );
   try {
-    text.walk({
-      onImageBlock: (bbox) => images.push([bbox[0] - x0, bbox[1] - y0, bbox[2] - x0, bbox[3] - y0]),
-      beginLine: (_bbox, wmode) => {
-        isVertical = wmode === 1;
-        lines.push([]);
-      },
-      onChar: (c, _origin, font, _size, q) => {
-        // One font handle a letter: left to the garbage collector they cost more than the reading.
-        font.destroy();
-        // Of text set from top to bottom the library gives the place after the letter's own.
-        const [x, y] = isVertical ? [x0 - q[2] + q[0], y0 - q[3] + q[1]] : [x0, y0];
-        const quad: Quad = [q[0] - x, q[1] - y, q[2] - x, q[3] - y, q[4] - x, q[5] - y, q[6] - x, q[7] - y];
-        lines.at(-1)!.push({ c, quad });
-      },
-    });
+    withoutFinalizer(mupdf.Font, () =>
+      text.walk({
+        onImageBlock: (bbox) => images.push([bbox[0] - x0, bbox[1] - y0, bbox[2] - x0, bbox[3] - y0]),
+        beginLine: (_bbox, wmode) => {
+          isVertical = wmode === 1;
+          lines.push([]);
+        },
+        onChar: (c, _origin, font, _size, q) => {
+          font.destroy();
+          // Of text set from top to bottom the library gives the place after the letter's own.
+          const [x, y] = isVertical ? [x0 - q[2] + q[0], y0 - q[3] + q[1]] : [x0, y0];
+          lines.at(-1)!.push({ c, quad: x === 0 && y === 0 ? q : movedBack(q, x, y) });
+        },
+      }),
+    );
   } finally {
     text.destroy();
   }
   return { width: x1 - x0, height: y1 - y0, lines, images };
 }
+
+const movedBack = (q: Quad, x: number, y: number): Quad => [
+  q[0] - x,
+  q[1] - y,
+  q[2] - x,
+  q[3] - y,
+  q[4] - x,
+  q[5] - y,
+  q[6] - x,
+  q[7] - y,
+];
 
 function picture(page: mupdf.PDFPage, scale: number): Picture {
   const pixmap = page.toPixmap(mupdf.Matrix.scale(scale, scale), mupdf.ColorSpace.DeviceGray, false, true);

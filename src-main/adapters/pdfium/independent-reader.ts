@@ -6,16 +6,17 @@ import { openDocument, PDFIUM_NAME, type Pdfium, type Pointer, pdfium, utf16, wi
 export const pdfiumReader: IndependentReader = {
   id: "pdfium",
   name: PDFIUM_NAME,
-  async read(bytes) {
+  async read(bytes, range) {
     const library = await pdfium();
     const opened = openDocument(library, bytes);
     if (opened === null) return { pages: [], elsewhere: "" };
     try {
       const { handle } = opened;
       const pages: { page: number; text: string }[] = [];
-      const elsewhere = [textBeside(library, handle)];
-      const count = library.FPDF_GetPageCount(handle);
-      for (let index = 0; index < count; index++) {
+      const from = range?.from ?? 1;
+      const elsewhere = from === 1 ? [textBeside(library, handle)] : [];
+      const end = Math.min(library.FPDF_GetPageCount(handle), (range?.to ?? Number.POSITIVE_INFINITY) - 1);
+      for (let index = from - 1; index < end; index++) {
         withPage(library, handle, index, (page) => {
           pages.push({ page: index + 1, text: textOf(library, page) });
           elsewhere.push(textOfAnnotations(library, handle, page), textOfTags(library, page));

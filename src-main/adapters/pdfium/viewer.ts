@@ -36,11 +36,16 @@ function draw(
     library.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, ANNOTATIONS);
     const at = library.FPDFBitmap_GetBuffer(bitmap);
     const stride = library.FPDFBitmap_GetStride(bitmap);
-    const pixels = memory(library);
+    const { buffer } = memory(library);
     const grey = new Uint8Array(width * height);
     for (let y = 0, to = 0; y < height; y++) {
-      for (let x = 0, from = at + y * stride; x < width; x++, from += 4, to++)
-        grey[to] = (pixels[from]! * 29 + pixels[from + 1]! * 150 + pixels[from + 2]! * 77) >> 8;
+      const row = new Uint32Array(buffer, at + y * stride, width);
+      for (let x = 0; x < width; x++, to++) {
+        const pixel = row[x]! & 0xffffff;
+        // Blue lowest, as every platform that runs WebAssembly has it.
+        grey[to] =
+          pixel === 0xffffff ? 255 : ((pixel & 255) * 29 + ((pixel >> 8) & 255) * 150 + (pixel >> 16) * 77) >> 8;
+      }
     }
     return { width, height, scale, grey };
   } finally {

@@ -9,7 +9,7 @@ const packageFolder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist
 export const pdfjsReader: IndependentReader = {
   id: "pdfjs",
   name: `pdf.js ${version}`,
-  async read(bytes) {
+  async read(bytes, range) {
     const task = getDocument({
       // pdf.js takes the buffer it is given, so it gets one of its own; and it refuses Node's Buffer.
       data: new Uint8Array(bytes),
@@ -24,7 +24,9 @@ export const pdfjsReader: IndependentReader = {
     const document = await task.promise;
     const pages: { page: number; text: string }[] = [];
     const elsewhere: string[] = [];
-    for (let page = 1; page <= document.numPages; page++) {
+    const from = range?.from ?? 1;
+    const last = Math.min(document.numPages, (range?.to ?? Number.POSITIVE_INFINITY) - 1);
+    for (let page = from; page <= last; page++) {
       const proxy = await document.getPage(page);
       const content = await proxy.getTextContent({ includeMarkedContent: false, disableNormalization: true });
       pages.push({
@@ -34,10 +36,12 @@ export const pdfjsReader: IndependentReader = {
       elsewhere.push(...strings(await proxy.getAnnotations()), ...strings(await proxy.getStructTree()));
       proxy.cleanup();
     }
-    const { info, metadata } = await document.getMetadata();
-    elsewhere.push(...strings(info), ...strings(metadata === null ? [] : [...metadata]));
-    elsewhere.push(...strings(await document.getOutline()), ...named(await document.getAttachments()));
-    elsewhere.push(...named(await document.getFieldObjects()), ...named(await document.getJSActions()));
+    if (from === 1) {
+      const { info, metadata } = await document.getMetadata();
+      elsewhere.push(...strings(info), ...strings(metadata === null ? [] : [...metadata]));
+      elsewhere.push(...strings(await document.getOutline()), ...named(await document.getAttachments()));
+      elsewhere.push(...named(await document.getFieldObjects()), ...named(await document.getJSActions()));
+    }
     await task.destroy();
     return { pages, elsewhere: elsewhere.join("\n") };
   },

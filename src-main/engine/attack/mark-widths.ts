@@ -1,8 +1,8 @@
 // What the width of each mark over a name still tells, for the certificate: measured on the copy, as an attacker would.
-import { attempt } from "../../base/attempt.ts";
 import type { PageNumber, Rect } from "../../base/units.ts";
 import type { MarkWidth } from "../../contract/redact.ts";
 import { pageText } from "../documents/pdf/page-text.ts";
+import { readOnce } from "../documents/pdf/read-once.ts";
 import type { Document, Page } from "../model/document.ts";
 import type { EditablePdf } from "../ports/pdf-engine.ts";
 import { GIVEN_NAMES, SURNAMES } from "./lexicons/names.ts";
@@ -40,7 +40,8 @@ const covers = ([a, b, c, d]: Rect, [x0, y0, x1, y1]: Rect) => {
 
 /** Pages that nothing is asked of are left empty. */
 function pageOf(pdf: EditablePdf, number: PageNumber, isAsked: boolean): Page {
-  const raw = isAsked ? attempt(() => pdf.page(number)) : undefined;
-  const { width, height, lines } = raw ?? { width: 0, height: 0, lines: [] };
-  return { number, width, height, coverage: { page: number, state: "read" }, ...pageText({ lines }) };
+  const read = isAsked ? readOnce(pdf, number, { hidden: false }) : undefined;
+  return { number, coverage: { page: number, state: "read" }, ...(read ?? NOTHING) };
 }
+
+const NOTHING = { width: 0, height: 0, ...pageText({ lines: [] }) };

@@ -116,7 +116,10 @@ export async function prepare(
 }
 
 /** The prepared pages, with the words read off their pictures laid under them. */
-export function openPrepared(engine: PdfEngine, prepared: Prepared): Result<EditablePdf, StetError> {
+export function openPrepared(
+  engine: PdfEngine,
+  prepared: Pick<Prepared, "bytes" | "open" | "words">,
+): Result<EditablePdf, StetError> {
   const opened = engine.open(prepared.bytes, prepared.open);
   if (opened.ok) for (const [page, words] of prepared.words) opened.value.layText(page, words);
   return opened;

@@ -17,9 +17,11 @@ export function readPrepared(
   const asRead = readPdf(opened.value, prepared.bytes, onPage, prepared);
   opened.value.close();
   const document = withLostWords(asRead, engine, prepared.bytes, prepared.open);
-  return ok({
-    ...document,
-    parts: [...document.parts, ...prepared.parts],
-    traces: [...document.traces, ...prepared.traces],
-  });
+  return ok(withPrepared(document, prepared));
 }
+
+export const withPrepared = (document: Document, { parts, traces }: Pick<Prepared, "parts" | "traces">): Document => ({
+  ...document,
+  parts: [...document.parts, ...parts],
+  traces: [...document.traces, ...traces],
+});

@@ -9,9 +9,8 @@ import { HIDDEN, type Plan } from "../../contract/redact.ts";
 import { markWidths } from "../attack/mark-widths.ts";
 import { findPrivateData } from "../detection/index.ts";
 import { suspectPages } from "../documents/pdf/hidden-text.ts";
-import { pageText } from "../documents/pdf/page-text.ts";
+import { readOnce } from "../documents/pdf/read-once.ts";
 import { type Tools as Openers, openPrepared, type Prepared, prepare, type Source } from "../documents/prepare.ts";
-import { readPrepared } from "../documents/read-prepared.ts";
 import type { IndependentReader, IndependentViewer } from "../ports/independent-reader.ts";
 import type { OpenPdf } from "../ports/pdf-engine.ts";
 import { STEPS } from "../redaction/index.ts";
@@ -20,13 +19,21 @@ import { isScan, type Resolved, resolveOrder } from "../redaction/resolve-order.
 import type { RedactionContext } from "../redaction/step.ts";
 import { survivors } from "../redaction/survivors.ts";
 import { cleanTables } from "./clean-tables.ts";
+import type { Helper } from "./helper.ts";
+import { readShared } from "./read-shared.ts";
+import { searchShared } from "./search-shared.ts";
 import { type Tell, watch } from "./tell.ts";
 import { verifyCopy } from "./verify-copy.ts";
 
 export type Tools = Openers & {
   readonly readers: readonly IndependentReader[];
   readonly viewer: IndependentViewer;
+  /** Calls a second process, where there may be one. */
+  readonly help?: () => Helper;
 };
+
+/** From so many pages on a second process is done starting before the work is. */
+const WORTH_HELP = 24;
 
 export async function redactDocument(
   tools: Tools,
@@ -37,15 +44,21 @@ export async function redactDocument(
   const { report } = tell;
   const prepared = await prepare(tools, source, watch(tell));
   if (!prepared.ok) return prepared;
-  const read = readPrepared(tools.engine, prepared.value, (done, of) => report({ stage: "reading", done, of }));
-  if (!read.ok) return read;
-  const document = read.value;
+  const opened = openPrepared(tools.engine, prepared.value);
+  if (!opened.ok) return opened;
+  const helper = opened.value.pageCount() >= WORTH_HELP ? (tools.help?.() ?? null) : null;
+  const document = await readShared(tools, prepared.value, opened.value, report, helper);
+  opened.value.close();
+  // What is struck isn't known yet; by then the helper has read and drawn.
+  void helper?.ask(
+    "ahead",
+    document.pages.map(({ number, width, height }) => ({ number, width, height })),
+  );
   report({ stage: "finding", done: 0, of: 1 });
   const unread = document.pages.flatMap((p) => (isRead(p.coverage) ? [] : [p.number]));
   const suspects = suspectPages(document);
   const findings = findPrivateData(document, source.sha256, { names: tools.names, ...tools.settled });
   const resolved = resolveOrder(document, findings, order, source.sha256, tools.settled?.thresholds);
-
   let pictures = new Map<number, string>();
   for (let attemptNumber = 1; ; attemptNumber++) {
     const scans = new Set(document.pages.filter(isScan).map((p) => p.number));
@@ -60,7 +73,7 @@ export async function redactDocument(
       recognise,
       count: document.pages.length,
     };
-    const made = await makeCopy(tools, prepared.value, resolved, pages, tell);
+    const made = await makeCopy(tools, prepared.value, resolved, pages, tell, helper);
     if (!made.ok) return made;
     const { residues } = made.value.outcome;
     // A page whose strikes can't be proven becomes a picture, once; a picture holds only what is seen.
@@ -89,16 +102,18 @@ async function makeCopy(
     readonly exactWidth: boolean;
   },
   { report }: Tell,
+  helper: Helper | null,
 ): Promise<Result<{ outcome: Omit<Outcome<"redact">, "unread">; pictures: Map<number, string> }, StetError>> {
   const opened = openPrepared(tools.engine, prepared);
   if (!opened.ok) return opened;
   const untouched = pages.again ? openPrepared(tools.engine, prepared) : null;
   if (untouched !== null && !untouched.ok) return untouched;
+  const searched = needles.filter(isSearchable);
   const context: RedactionContext = {
     untouched: untouched?.value ?? null,
     pdf: opened.value,
     places,
-    needles: needles.filter(isSearchable),
+    needles: searched,
     bookmarks: attempt(() => opened.value.bookmarks()) ?? [],
     links: attempt(() => opened.value.innerLinks()) ?? [],
     suspects: pages.suspects,
@@ -107,31 +122,41 @@ async function makeCopy(
     scans: pages.scans,
     vacated: new Map(),
     rows: new Map(),
+    fonts: [],
     pictures: new Map(pages.pictures),
     found: [],
+    searchPages: (mine) => searchShared(pages.count, { needles: searched, places, scans: pages.scans }, mine, helper),
   };
-  STEPS.forEach((step, i) => {
+  for (const [i, step] of STEPS.entries()) {
     report({ stage: "striking", done: i, of: STEPS.length });
-    step.run(context);
-  });
+    await step.run(context);
+  }
   report({ stage: "rebuilding", done: 0, of: 1 });
   const bytes = context.pdf.save();
   context.pdf.close();
   untouched?.value.close();
   const reopened = tools.engine.open(bytes, { maxPages: prepared.open.maxPages });
   if (!reopened.ok) return reopened;
-  const { checks, residues } = await verifyCopy(
+  // Asked of the copy while others read it; what it says is told only if they find nothing.
+  const meanwhile = () => {
+    const texts = pageTexts(reopened.value);
+    return {
+      texts,
+      markWidths: markWidths(reopened.value, toldBy(context, pages.exactWidth)),
+      survivors: survivors(texts, struck.values),
+    };
+  };
+  const { checks, residues, told } = await verifyCopy(
     tools,
     prepared,
     context,
     { bytes, pdf: reopened.value, needles, pageCount: pages.count, recognise: pages.recognise },
-    report,
+    { report, helper, meanwhile },
   );
   const clean = residues.length === 0;
-  const texts = clean ? pageTexts(reopened.value) : null;
   // What the copy says, a form feed between pages: taken from the copy, so it holds nothing that the copy doesn't.
-  const text = texts === null ? null : texts.join("\n\f");
-  const notFound = offDocument + context.needles.filter((n, i) => n.literal && context.found[i] === 0).length;
+  const text = clean ? told.texts.join("\n\f") : null;
+  const notFound = offDocument + searched.filter((n, i) => n.literal && (context.found[i] ?? 0) === 0).length;
   const outcome = {
     pictures: context.pictures,
     outcome: {
@@ -143,8 +168,8 @@ async function makeCopy(
       checks,
       residues,
       notFound,
-      markWidths: clean ? markWidths(reopened.value, toldBy(context, pages.exactWidth)) : [],
-      survivors: texts === null ? [] : survivors(texts, struck.values),
+      markWidths: clean ? told.markWidths : [],
+      survivors: clean ? told.survivors : [],
       pictures: [...context.pictures].map(([page, why]) => ({ page, why })),
     },
   };
@@ -161,7 +186,7 @@ function toldBy({ struck }: RedactionContext, exactWidth: boolean): Map<number, 
 }
 
 const pageTexts = (pdf: OpenPdf): string[] =>
-  Array.from({ length: pdf.pageCount() }, (_, i) => pageText(pdf.page(i + 1)).text);
+  Array.from({ length: pdf.pageCount() }, (_, i) => readOnce(pdf, i + 1, { hidden: false })?.text ?? "");
 
 /** The plan, and what was taken out though nobody ordered it. */
 function withHidden(plan: Plan, { hidden }: RedactionContext): Plan {

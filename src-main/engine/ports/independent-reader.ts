@@ -6,8 +6,14 @@ export type IndependentReader = {
   readonly id: "pdfjs" | "pdfium";
   /** Which reader, for the certificate ("pdf.js 6.5"). */
   readonly name: string;
-  /** The text of every page, and of what else it can reach (annotations, outline, metadata), page by page. */
-  read(bytes: Uint8Array): Promise<{
+  /**
+   * The text of every page, and of what else it can reach (annotations, outline, metadata). Of a range (half-open) its
+   * pages and what hangs on them; what belongs to no page comes with the first page.
+   */
+  read(
+    bytes: Uint8Array,
+    range?: { readonly from: PageNumber; readonly to: PageNumber },
+  ): Promise<{
     readonly pages: readonly { readonly page: PageNumber; readonly text: string }[];
     readonly elsewhere: string;
   }>;

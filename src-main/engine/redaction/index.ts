@@ -23,9 +23,11 @@ import { strikeText } from "./steps/strike-text.step.ts";
 import { uneditablePages } from "./steps/uneditable-pages.step.ts";
 import { unseenPixels } from "./steps/unseen-pixels.step.ts";
 
+/** What makes all text findable, before anything is searched for. */
+export const BEFORE_SEARCH: readonly Step[] = [bake, spokenText];
+
 export const STEPS: readonly Step[] = [
-  bake,
-  spokenText,
+  ...BEFORE_SEARCH,
   strikeText,
   hiddenText,
   uneditablePages,

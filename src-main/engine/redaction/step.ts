@@ -1,5 +1,6 @@
 // What a redaction step is: one change to the copy, in an order that is data.
 import type { PageNumber, Quad, Rect } from "../../base/units.ts";
+import type { UsedFont } from "../documents/pdf/fonts/codes-in-use.ts";
 import type { Bookmark, EditablePdf, InnerLink, OpenPdf } from "../ports/pdf-engine.ts";
 import type { Turn } from "./lines/frame.ts";
 import type { Needle } from "./occurrences.ts";
@@ -13,6 +14,12 @@ export type PageTargets = {
   readonly rects: readonly Rect[];
   /** Those of them that must not tell how wide the struck text was. */
   readonly gaps: readonly Gap[];
+};
+
+/** What of a page is to be struck, and how often each needle was found on it: its index, and how often. */
+export type FoundOnPage = {
+  readonly targets: PageTargets;
+  readonly found: readonly (readonly [index: number, times: number])[];
 };
 
 /** A mark on a line of text that runs in this direction. */
@@ -40,10 +47,14 @@ export type RedactionContext = {
   readonly vacated: Map<PageNumber, readonly Rect[]>;
   /** Lines set anew, by page, as wide as they are now or were. */
   readonly rows: Map<PageNumber, readonly Rect[]>;
+  /** The fonts that are left, with the codes that are shown in them: once the last content was changed. */
+  fonts: readonly UsedFont[];
   /** Pages that become pictures, and why. */
   readonly pictures: Map<PageNumber, string>;
   /** The original as nobody has touched it, where a first copy could not be proven: pictures are then made of it. */
   readonly untouched: Pick<OpenPdf, "tile"> | null;
+  /** The search of every page, which may be shared; `mine` searches one here. */
+  readonly searchPages: (mine: (page: PageNumber) => FoundOnPage) => Promise<readonly FoundOnPage[]>;
   /** How often each needle was found, in the order of `needles`. */
   readonly found: number[];
 };
@@ -51,5 +62,5 @@ export type RedactionContext = {
 export type Step = {
   /** `redaction/name`. */
   readonly id: string;
-  run(context: RedactionContext): void;
+  run(context: RedactionContext): void | Promise<void>;
 };

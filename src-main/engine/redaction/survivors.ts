@@ -2,7 +2,8 @@
 // for, and parts of it that a reader would put together with the gap.
 import type { PageNumber } from "../../base/units.ts";
 import type { Survivor } from "../../contract/redact.ts";
-import { type Needle, occurrences, squeeze } from "./occurrences.ts";
+import { isItsEnd, lastDigitsOf } from "./last-digits.ts";
+import { type Needle, occurrences, type Range, squeeze } from "./occurrences.ts";
 
 type Variant = { readonly text: string; readonly what: Survivor["what"] };
 
@@ -18,7 +19,9 @@ export function survivors(pages: readonly string[], struck: readonly Needle[]): 
       if (found.has(key) || (what !== "value" && whole.has(squeeze(text).text))) continue;
       const on = pages.flatMap((page, i): PageNumber[] => {
         const ranges = occurrences(page, { text, literal: true }, squeezed[i]!);
-        return ranges.some(({ start, end }) => isWord(page, start, end)) ? [i + 1] : [];
+        const tells = ({ start, end }: Range) =>
+          isWord(page, start, end) && (what !== "last_digits" || isItsEnd(page, { start, end }, needle.text));
+        return ranges.some(tells) ? [i + 1] : [];
       });
       if (on.length > 0) found.set(key, { what, pages: on });
     }
@@ -29,18 +32,14 @@ export function survivors(pages: readonly string[], struck: readonly Needle[]): 
 const isWord = (text: string, start: number, end: number) =>
   !/[\p{L}\p{N}]/u.test(text.slice(Math.max(0, start - 1), start)) && !/[\p{L}\p{N}]/u.test(text.slice(end, end + 1));
 
-/** A year is too common a number to be the last digits of one struck. */
-const YEAR = /^(?:19|20)\d\d$/;
 const NAME = /^\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}.'’-]*)*\s+\p{Lu}[\p{L}'’-]+$/u;
 const LEAST_LETTERS = 4;
 
 function variantsOf(value: string): Variant[] {
   const text = value.replace(/\s+/g, " ").trim();
-  const digits = text.replace(/\D/g, "");
   const out: Variant[] = [{ text, what: "value" }];
-  // Numbers of people and accounts are given by their last four digits.
-  if (digits.length >= 7 && /^[\d\s().+/*X-]+$/i.test(text) && !YEAR.test(digits.slice(-4)))
-    out.push({ text: digits.slice(-4), what: "last_digits" });
+  const last = lastDigitsOf(text);
+  if (last !== null) out.push({ text: last, what: "last_digits" });
   const at = text.indexOf("@");
   if (at >= LEAST_LETTERS) out.push({ text: text.slice(0, at), what: "part" });
   const street = /^\d+\s+(?:[NSEW]\.?\s+)?\p{L}[\p{L}'’.-]+/u.exec(text)?.[0];

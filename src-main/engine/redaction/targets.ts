@@ -102,22 +102,40 @@ function around(run: readonly Rect[]): Rect {
 /** Glyphs whose centres the rectangles hold, and the rectangles themselves. */
 export function targetsOfRects(text: string, quads: Float32Array, rects: readonly Rect[]): PageTargets {
   const glyphs: Rect[] = [];
+  const strips: Rect[] = [];
+  let run: Rect[] = [];
+  let within: Rect | undefined;
+  const close = () => {
+    if (run.length > 0) strips.push(around(run));
+    run = [];
+  };
   for (let i = 0; i < text.length; i++) {
-    if (text[i] === "\n" || Number.isNaN(quads[i * 8])) continue;
-    const box = centreBox(quadAt(quads, i));
-    const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
-    if (rects.some((rect) => contains(rect, x, y))) glyphs.push(box);
+    const at = i * 8;
+    if (text[i] === "\n" || Number.isNaN(quads[at])) continue;
+    const x = (quads[at]! + quads[at + 2]! + quads[at + 4]! + quads[at + 6]!) / 4;
+    const y = (quads[at + 1]! + quads[at + 3]! + quads[at + 5]! + quads[at + 7]!) / 4;
+    // Letter after letter of one rectangle: all that stands between two of them is to go as well.
+    const holder = rects.find((rect) => contains(rect, x, y));
+    const box: Rect = [x - HALF, y - HALF, x + HALF, y + HALF];
+    const last = run.at(-1);
+    if (holder === undefined || holder !== within || (last !== undefined && !isLevel(last, box))) close();
+    within = holder;
+    if (holder === undefined) continue;
+    glyphs.push(box);
+    run.push(box);
   }
-  return { glyphs, strips: glyphs, rects, gaps: [] };
+  close();
+  return { glyphs, strips, rects, gaps: [] };
 }
 
 /** What stands under the black beside what was meant (a second layer of text, say): none of it may stay. */
 export function beneath(text: string, quads: Float32Array, targets: PageTargets): PageTargets {
+  if (targets.rects.length === 0) return targets;
   const known = new Set(targets.glyphs.map((box) => box.join()));
   // A space says nothing, and on a turned line its middle lies within the letter before it.
   const letters = text.replace(/\s/g, "\n");
   const extra = targetsOfRects(letters, quads, targets.rects).glyphs.filter((box) => !known.has(box.join()));
-  return merge(targets, { glyphs: extra, strips: extra, rects: [], gaps: [] });
+  return extra.length === 0 ? targets : merge(targets, { glyphs: extra, strips: extra, rects: [], gaps: [] });
 }
 
 export function paintRect(quad: Quad, ink: boolean): Rect {

@@ -4,7 +4,8 @@
 const PREFIX = 4;
 const BITS = 16;
 
-export type ByteSearch = (latin1: string) => boolean;
+/** In bytes, or in a text of one code unit a byte. */
+export type ByteSearch = (bytes: Uint8Array | string) => boolean;
 
 /** Whether any of the forms stands in a text, one code unit a byte. Linear in the text, whatever the number of forms. */
 export function byteSearch(forms: readonly string[]): ByteSearch {
@@ -20,7 +21,22 @@ export function byteSearch(forms: readonly string[]): ByteSearch {
     else known.push(form);
     may[hashOf(prefix)] = 1;
   }
-  return (text) => {
+  const isAt = (bytes: Uint8Array, start: number) => (form: string) => {
+    if (start + form.length > bytes.length) return false;
+    for (let i = 0; i < form.length; i++) if (bytes[start + i] !== form.charCodeAt(i)) return false;
+    return true;
+  };
+  const inBytes = (bytes: Uint8Array) => {
+    let prefix = 0;
+    for (let i = 0; i < bytes.length; i++) {
+      prefix = ((prefix << 8) | bytes[i]!) >>> 0;
+      if (short.length > 0 && short.some(isAt(bytes, i))) return true;
+      if (may[hashOf(prefix)] === 0 || i < PREFIX - 1) continue;
+      if (byPrefix.get(prefix)?.some(isAt(bytes, i - PREFIX + 1))) return true;
+    }
+    return false;
+  };
+  const inText = (text: string) => {
     let prefix = 0;
     for (let i = 0; i < text.length; i++) {
       prefix = ((prefix << 8) | text.charCodeAt(i)) >>> 0;
@@ -30,6 +46,7 @@ export function byteSearch(forms: readonly string[]): ByteSearch {
     }
     return short.some((form) => text.includes(form));
   };
+  return (searched) => (typeof searched === "string" ? inText(searched) : inBytes(searched));
 }
 
 /** Knuth's multiplicative hash. */

@@ -1,7 +1,7 @@
 // What a verification check is: the finished bytes in, residues out. An empty list is a pass.
-import type { PageNumber, Rect } from "../../base/units.ts";
+import type { PageNumber } from "../../base/units.ts";
 import type { Residue } from "../../contract/redact.ts";
-import type { IndependentReader, IndependentView } from "../ports/independent-reader.ts";
+import type { IndependentReader } from "../ports/independent-reader.ts";
 import type { OpenPdf } from "../ports/pdf-engine.ts";
 import type { Needle } from "../redaction/occurrences.ts";
 import type { PageTargets } from "../redaction/step.ts";
@@ -13,11 +13,13 @@ export type ReadText = {
   readonly elsewhere: string;
 };
 
-/** Before and after, drawn by other code; and before, drawn by the engine. */
-export type Views = {
-  readonly original: IndependentView | null;
-  readonly copy: IndependentView;
-  readonly engine: Pick<OpenPdf, "tile" | "annotations">;
+/** A page of the copy as other code draws it. */
+export type PageLook = {
+  readonly page: PageNumber;
+  /** Whether every mark is black; null where the page can't be drawn. */
+  readonly isSolid: boolean | null;
+  /** How it looks otherwise than planned; null where it looks as planned. */
+  readonly differs: string | null;
 };
 
 /** Everything is read from the bytes that would be published, never from the document they were made from. */
@@ -31,11 +33,8 @@ export type Exported = {
   readonly readers: readonly ReadText[];
   /** Pages that became pictures. */
   readonly pictures: ReadonlySet<PageNumber>;
-  /** Where struck words stood on lines that were set anew, and those lines. */
-  readonly vacated: ReadonlyMap<PageNumber, readonly Rect[]>;
-  readonly rows: ReadonlyMap<PageNumber, readonly Rect[]>;
   /** Null where the copy can't be drawn. */
-  readonly views: Views | null;
+  readonly looks: ReadonlyMap<PageNumber, PageLook> | null;
   /** What a recogniser reads around marks, on the pages where it looked. */
   readonly recognised: readonly { readonly page: PageNumber; readonly text: string }[];
 };
@@ -44,9 +43,7 @@ export type Exported = {
 export const NOTHING_DONE = {
   struck: new Map(),
   pictures: new Set(),
-  vacated: new Map(),
-  rows: new Map(),
-  views: null,
+  looks: null,
   recognised: [],
 } as const satisfies Partial<Exported>;
 

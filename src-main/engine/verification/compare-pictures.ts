@@ -39,16 +39,22 @@ function violations(a: Picture, b: Picture, aside: Uint8Array, columns: number, 
   const counts = new Uint16Array(columns * rows);
   const near = unlike(a, b);
   if (near === null) return counts;
-  const sums = sumsOf(a, b);
+  /** Differences of the rows around one, summed column by column. */
+  const sums = new Int32Array(width);
   for (let y = 0; y < height; y++) {
     if (near[y] === 0) continue;
     const [top, bottom] = [Math.max(0, y - REACH), Math.min(height, y + REACH + 1)];
+    sums.fill(0);
+    for (let row = top; row < bottom; row++)
+      for (let x = 0, at = row * width; x < width; x++, at++) sums[x]! += a.grey[at]! - b.grey[at]!;
+    let sum = 0;
+    for (let x = 0; x < Math.min(REACH, width); x++) sum += sums[x]!;
     for (let x = 0; x < width; x++) {
-      if (aside[y * width + x] === 1) continue;
-      const [left, right] = [Math.max(0, x - REACH), Math.min(width, x + REACH + 1)];
-      const at = (row: number, column: number) => sums[row * (width + 1) + column]!;
-      const sum = at(bottom, right) - at(top, right) - at(bottom, left) + at(top, left);
-      if (Math.abs(sum) > SLACK * (bottom - top) * (right - left))
+      if (x + REACH < width) sum += sums[x + REACH]!;
+      if (x > REACH) sum -= sums[x - REACH - 1]!;
+      if (sum === 0 || aside[y * width + x] === 1) continue;
+      const wide = Math.min(width, x + REACH + 1) - Math.max(0, x - REACH);
+      if (Math.abs(sum) > SLACK * (bottom - top) * wide)
         counts[Math.floor(y / CELL) * columns + Math.floor(x / CELL)]!++;
     }
   }
@@ -70,20 +76,6 @@ function unlike({ width, height, grey }: Picture, b: Picture): Uint8Array | null
     near.fill(1, Math.max(0, y - REACH), Math.min(height, y + REACH + 1));
   }
   return isAlike ? null : near;
-}
-
-/** Differences summed from the upper left, so that any rectangle's is four look-ups (a summed-area table). */
-function sumsOf(a: Picture, b: Picture): Int32Array {
-  const { width, height } = a;
-  const sums = new Int32Array((width + 1) * (height + 1));
-  for (let y = 0; y < height; y++) {
-    let row = 0;
-    for (let x = 0; x < width; x++) {
-      row += a.grey[y * width + x]! - b.grey[y * width + x]!;
-      sums[(y + 1) * (width + 1) + x + 1] = sums[y * (width + 1) + x + 1]! + row;
-    }
-  }
-  return sums;
 }
 
 function maskOf({ width, height, scale }: Picture, rects: readonly Rect[]): Uint8Array {

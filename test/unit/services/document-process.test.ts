@@ -4,8 +4,9 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { NOTHING_ORDERED } from "../../../src-main/contract/document-process.ts";
 import { nodeSpawner, type RunOptions, runJob } from "../../../src-main/services/document-process.ts";
-import { line, onePage } from "../../support/pdf.ts";
+import { line, onePage, pages } from "../../support/pdf.ts";
 import { root } from "../../support/shared.ts";
 import { source } from "../../support/tools.ts";
 
@@ -67,6 +68,37 @@ describe("a document process", () => {
       error: { code: "document/cancelled" },
     });
     expect(Date.now() - started).toBeLessThan(60_000);
+  });
+
+  test("whose helper dies ends its job alone, with the same copy", async () => {
+    const bytes = pages(Array.from({ length: 24 }, () => line("Call 202-555-0143")));
+    const job = { type: "redact" as const, ...source(bytes), order: { ...NOTHING_ORDERED, select: "all" as const } };
+    const copyWith = async (helper: () => ReturnType<typeof spawn>) => {
+      let started = 0;
+      const ran = await runJob<"redact">(() => (started++ === 0 ? spawn : helper)(), job, { helper: true });
+      return { started, passed: ran.ok && ran.value.checks.every((c) => c.passed), bytes: ran.ok && ran.value.bytes };
+    };
+    const both = await copyWith(spawn);
+    expect(both).toMatchObject({ started: 2, passed: true });
+    expect(await copyWith(misbehaving("process.abort()"))).toEqual(both);
+  });
+
+  test("is told that it is alone when its helper hangs, and is then held to the limits by itself", async () => {
+    const asks = "process.send({type:'call'});process.send({type:'ask',id:1,task:'read',order:{}});";
+    const answers =
+      "process.on('message', (m) => process.send({type:'failed',code:'document/damaged',detail:m.type}));";
+    const limits = { silenceMs: 2_000 };
+    for (const [body, code] of [
+      [asks + answers, "document/damaged"],
+      [`${asks}setInterval(() => {}, 1e3);`, "document/timed-out"],
+    ] as const) {
+      let started = 0;
+      const ran = await runJob<"check">(() => misbehaving(started++ === 0 ? body : "for (;;);")(), good, {
+        helper: true,
+        limits,
+      });
+      expect(ran).toMatchObject({ ok: false, error: { code } });
+    }
   });
 
   test("reports progress page by page", async () => {

@@ -11,9 +11,15 @@ export type Token = {
   readonly bytes?: Uint8Array;
 };
 
-const WHITE = new Set([0, 9, 10, 12, 13, 32]);
-const DELIMITERS = new Set([..."()<>[]{}/%"].map((c) => c.charCodeAt(0)));
-const isRegular = (b: number | undefined) => b !== undefined && !WHITE.has(b) && !DELIMITERS.has(b);
+/** Of each byte: white space, delimiter, or what names and numbers are made of. A dossier has millions of them. */
+const [REGULAR, WHITE, DELIMITER] = [0, 1, 2];
+const KINDS = new Uint8Array(256);
+for (const b of [0, 9, 10, 12, 13, 32]) KINDS[b] = WHITE;
+for (const c of "()<>[]{}/%") KINDS[c.charCodeAt(0)] = DELIMITER;
+const isRegular = (b: number | undefined) => b !== undefined && KINDS[b] === REGULAR;
+const isWhite = (b: number) => KINDS[b] === WHITE;
+/** Digits, a sign or a point: with one of them a number begins. */
+const beginsNumber = (b: number) => (b >= 0x30 && b <= 0x39) || b === 0x2b || b === 0x2d || b === 0x2e;
 
 /** Never fails: bytes that make no token are passed over. Dictionaries and arrays come as their parts. */
 export function* tokens(s: Uint8Array): Generator<Token> {
@@ -21,7 +27,7 @@ export function* tokens(s: Uint8Array): Generator<Token> {
   while (at < s.length) {
     const b = s[at]!;
     const start = at;
-    if (WHITE.has(b)) at++;
+    if (isWhite(b)) at++;
     else if (b === 0x25) while (at < s.length && s[at] !== 10 && s[at] !== 13) at++;
     else if (b === 0x28) {
       const { bytes, end } = literal(s, at);
@@ -35,14 +41,17 @@ export function* tokens(s: Uint8Array): Generator<Token> {
       at++;
       while (isRegular(s[at])) at++;
       yield { kind: "operand", start, end: at };
-    } else if (DELIMITERS.has(b)) {
+    } else if (KINDS[b] === DELIMITER) {
       at += (b === 0x3c || b === 0x3e) && s[at + 1] === b ? 2 : 1;
       yield { kind: "operand", start, end: at };
     } else {
       while (isRegular(s[at])) at++;
-      const name = String.fromCharCode(...s.subarray(start, Math.min(at, start + 32)));
-      if (/^[+\-.\d]/.test(name) || name === "true" || name === "false" || name === "null")
+      if (beginsNumber(b)) {
         yield { kind: "operand", start, end: at };
+        continue;
+      }
+      const name = String.fromCharCode(...s.subarray(start, Math.min(at, start + 32)));
+      if (name === "true" || name === "false" || name === "null") yield { kind: "operand", start, end: at };
       else {
         if (name === "ID") at = endOfInlineImage(s, at);
         yield { kind: "operator", start, end: at, name };
@@ -54,7 +63,7 @@ export function* tokens(s: Uint8Array): Generator<Token> {
 /** Just before the `EI` that ends the data: preceded by white space and followed by something that reads as content. */
 function endOfInlineImage(s: Uint8Array, from: number): number {
   for (let at = from + 1; at < s.length - 1; at++) {
-    if (s[at] !== 0x45 || s[at + 1] !== 0x49 || !WHITE.has(s[at - 1]!) || isRegular(s[at + 2])) continue;
+    if (s[at] !== 0x45 || s[at + 1] !== 0x49 || !isWhite(s[at - 1]!) || isRegular(s[at + 2])) continue;
     const after = s.subarray(at + 2, at + 12);
     if (after.every((b) => b === 9 || b === 10 || b === 13 || (b >= 32 && b < 127))) return at;
   }
@@ -90,10 +99,20 @@ function literal(s: Uint8Array, from: number): { bytes: Uint8Array; end: number 
   return { bytes: Uint8Array.from(out), end: s.length };
 }
 
+const DIGITS = new Int8Array(256).fill(-1);
+[..."0123456789abcdef"].forEach((c, i) => {
+  DIGITS[c.charCodeAt(0)] = i;
+  DIGITS[c.toUpperCase().charCodeAt(0)] = i;
+});
+
 function hex(s: Uint8Array): Uint8Array {
-  const digits = [...s]
-    .map((b) => "0123456789abcdef".indexOf(String.fromCharCode(b).toLowerCase()))
-    .filter((d) => d >= 0);
-  if (digits.length % 2 === 1) digits.push(0);
-  return Uint8Array.from({ length: digits.length / 2 }, (_, i) => digits[2 * i]! * 16 + digits[2 * i + 1]!);
+  const out = new Uint8Array((s.length + 1) >> 1);
+  let digits = 0;
+  for (let i = 0; i < s.length; i++) {
+    const digit = DIGITS[s[i]!]!;
+    if (digit < 0) continue;
+    out[digits >> 1]! |= digits % 2 === 0 ? digit << 4 : digit;
+    digits++;
+  }
+  return out.subarray(0, (digits + 1) >> 1);
 }

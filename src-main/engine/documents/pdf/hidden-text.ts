@@ -4,9 +4,9 @@ import { type Document, quadAt } from "../../model/document.ts";
 import type { Glyph, Picture, PixelArea, Pixels, RawPage } from "../../ports/pdf-engine.ts";
 import { type PageText, pageText } from "./page-text.ts";
 import { judgeGlyph } from "./unseen/judge-glyph.ts";
+import type { OneColourRun } from "./unseen/one-colour.ts";
 import type { Scene } from "./unseen/page-scene.ts";
 import { type PixelBox, pixelBox } from "./unseen/places.ts";
-import type { UnseenRun } from "./unseen-text.ts";
 
 export type HiddenRun = {
   readonly text: string;
@@ -47,7 +47,7 @@ export function suspectPages({ pages, traces }: Pick<Document, "pages" | "traces
 /** Of the runs that seem unseen in a small picture, what is unseen in colour and close up. */
 export function coveredText(
   page: PageText,
-  candidates: readonly UnseenRun[],
+  candidates: readonly OneColourRun[],
   look: (scale: number, area: PixelArea) => Pixels,
 ): HiddenRun[] {
   return candidates.flatMap(({ start, end, how }) => {

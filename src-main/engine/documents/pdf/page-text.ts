@@ -1,7 +1,7 @@
 // A page's glyphs as one string with a quad for each UTF-16 code unit.
 import type { Quad } from "../../../base/units.ts";
 import type { Page } from "../../model/document.ts";
-import type { Glyph, RawPage } from "../../ports/pdf-engine.ts";
+import type { RawPage } from "../../ports/pdf-engine.ts";
 
 export type PageText = Pick<Page, "text" | "quads" | "lines">;
 
@@ -9,40 +9,36 @@ export type PageText = Pick<Page, "text" | "quads" | "lines">;
 const CONTROL = /[\u0000-\u001f\u007f\u2028\u2029]/g;
 
 export function pageText(raw: Pick<RawPage, "lines">): PageText {
-  const units: string[] = [];
-  const quads: number[] = [];
+  const full = raw.lines.filter((glyphs) => glyphs.length > 0);
+  let units = Math.max(0, full.length - 1);
+  for (const glyphs of full) for (const { c } of glyphs) units += c.length;
+  const quads = new Float32Array(units * 8);
   const lines: { start: number; end: number }[] = [];
-  for (const glyphs of raw.lines) {
-    if (glyphs.length === 0) continue;
+  let text = "";
+  for (const glyphs of full) {
     if (lines.length > 0) {
-      units.push("\n");
-      for (let i = 0; i < 8; i++) quads.push(Number.NaN);
+      quads.fill(Number.NaN, text.length * 8, text.length * 8 + 8);
+      text += "\n";
     }
-    const start = units.length;
-    for (const glyph of glyphs) append(glyph, units, quads);
-    lines.push({ start, end: units.length });
+    const start = text.length;
+    for (const { c, quad } of glyphs) {
+      for (let i = 0; i < c.length; i++) put(quad, quads, (text.length + i) * 8);
+      text += c.length === 1 && isPlain(c.charCodeAt(0)) ? c : clean(c);
+    }
+    lines.push({ start, end: text.length });
   }
-  return { text: units.join(""), quads: new Float32Array(quads), lines };
+  return { text, quads, lines };
 }
+
+/** As many code units as before. A lone half of a surrogate pair is no character and can't be written as UTF-8. */
+const clean = (c: string) => (c.isWellFormed() ? c.replace(CONTROL, " ") : "\ufffd".repeat(c.length));
 
 /** Most letters are one code unit that needs no cleaning; a page has thousands, read many times over. */
-function append({ c, quad: q }: Glyph, units: string[], quads: number[]): void {
-  if (c.length === 1 && isPlain(c.charCodeAt(0))) {
-    put(c, q, units, quads);
-    return;
-  }
-  const clean = c.replace(CONTROL, " ");
-  // A lone half of a surrogate pair is no character and would not survive being written as UTF-8.
-  const isWhole = clean.isWellFormed();
-  for (let i = 0; i < clean.length; i++) put(isWhole ? clean[i]! : "\ufffd", q, units, quads);
-}
-
 const isPlain = (unit: number) => unit > 0x1f && unit !== 0x7f && (unit < 0x2028 || unit > 0x2029) && unit >> 11 !== 27;
 
-function put(unit: string, q: Quad, units: string[], quads: number[]): void {
-  units.push(unit);
-  quads.push(finite(q[0]), finite(q[1]), finite(q[2]), finite(q[3]));
-  quads.push(finite(q[4]), finite(q[5]), finite(q[6]), finite(q[7]));
+function put(q: Quad, quads: Float32Array, at: number): void {
+  for (let i = 0; i < 8; i++) {
+    const n = q[i]!;
+    quads[at + i] = Number.isFinite(n) ? n : 0;
+  }
 }
-
-const finite = (n: number) => (Number.isFinite(n) ? n : 0);

@@ -37,3 +37,14 @@ export function child(
   }
   return isDict(value) ? { place: below(parent, key), dict: value } : null;
 }
+
+/** Where a path leads inside a value; undefined when it leads nowhere. */
+export function valueAt(value: PdfValue | undefined, path: Place["path"]): PdfValue | undefined {
+  let node = value;
+  for (const step of path) {
+    if (typeof node !== "object" || node === null) return undefined;
+    if (typeof step === "number") node = "array" in node ? node.array[step] : undefined;
+    else node = isDict(node) ? node.dict.get(step) : undefined;
+  }
+  return node;
+}

@@ -1,5 +1,6 @@
 // A PDF as the engine sees it: pages as displayed, what is off the pages, and the traces in its structure.
 import { attempt, rethrowFatal } from "../../../base/attempt.ts";
+import type { PageNumber } from "../../../base/units.ts";
 import type { Coverage } from "../../../contract/check.ts";
 import type { DocumentFormat } from "../../../contract/formats.ts";
 import type { Document, Page, Part, Trace } from "../../model/document.ts";
@@ -83,14 +84,35 @@ export function readPdf(
   const count = pdf.pageCount();
   const reports: PageReport[] = [];
   for (let number = 1; number <= count; number++) {
-    const report = readPage(pdf, number, known.replaced.get(number));
-    const coverage = known.coverage.get(number);
-    reports.push(coverage === undefined ? report : { ...report, page: { ...report.page, coverage } });
+    reports.push(...readPages(pdf, { from: number, to: number + 1 }, known));
     onPage(number, count);
   }
-  const rest = known.format === "pdf" ? readRest(pdf, bytes) : { parts: [], traces: [] };
+  return documentOf(pdf, bytes, reports, known);
+}
+
+/** `to` is the first that is not read. */
+export function readPages(
+  pdf: OpenPdf,
+  { from, to }: { readonly from: PageNumber; readonly to: PageNumber },
+  known: Known,
+): PageReport[] {
+  return Array.from({ length: to - from }, (_, i) => {
+    const report = readPage(pdf, from + i, known.replaced.get(from + i));
+    const coverage = known.coverage.get(from + i);
+    return coverage === undefined ? report : { ...report, page: { ...report.page, coverage } };
+  });
+}
+
+/** The pages' reports in order, and what belongs to no page. */
+export function documentOf(
+  pdf: OpenPdf,
+  bytes: Uint8Array,
+  reports: readonly PageReport[],
+  { format }: Pick<Known, "format">,
+): Document {
+  const rest = format === "pdf" ? readRest(pdf, bytes) : { parts: [], traces: [] };
   return {
-    format: known.format,
+    format,
     pages: reports.map((r) => r.page),
     parts: [...reports.flatMap((r) => r.parts), ...rest.parts],
     traces: [...reports.flatMap((r) => r.traces), ...rest.traces],

@@ -3,7 +3,7 @@ import { multiply } from "../../../base/matrix.ts";
 import type { PageNumber, Pt, Rect } from "../../../base/units.ts";
 import { pageContent } from "../../documents/pdf/page-content.ts";
 import { type Shown, shownText } from "../../documents/pdf/shown-text.ts";
-import type { EditablePdf } from "../../ports/pdf-engine.ts";
+import type { EditablePdf, Mark } from "../../ports/pdf-engine.ts";
 import type { Gap, PageTargets } from "../step.ts";
 import { frame, type Turn } from "./frame.ts";
 import { type Item, layLine, MARK_EMS, NARROW_MARK_EMS } from "./lay-line.ts";
@@ -69,7 +69,10 @@ function resetTurn(pdf: EditablePdf, page: PageNumber, targets: PageTargets, tur
     letters: boxes(false),
     spaces: boxes(true),
     images: raw.images.map(level),
-    shapes: pdf.marks(page).flatMap(({ kind, rect }) => (kind === "text" || isRule(rect) ? [] : [level(rect)])),
+    shapes: pdf
+      .marks(page)
+      .filter(mayHide)
+      .map(({ rect }) => level(rect)),
     extents: lines.flatMap((line) => extentOf(line.flatMap(({ blank, box }) => (blank ? [] : [box])))),
   };
   const isSafe = new Set(gaps.map((rect) => rect.join()));
@@ -137,6 +140,9 @@ function isFollowed(segment: readonly Placed[], gap: Rect, shown: readonly Shown
     return strings.some(({ from, to }) => box[0] > from - 0.6 && box[2] < to + 0.6);
   });
 }
+
+/** A line that is drawn somewhere in its rectangle (a frame, a cross, a curve) leaves the rest of it free. */
+const mayHide = ({ kind, rect, solid }: Mark) => kind !== "text" && !isRule(rect) && (kind !== "stroke" || solid);
 
 const isRule = ([x0, y0, x1, y1]: Rect) => Math.min(x1 - x0, y1 - y0) < RULE;
 

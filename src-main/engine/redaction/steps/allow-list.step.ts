@@ -1,5 +1,6 @@
 // Inside the pages carried over, only known and needed keys stay: what has no name here has no way out.
 
+import { valueAt } from "../../documents/pdf/places.ts";
 import { isDict } from "../../documents/pdf/structure.ts";
 import type { EditablePdf, PdfValue } from "../../ports/pdf-engine.ts";
 import { ALLOWED, type Role } from "../allowed-keys.ts";
@@ -17,7 +18,7 @@ export const allowList: Step = {
 type Place = { readonly number: number; readonly path: readonly (string | number)[] };
 
 function prune(pdf: EditablePdf, place: Place, role: Role, seen: Set<string>): void {
-  const value = at(pdf.object(place.number), place.path);
+  const value = valueAt(pdf.object(place.number), place.path);
   visit(pdf, value, place, role, seen);
 }
 
@@ -41,14 +42,4 @@ function visit(pdf: EditablePdf, value: PdfValue | undefined, place: Place, role
       if (next !== undefined && next !== true) visit(pdf, child, { ...place, path: [...place.path, key] }, next, seen);
     }
   }
-}
-
-function at(value: PdfValue | undefined, path: readonly (string | number)[]): PdfValue | undefined {
-  let node = value;
-  for (const step of path) {
-    if (typeof node !== "object" || node === null) return undefined;
-    if (typeof step === "number") node = "array" in node ? node.array[step] : undefined;
-    else node = isDict(node) ? node.dict.get(step) : undefined;
-  }
-  return node;
 }

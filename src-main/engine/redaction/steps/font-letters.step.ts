@@ -9,8 +9,10 @@ import type { Step } from "../step.ts";
 
 export const fontLetters: Step = {
   id: "redaction/font-letters",
-  run({ pdf }) {
+  run(context) {
+    const { pdf } = context;
     const fonts = fontsInUse(pdf);
+    context.fonts = fonts;
     simpleFonts(pdf, fonts);
     compositeFonts(pdf, fonts);
     toUnicode(pdf, fonts);

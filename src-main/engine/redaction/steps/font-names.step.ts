@@ -1,5 +1,5 @@
 // Fonts lose names that only some people's computers have, in the file and inside the fonts' own programs.
-import { fontsInUse } from "../../documents/pdf/fonts/codes-in-use.ts";
+import { fontsNow } from "../../documents/pdf/fonts/codes-in-use.ts";
 import { below, child, keyOf, type Place, resolve } from "../../documents/pdf/places.ts";
 import { isDict, nameOf } from "../../documents/pdf/structure.ts";
 import type { EditablePdf, PdfDict } from "../../ports/pdf-engine.ts";
@@ -12,9 +12,9 @@ import { programAt, writeProgram } from "./font-programs.step.ts";
 
 export const fontNames: Step = {
   id: "redaction/font-names",
-  run({ pdf }) {
+  run({ pdf, fonts }) {
     const renamed = new Map<string, string>();
-    for (const { place, dict } of fontsInUse(pdf)) rename(pdf, place, dict, renamed);
+    for (const { place, dict } of fontsNow(pdf, fonts)) rename(pdf, place, dict, renamed);
   },
 };
 

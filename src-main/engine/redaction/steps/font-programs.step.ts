@@ -1,5 +1,5 @@
 // Embedded Type 1 programs lose the glyphs that no page shows: the library's subsetting leaves them whole.
-import { fontsInUse, type UsedFont } from "../../documents/pdf/fonts/codes-in-use.ts";
+import { fontsNow, type UsedFont } from "../../documents/pdf/fonts/codes-in-use.ts";
 import { resolve, resolveDict } from "../../documents/pdf/places.ts";
 import { isDict, nameOf } from "../../documents/pdf/structure.ts";
 import type { EditablePdf, PdfValue } from "../../ports/pdf-engine.ts";
@@ -8,9 +8,9 @@ import type { Step } from "../step.ts";
 
 export const fontPrograms: Step = {
   id: "redaction/font-programs",
-  run({ pdf }) {
+  run({ pdf, fonts }) {
     const users = new Map<number, UsedFont[]>();
-    for (const font of fontsInUse(pdf)) {
+    for (const font of fontsNow(pdf, fonts)) {
       const file = resolveDict(pdf, font.dict.dict.get("FontDescriptor"))?.dict.get("FontFile");
       if (typeof file === "object" && file !== null && "ref" in file)
         users.set(file.ref, [...(users.get(file.ref) ?? []), font]);

@@ -13,8 +13,8 @@ import {
 } from "../../documents/pdf/hidden-text.ts";
 import { pageText } from "../../documents/pdf/page-text.ts";
 import { markIndex } from "../../documents/pdf/unseen/mark-index.ts";
+import { oneColourRuns } from "../../documents/pdf/unseen/one-colour.ts";
 import type { Scene } from "../../documents/pdf/unseen/page-scene.ts";
-import { unseenRuns } from "../../documents/pdf/unseen-text.ts";
 import { quadsOfRange } from "../../model/document.ts";
 import type { EditablePdf, RawPage } from "../../ports/pdf-engine.ts";
 import type { RedactionContext, Step } from "../step.ts";
@@ -66,7 +66,7 @@ function strike(context: RedactionContext, page: PageNumber, seen: RawPage, runs
 
 function hiddenOn(pdf: EditablePdf, page: PageNumber, seen: RawPage): HiddenRun[] {
   const text = pageText(seen);
-  const candidates = unseenRuns(text, pdf.picture(page, LOOK_SCALE));
+  const candidates = oneColourRuns(text, pdf.picture(page, LOOK_SCALE));
   const covered = coveredText(text, candidates, (scale, area) => pdf.tile(page, scale, area));
   const letters = text.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   const isOnPaper = ({ reason }: HiddenRun) => reason === "of the colour it stands on";

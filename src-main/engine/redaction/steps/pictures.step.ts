@@ -1,5 +1,8 @@
-// Pages that can't be edited with certainty become pictures of what a reader saw, with the strikes painted black.
+// Pages that can't be edited with certainty become pictures of what a reader saw, with the strikes painted black, and
+// the words that stand laid under them.
+import { attempt } from "../../../base/attempt.ts";
 import type { Pt, Rect } from "../../../base/units.ts";
+import { standingWords } from "../standing-words.ts";
 import type { Step } from "../step.ts";
 import { NOTHING } from "../targets.ts";
 
@@ -12,16 +15,21 @@ const ALL = { x: 0, y: 0, width: 1_000_000, height: 1_000_000 };
 
 export const pictures: Step = {
   id: "redaction/pictures",
-  run({ pdf, pictures: pages, struck, vacated, hidden, untouched }) {
+  run({ pdf, pictures: pages, struck, vacated, hidden, suspects, untouched }) {
     for (const page of pages.keys()) {
       const { rects } = struck.get(page) ?? NOTHING;
       // Words too pale to be seen are in the original's pixels, and could be brought out: there, it isn't used.
-      if (untouched === null || hidden.some((run) => run.page === page)) pdf.rasterise(page, rects, DOTS_PER_INCH);
+      const holdsUnseen = hidden.some((run) => run.page === page);
+      // No words where a first copy could not be proven, nor where some may be unseen.
+      const isSure = untouched === null && !holdsUnseen && !suspects.has(page);
+      const raw = isSure ? attempt(() => pdf.page(page)) : undefined;
+      if (untouched === null || holdsUnseen) pdf.rasterise(page, rects, DOTS_PER_INCH);
       else {
         // A mark may have moved with its line; what it covered stands where it stood.
         const marks = [...rects, ...(vacated.get(page) ?? [])].map(wider);
         pdf.rasterise(page, marks, DOTS_PER_INCH, untouched.tile(page, DOTS_PER_INCH / 72, ALL));
       }
+      if (raw !== undefined) pdf.layText(page, standingWords(raw, [...rects, ...(vacated.get(page) ?? [])]));
     }
   },
 };

@@ -28,7 +28,7 @@ export const decodedStreams: Check = {
       if (stringsOf(object).some((s) => holdsAny(s, named))) out.push({ where: `a string of object ${number}` });
       const bytes = pdf.isStream(number) ? pdf.stream(number) : null;
       if (bytes === null) continue;
-      if (holds(latin1(bytes))) out.push({ where: `stream of object ${number}` });
+      if (holds(bytes)) out.push({ where: `stream of object ${number}` });
       if (!contents.has(number)) continue;
       if (holdsAny(operands(bytes), spelled)) out.push({ where: `string operands of object ${number}` });
     }
@@ -64,5 +64,5 @@ function stringsOf(value: PdfValue, depth = 0): string[] {
 
 function trailer(pdf: OpenPdf, holds: ByteSearch): { where: string }[] {
   const strings = stringsOf(pdf.trailer());
-  return strings.some(holds) ? [{ where: "the trailer" }] : [];
+  return strings.some((s) => holds(s)) ? [{ where: "the trailer" }] : [];
 }

@@ -1,6 +1,5 @@
 // The engine that made the copy reads it again, hidden text included.
-import { attempt } from "../../../base/attempt.ts";
-import { pageText } from "../../documents/pdf/page-text.ts";
+import { readOnce } from "../../documents/pdf/read-once.ts";
 import { occurrences, squeeze } from "../../redaction/occurrences.ts";
 import type { Check } from "../check.ts";
 
@@ -9,12 +8,12 @@ export const firstReader: Check = {
   run({ pdf, needles }) {
     const out = [];
     for (let page = 1; page <= pdf.pageCount(); page++) {
-      const raw = attempt(() => pdf.page(page, { hidden: true }));
-      if (raw === undefined) {
+      const read = readOnce(pdf, page, { hidden: true });
+      if (read === undefined) {
         out.push({ page, where: "the page can't be read again" });
         continue;
       }
-      const { text } = pageText(raw);
+      const { text } = read;
       const squeezed = squeeze(text);
       for (const needle of needles)
         if (occurrences(text, needle, squeezed).length > 0) out.push({ page, where: "text of the page" });

@@ -1,6 +1,6 @@
 // Where a glyph was struck, no glyph stands: values too short to search for are proven by their place.
-import { attempt } from "../../../base/attempt.ts";
 import type { Rect } from "../../../base/units.ts";
+import { readOnce } from "../../documents/pdf/read-once.ts";
 import type { Check } from "../check.ts";
 
 /** Side of the squares that boxes are sorted into, so that a page of ten thousand glyphs is compared once. */
@@ -12,21 +12,21 @@ export const placesEmpty: Check = {
   run({ pdf, struck }) {
     const out = [];
     for (const [page, { glyphs }] of struck) {
-      const raw = attempt(() => pdf.page(page, { hidden: true }));
-      if (raw === undefined) continue;
+      const read = readOnce(pdf, page, { hidden: true });
+      if (read === undefined) continue;
       const cells = new Map<string, Rect[]>();
       for (const box of glyphs) {
         const key = cellOf((box[0] + box[2]) / 2, (box[1] + box[3]) / 2);
         cells.set(key, [...(cells.get(key) ?? []), box]);
       }
-      const hit = raw.lines.some((line) =>
-        line.some(({ c, quad: q }) => {
-          if (c.trim() === "") return false;
-          const x = (q[0] + q[2] + q[4] + q[6]) / 4;
-          const y = (q[1] + q[3] + q[5] + q[7]) / 4;
-          return (cells.get(cellOf(x, y)) ?? []).some((b) => x > b[0] && x < b[2] && y > b[1] && y < b[3]);
-        }),
-      );
+      const { text, quads: q } = read;
+      let hit = false;
+      for (let i = 0, at = 0; i < text.length && !hit; i++, at += 8) {
+        if (text[i]!.trim() === "") continue;
+        const x = (q[at]! + q[at + 2]! + q[at + 4]! + q[at + 6]!) / 4;
+        const y = (q[at + 1]! + q[at + 3]! + q[at + 5]! + q[at + 7]!) / 4;
+        hit = (cells.get(cellOf(x, y)) ?? []).some((b) => x > b[0] && x < b[2] && y > b[1] && y < b[3]);
+      }
       if (hit) out.push({ page, where: "a glyph stands where one was struck" });
     }
     return out;

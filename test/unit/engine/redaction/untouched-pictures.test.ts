@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { RedactionContext } from "../../../../src-main/engine/redaction/step.ts";
 import { pictures } from "../../../../src-main/engine/redaction/steps/pictures.step.ts";
 import { line, onePage } from "../../../support/pdf.ts";
-import { open } from "../../../support/tools.ts";
+import { open, redact } from "../../../support/tools.ts";
 
 const place = [72, 82, 140, 96] as const;
 const quad = [72, 82, 140, 82, 72, 96, 140, 96] as const;
@@ -19,6 +19,7 @@ function drawn(more: Partial<RedactionContext>): { readonly grey: number; readon
     struck: new Map(),
     vacated: new Map(),
     hidden: [],
+    suspects: new Set(),
   };
   pictures.run({ ...context, ...more } as unknown as RedactionContext);
   const { grey, width } = pdf.picture(1, 1);
@@ -41,5 +42,42 @@ describe("a picture of the untouched original", () => {
   test("isn't made where words were taken out that nobody could see", () => {
     const hidden = [{ page: 1, quads: [quad], reason: "not seen on the page" }];
     expect(drawn({ hidden })).toEqual({ grey: 0, black: 0 });
+  });
+});
+
+describe("a page that becomes a picture", () => {
+  /** A tiling pattern beside the words, which no strike can be proven in. */
+  const tiled = {
+    content: `/Pattern cs /P0 scn 300 300 40 40 re f ${line("Ann Mockingbird met Neighbour")}`,
+    resources: "/Pattern <</P0 10 0 R>>",
+    more: [
+      {
+        dict: "/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9 /Resources <<>>",
+        data: "0 0 4 4 re f",
+      },
+    ],
+  };
+  const textOf = (bytes: Uint8Array) =>
+    open(bytes)
+      .page(1)
+      .lines.flat()
+      .map(({ c }) => c)
+      .join("");
+
+  test("keeps the words that stand, and none that were struck", async () => {
+    const {
+      bytes,
+      residues,
+      pictures: made,
+    } = await redact(onePage(tiled), { texts: ["Mockingbird"], exactWidth: true });
+    expect([residues, made.length]).toEqual([[], 1]);
+    expect(textOf(bytes!)).toMatch(/Ann.*met.*Neighbour/);
+    expect(textOf(bytes!)).not.toMatch(/Mock|bird/);
+  });
+
+  test("keeps none where some of them may not be seen", async () => {
+    const content = `${tiled.content}1 1 1 rg ${line("Unseen words", 72, 500)}`;
+    const { bytes } = await redact(onePage({ ...tiled, content }), { texts: ["Mockingbird"] });
+    expect(textOf(bytes!)).toBe("");
   });
 });

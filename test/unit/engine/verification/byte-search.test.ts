@@ -18,5 +18,6 @@ describe("spellings looked for together", () => {
     { where: "in nothing", text: "", found: false },
   ])("$where", ({ text, found }) => {
     expect(byteSearch(forms)(text)).toBe(found);
+    expect(byteSearch(forms)(Uint8Array.from(text, (c) => c.charCodeAt(0)))).toBe(found);
   });
 });

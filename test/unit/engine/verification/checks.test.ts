@@ -1,9 +1,11 @@
 // Each check must be able to fail: a file made to break just that one.
 import { describe, expect, test } from "vitest";
+import type { Rect } from "../../../../src-main/base/units.ts";
 import type { PageTargets } from "../../../../src-main/engine/redaction/step.ts";
 import { targetsOfRanges } from "../../../../src-main/engine/redaction/targets.ts";
 import { type Exported, NOTHING_DONE } from "../../../../src-main/engine/verification/check.ts";
 import { CHECKS, runChecks } from "../../../../src-main/engine/verification/index.ts";
+import { lookAt, type PlannedPage } from "../../../../src-main/engine/verification/look-at.ts";
 import { spellings } from "../../../../src-main/engine/verification/spellings.ts";
 import { line, onePage, revised } from "../../../support/pdf.ts";
 import { open, read, readByOthers, tools } from "../../../support/tools.ts";
@@ -21,8 +23,12 @@ function struckAt(bytes: Uint8Array): PageTargets {
   });
 }
 
-async function exported(bytes: Uint8Array, more: Partial<Exported> = {}): Promise<Exported> {
+/** `original`: what it was made of, where that looked otherwise; `rows`: lines of it that were set anew. */
+type Made = Partial<Exported> & { readonly original?: Uint8Array; readonly rows?: readonly Rect[] };
+
+async function exported(bytes: Uint8Array, { original = bytes, rows = [], ...more }: Made = {}): Promise<Exported> {
   const pdf = open(bytes);
+  const marks = more.struck?.get(1)?.rects ?? [];
   return {
     bytes,
     pdf,
@@ -30,29 +36,32 @@ async function exported(bytes: Uint8Array, more: Partial<Exported> = {}): Promis
     pageCount: 1,
     readers: await readByOthers(bytes),
     ...NOTHING_DONE,
-    views: await viewsOf(bytes, bytes),
+    looks: new Map([[1, await lookOf(original, bytes, { marks, rows, vacated: [] })]]),
     ...more,
   };
 }
 
 /** As the pipeline draws a copy and its original. */
-async function viewsOf(original: Uint8Array, copy: Uint8Array) {
+async function lookOf(
+  original: Uint8Array,
+  copy: Uint8Array,
+  planned: Pick<PlannedPage, "marks" | "rows" | "vacated">,
+) {
   const [before, after] = [await tools.viewer.open(original), await tools.viewer.open(copy)];
-  return { original: before, copy: after!, engine: open(original) };
+  const engine = open(original);
+  return lookAt({ page: 1, ...engine.pageSize(1), ...planned }, { original: before, copy: after!, engine });
 }
 
 const blot = " 0 0 1 rg 300 300 40 20 re f";
 
-const FAILURES: readonly { readonly check: string; readonly bytes: Uint8Array; readonly more?: Partial<Exported> }[] = [
+const FAILURES: readonly { readonly check: string; readonly bytes: Uint8Array; readonly more?: Made }[] = [
   { check: "verification/text-mupdf", bytes: onePage({ content: line("Mockingbird") }) },
   { check: "verification/text-independent", bytes: onePage({ content: line("Mockingbird") }) },
   { check: "verification/text-pdfium", bytes: onePage({ content: line("Mockingbird") }) },
   {
     check: "verification/planned-picture",
     bytes: onePage({ content: `${line("Neighbour")}${blot}` }),
-    more: {
-      views: await viewsOf(onePage({ content: line("Neighbour") }), onePage({ content: line("Neighbour") + blot })),
-    },
+    more: { original: onePage({ content: line("Neighbour") }) },
   },
   {
     check: "verification/recognised-words",
@@ -81,10 +90,10 @@ const FAILURES: readonly { readonly check: string; readonly bytes: Uint8Array; r
 ];
 
 describe("a line set anew", () => {
-  const rows = new Map([[1, [[71, 79, 300, 95] as const]]]);
+  const rows = [[71, 79, 300, 95] as const];
   const residuesOf = async (before: string, after: string) => {
     const [original, copy] = [onePage({ content: line(before) }), onePage({ content: line(after) })];
-    const { residues } = runChecks(await exported(copy, { rows, views: await viewsOf(original, copy) }));
+    const { residues } = runChecks(await exported(copy, { rows, original }));
     return residues.filter((r) => r.check === "verification/planned-picture");
   };
 
@@ -108,6 +117,15 @@ describe("a check that fails", () => {
     expect(residues.some((r) => r.check === check)).toBe(true);
     // A residue says where, never what.
     expect(JSON.stringify(residues)).not.toMatch(/mockingbird/i);
+  });
+
+  test("a page that nobody looked at is not as planned, and its marks are not solid", async () => {
+    const struck = new Map([[1, place]]);
+    for (const looks of [new Map(), null]) {
+      const { residues } = runChecks(await exported(clean, { struck, looks }));
+      const failed = new Set(residues.map((r) => r.check));
+      expect([...failed].sort()).toEqual(["verification/pixels", "verification/planned-picture"]);
+    }
   });
 
   test("a clean copy passes all of them", async () => {

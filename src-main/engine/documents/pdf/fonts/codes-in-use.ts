@@ -3,7 +3,7 @@ import type { PdfDict, PdfObjects, PdfValue } from "../../../ports/pdf-engine.ts
 import { nameIn } from "../content-names.ts";
 import { contentOf, contentScopes, type Scope } from "../content-scopes.ts";
 import { tokens } from "../content-stream.ts";
-import { child, keyOf, type Place, resolve, resolveDict } from "../places.ts";
+import { child, keyOf, type Place, resolve, resolveDict, valueAt } from "../places.ts";
 import { isDict } from "../structure.ts";
 import { codeWidths } from "./code-widths.ts";
 
@@ -37,8 +37,16 @@ export function fontsInUse(pdf: PdfObjects & { pageCount(): number }): UsedFont[
   return [...fonts.values()].map(({ place, dict, strings }) => {
     const width = codeWidths(pdf, dict);
     // What was shown in a font set elsewhere may have been shown in any.
-    const codes = width === null ? null : new Set([...strings, ...orphans].flatMap((s) => split(s, width)));
+    const codes = width === null ? null : codesOf([...strings, ...orphans], width);
     return { place, dict, codes, width: width ?? 1 };
+  });
+}
+
+/** The same fonts as they are now, when no content has changed since: only their dictionaries are read anew. */
+export function fontsNow(pdf: PdfObjects, fonts: readonly UsedFont[]): UsedFont[] {
+  return fonts.flatMap((font) => {
+    const dict = valueAt(pdf.object(font.place.number), font.place.path);
+    return isDict(dict) ? [{ ...font, dict }] : [];
   });
 }
 
@@ -102,9 +110,13 @@ function follow(
   }
 }
 
-function split(bytes: Uint8Array, width: 1 | 2): number[] {
-  if (width === 1) return [...bytes];
-  const out: number[] = [];
-  for (let i = 0; i < bytes.length; i += 2) out.push((bytes[i]! << 8) | (bytes[i + 1] ?? 0));
-  return out;
+function codesOf(strings: readonly Uint8Array[], width: 1 | 2): Set<number> {
+  const seen = new Uint8Array(width === 1 ? 0x100 : 0x10000);
+  for (const bytes of strings) {
+    if (width === 1) for (const byte of bytes) seen[byte] = 1;
+    else for (let i = 0; i < bytes.length; i += 2) seen[(bytes[i]! << 8) | (bytes[i + 1] ?? 0)] = 1;
+  }
+  const codes = new Set<number>();
+  for (let code = 0; code < seen.length; code++) if (seen[code] === 1) codes.add(code);
+  return codes;
 }

@@ -1,8 +1,9 @@
-// Text that is in the file and leaves no mark on the page: under a box, drawn in the paper's colour, or not drawn.
-import { rectOfQuad, type Utf16Offset } from "../../../base/units.ts";
-import { quadAt, quadsOfRange, type Trace } from "../../model/document.ts";
-import type { Picture } from "../../ports/pdf-engine.ts";
-import type { PageText } from "./page-text.ts";
+// Letters whose place on the page is all of one colour: candidates for being taken out. Stricter than the judgement of
+// a glyph, which warns a person of what can hardly be read: what is taken out must not be seen by anybody.
+import { rectOfQuad, type Utf16Offset } from "../../../../base/units.ts";
+import { quadAt } from "../../../model/document.ts";
+import type { Picture } from "../../../ports/pdf-engine.ts";
+import type { PageText } from "../page-text.ts";
 
 /** Grey levels that differ by less than this look the same to a reader. */
 const CONTRAST = 12;
@@ -13,27 +14,16 @@ const BAND = [0.3, 0.7] as const;
 /** Darker than this counts as a cover rather than as paper. */
 const COVER_LEVEL = 200;
 
-type Unseen = Extract<Trace, { kind: "unseen_text" }>;
-
-export type UnseenRun = {
+export type OneColourRun = {
   /** Half-open range of the text, from its first unseen letter to its last. */
   readonly start: Utf16Offset;
   readonly end: Utf16Offset;
   readonly how: "under_box" | "invisible";
 };
 
-export function unseenText(page: number, text: PageText, picture: Picture): Unseen[] {
-  return unseenRuns(text, picture).map(({ start, end, how }) => ({
-    kind: "unseen_text",
-    page,
-    quads: quadsOfRange(text.text, text.quads, start, end),
-    how,
-  }));
-}
-
 /** Runs of letters whose place on the rendered page is all one colour, a run at most a line. */
-export function unseenRuns(text: PageText, picture: Picture): UnseenRun[] {
-  const out: UnseenRun[] = [];
+export function oneColourRuns(text: PageText, picture: Picture): OneColourRun[] {
+  const out: OneColourRun[] = [];
   for (const line of text.lines) {
     let start = -1;
     let last = -1;

@@ -1,0 +1,27 @@
+// Every page searched for what is to be struck: from the front here, from the back by a helper.
+import type { Wanted } from "../redaction/search-page.ts";
+import type { FoundOnPage } from "../redaction/step.ts";
+import type { Helper } from "./helper.ts";
+import { ranges, shareWork } from "./share-work.ts";
+
+const AT_ONCE = 16;
+
+export async function searchShared(
+  count: number,
+  { needles, places, scans }: Wanted,
+  mine: (page: number) => FoundOnPage,
+  helper: Helper | null,
+): Promise<FoundOnPage[]> {
+  const parts = ranges(count, AT_ONCE).map(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i));
+  const found = await shareWork(
+    helper,
+    parts,
+    (pages) => pages.map(mine),
+    async (pages, other) => {
+      const own = new Map([...places].filter(([page]) => pages.includes(page)));
+      const answer = await other.ask("search", { pages, wanted: { needles, places: own, scans } });
+      return answer?.length === pages.length ? [...answer] : null;
+    },
+  ).finish();
+  return found.flat();
+}

@@ -1,0 +1,149 @@
+// One page as other code draws it: whether it looks as planned, and whether its marks are solid.
+import { attempt } from "../../base/attempt.ts";
+import type { PageNumber, Pt, Rect } from "../../base/units.ts";
+import type { IndependentView } from "../ports/independent-reader.ts";
+import type { OpenPdf, Picture } from "../ports/pdf-engine.ts";
+import type { PageLook } from "./check.ts";
+import { differences } from "./compare-pictures.ts";
+import { greyOf, inkOf, withMarks } from "./planned-picture.ts";
+
+/** Before and after, drawn by other code; and before, drawn by the engine. */
+export type Views = {
+  readonly original: IndependentView | null;
+  readonly copy: IndependentView;
+  readonly engine: Pick<OpenPdf, "tile" | "annotations" | "pageSize">;
+};
+
+/** What was ordered of a page. */
+export type PlannedPage = {
+  readonly page: PageNumber;
+  readonly width: Pt;
+  readonly height: Pt;
+  readonly marks: readonly Rect[];
+  /** Where struck words stood on lines that were set anew, and those lines. */
+  readonly vacated: readonly Rect[];
+  readonly rows: readonly Rect[];
+};
+
+/** Pictures are compared at the page's own size: a letter is a dozen pixels. */
+const SCALE = 1;
+/** Libraries round a page's size differently: its outermost pixels are not judged. */
+const FRAME = 2;
+/** Notes that a reader shows as a picture of its own, at a size of its own. */
+const ICONS = new Set(["Text", "FileAttachment", "Sound", "Popup"]);
+const ICON: Pt = 24;
+/** Around marks and moved lines letters were cut, and a picture of the original has wider marks: so far, nothing is judged. */
+const EDGE: Pt = 6;
+/** How much of a moved line's ink may be missing or added: edges fall on other pixels, and marks touch letters. */
+/** So much of a line's height, above and below, may hold parts of its neighbours. */
+const OUTER = 0.3;
+const INK_SHARE = 0.05;
+const INK_LEAST = 4;
+/** Lighter than this inside a mark is something showing through. */
+const BLACK = 60;
+/** A mark's edge is anti-aliased; so many pixels of it are not judged. */
+const BLURRED = 1;
+
+/** In pixels. */
+export const pictureSize = ({ width, height }: Pick<PlannedPage, "width" | "height">) => ({
+  width: Math.round(width * SCALE),
+  height: Math.round(height * SCALE),
+  scale: SCALE,
+});
+
+/** `untouched`: the original's picture, where it was drawn ahead. */
+export function lookAt(planned: PlannedPage, views: Views, untouched?: Picture | null): PageLook {
+  const { page, marks, vacated, rows } = planned;
+  const { original, copy, engine } = views;
+  const size = pictureSize(planned);
+  const seen = copy.picture(page, size);
+  if (seen === null) return { page, isSolid: null, differs: "the page can't be drawn by another reader" };
+  const isSolid = !marks.some((mark) => showsThrough(mark, seen));
+  const unjudged = [
+    ...frameOf(size),
+    ...iconsOn(page, engine),
+    ...[...marks, ...vacated].flatMap(edgesOf),
+    ...rows.map((row) => grown(row, EDGE)),
+  ];
+  const isAsPlanned = (plans: readonly Picture[]) =>
+    differences(
+      seen,
+      plans.map((plan) => withMarks(plan, marks)),
+      unjudged,
+    ).length === 0 && rows.every((row) => plans.some((plan) => keptInk(row, plan, vacated, seen, marks)));
+  const first = untouched === undefined ? (original?.picture(page, size) ?? null) : untouched;
+  const plans: Picture[] = first === null ? [] : [first];
+  if (plans.length > 0 && isAsPlanned(plans)) return { page, isSolid, differs: null };
+  // Renderers differ on what the format leaves open. Where the engine draws the original as the copy now looks,
+  // the copy shows what the original showed.
+  const second = attempt(() => engine.tile(page, SCALE, { x: 0, y: 0, ...size }));
+  if (second !== undefined) plans.push(greyOf(second, size));
+  return { page, isSolid, differs: isAsPlanned(plans) ? null : "the page doesn't look as planned" };
+}
+
+function frameOf({ width, height }: { readonly width: number; readonly height: number }): Rect[] {
+  return [
+    [0, 0, width, FRAME],
+    [0, height - FRAME, width, height],
+    [0, 0, FRAME, height],
+    [width - FRAME, 0, width, height],
+  ];
+}
+
+function showsThrough([x0, y0, x1, y1]: Rect, { width, height, scale, grey }: Picture): boolean {
+  const left = Math.max(0, Math.ceil(x0 * scale) + BLURRED);
+  const right = Math.min(width, Math.floor(x1 * scale) - BLURRED);
+  for (
+    let y = Math.max(0, Math.ceil(y0 * scale) + BLURRED);
+    y < Math.min(height, Math.floor(y1 * scale) - BLURRED);
+    y++
+  )
+    for (let x = left; x < right; x++) if (grey[y * width + x]! > BLACK) return true;
+  return false;
+}
+
+/** A note's icon is each reader's own, and so is where it begins. */
+function iconsOn(page: PageNumber, engine: Views["engine"]): Rect[] {
+  const notes = attempt(() => engine.annotations(page)) ?? [];
+  return notes.filter(({ type }) => ICONS.has(type)).map(({ rect }) => grown(rect, ICON));
+}
+
+/** A line set anew has the letters it had, wherever they stand now. */
+function keptInk(
+  row: Rect,
+  before: Picture,
+  vacated: readonly Rect[],
+  after: Picture,
+  marks: readonly Rect[],
+): boolean {
+  const middle = coreOf(row);
+  const was = inkOf(
+    before,
+    middle,
+    vacated.map((rect) => grown(rect, 1)),
+  );
+  const is = inkOf(
+    after,
+    middle,
+    marks.map((rect) => grown(rect, 1)),
+  );
+  return Math.abs(was - is) <= INK_SHARE * Math.max(was, is) + INK_LEAST;
+}
+
+/** The middle of a line, where no letter of the lines above and below reaches. */
+function coreOf([x0, y0, x1, y1]: Rect): Rect {
+  const [across, down] = [(x1 - x0) * OUTER, (y1 - y0) * OUTER];
+  return x1 - x0 > y1 - y0 ? [x0, y0 + down, x1, y1 - down] : [x0 + across, y0, x1 - across, y1];
+}
+
+const grown = ([x0, y0, x1, y1]: Rect, by: Pt): Rect => [x0 - by, y0 - by, x1 + by, y1 + by];
+
+/** The four sides of a mark, inside and outside; its middle is judged. */
+function edgesOf([x0, y0, x1, y1]: Rect): Rect[] {
+  return [
+    [x0 - EDGE, y0 - EDGE, x1 + EDGE, y0 + 1],
+    [x0 - EDGE, y1 - 1, x1 + EDGE, y1 + EDGE],
+    [x0 - EDGE, y0 - EDGE, x0 + 1, y1 + EDGE],
+    [x1 - 1, y0 - EDGE, x1 + EDGE, y1 + EDGE],
+  ];
+}

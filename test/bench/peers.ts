@@ -1,0 +1,40 @@
+// What Stet is measured beside: a program of others where it is installed, else the same library as this machine has it.
+import { spawnSync } from "node:child_process";
+import * as mupdf from "mupdf";
+import { pdfjsReader } from "../../src-main/adapters/pdfjs/independent-reader.ts";
+
+export type Peer = { readonly name: string; readonly run: () => unknown };
+
+const MUTOOL = ["draw", "-F", "stext.json"];
+
+/** Every page's text with the place of each line, as JSON. */
+export function structuredText(file: string, bytes: Uint8Array): Peer {
+  const version = spawnSync("mutool", ["-v"], { encoding: "utf8" });
+  if (version.error === undefined)
+    return {
+      name: `peer: ${version.stderr.trim() || version.stdout.trim()}, ${MUTOOL.join(" ")}`,
+      run: () => {
+        const { status } = spawnSync("mutool", [...MUTOOL, "-o", "/dev/null", file], { stdio: "ignore" });
+        if (status !== 0) throw new Error(`mutool ended with ${status}`);
+      },
+    };
+  return {
+    name: "peer: mupdf's WebAssembly, structured text as JSON (no mutool on PATH)",
+    run: () => {
+      const doc = mupdf.Document.openDocument(bytes, "application/pdf");
+      for (let i = 0; i < doc.countPages(); i++) {
+        const page = doc.loadPage(i);
+        const text = page.toStructuredText("preserve-whitespace");
+        text.asJSON();
+        text.destroy();
+        page.destroy();
+      }
+      doc.destroy();
+    },
+  };
+}
+
+export const pdfjsText = (bytes: Uint8Array): Peer => ({
+  name: "peer: pdf.js reads the text",
+  run: () => pdfjsReader.read(bytes),
+});
