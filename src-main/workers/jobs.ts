@@ -5,6 +5,7 @@ import { loadNameTools } from "../adapters/models/name-tools.ts";
 import { mupdfEngine } from "../adapters/mupdf/engine.ts";
 import { mupdfTypesetter } from "../adapters/mupdf/typesetter.ts";
 import { pictureDecoder } from "../adapters/pictures/decoder.ts";
+import { loadLeakRecords } from "../adapters/signals/leak-records.ts";
 import { tesseractOcr } from "../adapters/tesseract/ocr.ts";
 import { ok, type Result } from "../base/result.ts";
 import type { Job, JobOf, OneJob } from "../contract/document-process.ts";
@@ -33,13 +34,19 @@ async function tools() {
   return { ...openers, readers: [pdfjsReader, pdfiumReader], viewer: pdfiumViewer };
 }
 
+/** Signatures and leak sites matter where signs of origin are looked for, and nowhere else. */
+async function checkers() {
+  const { mailauthVerifier } = await import("../adapters/mailauth/verifier.ts");
+  return { ...openers, names: loadNameTools(), leaks: loadLeakRecords(), dkim: mailauthVerifier };
+}
+
 export async function runJob(
   order: Exclude<OneJob, { type: "sniff" }>,
   tell: Tell,
 ): Promise<Result<unknown, StetError>> {
   switch (order.type) {
     case "check":
-      return checkDocument({ ...openers, names: loadNameTools() }, source(order), tell);
+      return checkDocument(await checkers(), { ...source(order), dkimKeys: order.dkimKeys }, tell);
     case "redact":
       return redactDocument({ ...(await tools()), names: loadNameTools() }, source(order), order.order, tell);
     case "detect":

@@ -3,6 +3,7 @@ import { rethrowFatal } from "../../base/attempt.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { PageNumber } from "../../base/units.ts";
 import type { Coverage } from "../../contract/check.ts";
+import type { DkimKey } from "../../contract/dkim.ts";
 import { type StetError, stetError } from "../../contract/errors.ts";
 import type { DocumentFormat } from "../../contract/formats.ts";
 import type { DoubtfulWord, PageReading, Scans } from "../../contract/scans.ts";
@@ -11,7 +12,9 @@ import type { Part, Trace } from "../model/document.ts";
 import type { ArchiveReader } from "../ports/archive.ts";
 import type { Ocr } from "../ports/ocr.ts";
 import type { EditablePdf, Glyph, LaidWord, OpenOptions, PdfEngine } from "../ports/pdf-engine.ts";
+import type { DkimVerifier } from "../ports/signatures.ts";
 import type { PictureDecoder, Typesetter } from "../ports/typesetter.ts";
+import type { LeakRecords } from "../provenance/leaks/records.ts";
 import { kindOf, PICTURES, readerOf } from "./index.ts";
 import { type Child, hiddenPart, type Reading, type Sheet, UnreadableFile } from "./reading.ts";
 import { scanPages } from "./scan/scan-pages.ts";
@@ -23,6 +26,10 @@ export type Tools = {
   readonly archive: ArchiveReader;
   /** Loaded when a page must be read from its picture. */
   readonly ocr: Ocr;
+  /** Checks signatures of messages; undefined where only pages are wanted. */
+  readonly dkim?: DkimVerifier | undefined;
+  /** The record of leak sites and hackers' names. */
+  readonly leaks?: LeakRecords | undefined;
   /** The taggers for names; undefined where their files can't be read, and no people are found. */
   readonly names?: NameTools | undefined;
 };
@@ -32,6 +39,8 @@ export type Source = OpenOptions & {
   readonly sha256: string;
   readonly name: string;
   readonly scans: Scans;
+  /** Keys to check signatures of messages with. */
+  readonly dkimKeys?: readonly DkimKey[] | undefined;
 };
 
 /** What is told while a file is prepared. */
@@ -144,7 +153,12 @@ async function toPdf(
     }
     const reader = await readerOf(format, tools.archive);
     if (reader === null) return err(stetError("document/unsupported"));
-    const reading = await reader(bytes, password === undefined ? { name } : { name, password });
+    const { dkim } = tools;
+    const reading = await reader(bytes, {
+      name,
+      ...(password === undefined ? {} : { password }),
+      ...(dkim === undefined ? {} : { signatures: (message) => dkim.verify(message, source.dkimKeys ?? []) }),
+    });
     const parts = [...reading.parts];
     const traces = [...reading.traces];
     const { cleanMarkup } = await import("./web/clean-markup.ts");

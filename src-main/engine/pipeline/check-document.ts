@@ -21,7 +21,7 @@ export async function checkDocument(
   const document = read.value;
   report({ stage: "finding", done: 0, of: 1 });
   const findings = findPrivateData(document, source.sha256, { names: tools.names });
-  const signals = readSignals(document, source.sha256);
+  const signals = readSignals(document, source.sha256, { leaks: tools.leaks ?? [] });
   report({ stage: "finding", done: 1, of: 1 });
   return ok({
     format: document.format,

@@ -29,6 +29,16 @@ const CORE: readonly { readonly what: string; readonly pattern: RegExp }[] = [
     pattern:
       /\b(?:FOR )?(?:INTERNAL|COMPANY|COMMITTEE|CAMPAIGN|STAFF|PERSONAL) USE ONLY\b|^INTERNAL(?: ONLY)?$|\bFOR INTERNAL USE\b|\bEYES ONLY\b/,
   },
+  {
+    what: "a campaign’s own research",
+    pattern:
+      /\bCAMPAIGN (?:CONFIDENTIAL|INTERNAL|SENSITIVE)\b|^(?:OPPOSITION|SELF|VULNERABILITY|VETTING) RESEARCH(?: (?:BOOK|REPORT|FILE|MEMO))?$|\bINTERNAL POLLING\b|^VETTING (?:REPORT|DOSSIER|FILE)$/,
+  },
+  {
+    what: "a court’s seal",
+    pattern:
+      /\b(?:FILED|SUBMITTED|LODGED|PRODUCED) UNDER SEAL\b|^(?:\*+ ?)?SEALED(?: (?:DOCUMENT|EXHIBIT|FILING|BY (?:ORDER OF )?(?:THE )?COURT))?(?: ?\*+)?$|\bSEALED BY ORDER\b/,
+  },
   { what: "a deliberative draft", pattern: /\b(?:PRE-?DECISIONAL|DELIBERATIVE)\b/ },
   { what: "an embargo", pattern: /^(?:STRICTLY )?(?:UNDER EMBARGO|EMBARGOED UNTIL)\b/ },
   {

@@ -9,7 +9,8 @@ import type { SignalSource } from "./signal.ts";
 export const metadata: SignalSource = {
   id: "document/metadata",
   read(document) {
-    const fields = metadataFields(document);
+    // A message's fields are read as a message's; a picture's as a picture's.
+    const fields = metadataFields(document).filter(({ source }) => source !== "mail" && source !== "picture");
     return [
       ...authorSignals(fields),
       ...addressSignals(fields),

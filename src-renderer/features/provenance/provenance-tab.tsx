@@ -101,8 +101,8 @@ function SignalSection({ section, signals }: { section: Section; signals: readon
   );
 }
 
-const SIGNS = { removed: "check", stands: "minus", you: "warn" } as const;
-const CLASSES = { removed: "done", stands: "stands", you: "you" } as const;
+const SIGNS = { removed: "check", normalised: "check", redrawn: "check", stands: "minus", you: "warn" } as const;
+const CLASSES = { removed: "done", normalised: "done", redrawn: "done", stands: "stands", you: "you" } as const;
 
 function SignalRow({ signal }: { signal: Signal }) {
   const { viewer } = useViewing();

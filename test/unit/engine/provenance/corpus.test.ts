@@ -1,6 +1,7 @@
 // Every signal against its fixtures: test/corpus/provenance/<name>.jsonl runs the signal `document/<name>`, alone.
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { loadLeakRecords } from "../../../../src-main/adapters/signals/leak-records.ts";
 import { PROVENANCES } from "../../../../src-main/contract/facts.ts";
 import type { Document, Trace } from "../../../../src-main/engine/model/document.ts";
 import { readSignals, SIGNAL_SOURCES } from "../../../../src-main/engine/provenance/index.ts";
@@ -36,7 +37,7 @@ describe.each(files)("%s", (file) => {
 
   it.each(fixturesOf(file).map((f) => [f.name, f] as const))("%s", (_name, fixture) => {
     const document: Document = documentOf(fixture.pages ?? [], fixture.traces ?? []);
-    const signals = source!.read(document);
+    const signals = source!.read(document, { leaks: loadLeakRecords() });
     expect(signals).toEqual(fixture.expect.map(expected));
     for (const signal of signals)
       if (signal.suggests !== undefined) expect(PROVENANCES as readonly string[]).toContain(signal.suggests);
