@@ -46,7 +46,8 @@ export async function redactDocument(
   const findings = findPrivateData(document, source.sha256, { names: tools.names });
   const resolved = resolveOrder(document, findings, order, source.sha256);
 
-  let pictures = new Map<number, string>();
+  const dotted = new Set(document.traces.flatMap((t) => (t.kind === "printer_dots" ? [t.page] : [])));
+  let pictures = new Map([...dotted].map((page) => [page, "it carries a printer's tracking dots"]));
   for (let attemptNumber = 1; ; attemptNumber++) {
     const scans = new Set(document.pages.filter(isScan).map((p) => p.number));
     const recognise = source.scans.mode !== "never";
@@ -55,6 +56,7 @@ export async function redactDocument(
       again,
       exactWidth: order.exactWidth,
       pictures,
+      dotted,
       scans,
       suspects,
       recognise,
@@ -81,6 +83,7 @@ async function makeCopy(
   pages: {
     readonly pictures: ReadonlyMap<number, string>;
     readonly scans: ReadonlySet<number>;
+    readonly dotted: ReadonlySet<number>;
     readonly count: number;
     readonly suspects: ReadonlySet<number>;
     readonly recognise: boolean;
@@ -105,6 +108,7 @@ async function makeCopy(
     hidden: [],
     struck: new Map(),
     scans: pages.scans,
+    dotted: pages.dotted,
     vacated: new Map(),
     rows: new Map(),
     pictures: new Map(pages.pictures),

@@ -1,6 +1,7 @@
 // What a single copy may have been marked with: characters nobody sees, letters of another script, moved words, tiny text.
-import type { PageNumber, Quad } from "../../base/units.ts";
+
 import { countInvisible, noneInvisible } from "../../base/invisible.ts";
+import type { PageNumber, Quad } from "../../base/units.ts";
 import { type Document, type Page, quadsOfRange } from "../model/document.ts";
 import { mixedWords } from "./canary/homoglyphs.ts";
 import { invisibleNames, strengthOfInvisible } from "./canary/invisible-names.ts";

@@ -14,7 +14,7 @@ export const links: SignalSource = {
 };
 
 /** A long random-looking piece of an address can be one reader's own. */
-const TOKEN = /[/?&=#](?=[A-Za-z0-9_-]{0,40}\d)(?=[A-Za-z0-9_-]{0,40}[A-Za-z])[A-Za-z0-9_-]{20,}/;
+const TOKEN = /[/?&=#](?=(?:[A-Za-z_-]{0,40}\d){3})(?=[A-Za-z0-9_-]{0,40}[A-Za-z])[A-Za-z0-9_-]{20,}/;
 /** What senders of newsletters and sales programs call the code of a recipient. */
 const RECIPIENT =
   /[?&#](?:mc_eid|mkt_tok|_hsenc|_hsmi|elqtrackid|elq|vero_id|vero_conv|trk_contact|trk_msg|sc_uid|s_cid|recipient(?:_?id)?|subscriber(?:_?id)?|contact_?id|member_?id|user_?id|uid|rid|email_?id|oly_enc_id|oly_anon_id|ck_subscriber_id|wickedid|__s|mid|cid)=[^&#]{3,}/i;

@@ -53,13 +53,17 @@ function organisation(fields: readonly Field[]): RawSignal[] {
   ];
 }
 
-const USUAL_TEMPLATE = /^(?:normal(?:\.dot[mx]?)?|normal\.wpt|default|blank|office theme|presentation\d*|\d*)$/i;
+/** Themes of PowerPoint are named without an ending; what a house has made of Word's has one. */
+const OWN_TEMPLATE = /\.(?:dot|dotx|dotm|xlt|xltx|xltm|pot|potx|potm|ott|ots|otp|wpt)$/i;
+const USUAL_TEMPLATE = /^(?:normal|book|sheet|default|blank)[^\\/]{0,20}$/i;
 
 function template(fields: readonly Field[], document: Document): RawSignal[] {
   const attached = document.traces.flatMap((t) =>
     t.kind === "remote" && /attachedTemplate|template/i.test(t.what) ? [t.target] : [],
   );
-  const name = named(fields, "template").filter(({ value }) => !USUAL_TEMPLATE.test(value.trim()));
+  const name = named(fields, "template").filter(
+    ({ value }) => OWN_TEMPLATE.test(value.trim()) && !USUAL_TEMPLATE.test(value.trim()),
+  );
   const paths = attached.filter((target) => !/^https?:/i.test(target));
   const home = paths.some((target) => HOME_PATH.test(decoded(target)));
   if (name.length === 0 && paths.length === 0) return [];

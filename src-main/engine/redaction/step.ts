@@ -40,6 +40,8 @@ export type RedactionContext = {
   readonly vacated: Map<PageNumber, readonly Rect[]>;
   /** Lines set anew, by page, as wide as they are now or were. */
   readonly rows: Map<PageNumber, readonly Rect[]>;
+  /** Scanned pages with a printer's tracking dots: they are drawn anew, in grey on clean paper. */
+  readonly dotted: ReadonlySet<PageNumber>;
   /** Pages that become pictures, and why. */
   readonly pictures: Map<PageNumber, string>;
   /** The original as nobody has touched it, where a first copy could not be proven: pictures are then made of it. */

@@ -1,6 +1,7 @@
 // What a page hides, runs and fetches, collected while it is read: each thing once, and not without end.
-import type { Trace } from "../../model/document.ts";
+
 import { countInvisible, noneInvisible } from "../../../base/invisible.ts";
+import type { Trace } from "../../model/document.ts";
 import { type LineEnds, readLineEnds } from "../text/line-ends.ts";
 
 const MOST_TRACES = 5_000;

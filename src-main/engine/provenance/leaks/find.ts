@@ -50,7 +50,11 @@ function build(records: LeakRecords): Matcher {
 /** Names of several words are words of the language as well: there their capitals count. */
 function isWritten(found: string, name: string): boolean {
   if (!name.includes(" ")) return true;
-  const capitals = (text: string) => text.split(" ").map((word) => /^[A-Z]/.test(word)).join();
+  const capitals = (text: string) =>
+    text
+      .split(" ")
+      .map((word) => /^[A-Z]/.test(word))
+      .join();
   return capitals(found) === capitals(name) || found === found.toUpperCase();
 }
 

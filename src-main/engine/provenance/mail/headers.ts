@@ -34,7 +34,8 @@ export function routeSignals(message: Message): MailSignal[] {
 
 const placeOf = (hop: Hop) => {
   const seen = hop.addresses.find((address) => !isPrivate(address)) ?? hop.addresses[0];
-  return `${hop.from || "nobody named"}${seen === undefined || hop.from.includes(seen) ? "" : ` (${seen})`} to ${hop.by || "nobody named"}`;
+  const from = `${hop.from}${seen === undefined || hop.from.includes(seen) ? "" : ` (${seen})`}`.trim();
+  return [from, hop.by].filter(Boolean).join(" to ");
 };
 
 function withoutHops(message: Message): MailSignal[] {
@@ -84,7 +85,7 @@ export function dateSignals(message: Message): MailSignal[] {
   const add = (summary: string, evidence: string) =>
     signals.push({ channel: "mail_dates", strength: "moderate", summary, evidence: `${said}; ${evidence}` });
   const handed = hopsOf(message).find((hop) => hop.date !== null)?.date;
-  if (handed && date.at - handed.at > HOUR)
+  if (handed && date.at - handed.at > 2 * HOUR)
     add(
       "It says it was written after it was handed in: consistent with a wrong clock or a changed date.",
       `first hop ${utc(handed.at)}`,
@@ -251,19 +252,15 @@ export function senderSignals(message: Message): MailSignal[] {
 
 /** A person's own computer: what a web page notes of its visitor, or who logged in to hand it in. */
 export function personSignals(message: Message): MailSignal[] {
-  const noted = valuesOf(
-    message,
-    "x-originating-ip",
-    "x-sender-ip",
-    "x-client-ip",
-    "x-source-ip",
-    "x-yahoo-client-ip",
-    "x-aol-ip",
-    "x-eip",
-  ).flatMap((value) => value.match(/\b(?:\d{1,3}\.){3}\d{1,3}\b|\b[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){2,7}\b/gi) ?? []);
-  const first = hopsOf(message)[0];
+  const noted = valuesOf(message, "x-originating-ip", "x-sender-ip", "x-client-ip", "x-source-ip", "x-eip").flatMap(
+    (value) => value.match(/\b(?:\d{1,3}\.){3}\d{1,3}\b|\b[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){2,7}\b/gi) ?? [],
+  );
+  const hops = hopsOf(message);
+  const [first] = hops;
+  // Some services note the server that they got it from.
+  const servers = new Set(hops.slice(1).flatMap((hop) => hop.addresses));
   const handed = first !== undefined && isSubmission(first) ? first.addresses : [];
-  const all = [...new Set([...noted, ...handed])].filter((address) => !isPrivate(address));
+  const all = [...new Set([...noted, ...handed])].filter((address) => !isPrivate(address) && !servers.has(address));
   if (all.length === 0) return [];
   return [
     {

@@ -74,7 +74,7 @@ export function readDate(value: string | undefined): MailDate | null {
   const m = value === undefined ? null : DATE.exec(value);
   if (m === null) return null;
   const month = MONTHS.indexOf(m[2]!.toLowerCase()) / 3;
-  if (!Number.isInteger(month) || month < 0) return null;
+  if (!Number.isInteger(month) || month < 0 || Number(m[4]) > 23) return null;
   const year = Number(m[3]) + (m[3]!.length < 4 ? (Number(m[3]) < 50 ? 2000 : 1900) : 0);
   const sign = m[7] === "-" ? -1 : 1;
   const offset = m[7] ? sign * (Number(m[8]) * 60 + Number(m[9])) : m[10] ? (ZONES[m[10]] ?? 0) : null;

@@ -34,7 +34,7 @@ function readHop(raw: string): Hop {
         ...Array.from(from.matchAll(V6), ([, address]) => address!.toLowerCase()),
       ]),
     ],
-    by: /(?:^| )by (\S{1,255})/i.exec(told)?.[1] ?? "",
+    by: /(?:^| )by (?!uid )(\S{1,255})/i.exec(told)?.[1] ?? "",
     with: / with (\S{1,60})/i.exec(told)?.[1] ?? "",
     recipient: / for <?([^\s<>;]{1,64}@[^\s<>;]{1,255})>?/i.exec(told)?.[1] ?? null,
     date: readDate(semicolon < 0 ? line : line.slice(semicolon)),

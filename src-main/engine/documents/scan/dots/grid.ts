@@ -25,14 +25,14 @@ const WINDOW = 420;
 const COHERENT = 0.5;
 /** Scanners turn pages by this much, in degrees. */
 const MOST_TURN = 4;
-const SAMPLE = 2_500;
+const SAMPLE = 1_200;
 
 /** null: no grid, or one that is full, as dotted paper is. */
 export function findGrid(all: readonly Dot[], size: { readonly width: number; readonly height: number }): Grid | null {
   if (all.length < FEWEST_DOTS || !isSpread(all, size)) return null;
   const every = Math.ceil(all.length / SAMPLE);
   const sample = all.filter((_, i) => i % every === 0);
-  const turned = rotate(all, -turnOf(every === 1 ? sample : all.slice(0, SAMPLE)));
+  const turned = rotate(all, -turnOf(every === 1 ? sample : all.slice(0, SAMPLE * 2)));
   const some = turned.filter((_, i) => i % every === 0);
   const stepX = stepOf(some, ({ x }) => x);
   const stepY = stepOf(some, ({ y }) => y);
@@ -106,6 +106,7 @@ function stepOf(dots: readonly Dot[], along: (dot: Dot) => number): number | nul
     return sum / weight;
   };
   let best = { step: 0, value: 0 };
+  // What is near in number is near in place as well: a phase that turns less than a sixth over a window.
   const found: { step: number; value: number }[] = [];
   for (let frequency = 1 / STEPS.most; frequency <= 1 / STEPS.least; frequency += 1 / (6 * WINDOW)) {
     const one = { step: 1 / frequency, value: coherence(1 / frequency) };

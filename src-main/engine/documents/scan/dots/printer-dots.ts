@@ -6,6 +6,7 @@ import type { OpenPdf, Pixels, RawPage } from "../../../ports/pdf-engine.ts";
 import { pictureShare } from "../../pdf/coverage.ts";
 import { findGrid } from "./grid.ts";
 import { readCode } from "./read-code.ts";
+import { repeated } from "./repetition.ts";
 import { paperOf, yellowDots } from "./yellow-dots.ts";
 
 /** From this share of the page on, a picture may be a scan. */
@@ -28,8 +29,9 @@ export function printerDots(pdf: Pick<OpenPdf, "tile">, page: PageNumber, raw: R
 export function dotsIn(pixels: Pixels, page: PageNumber): Trace | null {
   const dots = yellowDots(pixels);
   const grid = findGrid(dots, pixels);
-  if (grid === null) return null;
-  const decoded = readCode(grid);
+  const cells = grid === null ? null : repeated(grid);
+  if (grid === null || cells === null) return null;
+  const decoded = readCode({ ...grid, cells });
   return { kind: "printer_dots", page, dots: grid.on, ...(decoded === null ? {} : { decoded }) };
 }
 

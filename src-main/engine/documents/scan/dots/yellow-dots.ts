@@ -17,6 +17,9 @@ const INK = 48;
 const MOST_DOTS = 30_000;
 const MOST_SHARE = 0.06;
 
+/** A level counts with those near it: noise spreads paper over several. */
+const SPREAD = 4;
+
 /** The most common bright level of each colour. */
 export function paperOf({ rgba }: Pixels): Paper {
   const counts = [new Uint32Array(256), new Uint32Array(256), new Uint32Array(256)] as const;
@@ -26,8 +29,17 @@ export function paperOf({ rgba }: Pixels): Paper {
       counts[1][rgba[i + 1]!]!++;
       counts[2][rgba[i + 2]!]!++;
     }
-  const peak = (count: Uint32Array) => count.reduce((best, n, level) => (n > count[best]! ? level : best), 255);
-  return { red: peak(counts[0]), green: peak(counts[1]), blue: peak(counts[2]) };
+  return { red: peakOf(counts[0]), green: peakOf(counts[1]), blue: peakOf(counts[2]) };
+}
+
+function peakOf(count: Uint32Array): number {
+  let best = { level: 255, sum: 0 };
+  for (let level = 0; level < 256; level++) {
+    let sum = 0;
+    for (let near = Math.max(0, level - SPREAD); near <= Math.min(255, level + SPREAD); near++) sum += count[near]!;
+    if (sum >= best.sum) best = { level, sum };
+  }
+  return best.level;
 }
 
 /** None where there is no bare paper, or so much yellow that specks say nothing. */
