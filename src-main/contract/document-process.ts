@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { attackResult } from "./attack.ts";
 import { coverage, finding, signal } from "./check.ts";
-import { dkimKey } from "./dkim.ts";
+import { dkimKeys } from "./dkim.ts";
 import { documentFormat } from "./formats.ts";
 import { pageNumber, rect } from "./geometry.ts";
 import { DETECT_MODES, findingKind } from "./kinds.ts";
@@ -62,7 +62,7 @@ export const NOTHING_ORDERED: RedactOrder = {
 export const job = z.discriminatedUnion("type", [
   /** What kind of file it is, told without opening it. */
   z.object({ type: z.literal("sniff"), bytes, name: z.string() }),
-  z.object({ type: z.literal("check"), ...input, dkimKeys: z.array(dkimKey).optional() }),
+  z.object({ type: z.literal("check"), ...input, dkim: dkimKeys.optional() }),
   /** Stays: it answers what `document-view.ts` lists until it is ended. */
   z.object({ type: z.literal("view"), ...input }),
   z.object({ type: z.literal("redact"), ...input, order: redactOrder }),

@@ -25,7 +25,12 @@ export async function checkFile(
   options: CheckOptions,
 ): Promise<Result<Checked, StetError>> {
   const readings = [...(options.scans?.known ?? [])];
-  const job = { type: "check" as const, ...jobInput(input, options, LIMITS.pages) };
+  const { dkim } = options;
+  const job = {
+    type: "check" as const,
+    ...jobInput(input, options, LIMITS.pages),
+    ...(dkim === undefined ? {} : { dkim }),
+  };
   const ran = await runJob<"check">(app.spawn, job, { ...options, onScanned: (reading) => readings.push(reading) });
   if (!ran.ok) return ran;
   const { format, coverage, pages, findings, signals, defaultSelection, doubtful, children } = ran.value;

@@ -46,7 +46,7 @@ export async function runJob(
 ): Promise<Result<unknown, StetError>> {
   switch (order.type) {
     case "check":
-      return checkDocument(await checkers(), { ...source(order), dkimKeys: order.dkimKeys }, tell);
+      return checkDocument(await checkers(), { ...source(order), dkim: order.dkim }, tell);
     case "redact":
       return redactDocument({ ...(await tools()), names: loadNameTools() }, source(order), order.order, tell);
     case "detect":

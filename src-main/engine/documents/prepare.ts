@@ -3,7 +3,7 @@ import { rethrowFatal } from "../../base/attempt.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { PageNumber } from "../../base/units.ts";
 import type { Coverage } from "../../contract/check.ts";
-import type { DkimKey } from "../../contract/dkim.ts";
+import type { DkimKeys } from "../../contract/dkim.ts";
 import { type StetError, stetError } from "../../contract/errors.ts";
 import type { DocumentFormat } from "../../contract/formats.ts";
 import type { DoubtfulWord, PageReading, Scans } from "../../contract/scans.ts";
@@ -40,7 +40,7 @@ export type Source = OpenOptions & {
   readonly name: string;
   readonly scans: Scans;
   /** Keys to check signatures of messages with. */
-  readonly dkimKeys?: readonly DkimKey[] | undefined;
+  readonly dkim?: DkimKeys | undefined;
 };
 
 /** What is told while a file is prepared. */
@@ -157,7 +157,7 @@ async function toPdf(
     const reading = await reader(bytes, {
       name,
       ...(password === undefined ? {} : { password }),
-      ...(dkim === undefined ? {} : { signatures: (message) => dkim.verify(message, source.dkimKeys ?? []) }),
+      ...(dkim === undefined ? {} : { signatures: (message) => dkim.verify(message, source.dkim?.keys ?? []) }),
     });
     const parts = [...reading.parts];
     const traces = [...reading.traces];

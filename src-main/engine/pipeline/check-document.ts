@@ -21,7 +21,11 @@ export async function checkDocument(
   const document = read.value;
   report({ stage: "finding", done: 0, of: 1 });
   const findings = findPrivateData(document, source.sha256, { names: tools.names });
-  const signals = readSignals(document, source.sha256, { leaks: tools.leaks ?? [] });
+  const signals = readSignals(document, source.sha256, {
+    leaks: tools.leaks ?? [],
+    retiredKeys: source.dkim?.publishRetiredKeys ?? [],
+    fileName: source.name,
+  });
   report({ stage: "finding", done: 1, of: 1 });
   return ok({
     format: document.format,

@@ -32,9 +32,11 @@ type Hit = {
 
 export const leakTraces: SignalSource = {
   id: "document/leak-traces",
-  read(document, { leaks }) {
+  read(document, { leaks, fileName }) {
     const find = leakMatcher(leaks);
-    const hits = [...inTraces(document, find), ...onPages(document, find)];
+    const named = fileName === undefined ? [] : find(fileName);
+    const own = named.map(({ record }): Hit => ({ record, place: "name", shown: fileName ?? "" }));
+    const hits = [...own, ...inTraces(document, find), ...onPages(document, find)];
     const byRecord = new Map<string, Hit[]>();
     for (const hit of hits) byRecord.set(hit.record.id, [...(byRecord.get(hit.record.id) ?? []), hit]);
     return [...[...byRecord.values()].map(toSignal), ...dumpSignals(document)];

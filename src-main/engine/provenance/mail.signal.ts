@@ -16,7 +16,7 @@ import {
 import { layerSignals } from "./mail/layers.ts";
 import { firstOf, type Message, messagesOf } from "./mail/messages.ts";
 import { signatureSignals } from "./mail/signatures.ts";
-import type { RawSignal, SignalSource } from "./signal.ts";
+import type { RawSignal, SignalContext, SignalSource } from "./signal.ts";
 
 const MAIL = new Set(["eml", "mbox", "msg"]);
 const READERS = [
@@ -35,11 +35,11 @@ const NAMED = 3;
 
 export const mail: SignalSource = {
   id: "document/mail",
-  read(document) {
+  read(document, { retiredKeys = [] }) {
     if (!MAIL.has(document.format)) return [];
     const messages = messagesOf(document);
     const found = messages.flatMap((message) =>
-      [...READERS.flatMap((read) => read(message)), ...signed(document, message)].map((signal) => ({
+      [...READERS.flatMap((read) => read(message)), ...signed(document, message, retiredKeys)].map((signal) => ({
         signal,
         message,
       })),
@@ -50,7 +50,11 @@ export const mail: SignalSource = {
 
 const familyOf = ({ channel }: MailSignal): RawSignal["family"] => CHANNELS[channel].families[0]!;
 
-function signed(document: Document, message: Message): MailSignal[] {
+function signed(
+  document: Document,
+  message: Message,
+  retired: NonNullable<SignalContext["retiredKeys"]>,
+): MailSignal[] {
   const own = document.traces.filter((t) => t.kind === "dkim" && t.message === message.number);
   if (own.length === 0 && document.format === "msg" && firstOf(message, "dkim-signature") !== undefined)
     return [
@@ -62,7 +66,9 @@ function signed(document: Document, message: Message): MailSignal[] {
         evidence: "a DKIM-Signature field",
       },
     ];
-  return own.flatMap((t) => (t.kind === "dkim" ? signatureSignals(t.signature, firstOf(message, "from")) : []));
+  return own.flatMap((t) =>
+    t.kind === "dkim" ? signatureSignals(t.signature, firstOf(message, "from"), retired) : [],
+  );
 }
 
 /** One signal for what many messages of a mailbox have in common. */

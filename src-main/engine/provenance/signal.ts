@@ -8,7 +8,13 @@ import type { LeakRecords } from "./leaks/records.ts";
 export type RawSignal = Omit<Signal, "id" | "channel"> & { readonly channel: ChannelId };
 
 /** What is known beside the document. */
-export type SignalContext = { readonly leaks: LeakRecords };
+export type SignalContext = {
+  readonly leaks: LeakRecords;
+  /** Domains that publish their private keys once they retire them, and where that is told. */
+  readonly retiredKeys?: readonly { readonly domain: string; readonly where: string }[];
+  /** The file's own name; others may be in it. */
+  readonly fileName?: string;
+};
 
 export type SignalSource = {
   /** `family/name`. */

@@ -18,13 +18,17 @@ type Methods = "document/look" | "decision/make" | "decision/undo" | "decision/r
 const baseName = (path: string) => path.split(/[\\/]/).at(-1) || path;
 type Looked = NonNullable<Seat["looked"]>;
 
-export function deskHandlers({ app, seats, now }: Parts): Pick<Handlers, Methods> {
+export function deskHandlers({ app, seats, now, keyStore }: Parts): Pick<Handlers, Methods> {
   const look = async (seat: Seat, call: Call): Promise<Result<null, StetError>> => {
     const { kept, document } = seat;
     const last = kept.lastRun(document);
     if (!last.ok) return last;
     // Another engine may find other things; its findings keep their decisions by their ids.
-    if (last.value?.engine === app.engine) return ok(null);
+    const store = await keyStore();
+    if (!store.ok) return store;
+    // So may other keys.
+    const engine = store.value === null ? app.engine : `${app.engine}+${store.value.mark}`;
+    if (last.value?.engine === engine) return ok(null);
     const source = await seats.source(seat);
     if (!source.ok) return source;
     const options = {
@@ -38,7 +42,8 @@ export function deskHandlers({ app, seats, now }: Parts): Pick<Handlers, Methods
       onProgress: call.report,
     };
     const input = jobInput(source.value.input, options, LIMITS.pages);
-    const ran = await runJob<"check">(app.spawn, { type: "check", ...input }, options);
+    const keys = store.value === null ? {} : { dkim: store.value.keys };
+    const ran = await runJob<"check">(app.spawn, { type: "check", ...input, ...keys }, options);
     if (!ran.ok) return ran;
     const { findings, signals, coverage, doubtful, children } = ran.value;
     for (const { name, bytes } of children) {
@@ -46,7 +51,7 @@ export function deskHandlers({ app, seats, now }: Parts): Pick<Handlers, Methods
       const imported = await kept.importOriginal({ bytes, name: baseName(name) }, ACTOR, document);
       if (!imported.ok) return imported;
     }
-    const { engine, tool } = app;
+    const { tool } = app;
     const pages = coverage.length;
     const seen = { coverage, signals, doubtful };
     const recorded = kept.recordAnalysis(document, findings, { actor: ACTOR, pages, engine, tool, ...seen });

@@ -6,7 +6,33 @@ import { addressIn, organisationOf } from "./messages.ts";
 /** RFC 8301, section 3.2: shorter ones were broken by hobbyists in 2012. */
 const SOUND_BITS = 1_024;
 
-export function signatureSignals(signature: DkimSignature, from: string | undefined): MailSignal[] {
+type Retired = readonly { readonly domain: string; readonly where: string }[];
+
+/** `retired`: domains of which it is known that they publish their private keys. */
+export function signatureSignals(
+  signature: DkimSignature,
+  from: string | undefined,
+  retired: Retired = [],
+): MailSignal[] {
+  const published = retired.find(({ domain }) => isUnder(signature.domain, domain));
+  const warning: MailSignal[] =
+    published === undefined
+      ? []
+      : [
+          {
+            channel: "dkim_retired_key",
+            strength: "moderate",
+            summary: `${published.domain} publishes its private keys once they are retired: from then on anybody can make such a signature. Show that the message existed before.`,
+            evidence: published.where,
+          },
+        ];
+  return [...judged(signature, from), ...warning];
+}
+
+const isUnder = (name: string, domain: string) =>
+  name.toLowerCase() === domain.toLowerCase() || name.toLowerCase().endsWith(`.${domain.toLowerCase()}`);
+
+function judged(signature: DkimSignature, from: string | undefined): MailSignal[] {
   const { domain, selector, key } = signature;
   const named = `d=${domain}, s=${selector}, ${signature.algorithm}${signature.signedAt === null ? "" : `, signed ${signature.signedAt.slice(0, 10)}`}`;
   const kept = key === undefined ? "" : `; key archived ${key.archived.when}, ${key.archived.where}`;
