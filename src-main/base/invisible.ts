@@ -10,6 +10,9 @@ const LETTER = /[\p{L}\p{N}]/u;
 /** How far around a mark letters of its script are looked for. */
 const AROUND = 24;
 
+/** Nothing but characters without a shape, whatever stands around it. */
+export const isShapeless = (text: string): boolean => text !== "" && text.replace(SHAPELESS, "") === "";
+
 export type Invisible = {
   /** Code point to how often. */
   readonly points: Map<number, number>;
@@ -19,25 +22,41 @@ export type Invisible = {
 
 export const noneInvisible = (): Invisible => ({ points: new Map(), inWords: 0 });
 
-/** Adds what is in the text. Plain text costs one test. */
+/** Nothing that a plain text could hold. */
+const PLAIN = /^[\n\r\t\x20-\x7e\u00a0-\u00ac\u00ae-\u024f]*$/;
+
+/** Where they stand, half-open, one character each. Plain text costs one test. */
+export function* invisibleIn(text: string): Generator<{ readonly start: number; readonly end: number }> {
+  if (PLAIN.test(text)) return;
+  for (const { 0: character, index } of text.matchAll(SHAPELESS)) {
+    const end = index + character.length;
+    if (
+      !isNeeded(
+        character.codePointAt(0)!,
+        text,
+        index,
+        text.slice(Math.max(0, index - 2), index),
+        text.slice(end, end + 2),
+      )
+    )
+      yield { start: index, end };
+  }
+}
+
+/** Adds what is in the text. */
 export function countInvisible(text: string, into: Invisible): void {
-  if (/^[\n\r\t\x20-\x7e\u00a0-\u024f]*$/.test(text)) return;
-  for (const match of text.matchAll(SHAPELESS)) {
-    const point = match[0].codePointAt(0)!;
-    const [before, after] = [
-      text.slice(Math.max(0, match.index - 2), match.index),
-      text.slice(match.index + match[0].length),
-    ];
-    if (isNeeded(point, text, match.index, before, after)) continue;
+  for (const { start, end } of invisibleIn(text)) {
+    const point = text.codePointAt(start)!;
     into.points.set(point, (into.points.get(point) ?? 0) + 1);
-    if (LETTER.test([...before].at(-1) ?? "") && LETTER.test([...after.slice(0, 2)][0] ?? "")) into.inWords++;
+    const [before, after] = [text.slice(Math.max(0, start - 2), start), text.slice(end, end + 2)];
+    if (LETTER.test([...before].at(-1) ?? "") && LETTER.test([...after][0] ?? "")) into.inWords++;
   }
 }
 
 function isNeeded(point: number, text: string, at: number, before: string, after: string): boolean {
   // A byte order mark; selectors and joiners of emoji; flags of regions written in tags.
   if (point === 0xfeff && at === 0) return true;
-  const emoji = EMOJI.test([...before].at(-1) ?? "") || EMOJI.test([...after.slice(0, 2)][0] ?? "");
+  const emoji = EMOJI.test([...before].at(-1) ?? "") || EMOJI.test([...after][0] ?? "");
   if ((point >= 0xfe00 && point <= 0xfe0f) || point === 0x200d)
     if (emoji || /[\u200d\ufe0f]$/.test(before)) return true;
   if (

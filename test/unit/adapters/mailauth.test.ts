@@ -33,15 +33,11 @@ const MESSAGE = [
 let signed = "";
 beforeAll(async () => {
   const { signatures } = await dkimSign(MESSAGE, {
-    signatureData: [
-      {
-        signingDomain: "example.org",
-        selector: "mail2016",
-        privateKey: pair.privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
-        algorithm: "rsa-sha256",
-        canonicalization: "relaxed/relaxed",
-      },
-    ],
+    signingDomain: "example.org",
+    selector: "mail2016",
+    privateKey: pair.privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
+    algorithm: "rsa-sha256",
+    canonicalization: "relaxed/relaxed",
   });
   signed = signatures + MESSAGE;
 });
