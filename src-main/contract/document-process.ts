@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { attackResult } from "./attack.ts";
 import { coverage, finding, signal } from "./check.ts";
+import { compareResult } from "./compare.ts";
 import { dkimKeys } from "./dkim.ts";
 import { documentFormat } from "./formats.ts";
 import { pageNumber, rect } from "./geometry.ts";
@@ -80,6 +81,12 @@ export const job = z.discriminatedUnion("type", [
     /** Whether to show what the problems hide. */
     pictures: z.boolean(),
   }),
+  /** The first of the copies is the one that the answer's plan is for. */
+  z.object({
+    type: z.literal("compare"),
+    ...input,
+    others: z.array(z.object({ bytes, sha256: z.string(), name: z.string() })),
+  }),
   /** `compare`: another version of the same text, as PDF. */
   z.object({ type: z.literal("attack"), ...input, compare: bytes.nullable() }),
 ]);
@@ -134,6 +141,10 @@ export const outcomes = {
   values: z.object({ needles: z.array(z.object({ text: z.string(), literal: z.boolean() })) }),
   verify: verifyResult.omit({ schema: true }).extend({ pictures: z.array(shownThrough) }),
   attack: attackResult.omit({ schema: true }),
+  compare: compareResult.omit({ schema: true, documents: true, plan: true }).extend({
+    copies: z.array(z.object({ format: documentFormat, pages: z.number().int() })),
+    redactions: plan.shape.redactions,
+  }),
 } as const;
 export type Outcome<T extends OneJob["type"]> = z.infer<(typeof outcomes)[T]>;
 
@@ -146,6 +157,7 @@ export const STAGES = [
   "rebuilding",
   "verifying",
   "attacking",
+  "comparing",
 ] as const;
 export type Progress = {
   readonly stage: (typeof STAGES)[number];

@@ -12,6 +12,7 @@ import type { Job, JobOf, OneJob } from "../contract/document-process.ts";
 import type { StetError } from "../contract/errors.ts";
 import { attackDocument } from "../engine/pipeline/attack-document.ts";
 import { checkDocument } from "../engine/pipeline/check-document.ts";
+import { compareDocuments } from "../engine/pipeline/compare-copies.ts";
 import { detectTexts } from "../engine/pipeline/detect-texts.ts";
 import { redactDocument } from "../engine/pipeline/redact-document.ts";
 import type { Tell } from "../engine/pipeline/tell.ts";
@@ -57,6 +58,14 @@ export async function runJob(
       return valuesUnder(openers, source(order), order.plan, tell);
     case "verify":
       return verifyDocument(await tools(), source(order), order, tell);
+    case "compare": {
+      const others = order.others.map((other) => ({
+        ...source(order),
+        ...other,
+        scans: { ...order.scans, known: [] },
+      }));
+      return compareDocuments(openers, [source(order), ...others], tell);
+    }
     case "attack":
       return attackDocument(openers, source(order), order.compare, tell);
   }

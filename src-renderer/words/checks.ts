@@ -46,4 +46,5 @@ export const STAGE_NAMES = {
   rebuilding: "Rebuilding the file",
   verifying: "Checking the copy",
   attacking: "Attacking the copy",
+  comparing: "Comparing the copies",
 } as const;
