@@ -127,7 +127,7 @@ describe("usage", () => {
     expect(ran.err).not.toMatch(/\n\s+at /);
   });
 
-  test.each(["check", "redact", "verify", "attack", "detect", "predict", "policies", "open"])(
+  test.each(["check", "redact", "verify", "attack", "compare", "detect", "predict", "policies", "open"])(
     "%s --help shows an example",
     async (command) => {
       const ran = await stet([command, "--help"]);

@@ -8,6 +8,7 @@ import { oneOf, readPassword } from "../options.ts";
 import type { Session } from "../program.ts";
 import { progressBar } from "../progress.ts";
 import { renderCompare } from "../render/compare.ts";
+import { plural } from "../render/text.ts";
 import { EXIT, failed, fromWhereTheyStood, print, say, usage } from "../terminal.ts";
 import { usageOf } from "./check.ts";
 
@@ -73,7 +74,7 @@ export function compareCommand(session: Session): Command {
             flag: "wx",
             mode: 0o600,
           });
-          say(`The plan is in ${options.plan}: ${value.plan.redactions.length} places.`);
+          say(`The plan is in ${options.plan}: ${plural(value.plan.redactions.length, "place")}.`);
         } catch (thrown) {
           const taken = thrown instanceof Error && "code" in thrown && thrown.code === "EEXIST";
           session.exit = failed(options.plan, stetError(taken ? "export/exists" : "export/not-writable"), json);

@@ -25,6 +25,9 @@ export type Compared = {
 
 const MOST = 5_000;
 const LONGEST = 400;
+/** What shares less than half of its words is no copy; of a few words that can't be said. */
+const LEAST_SHARE = 0.5;
+const FEWEST = 20;
 
 /** How much each says: what no reader sees was put there by a program for programs. */
 const STRENGTH: Readonly<Record<DifferenceKind, Difference["strength"]>> = {
@@ -74,6 +77,9 @@ export function compareCopies(
   });
   if (!related) return { related, differences: [], cut: false, words: { shared: 0, of: own.length }, redactions: [] };
   const places = merged(found);
+  const shares = places.reduce((n, { a0, a1 }) => n - (a1 - a0), own.length);
+  if (own.length > FEWEST && shares < own.length * LEAST_SHARE)
+    return { related: false, differences: [], cut: false, words: { shared: shares, of: own.length }, redactions: [] };
   const differing = new Set(places.flatMap(({ a0, a1 }) => Array.from({ length: a1 - a0 }, (_, i) => a0 + i)));
   const differences = [
     ...places.map((place) => textDifference(place, words)),

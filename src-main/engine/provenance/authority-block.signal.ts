@@ -1,5 +1,5 @@
 // Who classified a document and until when, and who controls it: the blocks that 32 CFR 2001.21 to 2001.24 and 2002.20 ask for.
-import { pageLines, pagesInWords, quote } from "./page-lines.ts";
+import { pageLines, pagesInWords, placesOf, quote } from "./page-lines.ts";
 import type { RawSignal, SignalSource } from "./signal.ts";
 
 type Kind = "classified" | "controlled";
@@ -46,6 +46,7 @@ export const authorityBlock: SignalSource = {
           channel: kind === "classified" ? "classification_authority" : "handling_marking",
           strength: kind === "classified" && parts.size > 2 ? "strong" : "moderate",
           page: first!.line.page,
+          ...placesOf(own.map(({ line }) => line)),
           summary: `It says ${kind === "classified" ? "who classified it" : "who controls it"} on ${pagesInWords(own.map(({ line }) => line.page))}, in the form that is prescribed.`,
           evidence: own
             .slice(0, 4)
