@@ -66,7 +66,7 @@ export const arrivedRedaction: SignalSource = {
     ...byPage(ofKind(document, "see_through"), HIGHLIGHTER),
     ...byPage(ofKind(document, "image_covered"), IMAGE_COVERED),
     ...byPage(ofKind(document, "pixelated"), PIXELATED),
-    ...byPage(ofKind(document, "width_leak"), WIDTH_LEAK),
+    ...widths(document),
     ...layers(document),
   ],
 };
@@ -87,6 +87,22 @@ function pending(document: Document): RawSignal[] {
     channel: "redaction_pending",
     strength: "strong",
     summary: "Marked for redaction, and never applied: the text is still there.",
+  });
+}
+
+/** So few that a reader tries them all. */
+const FEW = 20;
+
+/** How many names of a list fit the tightest mark of each page. */
+function widths(document: Document): RawSignal[] {
+  const leaks = ofKind(document, "width_leak");
+  return byPage(leaks, WIDTH_LEAK).map((signal) => {
+    const own = leaks.filter(({ page }) => page === signal.page).sort((a, b) => a.fits - b.fits)[0]!;
+    return {
+      ...signal,
+      strength: own.fits <= FEW ? "moderate" : "weak",
+      evidence: `${signal.evidence}; ${own.fits} of ${own.of} names tried are as wide as the tightest`,
+    };
   });
 }
 
