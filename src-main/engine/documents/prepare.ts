@@ -149,7 +149,11 @@ async function toPdf(
     if (mediaType !== undefined) {
       const pdf = await setPicture(tools, bytes, format, mediaType);
       const { readPicture } = await import("./picture/read-picture.ts");
-      return ok({ bytes: pdf, open: { maxPages }, reading: readPicture(bytes, format), unread });
+      const reading = readPicture(bytes, format);
+      if (reading.thumbnail === undefined) return ok({ bytes: pdf, open: { maxPages }, reading, unread });
+      const { comparedThumbnail } = await import("./picture/side-by-side.ts");
+      const traces = comparedThumbnail(tools, pdf, reading.thumbnail, reading.traces);
+      return ok({ bytes: pdf, open: { maxPages }, reading: { ...reading, traces }, unread });
     }
     const reader = await readerOf(format, tools.archive);
     if (reader === null) return err(stetError("document/unsupported"));

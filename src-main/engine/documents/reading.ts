@@ -38,6 +38,8 @@ export type Reading = {
   readonly traces: readonly Trace[];
   readonly children: readonly Child[];
   readonly sheets?: readonly Sheet[];
+  /** Of a picture: the small one that it keeps of itself, a JPEG. */
+  readonly thumbnail?: Uint8Array;
 };
 
 /**

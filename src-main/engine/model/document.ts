@@ -44,6 +44,8 @@ export type Thumbnail = {
   readonly width: number | null;
   readonly height: number | null;
   readonly of: { readonly width: number | null; readonly height: number | null };
+  /** Share of the picture in which the small one shows something else; absent where they weren't laid side by side. */
+  readonly differs?: number;
 };
 
 /** A trace left by software or by a person in the file's structure, as found; judging it is provenance's work. */

@@ -101,21 +101,27 @@ const owner = (fields: readonly Field[]): RawSignal[] =>
 
 /** Cameras leave the shape of their own picture; rounding to whole pixels changes it by a hundredth or so. */
 const SAME_SHAPE = 0.04;
+/** Three squares of 256: fewer are a shadow at an edge. */
+const LEAST_DIFFERENCE = 3 / 256;
 
 function thumbnails(document: Document): RawSignal[] {
   return document.traces.flatMap((t): RawSignal[] => {
     if (t.kind !== "image_data" || t.thumbnail === undefined) return [];
-    const other = differs(t.thumbnail);
+    const shape = differs(t.thumbnail);
+    const content = (t.thumbnail.differs ?? 0) >= LEAST_DIFFERENCE;
+    const other = shape || content;
     return [
       {
         family: other ? "arrived_redaction" : "source_risk",
         channel: "image_thumbnail",
         strength: other ? "strong" : "weak",
         ...(t.page === undefined ? {} : { page: t.page }),
-        summary: other
-          ? "The small picture inside a picture has another shape than the picture: it shows what was there before it was cut."
-          : "A picture keeps a small picture of itself, which may show what it was before it was changed. Look at it.",
-        evidence: `small ${sizeOf(t.thumbnail)}, picture ${sizeOf(t.thumbnail.of)}`,
+        summary: content
+          ? "The small picture inside a picture shows something else in a part of it: what was painted over or taken out since, most often."
+          : other
+            ? "The small picture inside a picture has another shape than the picture: it shows what was there before it was cut."
+            : "A picture keeps a small picture of itself, which may show what it was before it was changed. Look at it.",
+        evidence: `small ${sizeOf(t.thumbnail)}, picture ${sizeOf(t.thumbnail.of)}${content ? `, ${Math.round((t.thumbnail.differs ?? 0) * 100)}% of it otherwise` : ""}`,
       },
     ];
   });

@@ -5,6 +5,8 @@ import type { Thumbnail } from "../../model/document.ts";
 export type PictureData = {
   readonly fields: readonly (readonly [name: string, value: string])[];
   readonly thumbnail?: Thumbnail;
+  /** The small picture itself, a JPEG. */
+  readonly small?: Uint8Array;
 };
 
 /** A field longer than this is a table or a picture, not a statement. */
@@ -25,7 +27,8 @@ export function pictureData(bytes: Uint8Array): PictureData {
       if (typeof said === "string" && said.length <= LONGEST && !DULL.test(name)) fields.push([name, said]);
     }
     const thumbnail = "Thumbnail" in tags ? { ...sizeOf(small), of: sizeOf(bytes) } : null;
-    return thumbnail === null ? { fields } : { fields, thumbnail };
+    if (thumbnail === null) return { fields };
+    return small === null ? { fields, thumbnail } : { fields, thumbnail, small };
   } catch {
     return { fields };
   }

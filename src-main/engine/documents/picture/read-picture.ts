@@ -17,7 +17,7 @@ function readDrawing(bytes: Uint8Array): Reading {
 }
 
 function readPixels(bytes: Uint8Array, format: DocumentFormat): Reading {
-  const { fields, thumbnail } = pictureData(bytes);
+  const { fields, thumbnail, small: inside } = pictureData(bytes);
   const { parts, traces } = metadata("picture", fields);
   // In a TIFF the second picture is the second page.
   const small = format === "tiff" ? undefined : thumbnail;
@@ -27,5 +27,6 @@ function readPixels(bytes: Uint8Array, format: DocumentFormat): Reading {
     parts,
     traces: small === undefined ? traces : [...traces, { kind: "image_data", fields: [], thumbnail: small }],
     children: [],
+    ...(small === undefined || inside === undefined ? {} : { thumbnail: inside }),
   };
 }
