@@ -45,7 +45,9 @@ function watermarks(document: Document): RawSignal[] {
   for (const line of linesOf(document)) {
     if (!isAslant(line) || !/\p{L}{3}/u.test(line.text)) continue;
     const shape = line.text.toLowerCase().replace(/\d/g, "#");
-    groups.set(shape, [...(groups.get(shape) ?? []), line]);
+    const same = groups.get(shape);
+    if (same === undefined) groups.set(shape, [line]);
+    else same.push(line);
   }
   return [...groups.values()].flatMap((lines): RawSignal[] => {
     const pages = [...new Set(lines.map(({ page }) => page.number))];

@@ -38,7 +38,11 @@ export const leakTraces: SignalSource = {
     const own = named.map(({ record }): Hit => ({ record, place: "name", shown: fileName ?? "" }));
     const hits = [...own, ...inTraces(document, find), ...onPages(document, find)];
     const byRecord = new Map<string, Hit[]>();
-    for (const hit of hits) byRecord.set(hit.record.id, [...(byRecord.get(hit.record.id) ?? []), hit]);
+    for (const hit of hits) {
+      const same = byRecord.get(hit.record.id);
+      if (same === undefined) byRecord.set(hit.record.id, [hit]);
+      else same.push(hit);
+    }
     return [...[...byRecord.values()].map(toSignal), ...dumpSignals(document)];
   },
 };
@@ -63,6 +67,8 @@ function inTraces(document: Document, find: ReturnType<typeof leakMatcher>): Hit
   return hits;
 }
 
+const MOST_PLACED = 50;
+
 /** In the margins of most pages it is a mark; anywhere else a mention. */
 function onPages(document: Document, find: ReturnType<typeof leakMatcher>): Hit[] {
   const hits: Hit[] = [];
@@ -79,18 +85,24 @@ function onPages(document: Document, find: ReturnType<typeof leakMatcher>): Hit[
       }
   for (const { pages, hit } of margins.values())
     if (pages.size >= 2 && pages.size * 2 >= document.pages.length) hits.push(hit);
+  const counts = new Map<string, number>();
   for (const page of document.pages)
     for (const { record, start, end } of find(page.text)) {
-      const quads = page.quads.length > 0 ? quadsOfRange(page.text, page.quads, start, end).map((q) => [...q]) : [];
+      const count = (counts.get(record.id) ?? 0) + 1;
+      counts.set(record.id, count);
+      // Where the first ones stand is told; of the rest, how many there are.
+      const quads =
+        count > MOST_PLACED || page.quads.length === 0 ? [] : quadsOfRange(page.text, page.quads, start, end);
+      const shown = page.text
+        .slice(Math.max(0, start - 30), end + 30)
+        .replace(/\s+/g, " ")
+        .trim();
       hits.push({
         record,
         place: "text",
         page: page.number,
-        shown: page.text
-          .slice(Math.max(0, start - 30), end + 30)
-          .replace(/\s+/g, " ")
-          .trim(),
-        ...(quads.length > 0 ? { quads: quads as NonNullable<RawSignal["quads"]> } : {}),
+        shown,
+        ...(quads.length > 0 ? { quads: quads.map((q) => [...q]) } : {}),
       });
     }
   return hits;

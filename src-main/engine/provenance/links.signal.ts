@@ -24,13 +24,15 @@ const CODED = /[=/]([A-Za-z0-9+/_-]{16,200})(?:%3D|=){0,2}(?=[&#/]|$)/g;
 type Found = { readonly target: string; readonly page?: number; readonly why: "address" | "recipient" | "code" };
 
 function judge(target: string): Found["why"] | null {
-  const url = target.slice(0, 2_000);
+  const url = target.slice(0, 1_000);
   if (!/^https?:|^\/\//i.test(url)) return null;
-  if (ADDRESS.test(url.replace(/^[a-z]+:\/\/[^/?#]*/i, ""))) return "address";
-  for (const [, code] of url.matchAll(CODED)) if (ADDRESS.test(decodeBase64(code!))) return "address";
+  if (/@|%40/.test(url) && ADDRESS.test(url.replace(/^[a-z]+:\/\/[^/?#]*/i, ""))) return "address";
+  for (const [, code] of url.matchAll(CODED)) if (isAddress(decodeBase64(code!))) return "address";
   if (RECIPIENT.test(url)) return "recipient";
   return TOKEN.test(url) ? "code" : null;
 }
+
+const isAddress = (text: string) => text.includes("@") && ADDRESS.test(text);
 
 const WEIGHTS = {
   address: { strength: "strong", summary: "Links carry somebody’s e-mail address: whoever got this copy, most often." },

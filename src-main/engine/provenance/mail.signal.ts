@@ -79,7 +79,9 @@ function gathered(found: readonly { readonly signal: MailSignal; readonly messag
     // A summary that names a domain or a zone differs with it; what is counted is the kind of sign.
     const key =
       one.message.number === undefined ? `${channel}|${summary}|${groups.size}` : `${channel}|${strength}|${summary}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const same = groups.get(key);
+    if (same === undefined) groups.set(key, [one]);
+    else same.push(one);
   }
   return [...groups.values()].map((group): RawSignal => {
     const { signal, message } = group[0]!;
