@@ -43,14 +43,27 @@ export function* invisibleIn(text: string): Generator<{ readonly start: number; 
   }
 }
 
-/** Adds what is in the text. */
+/** So many between blanks are the padding by which newsletters keep their first line short. */
+const PADDING = 3;
+
+/** Adds what is in the text, without padding. */
 export function countInvisible(text: string, into: Invisible): void {
   for (const { start, end } of invisibleIn(text)) {
+    if (isPadding(text, start)) continue;
     const point = text.codePointAt(start)!;
     into.points.set(point, (into.points.get(point) ?? 0) + 1);
     const [before, after] = [text.slice(Math.max(0, start - 2), start), text.slice(end, end + 2)];
     if (LETTER.test([...before].at(-1) ?? "") && LETTER.test([...after][0] ?? "")) into.inWords++;
   }
+}
+
+/** One or a few of them, with blanks on both sides. */
+function isPadding(text: string, at: number): boolean {
+  let [from, to] = [at, at];
+  while (from > 0 && at - from <= PADDING && isShapeless(text[from - 1]!)) from--;
+  while (to < text.length && to - at <= PADDING && isShapeless(text[to]!)) to++;
+  const blank = (letter: string | undefined) => letter === undefined || /\s/.test(letter);
+  return to - from <= PADDING && blank(text[from - 1]) && blank(text[to]);
 }
 
 function isNeeded(point: number, text: string, at: number, before: string, after: string): boolean {
