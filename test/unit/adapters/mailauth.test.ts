@@ -107,7 +107,10 @@ describe("a signed message", () => {
       ["dkim_retired_key", "moderate"],
     ]);
     const custom = await signalsOf(signed, [key()], [{ domain: "example.org", where: "their policy" }]);
-    expect(custom.map((s) => s.channel)).toEqual(["dkim_verified", "dkim_retired_key"]);
+    expect(custom.map((s) => [s.channel, s.strength])).toEqual([
+      ["dkim_verified", "moderate"],
+      ["dkim_retired_key", "moderate"],
+    ]);
   });
 
   it("of another domain than its sender's says so", async () => {

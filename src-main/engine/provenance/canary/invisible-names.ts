@@ -57,7 +57,8 @@ export function strengthOfInvisible({ points, inWords }: Invisible): RawSignal["
   const all = [...points.values()].reduce((sum, count) => sum + count, 0);
   const odd = [...points].filter(([point]) => !ORDINARY.has(point));
   const hidden = odd.reduce((sum, [point, count]) => sum + (point >= 0xe0000 ? count : 0), 0);
-  if (hidden >= 4 || (inWords >= CODE && points.size >= 2) || (all >= CODE && points.size >= 2 && odd.length > 0)) return "strong";
+  if (hidden >= 4 || (inWords >= CODE && points.size >= 2) || (all >= CODE && points.size >= 2 && odd.length > 0))
+    return "strong";
   if (inWords >= 4 || odd.length > 0) return "moderate";
   return "weak";
 }

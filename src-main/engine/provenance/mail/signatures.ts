@@ -26,7 +26,13 @@ export function signatureSignals(
             evidence: published.where,
           },
         ];
-  return [...judged(signature, from), ...warning];
+  const own = judged(signature, from);
+  // What anybody could have made is no strong sign.
+  const less =
+    warning.length === 0
+      ? own
+      : own.map((one): MailSignal => (one.strength === "strong" ? { ...one, strength: "moderate" } : one));
+  return [...less, ...warning];
 }
 
 const isUnder = (name: string, domain: string) =>
