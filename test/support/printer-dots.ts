@@ -54,7 +54,7 @@ export type ScanSpec = {
 
 /** A page of grey "lines of text" on slightly yellow paper. */
 export function scannedPage(code: DotCode | null, spec: ScanSpec = {}): Pixels {
-  const { width = 1275, height = 1650, step = 12, turn = 0.4, contrast = 45, noise = 3, upsideDown = false } = spec;
+  const { width = 1020, height = 1320, step = 12, turn = 0.4, contrast = 45, noise = 3, upsideDown = false } = spec;
   const chance = dice(7);
   const rgba = new Uint8Array(width * height * 4);
   for (let i = 0; i < rgba.length; i += 4) {

@@ -22,25 +22,38 @@ const STEPS = { least: 6, most: 40 };
 /** Codes repeat over the page, but the repetitions may be set apart by parts of a step. */
 const WINDOW = 420;
 /** 1 for dots all on the grid; what chance reaches falls with their number. */
-const COHERENT = 0.5;
+const COHERENT = 0.3;
 /** Scanners turn pages by this much, in degrees. */
 const MOST_TURN = 4;
 const SAMPLE = 1_200;
 
-/** null: no grid, or one that is full, as dotted paper is. */
-export function findGrid(all: readonly Dot[], size: { readonly width: number; readonly height: number }): Grid | null {
-  if (all.length < FEWEST_DOTS || !isSpread(all, size)) return null;
+/** Ghosts that compression sets between dots halve a step: then the double of one, or of both, is the true one. */
+const DOUBLED = [
+  [1, 1],
+  [2, 2],
+  [2, 1],
+  [1, 2],
+] as const;
+
+/** The likeliest first. None: no grid, or one that is full, as dotted paper is. */
+export function findGrids(all: readonly Dot[], size: { readonly width: number; readonly height: number }): Grid[] {
+  if (all.length < FEWEST_DOTS || !isSpread(all, size)) return [];
   const every = Math.ceil(all.length / SAMPLE);
   const sample = all.filter((_, i) => i % every === 0);
   const turned = rotate(all, -turnOf(every === 1 ? sample : all.slice(0, SAMPLE * 2)));
   const some = turned.filter((_, i) => i % every === 0);
   const stepX = stepOf(some, ({ x }) => x);
   const stepY = stepOf(some, ({ y }) => y);
-  if (stepX === null || stepY === null) return null;
-  const { cells, columns, rows, on } = fill(turned, stepX, stepY);
-  // Half of the specks may be dust; a grid with most of its cells filled is a pattern of the paper.
-  if (on < all.length * 0.5 || on < FEWEST_DOTS || cells.size > columns * rows * 0.6) return null;
-  return { stepX, stepY, cells, columns, rows, on };
+  if (stepX === null || stepY === null) return [];
+  return DOUBLED.flatMap(([x, y]) => {
+    if (stepX * x > STEPS.most || stepY * y > STEPS.most) return [];
+    const { cells, columns, rows, on } = fill(turned, stepX * x, stepY * y);
+    // Half of the specks may be dust; a grid with most of its cells filled is a pattern of the paper.
+    const full = cells.size > columns * rows * 0.6;
+    return on < all.length * 0.5 || on < FEWEST_DOTS || full
+      ? []
+      : [{ stepX: stepX * x, stepY: stepY * y, cells, columns, rows, on }];
+  });
 }
 
 /** In three quarters of the page at least: a yellow chart stands in one. */

@@ -4,7 +4,7 @@ import type { PageNumber } from "../../../../base/units.ts";
 import type { Trace } from "../../../model/document.ts";
 import type { OpenPdf, Pixels, RawPage } from "../../../ports/pdf-engine.ts";
 import { pictureShare } from "../../pdf/coverage.ts";
-import { findGrid } from "./grid.ts";
+import { findGrids } from "./grid.ts";
 import { readCode } from "./read-code.ts";
 import { repeated } from "./repetition.ts";
 import { paperOf, yellowDots } from "./yellow-dots.ts";
@@ -27,12 +27,15 @@ export function printerDots(pdf: Pick<OpenPdf, "tile">, page: PageNumber, raw: R
 }
 
 export function dotsIn(pixels: Pixels, page: PageNumber): Trace | null {
-  const dots = yellowDots(pixels);
-  const grid = findGrid(dots, pixels);
-  const cells = grid === null ? null : repeated(grid);
-  if (grid === null || cells === null) return null;
-  const decoded = readCode({ ...grid, cells });
-  return { kind: "printer_dots", page, dots: grid.on, ...(decoded === null ? {} : { decoded }) };
+  let found: Trace | null = null;
+  for (const grid of findGrids(yellowDots(pixels), pixels)) {
+    const cells = repeated(grid);
+    if (cells === null) continue;
+    const decoded = readCode({ ...grid, cells });
+    if (decoded !== null) return { kind: "printer_dots", page, dots: grid.on, decoded };
+    found ??= { kind: "printer_dots", page, dots: grid.on };
+  }
+  return found;
 }
 
 /** Dots too small to be seen from afar still tint the paper: some pixels are a little yellower than others. */
