@@ -30,7 +30,7 @@ const CORE: readonly { readonly what: string; readonly pattern: RegExp }[] = [
       /\b(?:FOR )?(?:INTERNAL|COMPANY|COMMITTEE|CAMPAIGN|STAFF|PERSONAL) USE ONLY\b|^INTERNAL(?: ONLY)?$|\bFOR INTERNAL USE\b|\bEYES ONLY\b/,
   },
   {
-    what: "a campaign’s own research",
+    what: "a campaign’s own legend",
     pattern:
       /\bCAMPAIGN (?:CONFIDENTIAL|INTERNAL|SENSITIVE)\b|^(?:OPPOSITION|SELF|VULNERABILITY|VETTING) RESEARCH(?: (?:BOOK|REPORT|FILE|MEMO))?$|\bINTERNAL POLLING\b|^VETTING (?:REPORT|DOSSIER|FILE)$/,
   },
