@@ -7,7 +7,6 @@ import { inflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { canonicalJson } from "../../src-main/base/canonical-json.ts";
 import { checkResult, type Finding } from "../../src-main/contract/check.ts";
-import { compareResult } from "../../src-main/contract/compare.ts";
 import { errorLine } from "../../src-main/contract/errors.ts";
 import { fullCertificate, plan, publicCertificate, redactResult } from "../../src-main/contract/redact.ts";
 import { verifyResult } from "../../src-main/contract/verify.ts";
@@ -119,12 +118,7 @@ describe("usage", () => {
       says: "leaked_insider",
     },
     { name: "facts that are no JSON", args: ["predict", "-"], input: "{" },
-    {
-      name: "keys of another form",
-      args: ["check", "x.pdf", "--dkim-keys", "-"],
-      input: '{"schema":"x"}',
-      says: "schema",
-    },
+    { name: "keys of another form", args: ["check", "x.pdf", "--dkim-keys", "-"], input: '{"schema":"x"}' },
     { name: "one copy to compare", args: ["compare", "x.pdf"], says: "two copies" },
     { name: "a plan without its original", args: ["verify", "x.pdf", "--plan", "p.json"] },
   ])("$name ends with 2 and says what is valid", async ({ args, input, says }) => {
@@ -143,32 +137,6 @@ describe("usage", () => {
       expect(ran.out).toContain("Example");
     },
   );
-});
-
-test("compare shows where copies differ, and its plan leaves what they share", async () => {
-  const [mine, theirs] = ["moved", "proposed"].map((word) =>
-    file(`${word}.pdf`, onePage({ content: line(`It was ${word} in May.`) })),
-  );
-  const shared = join(folder, "shared.json");
-  const compared = await stet(["compare", mine!, theirs!, "--plan", shared, "--json"]);
-  expect(compared.code).toBe(1);
-  expect(
-    compareResult
-      .parse(json(compared))
-      .differences.map(({ kind, places }) => [kind, ...places.map(({ text }) => text.trim())]),
-  ).toEqual([["wording", "moved", "proposed"]]);
-  const ran = await stet([
-    "redact",
-    mine!,
-    "--select",
-    "none",
-    "--plan",
-    shared,
-    "--out",
-    join(folder, "shared"),
-    "--json",
-  ]);
-  expect(read(readFileSync(redactResult.parse(json(ran)).output!)).pages[0]!.text).not.toContain("moved");
 });
 
 describe("redact", () => {

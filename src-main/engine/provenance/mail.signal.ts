@@ -1,21 +1,14 @@
 // Mail: the way it took, its dates and identifiers, who wrote with what, its signatures, whose mailbox it lay in.
 import { CHANNELS } from "../../contract/channels/index.ts";
 import type { Document } from "../model/document.ts";
-import {
-  clientSignals,
-  dateSignals,
-  idSignals,
-  keptSignals,
-  type MailSignal,
-  mailboxSignals,
-  personSignals,
-  routeSignals,
-  senderSignals,
-  zoneSignals,
-} from "./mail/headers.ts";
+import { dateSignals, zoneSignals } from "./mail/dates.ts";
 import { layerSignals } from "./mail/layers.ts";
+import type { MailSignal } from "./mail/mail-signal.ts";
+import { keptSignals, mailboxSignals, personSignals } from "./mail/mailbox.ts";
 import { firstOf, type Message, messagesOf } from "./mail/messages.ts";
 import { signatureSignals } from "./mail/signatures.ts";
+import { routeSignals } from "./mail/way.ts";
+import { clientSignals, idSignals, senderSignals } from "./mail/writer.ts";
 import type { RawSignal, SignalContext, SignalSource } from "./signal.ts";
 
 const MAIL = new Set(["eml", "mbox", "msg"]);

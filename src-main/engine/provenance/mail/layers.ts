@@ -2,7 +2,7 @@
 import type { PageNumber } from "../../../base/units.ts";
 import type { Document } from "../../model/document.ts";
 import { quote } from "../page-lines.ts";
-import type { MailSignal } from "./headers.ts";
+import type { MailSignal } from "./mail-signal.ts";
 
 /** As mail programs mark where another message begins. */
 const FORWARDED =

@@ -1,6 +1,6 @@
 // DKIM signatures in an editor's words: what one proves, by which key, and what it doesn't.
 import type { DkimSignature } from "../../../contract/dkim.ts";
-import type { MailSignal } from "./headers.ts";
+import type { MailSignal } from "./mail-signal.ts";
 import { addressIn, organisationOf } from "./messages.ts";
 
 /** RFC 8301, section 3.2: shorter ones were broken by hobbyists in 2012. */
