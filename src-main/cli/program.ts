@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import type { App } from "../services/app.ts";
 import { attackCommand } from "./commands/attack.ts";
 import { checkCommand } from "./commands/check.ts";
+import { compareCommand } from "./commands/compare.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { detectCommand } from "./commands/detect.ts";
 import { openCommand } from "./commands/open.ts";
@@ -64,6 +65,7 @@ function program(session: Session): Command {
     redactCommand,
     verifyCommand,
     attackCommand,
+    compareCommand,
     detectCommand,
     predictCommand,
     policiesCommand,

@@ -10,6 +10,7 @@ const WORDS: Record<Progress["stage"], string> = {
   striking: "Striking",
   rebuilding: "Rebuilding the file",
   verifying: "Verifying the copy",
+  comparing: "Comparing the copies",
   attacking: "Attacking the copy",
 };
 const WIDTH = 24;

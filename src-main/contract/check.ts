@@ -46,6 +46,10 @@ export const signal = z.object({
   channel: z.string(),
   strength,
   page: pageNumber.optional(),
+  /** Where on the page, when it stands somewhere. */
+  quads: z.array(quad).optional(),
+  /** Which part of the file, when it isn't a page: "message 3", "docProps/app.xml". */
+  part: z.string().optional(),
   summary: z.string(),
   evidence: z.string(),
   suggests: z.string().optional(),

@@ -2,6 +2,8 @@
 import { z } from "zod";
 import { attackResult } from "./attack.ts";
 import { coverage, finding, signal } from "./check.ts";
+import { compareResult } from "./compare.ts";
+import { dkimKeys } from "./dkim.ts";
 import { documentFormat } from "./formats.ts";
 import { pageNumber, rect } from "./geometry.ts";
 import { DETECT_MODES, findingKind } from "./kinds.ts";
@@ -67,7 +69,7 @@ export const NOTHING_ORDERED: RedactOrder = {
 export const job = z.discriminatedUnion("type", [
   /** What kind of file it is, told without opening it. */
   z.object({ type: z.literal("sniff"), bytes, name: z.string() }),
-  z.object({ type: z.literal("check"), ...input, newsroom: settledFor, mode: detectMode }),
+  z.object({ type: z.literal("check"), ...input, newsroom: settledFor, mode: detectMode, dkim: dkimKeys.optional() }),
   /** Stays: it answers what `document-view.ts` lists until it is ended. */
   z.object({ type: z.literal("view"), ...input }),
   z.object({ type: z.literal("redact"), ...input, newsroom: settledFor, mode: detectMode, order: redactOrder }),
@@ -85,6 +87,12 @@ export const job = z.discriminatedUnion("type", [
     needles: z.array(z.object({ text: z.string(), literal: z.boolean() })),
     /** Whether to show what the problems hide. */
     pictures: z.boolean(),
+  }),
+  /** The first of the copies is the one that the answer's plan is for. */
+  z.object({
+    type: z.literal("compare"),
+    ...input,
+    others: z.array(z.object({ bytes, sha256: z.string(), name: z.string() })),
   }),
   /** `compare`: another version of the same text, as PDF. */
   z.object({ type: z.literal("attack"), ...input, compare: bytes.nullable() }),
@@ -142,6 +150,10 @@ export const outcomes = {
   values: z.object({ needles: z.array(z.object({ text: z.string(), literal: z.boolean() })) }),
   verify: verifyResult.omit({ schema: true }).extend({ pictures: z.array(shownThrough) }),
   attack: attackResult.omit({ schema: true }),
+  compare: compareResult.omit({ schema: true, documents: true, plan: true }).extend({
+    copies: z.array(z.object({ format: documentFormat, pages: z.number().int() })),
+    redactions: plan.shape.redactions,
+  }),
 } as const;
 export type Outcome<T extends OneJob["type"]> = z.infer<(typeof outcomes)[T]>;
 
@@ -154,6 +166,7 @@ export const STAGES = [
   "rebuilding",
   "verifying",
   "attacking",
+  "comparing",
 ] as const;
 export type Progress = {
   readonly stage: (typeof STAGES)[number];

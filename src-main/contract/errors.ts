@@ -45,6 +45,10 @@ export const ERRORS = {
     exit: EXIT.input,
     message: "The version to compare with can't be used, so nothing was tried. {n}",
   },
+  "compare/other-copy": {
+    exit: EXIT.input,
+    message: "One of the other copies can't be used, so nothing was compared. {n}",
+  },
   "plan/other-document": { exit: EXIT.usage, message: "The plan was made for another document: the hashes differ." },
   "export/exists": { exit: EXIT.output, message: "The output already exists. Use --force to replace it." },
   "export/folder-exists": { exit: EXIT.output, message: "The folder already exists. Name a new one." },

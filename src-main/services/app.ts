@@ -1,5 +1,6 @@
 // What every front is built on: the engine's process, the policy data, the clock and chance, put in from outside.
 
+import type { DkimKeys } from "../contract/dkim.ts";
 import type { Facts } from "../contract/facts.ts";
 import type { Newsroom } from "../contract/newsroom.ts";
 import type { Scans } from "../contract/scans.ts";
@@ -38,7 +39,12 @@ export function createApp(parts: Omit<App, "policyData">): App {
 export const today = (app: App) => app.now().toISOString().slice(0, 10);
 
 export type DocumentOptions = RunOptions & { readonly password?: string; readonly scans?: Scans };
-export type CheckOptions = DocumentOptions & { readonly facts?: Facts; readonly on?: string };
+export type CheckOptions = DocumentOptions & {
+  readonly facts?: Facts;
+  readonly on?: string;
+  /** To check signatures of messages with. */
+  readonly dkim?: DkimKeys;
+};
 
 /** What every job about a document needs. */
 export function jobInput(

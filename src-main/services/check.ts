@@ -27,7 +27,13 @@ export async function checkFile(
 ): Promise<Result<Checked, StetError>> {
   const readings = [...(options.scans?.known ?? [])];
   const newsroom = await app.newsroom();
-  const job = { type: "check" as const, newsroom, ...jobInput(input, options, LIMITS.pages) };
+  const { dkim } = options;
+  const job = {
+    type: "check" as const,
+    newsroom,
+    ...jobInput(input, options, LIMITS.pages),
+    ...(dkim === undefined ? {} : { dkim }),
+  };
   const ran = await runJob<"check">(app.spawn, job, { ...options, onScanned: (reading) => readings.push(reading) });
   if (!ran.ok) return ran;
   const { format, coverage, pages, findings, signals, defaultSelection, doubtful, children } = ran.value;

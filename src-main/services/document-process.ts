@@ -61,6 +61,7 @@ export type Start = { readonly env?: Readonly<Record<string, string>>; readonly 
 export function nodeSpawner(entry: string, { env = {}, execPath }: Start = {}): SpawnDocumentProcess {
   const code = dirname(entry);
   const models = resolve(code, "..", "..", "resources", "models");
+  const signals = resolve(code, "..", "..", "resources", "signals");
   const packages = resolve(dirname(createRequire(entry).resolve("mupdf")), "..", "..");
   return () =>
     fork(entry, [], {
@@ -73,6 +74,7 @@ export function nodeSpawner(entry: string, { env = {}, execPath }: Start = {}): 
         `--allow-fs-read=${join(code, "*")}`,
         `--allow-fs-read=${join(packages, "*")}`,
         `--allow-fs-read=${join(models, "*")}`,
+        `--allow-fs-read=${join(signals, "*")}`,
         "--max-old-space-size=3072",
         "--no-warnings",
       ],

@@ -5,6 +5,7 @@ import { loadNameTools } from "../adapters/models/name-tools.ts";
 import { mupdfEngine } from "../adapters/mupdf/engine.ts";
 import { mupdfTypesetter } from "../adapters/mupdf/typesetter.ts";
 import { pictureDecoder } from "../adapters/pictures/decoder.ts";
+import { loadLeakRecords } from "../adapters/signals/leak-records.ts";
 import { tesseractOcr } from "../adapters/tesseract/ocr.ts";
 import { ok, type Result } from "../base/result.ts";
 import type { Job, JobOf, OneJob } from "../contract/document-process.ts";
@@ -12,6 +13,7 @@ import type { StetError } from "../contract/errors.ts";
 import { settled } from "../engine/detection/rules/newsroom.ts";
 import { attackDocument } from "../engine/pipeline/attack-document.ts";
 import { checkDocument } from "../engine/pipeline/check-document.ts";
+import { compareDocuments } from "../engine/pipeline/compare-copies.ts";
 import { detectTexts } from "../engine/pipeline/detect-texts.ts";
 import { type Desk, helpersDesk } from "../engine/pipeline/help.ts";
 import type { Helper } from "../engine/pipeline/helper.ts";
@@ -36,6 +38,12 @@ async function tools() {
   return { ...openers, readers: [pdfjsReader, pdfiumReader], viewer: pdfiumViewer };
 }
 
+/** Signatures and leak sites matter where signs of origin are looked for, and nowhere else. */
+async function checkers() {
+  const { mailauthVerifier } = await import("../adapters/mailauth/verifier.ts");
+  return { ...openers, leaks: loadLeakRecords(), dkim: mailauthVerifier };
+}
+
 export async function runJob(
   order: Exclude<OneJob, { type: "sniff" }>,
   tell: Tell,
@@ -50,6 +58,14 @@ export async function runJob(
       return valuesUnder(openers, source(order), order.plan, tell);
     case "verify":
       return verifyDocument(await tools(), source(order), order, tell);
+    case "compare": {
+      const others = order.others.map((other) => ({
+        ...source(order),
+        ...other,
+        scans: { ...order.scans, known: [] },
+      }));
+      return compareDocuments(openers, [source(order), ...others], tell);
+    }
     case "attack":
       return attackDocument(openers, source(order), order.compare, tell);
   }
@@ -70,7 +86,7 @@ async function find(
   const { mode = "private" } = order;
   const looking = { names: loadNameTools(mode), settled: { ...own.value, mode } };
   return order.type === "check"
-    ? checkDocument({ ...openers, ...looking }, source(order), tell)
+    ? checkDocument({ ...(await checkers()), ...looking }, { ...source(order), dkim: order.dkim }, tell)
     : redactDocument({ ...(await tools()), help, ...looking }, source(order), order.order, tell);
 }
 

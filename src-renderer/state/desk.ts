@@ -98,6 +98,8 @@ export type DeskModel = {
   readonly finding: boolean;
   readonly query: string;
   readonly matches: readonly Match[] | null;
+  /** The sign of origin or risk whose place is shown on its page. */
+  readonly signal: string | null;
   readonly match: number;
   readonly toast: Toast | null;
   readonly problem: StetError | null;
@@ -149,6 +151,7 @@ export const newDesk = (summary: CaseSummary, opened: OpenedDocument): DeskModel
   finding: false,
   query: "",
   matches: null,
+  signal: null,
   match: 0,
   toast: null,
   problem: null,

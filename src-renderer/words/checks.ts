@@ -13,6 +13,10 @@ export const CHECKS: Readonly<Record<string, CheckWords>> = {
   },
   "verification/text-pdfium": { title: "Read back by PDFium", what: "What Chrome shows PDFs with: pages, notes, tags" },
   "verification/opens-elsewhere": { title: "Opens in other readers", what: "Every page, not only the first" },
+  "verification/invisible-characters": {
+    title: "No invisible characters",
+    what: "No mark that only a program sees stands in its text",
+  },
   "verification/places-empty": {
     title: "Every struck place is empty",
     what: "No letter stands where one was taken out",
@@ -42,4 +46,5 @@ export const STAGE_NAMES = {
   rebuilding: "Rebuilding the file",
   verifying: "Checking the copy",
   attacking: "Attacking the copy",
+  comparing: "Comparing the copies",
 } as const;

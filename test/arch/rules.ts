@@ -66,6 +66,8 @@ export const CONFINED: readonly { readonly packages: RegExp; readonly to: readon
   { packages: /^electron$/, to: ["src-main/shell"] },
   { packages: /^better-sqlite3$/, to: ["src-main/store"] },
   { packages: /^(?:mupdf|@embedpdf\/.*|tesseract\.js|@tesseract\.js-data\/.*)$/, to: ["src-main/adapters"] },
+  // Its resolver must be a table of keys: nobody else gets to call it.
+  { packages: /^mailauth(?:\/.*)?$/, to: ["src-main/adapters"] },
   // The window opens one thing with it: the verified publication copy.
   { packages: /^pdfjs-dist$/, to: ["src-main/adapters", "src-renderer/viewer"] },
   { packages: /^(?:react|react-dom)$/, to: ["src-renderer"] },

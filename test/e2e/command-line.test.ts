@@ -118,6 +118,8 @@ describe("usage", () => {
       says: "leaked_insider",
     },
     { name: "facts that are no JSON", args: ["predict", "-"], input: "{" },
+    { name: "keys of another form", args: ["check", "x.pdf", "--dkim-keys", "-"], input: '{"schema":"x"}' },
+    { name: "one copy to compare", args: ["compare", "x.pdf"], says: "two copies" },
     { name: "a plan without its original", args: ["verify", "x.pdf", "--plan", "p.json"] },
   ])("$name ends with 2 and says what is valid", async ({ args, input, says }) => {
     const ran = await stet(args, { input: input ?? "" });
@@ -127,7 +129,7 @@ describe("usage", () => {
     expect(ran.err).not.toMatch(/\n\s+at /);
   });
 
-  test.each(["check", "redact", "verify", "attack", "detect", "predict", "policies", "open"])(
+  test.each(["check", "redact", "verify", "attack", "compare", "detect", "predict", "policies", "open"])(
     "%s --help shows an example",
     async (command) => {
       const ran = await stet([command, "--help"]);

@@ -92,11 +92,11 @@ export function pages(contents: readonly string[], font = "Helvetica"): Uint8Arr
 export const line = (text: string, x = 72, y = 700) => `BT /F1 12 Tf ${x} ${y} Td (${text}) Tj ET\n`;
 
 /** An incremental update (7.5.6): the earlier version stays whole before it. */
-export function revised(original: Uint8Array, number: number, object: string): Uint8Array {
+export function revised(original: Uint8Array, number: number, object: string, trailer = ""): Uint8Array {
   const before = Buffer.from(original);
   const previous = /startxref\s+(\d+)/.exec(before.subarray(-64).toString("latin1"))?.[1];
   const at = before.length;
   const body = `${number} 0 obj\n${object}\nendobj\n`;
-  const tail = `xref\n${number} 1\n${String(at).padStart(10, "0")} 00000 n \ntrailer\n<</Size 20 /Root 1 0 R /Prev ${previous}>>\nstartxref\n${at + body.length}\n%%EOF\n`;
+  const tail = `xref\n${number} 1\n${String(at).padStart(10, "0")} 00000 n \ntrailer\n<</Size 20 /Root 1 0 R /Prev ${previous} ${trailer}>>\nstartxref\n${at + body.length}\n%%EOF\n`;
   return new Uint8Array(Buffer.concat([before, Buffer.from(body + tail, "latin1")]));
 }

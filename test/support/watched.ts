@@ -56,8 +56,12 @@ export function watchedSpawner(entry = join(root, "out", "main", "document-proce
   };
 }
 
-/** What it may read: its own code, the packages that it is built on, and the taggers' files. */
-export const isOwnCode = (path: string) =>
-  [join(root, "out", "main"), join(root, "node_modules"), join(root, "resources", "models")].some((own) =>
-    path.replace(/^file:\/\//, "").startsWith(own),
-  );
+const OWN = [
+  join(root, "out", "main"),
+  join(root, "node_modules"),
+  join(root, "resources", "models"),
+  join(root, "resources", "signals"),
+];
+
+/** What it may read: its own code, the packages that it is built on, the taggers' files and the record of leak sites. */
+export const isOwnCode = (path: string) => OWN.some((own) => path.replace(/^file:\/\//, "").startsWith(own));

@@ -1,13 +1,14 @@
 // `stet check`: findings, signals, coverage, and predictions as it is and as redacted.
 import { Command } from "commander";
 import { type CheckResult, isRead } from "../../contract/check.ts";
+import { dkimKeys } from "../../contract/dkim.ts";
 import { stetError } from "../../contract/errors.ts";
 import { band } from "../../contract/prediction.ts";
 import { readingsKept, recordCheck } from "../../services/case-record.ts";
 import { checkFile } from "../../services/check.ts";
 import { everyFile, type InputFile, readDocument, sha256 } from "../../services/input.ts";
 import { type Unfolding, unfolding } from "../../services/unfolding.ts";
-import { dateOption, oneOf, readFacts, readPassword } from "../options.ts";
+import { dateOption, oneOf, readFacts, readJson, readPassword } from "../options.ts";
 import type { Session } from "../program.ts";
 import { progressBar } from "../progress.ts";
 import { renderCheck, renderKept } from "../render/check.ts";
@@ -23,6 +24,7 @@ type Options = {
   password?: string;
   passwordFile?: string;
   case?: string;
+  dkimKeys?: string;
 };
 
 const BANDS = band.options;
@@ -49,6 +51,7 @@ export function checkCommand(session: Session): Command {
     )
     .option("--password <password>", "password of an encrypted file (others can see it: prefer --password-file)")
     .option("--password-file <file>", "file whose first line is the password")
+    .option("--dkim-keys <file>", "archived public keys, to check signatures of mail with (no server is ever asked)")
     .option("--case <folder>", "keep the original, its findings and an audit log in a case folder")
     .option("--json", "one line of JSON a document")
     .addHelpText("after", "\nExample:\n  stet check dossier.pdf --facts facts.json --on 2024-09-26 --json")
@@ -62,6 +65,11 @@ export function checkCommand(session: Session): Command {
       const password = await readPassword(options);
       if (!password.ok) {
         session.exit = usageOf(failed("password file", password.error, false));
+        return;
+      }
+      const keys = options.dkimKeys === undefined ? null : await readJson(options.dkimKeys, dkimKeys);
+      if (keys !== null && !keys.ok) {
+        session.exit = usageOf(failed(options.dkimKeys ?? "keys", keys.error, false));
         return;
       }
       /** `carriers`: hashes of the files that this one lies in, the outermost first. */
@@ -79,6 +87,7 @@ export function checkCommand(session: Session): Command {
           facts: facts.value,
           ...(options.on === undefined ? {} : { on: options.on }),
           ...(password.value === undefined ? {} : { password: password.value }),
+          ...(keys === null ? {} : { dkim: keys.value }),
           scans: { mode: options.ocr, known },
           onProgress: bar.update,
           signal: session.signal,

@@ -21,7 +21,7 @@ export function renderCheck({ result, defaultSelection }: Checked): string {
     findings.length === 0 ? "  None found on the pages that were read." : renderFindings(findings),
     "",
     bold(`Signs of origin and risk: ${signals.length}`),
-    signals.length === 0 ? "  None found." : signals.map(renderSignal).join("\n"),
+    signals.length === 0 ? "  None found." : renderSignals(signals),
     "",
     bold("What platforms would probably do"),
     renderBeforeAfter(predictions.asIs, predictions.redacted),
@@ -62,8 +62,24 @@ export function renderFindings(findings: readonly Finding[]): string {
 
 const shorten = (s: string) => (s.length > 60 ? `${s.slice(0, 57)}…` : s);
 
+const FAMILIES = [
+  ["source_risk", "What could give the source away"],
+  ["origin", "Where it may come from"],
+  ["arrived_redaction", "Redacted before it came, badly"],
+  ["active_content", "What it would do by itself"],
+] as const satisfies readonly (readonly [Signal["family"], string])[];
+const STRONGEST = ["strong", "moderate", "weak"] as const satisfies readonly Signal["strength"][];
+
+function renderSignals(signals: readonly Signal[]): string {
+  return FAMILIES.flatMap(([family, title]) => {
+    const own = STRONGEST.flatMap((strength) => signals.filter((s) => s.family === family && s.strength === strength));
+    return own.length === 0 ? [] : [`  ${title}`, ...own.map(renderSignal)];
+  }).join("\n");
+}
+
 export function renderSignal(signal: Signal): string {
-  const page = signal.page === undefined ? "" : ` (page ${signal.page})`;
+  const place = signal.page === undefined ? signal.part : `page ${signal.page}`;
+  const page = place === undefined ? "" : ` (${place})`;
   return wrap(`· ${signal.summary}${page} [${signal.strength}]`, "  ");
 }
 

@@ -3,6 +3,7 @@ import { rethrowFatal } from "../../base/attempt.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { PageNumber } from "../../base/units.ts";
 import type { Coverage } from "../../contract/check.ts";
+import type { DkimKeys } from "../../contract/dkim.ts";
 import { type StetError, stetError } from "../../contract/errors.ts";
 import type { DocumentFormat } from "../../contract/formats.ts";
 import type { DetectMode } from "../../contract/kinds.ts";
@@ -13,7 +14,9 @@ import type { Part, Trace } from "../model/document.ts";
 import type { ArchiveReader } from "../ports/archive.ts";
 import type { Ocr } from "../ports/ocr.ts";
 import type { EditablePdf, Glyph, LaidWord, OpenOptions, PdfEngine } from "../ports/pdf-engine.ts";
+import type { DkimVerifier } from "../ports/signatures.ts";
 import type { PictureDecoder, Typesetter } from "../ports/typesetter.ts";
+import type { LeakRecords } from "../provenance/leaks/records.ts";
 import { kindOf, PICTURES, readerOf } from "./index.ts";
 import { type Child, hiddenPart, type Reading, type Sheet, UnreadableFile } from "./reading.ts";
 import { scanPages } from "./scan/scan-pages.ts";
@@ -25,6 +28,10 @@ export type Tools = {
   readonly archive: ArchiveReader;
   /** Loaded when a page must be read from its picture. */
   readonly ocr: Ocr;
+  /** Checks signatures of messages; undefined where only pages are wanted. */
+  readonly dkim?: DkimVerifier | undefined;
+  /** The record of leak sites and hackers' names. */
+  readonly leaks?: LeakRecords | undefined;
   /** The taggers for names; undefined where their files can't be read, and no people are found. */
   readonly names?: NameTools | undefined;
   /** What the newsroom has settled; absent where nothing is looked for. */
@@ -36,6 +43,8 @@ export type Source = OpenOptions & {
   readonly sha256: string;
   readonly name: string;
   readonly scans: Scans;
+  /** Keys to check signatures of messages with. */
+  readonly dkim?: DkimKeys | undefined;
 };
 
 /** What is told while a file is prepared. */
@@ -147,11 +156,20 @@ async function toPdf(
     if (mediaType !== undefined) {
       const pdf = await setPicture(tools, bytes, format, mediaType);
       const { readPicture } = await import("./picture/read-picture.ts");
-      return ok({ bytes: pdf, open: { maxPages }, reading: readPicture(bytes, format), unread });
+      const reading = readPicture(bytes, format);
+      if (reading.thumbnail === undefined) return ok({ bytes: pdf, open: { maxPages }, reading, unread });
+      const { comparedThumbnail } = await import("./picture/side-by-side.ts");
+      const traces = comparedThumbnail(tools, pdf, reading.thumbnail, reading.traces);
+      return ok({ bytes: pdf, open: { maxPages }, reading: { ...reading, traces }, unread });
     }
     const reader = await readerOf(format, tools.archive);
     if (reader === null) return err(stetError("document/unsupported"));
-    const reading = await reader(bytes, password === undefined ? { name } : { name, password });
+    const { dkim } = tools;
+    const reading = await reader(bytes, {
+      name,
+      ...(password === undefined ? {} : { password }),
+      ...(dkim === undefined ? {} : { signatures: (message) => dkim.verify(message, source.dkim?.keys ?? []) }),
+    });
     const parts = [...reading.parts];
     const traces = [...reading.traces];
     const { cleanMarkup } = await import("./web/clean-markup.ts");

@@ -1,5 +1,6 @@
 // What a format's reader gives, before it becomes pages: markup to set, what no page shows, files carried inside.
 import type { Pt } from "../../base/units.ts";
+import type { DkimSignature } from "../../contract/dkim.ts";
 import type { DocumentFormat } from "../../contract/formats.ts";
 import type { Part, Trace } from "../model/document.ts";
 
@@ -37,6 +38,8 @@ export type Reading = {
   readonly traces: readonly Trace[];
   readonly children: readonly Child[];
   readonly sheets?: readonly Sheet[];
+  /** Of a picture: the small one that it keeps of itself, a JPEG. */
+  readonly thumbnail?: Uint8Array;
 };
 
 /**
@@ -49,6 +52,8 @@ export type ReadContext = {
   /** The file's own name, for what only the name tells (a `.csv`, a `.md`); never printed. */
   readonly name: string;
   readonly password?: string;
+  /** Checks a message's signatures; absent where nothing can. */
+  readonly signatures?: (message: Uint8Array) => Promise<readonly DkimSignature[]>;
 };
 
 /** A reader's refusal, with a code of the contract's table. Its message never quotes the file. */

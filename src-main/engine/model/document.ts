@@ -1,6 +1,7 @@
 // A document once parsed, whatever its format was: pages as displayed, and everything that isn't on a page.
 import type { PageNumber, Pt, Quad, Rect, Utf16Offset } from "../../base/units.ts";
 import type { Coverage, FindingPlace, Strength } from "../../contract/check.ts";
+import type { DkimSignature } from "../../contract/dkim.ts";
 import type { DocumentFormat } from "../../contract/formats.ts";
 
 /**
@@ -36,7 +37,16 @@ export type Part = {
 export type MetadataSource = "info" | "xmp" | "office" | "mail" | "picture" | "archive" | "page";
 
 /** Pages of an earlier version with words that the last one has nowhere; empty where there are none. */
-export type Lost = readonly { readonly page: PageNumber; readonly words: number }[];
+export type Lost = readonly { readonly page: PageNumber; readonly words: number; readonly sample?: string }[];
+
+/** A picture inside a picture's data, beside the picture. Sizes in pixels; null where they can't be told. */
+export type Thumbnail = {
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly of: { readonly width: number | null; readonly height: number | null };
+  /** Share of the picture in which the small one shows something else; absent where they weren't laid side by side. */
+  readonly differs?: number;
+};
 
 /** A trace left by software or by a person in the file's structure, as found; judging it is provenance's work. */
 export type Trace =
@@ -47,7 +57,48 @@ export type Trace =
       readonly endsAt: number;
       readonly bytes: number;
       readonly lost?: Lost;
+      /** What it says of itself otherwise than the last version does. */
+      readonly changed?: readonly { readonly name: string; readonly was: string; readonly is: string }[];
+      readonly pages?: number;
     }
+  /** `message`: which one of a mailbox; absent for a file of one message. */
+  | { readonly kind: "dkim"; readonly message?: number; readonly signature: DkimSignature }
+  /** Characters without a shape in what a page was set from, where its script needs none; code points with counts. */
+  | {
+      readonly kind: "invisible";
+      readonly points: readonly (readonly [point: number, count: number])[];
+      readonly inWords: number;
+    }
+  /** Lines of the file that end in blanks, written as "s" for a space and "t" for a tab, in order. */
+  | { readonly kind: "line_ends"; readonly blanks: readonly string[]; readonly lines: number }
+  /** Word's ids of editing sessions: how many, and the document's first. */
+  | { readonly kind: "edit_sessions"; readonly root: string; readonly count: number }
+  /** Changes and comments by one person. `first` and `last` as the file has them. */
+  | {
+      readonly kind: "edits";
+      readonly what: "insertion" | "deletion" | "move" | "format" | "comment";
+      readonly author: string;
+      readonly count: number;
+      readonly first: string;
+      readonly last: string;
+    }
+  /** Yellow dots on a grid. `code` is what they say where their pattern is one that can be read. */
+  | {
+      readonly kind: "printer_dots";
+      readonly page: PageNumber;
+      readonly dots: number;
+      readonly decoded?: { readonly serial: string; readonly printed: string };
+    }
+  /** Words in nearly the colour of bare paper; level from 0 black to 255 white. */
+  | { readonly kind: "pale_text"; readonly page: PageNumber; readonly quads: readonly Quad[]; readonly level: number }
+  /** What a picture that lies on a page says beside its pixels. */
+  | {
+      readonly kind: "image_data";
+      readonly page?: PageNumber;
+      readonly fields: readonly (readonly [name: string, value: string])[];
+      readonly thumbnail?: Thumbnail;
+    }
+  | { readonly kind: "fonts"; readonly names: readonly string[] }
   | { readonly kind: "script"; readonly trigger: string; readonly page?: PageNumber }
   | { readonly kind: "action"; readonly type: string; readonly target: string; readonly page?: PageNumber }
   | { readonly kind: "attachment"; readonly name: string }

@@ -59,7 +59,9 @@ export async function redactDocument(
   const suspects = suspectPages(document);
   const findings = findPrivateData(document, source.sha256, { names: tools.names, ...tools.settled });
   const resolved = resolveOrder(document, findings, order, source.sha256, tools.settled?.thresholds);
-  let pictures = new Map<number, string>();
+
+  const dotted = new Set(document.traces.flatMap((t) => (t.kind === "printer_dots" ? [t.page] : [])));
+  let pictures = new Map([...dotted].map((page) => [page, "it carries a printer's tracking dots"]));
   for (let attemptNumber = 1; ; attemptNumber++) {
     const scans = new Set(document.pages.filter(isScan).map((p) => p.number));
     const recognise = source.scans.mode !== "never";
@@ -68,6 +70,7 @@ export async function redactDocument(
       again,
       exactWidth: order.exactWidth,
       pictures,
+      dotted,
       scans,
       suspects,
       recognise,
@@ -94,6 +97,7 @@ async function makeCopy(
   pages: {
     readonly pictures: ReadonlyMap<number, string>;
     readonly scans: ReadonlySet<number>;
+    readonly dotted: ReadonlySet<number>;
     readonly count: number;
     readonly suspects: ReadonlySet<number>;
     readonly recognise: boolean;
@@ -120,6 +124,7 @@ async function makeCopy(
     hidden: [],
     struck: new Map(),
     scans: pages.scans,
+    dotted: pages.dotted,
     vacated: new Map(),
     rows: new Map(),
     fonts: [],

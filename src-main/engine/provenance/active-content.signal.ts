@@ -25,7 +25,7 @@ const UNKNOWN: Weight = { strength: "weak", summary: "The file holds an action t
 
 export const activeContent: SignalSource = {
   id: "document/active-content",
-  read: (document) => [...scripts(document), ...actions(document), ...trackers(document), ...attachments(document)],
+  read: (document) => [...scripts(document), ...actions(document), ...attachments(document)],
 };
 
 /** The catalogue's own action, and the Names tree, whose scripts all run on opening (ISO 32000-2, 12.6.4.17). */
@@ -66,26 +66,6 @@ function actions(document: Document): RawSignal[] {
       evidence: `${type}, ${same.length} in all${targets(same)}`,
     };
   });
-}
-
-/** A long random-looking piece of an address can be one reader's own. */
-const TOKEN = /[/?&=#](?=[A-Za-z0-9_-]{0,40}\d)(?=[A-Za-z0-9_-]{0,40}[A-Za-z])[A-Za-z0-9_-]{20,}/;
-
-function trackers(document: Document): RawSignal[] {
-  const found = document.traces.filter(
-    (t): t is Action => t.kind === "action" && t.type === "URI" && TOKEN.test(t.target),
-  );
-  if (found.length === 0) return [];
-  return [
-    {
-      family: "source_risk",
-      channel: "tracking_link",
-      strength: "weak",
-      ...placeOf(found),
-      summary: "Links carry long codes, which may be this copy's own: opening or publishing one could name the copy.",
-      evidence: `${found.length} in all${targets(found)}`,
-    },
-  ];
 }
 
 const PROGRAM = /\.(?:exe|com|scr|bat|cmd|ps1|vbs|js|jse|wsf|hta|msi|lnk|jar|dll|docm|xlsm|pptm|app|command|sh)$/i;

@@ -1,5 +1,5 @@
 // Redactions that arrived with the file and don't hold: what they cover can be read by anyone who opens it.
-import type { PageNumber } from "../../base/units.ts";
+import type { PageNumber, Quad } from "../../base/units.ts";
 import type { Strength } from "../../contract/check.ts";
 import type { Document, Trace } from "../model/document.ts";
 import { quote } from "./page-lines.ts";
@@ -66,7 +66,7 @@ export const arrivedRedaction: SignalSource = {
     ...byPage(ofKind(document, "see_through"), HIGHLIGHTER),
     ...byPage(ofKind(document, "image_covered"), IMAGE_COVERED),
     ...byPage(ofKind(document, "pixelated"), PIXELATED),
-    ...byPage(ofKind(document, "width_leak"), WIDTH_LEAK),
+    ...widths(document),
     ...layers(document),
   ],
 };
@@ -90,26 +90,45 @@ function pending(document: Document): RawSignal[] {
   });
 }
 
+/** So few that a reader tries them all. */
+const FEW = 20;
+
+/** How many names of a list fit the tightest mark of each page. */
+function widths(document: Document): RawSignal[] {
+  const leaks = ofKind(document, "width_leak");
+  return byPage(leaks, WIDTH_LEAK).map((signal) => {
+    const own = leaks.filter(({ page }) => page === signal.page).sort((a, b) => a.fits - b.fits)[0]!;
+    return {
+      ...signal,
+      strength: own.fits <= FEW ? "moderate" : "weak",
+      evidence: `${signal.evidence}; ${own.fits} of ${own.of} names tried are as wide as the tightest`,
+    };
+  });
+}
+
+const MOST_PLACES = 200;
 const ORDER = ["weak", "moderate", "strong"] as const satisfies readonly Strength[];
 
 /** One signal a page, as strong as the strongest place on it. */
 function byPage(found: readonly Placed[], channel: Channel): RawSignal[] {
-  const pages = new Map<PageNumber, { places: number; strength: Strength }>();
+  const pages = new Map<PageNumber, { places: number; strength: Strength; quads: Quad[] }>();
   for (const trace of found) {
     const own = ("strength" in trace ? trace.strength : undefined) ?? channel.strength;
-    const known = pages.get(trace.page) ?? { places: 0, strength: "weak" };
+    const known = pages.get(trace.page) ?? { places: 0, strength: "weak", quads: [] };
     pages.set(trace.page, {
       places: known.places + Math.max(1, trace.quads.length),
       strength: ORDER.indexOf(own) > ORDER.indexOf(known.strength) ? own : known.strength,
+      quads: [...known.quads, ...trace.quads],
     });
   }
   return [...pages]
     .sort(([a], [b]) => a - b)
-    .map(([page, { places, strength }]) => ({
+    .map(([page, { places, strength, quads }]) => ({
       family: "arrived_redaction",
       ...channel,
       strength,
       page,
+      ...(quads.length === 0 ? {} : { quads: quads.slice(0, MOST_PLACES).map((q) => [...q]) }),
       evidence: places === 1 ? "1 place" : `${places} places`,
     }));
 }

@@ -1,10 +1,15 @@
 // Bates numbers: a prefix and a padded number that counts up over the pages, as productions in litigation carry.
 import type { PageNumber } from "../../base/units.ts";
 import type { Document } from "../model/document.ts";
-import { pageLines } from "./page-lines.ts";
+import { type PageLine, pageLines, placesOf } from "./page-lines.ts";
 import type { RawSignal, SignalSource } from "./signal.ts";
 
-type Stamp = { readonly page: PageNumber; readonly text: string; readonly number: number };
+type Stamp = {
+  readonly page: PageNumber;
+  readonly text: string;
+  readonly number: number;
+  readonly line: PageLine;
+};
 
 /** One word at a margin line's start or end, or two ("ABC 000123"); six digits at least when nothing precedes them. */
 const STAMP = /^(?:([A-Z][A-Z0-9]{0,11}(?:[-_.][A-Z0-9]{1,12}){0,3}[-_. ]?)(\d{4,10})|(0\d{5,9}))$/;
@@ -32,7 +37,7 @@ function seriesOf(document: Document): Map<string, Stamp[]> {
     const digits = m[2] ?? m[3]!;
     const key = `${m[1] ?? ""}#${digits.length}`;
     const stamps = series.get(key) ?? [];
-    if (stamps.at(-1)?.page !== line.page) stamps.push({ page: line.page, text: m[0], number: Number(digits) });
+    if (stamps.at(-1)?.page !== line.page) stamps.push({ page: line.page, text: m[0], number: Number(digits), line });
     series.set(key, stamps);
   }
   return series;
@@ -84,6 +89,7 @@ function toSignal(prefix: string, run: readonly Stamp[]): RawSignal {
     channel: "bates_stamp",
     strength: run.length >= 10 && !prefix.startsWith("#") ? "strong" : "moderate",
     page: first.page,
+    ...placesOf([first.line]),
     summary:
       `Numbered like a production in a lawsuit or an investigation, on ${run.length} pages` +
       `${gaps.length > 0 ? ", with numbers missing" : ""}. The numbers tell who produced it and to whom.`,

@@ -1,5 +1,5 @@
 // Government classification: banners on their own line and portion marks, in the forms their manuals prescribe.
-import { type PageLine, pageLines, pagesInWords, quote } from "./page-lines.ts";
+import { type PageLine, pageLines, pagesInWords, placesOf, quote } from "./page-lines.ts";
 import type { SignalSource } from "./signal.ts";
 
 /**
@@ -76,6 +76,7 @@ export const classificationMarkings: SignalSource = {
       // A bare "SECRET" on one line may be a title; controls, portions and repetition are no accident.
       strength: what === "classification" && lines.length < 3 ? "weak" : classified ? "strong" : "moderate",
       page: lines[0]!.page,
+      ...placesOf(lines),
       summary: `${classified ? "Classified" : "Restricted"} by its own marking (${what}) on ${pagesInWords(lines.map((l) => l.page))}.`,
       evidence: `${quote(lines[0]!.text)} on page ${lines[0]!.page}; ${lines.length} in all. A marking stays on a page after it is declassified.`,
     }));

@@ -1,5 +1,5 @@
 // Stamps and banners that say a document was not meant for release; running text that uses the words is not one.
-import { type PageLine, pageLines, pagesInWords, quote } from "./page-lines.ts";
+import { type PageLine, pageLines, pagesInWords, placesOf, quote } from "./page-lines.ts";
 import type { RawSignal, SignalSource } from "./signal.ts";
 
 /** What makes a line a marking. Each is tried on a line in upper case with its dashes and spaces made plain. */
@@ -28,6 +28,16 @@ const CORE: readonly { readonly what: string; readonly pattern: RegExp }[] = [
     what: "internal use",
     pattern:
       /\b(?:FOR )?(?:INTERNAL|COMPANY|COMMITTEE|CAMPAIGN|STAFF|PERSONAL) USE ONLY\b|^INTERNAL(?: ONLY)?$|\bFOR INTERNAL USE\b|\bEYES ONLY\b/,
+  },
+  {
+    what: "a campaign’s own legend",
+    pattern:
+      /\bCAMPAIGN (?:CONFIDENTIAL|INTERNAL|SENSITIVE)\b|^(?:OPPOSITION|SELF|VULNERABILITY|VETTING) RESEARCH(?: (?:BOOK|REPORT|FILE|MEMO))?$|\bINTERNAL POLLING\b|^VETTING (?:REPORT|DOSSIER|FILE)$/,
+  },
+  {
+    what: "a court’s seal",
+    pattern:
+      /\b(?:FILED|SUBMITTED|LODGED|PRODUCED) UNDER SEAL\b|^(?:\*+ ?)?SEALED(?: (?:DOCUMENT|EXHIBIT|FILING|BY (?:ORDER OF )?(?:THE )?COURT))?(?: ?\*+)?$|\bSEALED BY ORDER\b/,
   },
   { what: "a deliberative draft", pattern: /\b(?:PRE-?DECISIONAL|DELIBERATIVE)\b/ },
   { what: "an embargo", pattern: /^(?:STRICTLY )?(?:UNDER EMBARGO|EMBARGOED UNTIL)\b/ },
@@ -71,6 +81,7 @@ function toSignal(what: string, marked: readonly PageLine[], pages: number): Raw
     channel: "confidentiality_marking",
     strength: throughout ? "strong" : "moderate",
     page: marked[0]!.page,
+    ...placesOf(marked),
     summary: `Marked with ${what} on ${pagesInWords(marked.map((l) => l.page))}: not meant for release when it was marked.`,
     evidence: `${quote(marked[0]!.text)} on page ${marked[0]!.page}; ${marked.length} in all. A marking doesn't say how a document left.`,
     // A banner throughout is consistent with a leak of some kind; one stamp is as common in what was released since.

@@ -21,10 +21,18 @@ const ROLE: Readonly<Record<string, Stamp["role"]>> = {
   createdate: "created",
   moddate: "modified",
   modifydate: "modified",
+  // Of office files: OOXML's, OpenDocument's.
+  created: "created",
+  "creation-date": "created",
+  modified: "modified",
+  date: "modified",
 };
+/** "date" is many things elsewhere. */
+const OFFICE_ONLY = new Set(["created", "creation-date", "modified", "date"]);
 
 function readStamp(field: Field): Stamp[] {
-  const role = ROLE[localName(field)];
+  const name = localName(field);
+  const role = OFFICE_ONLY.has(name) === (field.source === "office") ? ROLE[name] : undefined;
   const m = DATE.exec(field.value);
   if (role === undefined || m === null) return [];
   const [, year, month = "01", day = "01", hour = "00", minute = "00", second = "00", zulu, sign, oh, om = "00"] = m;
@@ -55,7 +63,7 @@ export function dateSignals(fields: readonly Field[]): RawSignal[] {
         evidence: cite([info.field, xmp.field]),
       });
   }
-  for (const source of ["info", "xmp"] as const) {
+  for (const source of ["info", "xmp", "office"] as const) {
     const [created, modified] = [of(source, "created"), of(source, "modified")];
     if (created && modified && comparable(created, modified) && instant(created) - instant(modified) > APART) {
       signals.push({

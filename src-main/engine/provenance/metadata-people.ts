@@ -3,7 +3,24 @@
 import { cite, type Field, localName } from "./metadata-fields.ts";
 import type { RawSignal } from "./signal.ts";
 
-const AUTHOR_FIELDS = new Set(["author", "creator", "lastmodifiedby", "manager", "authors", "owner", "username"]);
+const AUTHOR_FIELDS = new Set([
+  "author",
+  "creator",
+  "lastmodifiedby",
+  "last author",
+  "manager",
+  "authors",
+  "owner",
+  "username",
+  "initial-creator",
+  "printed-by",
+  "person",
+  "person's account",
+  "saved by",
+  "operator",
+  "checked by",
+  "typist",
+]);
 
 /** Names that software fills in by itself, and that say nothing about anybody. */
 const NOBODY =
@@ -50,7 +67,7 @@ function isAuthorField(field: Field): boolean {
 }
 
 /** A home folder: drive or root, the word for homes, then the account. */
-const HOME_PATH =
+export const HOME_PATH =
   /(?:[A-Za-z]:[\\/](?:Users|Documents and Settings)[\\/]|\/(?:Users|home)\/)(?!(?:Public|Shared|Default|runner|runneradmin)\b)[^\\/:*?"<>|\s][^\\/:*?"<>|]{0,63}(?:[\\/]|$)/i;
 /** A server inside somebody's network: `\\server\share`. */
 const UNC_PATH = /\\\\[A-Za-z0-9._-]{1,64}\\[^\\\s]{1,64}/;
@@ -73,7 +90,7 @@ export function pathSignals(fields: readonly Field[]): RawSignal[] {
 }
 
 /** "Jane's MacBook Pro" and Windows' own pattern, `DESKTOP-` and seven letters or digits. */
-const MACHINE =
+export const MACHINE =
   /\b(?:DESKTOP|LAPTOP|WIN)-[A-Z0-9]{7,11}\b|[A-Za-z]{2,32}(?:['’]s[ -]|s-)(?:MacBook|iMac|iPhone|iPad|Mac|PC|Laptop|Computer)\b/;
 
 export const machineSignals = (fields: readonly Field[]): RawSignal[] =>

@@ -1,5 +1,5 @@
 // Stamps of a lawful release: a court's filing header, a freedom-of-information or declassification stamp.
-import { type PageLine, pageLines, pagesInWords, quote } from "./page-lines.ts";
+import { type PageLine, pageLines, pagesInWords, placesOf, quote } from "./page-lines.ts";
 import type { RawSignal, SignalSource } from "./signal.ts";
 
 const MARKINGS: readonly { readonly what: string; readonly suggests: string; readonly pattern: RegExp }[] = [
@@ -38,6 +38,7 @@ export const releaseMarkings: SignalSource = {
           channel: "release_marking",
           strength: "moderate",
           page: first.page,
+          ...placesOf(marked),
           summary: `Carries ${what} on ${pagesInWords(marked.map((l) => l.page))}: consistent with a release, which can be looked up.`,
           evidence: `${quote(first.text)} on page ${first.page}. A stamp can be copied; check the public record.`,
           suggests,

@@ -1,6 +1,6 @@
 // Earlier versions kept inside the file: what was changed or taken out may still be there.
-import type { Document } from "../model/document.ts";
-import { pagesInWords } from "./page-lines.ts";
+import type { Document, Trace } from "../model/document.ts";
+import { pagesInWords, quote } from "./page-lines.ts";
 import type { RawSignal, SignalSource } from "./signal.ts";
 
 /** What redaction leaves on a page: bars, or the word in brackets. */
@@ -36,7 +36,7 @@ export const revisions: SignalSource = {
         channel: "revision",
         strength: "moderate",
         summary: `${versions} can be recovered from the file, with whatever was changed since.`,
-        evidence,
+        evidence: `${evidence}${toldOtherwise(earlier)}`,
       },
     ];
     if (lost.length > 0)
@@ -46,7 +46,7 @@ export const revisions: SignalSource = {
         strength: "strong",
         page: Math.min(...lost),
         summary: `${versions} in the file with text that this version no longer has.`,
-        evidence: `text that is gone since: ${pagesInWords([...new Set(lost)].sort((a, b) => a - b))}`,
+        evidence: `text that is gone since: ${pagesInWords([...new Set(lost)].sort((a, b) => a - b))}${sampleOf(earlier)}`,
       });
     else if (wasRedacted(document))
       signals.push({
@@ -59,6 +59,23 @@ export const revisions: SignalSource = {
     return signals;
   },
 };
+
+type Revision = Extract<Trace, { kind: "revision" }>;
+
+/** What its metadata said in an earlier version, and another number of pages. */
+function toldOtherwise(earlier: readonly Revision[]): string {
+  const told = earlier.flatMap(({ index, changed = [] }) =>
+    changed
+      .slice(0, 4)
+      .map(({ name, was, is }) => `version ${index} has ${name} ${quote(was, 60)} for ${quote(is, 60)}`),
+  );
+  return told.length === 0 ? "" : `; ${told.slice(0, 6).join("; ")}`;
+}
+
+function sampleOf(earlier: readonly Revision[]): string {
+  const sample = earlier.flatMap(({ lost = [] }) => lost).find((page) => page.sample !== undefined)?.sample;
+  return sample === undefined ? "" : `, among it ${quote(sample, 80)}`;
+}
 
 const wasRedacted = (document: Document) =>
   document.traces.some((t) => t.kind === "pending_redaction" || (t.kind === "unseen_text" && t.how === "under_box")) ||

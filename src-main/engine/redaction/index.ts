@@ -10,6 +10,7 @@ import { fontPrograms } from "./steps/font-programs.step.ts";
 import { fonts } from "./steps/fonts.step.ts";
 import { hiddenText } from "./steps/hidden-text.step.ts";
 import { imageMetadata } from "./steps/image-metadata.step.ts";
+import { invisibleCharacters } from "./steps/invisible-characters.step.ts";
 import { leftovers } from "./steps/leftovers.step.ts";
 import { markedContent, spokenText } from "./steps/marked-content.step.ts";
 import { navigation } from "./steps/navigation.step.ts";
@@ -30,6 +31,7 @@ export const STEPS: readonly Step[] = [
   ...BEFORE_SEARCH,
   strikeText,
   hiddenText,
+  invisibleCharacters,
   uneditablePages,
   resetLines,
   unseenPixels,

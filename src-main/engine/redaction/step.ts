@@ -49,6 +49,8 @@ export type RedactionContext = {
   readonly rows: Map<PageNumber, readonly Rect[]>;
   /** The fonts that are left, with the codes that are shown in them: once the last content was changed. */
   fonts: readonly UsedFont[];
+  /** Scanned pages with a printer's tracking dots: they are drawn anew, in grey on clean paper. */
+  readonly dotted: ReadonlySet<PageNumber>;
   /** Pages that become pictures, and why. */
   readonly pictures: Map<PageNumber, string>;
   /** The original as nobody has touched it, where a first copy could not be proven: pictures are then made of it. */

@@ -4,6 +4,7 @@ import type { Check, Exported } from "./check.ts";
 import { decodedStreams } from "./checks/decoded-streams.check.ts";
 import { firstReader } from "./checks/first-reader.check.ts";
 import { textByPdfium, textByPdfjs } from "./checks/independent-reader.check.ts";
+import { noInvisibleCharacters } from "./checks/invisible-characters.check.ts";
 import { opensElsewhere } from "./checks/opens-elsewhere.check.ts";
 import { pagesKept } from "./checks/pages-kept.check.ts";
 import { pixels } from "./checks/pixels.check.ts";
@@ -19,6 +20,7 @@ export const CHECKS: readonly Check[] = [
   textByPdfjs,
   textByPdfium,
   opensElsewhere,
+  noInvisibleCharacters,
   placesEmpty,
   decodedStreams,
   rawBytes,

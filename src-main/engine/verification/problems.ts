@@ -131,6 +131,17 @@ function problemOf(trace: Trace): Problem | null {
       };
     case "metadata":
       return { kind: "metadata", strength: "weak", summary: `The metadata field ${trace.name} is filled.` };
+    case "image_data":
+      return { kind: "metadata", strength: "moderate", summary: "A picture keeps data of its own beside its pixels." };
+    case "dkim":
+    case "invisible":
+    case "line_ends":
+    case "edit_sessions":
+    case "edits":
+    case "printer_dots":
+    case "pale_text":
+    case "fonts":
+      return null;
     case "attachment":
       return { kind: "attachment", strength: "strong", summary: "A file is attached." };
     case "script":

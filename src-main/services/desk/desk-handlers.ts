@@ -27,15 +27,19 @@ type Methods =
 const baseName = (path: string) => path.split(/[\\/]/).at(-1) || path;
 type Looked = NonNullable<Seat["looked"]>;
 
-export function deskHandlers({ app, seats, now }: Parts): Pick<Handlers, Methods> {
+export function deskHandlers({ app, seats, now, keyStore }: Parts): Pick<Handlers, Methods> {
   const look = async (seat: Seat, call: Call, asked?: DetectMode): Promise<Result<null, StetError>> => {
     const { kept, document } = seat;
     const last = kept.lastRun(document);
     if (!last.ok) return last;
     // Another engine may find other things; its findings keep their decisions by their ids.
+    const store = await keyStore();
+    if (!store.ok) return store;
     const newsroom = await app.newsroom();
     const mode = asked ?? modeOf(last.value?.engine);
-    const engine = engineWith(app.engine, newsroom, mode);
+    // So may other keys.
+    const mark = store.value === null ? app.engine : `${app.engine}+${store.value.mark}`;
+    const engine = engineWith(mark, newsroom, mode);
     if (last.value?.engine === engine) return ok(null);
     const source = await seats.source(seat);
     if (!source.ok) return source;
@@ -50,7 +54,8 @@ export function deskHandlers({ app, seats, now }: Parts): Pick<Handlers, Methods
       onProgress: call.report,
     };
     const input = jobInput(source.value.input, options, LIMITS.pages);
-    const ran = await runJob<"check">(app.spawn, { type: "check", ...input, newsroom, mode }, options);
+    const keys = store.value === null ? {} : { dkim: store.value.keys };
+    const ran = await runJob<"check">(app.spawn, { type: "check", ...input, ...keys, newsroom, mode }, options);
     if (!ran.ok) return ran;
     const { findings, signals, coverage, doubtful, children } = ran.value;
     for (const { name, bytes } of children) {

@@ -13,6 +13,7 @@ import { documentHandlers } from "./document-handlers.ts";
 import { exportHandlers } from "./export-handlers.ts";
 import { homeFolder, prepareHome } from "./home.ts";
 import { incomingFiles } from "./incoming.ts";
+import { readKeyStore } from "./key-store.ts";
 import { openCases } from "./open-cases.ts";
 import { type Parts, type Surface, samplePages } from "./parts.ts";
 import { platformView } from "./policy-view.ts";
@@ -49,6 +50,7 @@ export async function createDesk({ app: given, surface, folder }: DeskParts): Pr
     seats: seats(app, cases),
     incoming,
     copies: copies(app),
+    keyStore: () => readKeyStore(home.folder),
     now,
   };
   const listeners = new Set<EventListener>();

@@ -17,12 +17,16 @@ export function homeFolder({ env, platform, home }: Surroundings): string {
 }
 
 /** Made when missing, for its owner's eyes only. Throws what the file system throws: without it nothing can be kept. */
-export function prepareHome(folder: string): { readonly cases: string; readonly incoming: string } {
+export function prepareHome(folder: string): {
+  readonly folder: string;
+  readonly cases: string;
+  readonly incoming: string;
+} {
   const before = process.umask(0o077);
   try {
     const made = { cases: join(folder, "cases"), incoming: join(folder, "incoming") };
     for (const one of Object.values(made)) mkdirSync(one, { recursive: true, mode: 0o700 });
-    return made;
+    return { folder, ...made };
   } finally {
     process.umask(before);
   }

@@ -2,12 +2,13 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { err } from "../../base/result.ts";
-import { stetError } from "../../contract/errors.ts";
+import { err, type Result } from "../../base/result.ts";
+import { type StetError, stetError } from "../../contract/errors.ts";
 import type { App } from "../app.ts";
 import type { SpawnDocumentProcess } from "../document-process.ts";
 import type { Copies } from "./copies.ts";
 import type { Incoming } from "./incoming.ts";
+import type { KeyStore } from "./key-store.ts";
 import type { OpenCases } from "./open-cases.ts";
 import type { Seats } from "./seats.ts";
 
@@ -29,6 +30,8 @@ export type Parts = {
   readonly seats: Seats;
   readonly incoming: Incoming;
   readonly copies: Copies;
+  /** Archived keys to check signatures of mail with. */
+  readonly keyStore: () => Promise<Result<KeyStore | null, StetError>>;
   readonly now: () => string;
 };
 

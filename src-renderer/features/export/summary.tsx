@@ -30,7 +30,11 @@ export function Summary({ counts, onRedactRest }: { counts: Counts; onRedactRest
   const unread = coverage.flatMap((c) => (isRead(c) ? [] : [c.page]));
   const left = families.filter((f) => f.stands > 0);
   const removed = [
-    ...new Set(signals.filter((s) => signalWords(s).copy.state === "removed").map((s) => signalWords(s).title)),
+    ...new Set(
+      signals
+        .filter((s) => ["removed", "normalised", "redrawn"].includes(signalWords(s).copy.state))
+        .map((s) => signalWords(s).title),
+    ),
   ];
   const shows = signals.filter((s) => signalWords(s).copy.state === "you");
   return (

@@ -88,7 +88,7 @@ function SignalSection({ section, signals }: { section: Section; signals: readon
       </header>
       {own.length === 0 ? (
         <p className="none">
-          Nothing of this kind was found. Printer dots and invisible characters are not looked for yet.
+          Nothing of this kind was found on what was read. {section.title === "Source risk" && UNSEEN}
         </p>
       ) : (
         <ul>
@@ -101,23 +101,35 @@ function SignalSection({ section, signals }: { section: Section; signals: readon
   );
 }
 
-const SIGNS = { removed: "check", stands: "minus", you: "warn" } as const;
-const CLASSES = { removed: "done", stands: "stands", you: "you" } as const;
+/** What no single copy gives away by itself. */
+const UNSEEN =
+  "Words changed from copy to copy show only beside another copy (stet compare), and marks in a picture’s noise can’t be ruled out.";
+
+const SIGNS = { removed: "check", normalised: "check", redrawn: "check", stands: "minus", you: "warn" } as const;
+const CLASSES = { removed: "done", normalised: "done", redrawn: "done", stands: "stands", you: "you" } as const;
 
 function SignalRow({ signal }: { signal: Signal }) {
   const { viewer } = useViewing();
   const { title, copy } = signalWords(signal);
-  const { page } = signal;
+  const { store } = useDesk();
+  const { page, part, quads } = signal;
+  const on = useDeskState((desk) => desk.signal === signal.id);
+  const show = () => {
+    if (page === undefined) return;
+    store.set({ signal: signal.id, view: "as-is" });
+    const quad = quads?.[0];
+    viewer.current.reveal(quad === undefined ? { page, align: "start" } : { page, quad, align: "center" });
+  };
   return (
-    <li className="sig">
+    <li className={on ? "sig on" : "sig"}>
       <StrengthSign strength={signal.strength} />
       <div className="ev">
         <h3>
           {title}{" "}
           {page === undefined ? (
-            <span className="pg">File</span>
+            <span className="pg">{part ?? "File"}</span>
           ) : (
-            <button type="button" className="pg" onClick={() => viewer.current.reveal({ page, align: "start" })}>
+            <button type="button" className="pg" aria-pressed={on} onClick={show}>
               p. {page}
             </button>
           )}

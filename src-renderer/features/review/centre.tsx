@@ -27,6 +27,7 @@ export function Centre() {
   const matches = useDeskState((desk) => desk.matches);
   const match = useDeskState((desk) => desk.match);
   const view = useDeskState((desk) => desk.view);
+  const signal = useDeskState((desk) => desk.signal);
   const copy = useDeskState((desk) => desk.copy);
   const banner = useBanner();
 
@@ -43,16 +44,26 @@ export function Centre() {
   }, [findings, decisions]);
   const signs = useMemo(
     () =>
-      signals.flatMap(({ id, page, family }) => (page !== undefined && family === "source_risk" ? [{ id, page }] : [])),
+      signals.flatMap(({ id, page, family, quads }) => {
+        if (page === undefined || family !== "source_risk") return [];
+        const first = quads?.[0];
+        return [first === undefined ? { id, page } : { id, page, y: (first[1] + first[5]) / 2 }];
+      }),
     [signals],
   );
   const select = useCallback(
     (id: string) => {
       const finding = store.get().findings.find((f) => f.id === id);
       if (finding !== undefined) store.set({ selected: id, tab: "findings" });
+      else if (store.get().signals.some((s) => s.id === id)) store.set({ signal: id, tab: "provenance" });
     },
     [store],
   );
+  // A sign's places are shown as those of a search are, while nothing is searched for.
+  const pointed = useMemo(() => {
+    const own = signals.find(({ id }) => id === signal);
+    return own?.page === undefined || own.quads === undefined ? [] : [{ page: own.page, quads: own.quads }];
+  }, [signals, signal]);
   const onZoom = useCallback(
     (scale: number, by: "fit" | "hand") => store.set(by === "hand" ? { scale, zoom: scale } : { scale }),
     [store],
@@ -79,8 +90,8 @@ export function Centre() {
             ref={attach}
             source={viewing.source}
             signs={signs}
-            hits={matches ?? []}
-            hit={matches === null || matches.length === 0 ? null : match}
+            hits={matches ?? pointed}
+            hit={(matches ?? pointed).length === 0 ? null : matches === null ? 0 : match}
             banner={banner}
             {...common}
           />

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { CHANNELS } from "../../../src-main/contract/channels/index.ts";
 import { REASONS } from "../../../src-main/contract/desk.ts";
 import { FORMS, PROVENANCES } from "../../../src-main/contract/facts.ts";
 import { FINDING_KINDS } from "../../../src-main/contract/kinds.ts";
@@ -19,7 +20,6 @@ import {
   sourceOf,
   weightWords,
 } from "../../../src-renderer/words/platforms.ts";
-import { KNOWN_CHANNELS } from "../../../src-renderer/words/signals.ts";
 
 const engine = join(import.meta.dirname, "..", "..", "..", "src-main", "engine");
 const textOf = (folder: string) =>
@@ -35,12 +35,11 @@ describe("the window has words for", () => {
     expect(Object.keys(CHECKS).sort()).toEqual(ids.sort());
   });
 
-  it("every channel of a signal", () => {
-    const channels = [...textOf("provenance").matchAll(/channel:\s+[^,;]*?"([a-z_]+)"(?: : "([a-z_]+)")?/g)].flatMap(
-      (m) => [m[1], m[2]].filter((name) => name !== undefined && name !== "URI"),
-    );
-    expect(channels.length).toBeGreaterThan(15);
-    expect(channels.filter((name) => !KNOWN_CHANNELS.includes(name!))).toEqual([]);
+  it("every channel of a signal, and what the copy does about it", () => {
+    for (const [id, { title, means, copy }] of Object.entries(CHANNELS)) {
+      expect([id, title, copy.title, copy.detail].filter((words) => words.trim() === "")).toEqual([]);
+      expect(means).toMatch(/^[A-Z].*\.$/);
+    }
   });
 
   it("every kind, reason, form and origin", () => {

@@ -1,15 +1,19 @@
 // A mailbox: its messages as sections of one document, or as documents of their own when they are many.
 import type { Part, Trace } from "../../model/document.ts";
-import { type Child, escapeHtml, metadata, type Reading, type Section } from "../reading.ts";
+import { type Child, escapeHtml, metadata, type ReadContext, type Reading, type Section } from "../reading.ts";
 import { readHeaderBlock } from "./header-lines.ts";
 import { parseEml, shownOf } from "./parse-eml.ts";
 import { setMessage } from "./set-message.ts";
+import { signatureTraces } from "./signature-traces.ts";
 import { splitMbox } from "./split-mbox.ts";
 
 const MOST_SECTIONS = 500;
 const ROWS = 500;
 
-export async function readMbox(bytes: Uint8Array): Promise<Reading> {
+export async function readMbox(
+  bytes: Uint8Array,
+  { signatures }: Pick<ReadContext, "signatures"> = {},
+): Promise<Reading> {
   const messages = splitMbox(bytes);
   if (messages.length > MOST_SECTIONS) return asChildren(messages);
   const sections: Section[] = [];
@@ -27,7 +31,8 @@ export async function readMbox(bytes: Uint8Array): Promise<Reading> {
     sections.push({ html: set.html, ...(message.unread === undefined ? {} : { unread: message.unread }) });
     for (const part of set.parts) parts.push({ ...part, label: label + part.label });
     for (const part of meta.parts) parts.push(part);
-    for (const trace of [...set.traces, ...meta.traces]) traces.push(trace);
+    const signed = await signatureTraces(one, message.headers, signatures, i + 1);
+    for (const trace of [...set.traces, ...meta.traces, ...signed]) traces.push(trace);
     for (const child of set.children) children.push(child);
   }
   return { format: "mbox", sections, parts, traces, children };

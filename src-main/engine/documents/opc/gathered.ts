@@ -25,6 +25,11 @@ export class Gathered {
     this.#traces.push(...traces);
   }
 
+  /** What is a trace already: ids of editing sessions, say. */
+  trace(trace: Trace): void {
+    this.#traces.push(trace);
+  }
+
   macro(name: string): void {
     if (this.#isNew("macro", name)) this.#traces.push({ kind: "macro", name });
   }
@@ -37,6 +42,7 @@ export class Gathered {
   embedded(name: string, bytes: Uint8Array): void {
     if (bytes.length > 0 && this.#isNew("embedded", name)) {
       this.#children.push({ name, bytes, relation: "embedded" });
+      this.#traces.push({ kind: "attachment", name });
     }
   }
 

@@ -2,7 +2,7 @@
 // and end in the next.
 import { concatBytes } from "../../../base/bytes.ts";
 import type { EditablePdf } from "../../ports/pdf-engine.ts";
-import { contentOf, contentScopes } from "./content-scopes.ts";
+import { contentOf, contentScopes, type Scope } from "./content-scopes.ts";
 
 /** A half-open range of bytes and what comes in its place. Edits come in order and don't overlap. */
 export type Edit = { readonly start: number; readonly end: number; readonly by: Uint8Array };
@@ -17,13 +17,13 @@ export function applied(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
   return concatBytes([...parts, bytes.subarray(from)]);
 }
 
-export function editContents(pdf: EditablePdf, find: (bytes: Uint8Array) => readonly Edit[]): void {
+export function editContents(pdf: EditablePdf, find: (bytes: Uint8Array, scope: Scope) => readonly Edit[]): void {
   /** Pages may share streams: the first that edits one has edited it for all. */
   const done = new Set<number>();
   for (const scope of contentScopes(pdf)) {
     if (scope.streams.every((number) => done.has(number))) continue;
     const lengths = scope.streams.map((number) => pdf.stream(number)?.length ?? 0);
-    const edits = find(contentOf(pdf, scope));
+    const edits = find(contentOf(pdf, scope), scope);
     let at = 0;
     scope.streams.forEach((number, i) => {
       const [start, end] = [at, at + lengths[i]!];

@@ -6,9 +6,14 @@ import type { DocumentFormat } from "../../../contract/formats.ts";
 import type { Document, Page, Part, Trace } from "../../model/document.ts";
 import type { OpenPdf, RawPage } from "../../ports/pdf-engine.ts";
 import { parseXmp } from "../../provenance/xmp.ts";
+import { PICTURES } from "../index.ts";
+import { printerDots } from "../scan/dots/printer-dots.ts";
 import { alternativeText } from "./alternative-text.ts";
 import { coverageOf } from "./coverage.ts";
+import { fontList } from "./font-list.ts";
+import { imageData } from "./image-data.ts";
 import { pageText } from "./page-text.ts";
+import { paleText } from "./pale-text.ts";
 import { revisions } from "./revisions.ts";
 import { structureTraces } from "./structure.ts";
 import { unseenOnPage } from "./unseen/index.ts";
@@ -32,6 +37,10 @@ export function readPage(pdf: OpenPdf, number: number, shown?: RawPage["lines"])
     page = { number, width: raw.width, height: raw.height, ...text, coverage };
     const marks = pdf.marks(number);
     traces.push(...unseenOnPage(pdf, page, text, marks));
+    const pale = paleText(number, marks);
+    if (pale !== null) traces.push(pale);
+    const dots = printerDots(pdf, number, own);
+    if (dots !== null) traces.push(dots);
     const hidden = shown === undefined ? offPage(pdf, page, raw, marks) : null;
     if (hidden) {
       parts.push(hidden.part);
@@ -57,6 +66,8 @@ export function readPage(pdf: OpenPdf, number: number, shown?: RawPage["lines"])
 export function readRest(pdf: OpenPdf, bytes: Uint8Array): { parts: Part[]; traces: Trace[] } {
   const parts: Part[] = [];
   const traces: Trace[] = [...revisions(bytes), ...(attempt(() => structureTraces(pdf)) ?? [])];
+  const fonts = attempt(() => fontList(pdf)) ?? [];
+  if (fonts.length > 0) traces.push({ kind: "fonts", names: fonts });
   for (const { name, value } of attempt(() => pdf.info()) ?? []) {
     parts.push({ where: "metadata", page: null, label: name, text: value });
     traces.push({ kind: "metadata", source: "info", name, value });
@@ -111,11 +122,13 @@ export function documentOf(
   { format }: Pick<Known, "format">,
 ): Document {
   const rest = format === "pdf" ? readRest(pdf, bytes) : { parts: [], traces: [] };
+  // A picture's own data are read from the picture itself.
+  const pictures = PICTURES[format] === undefined ? (attempt(() => imageData(pdf)) ?? []) : [];
   return {
     format,
     pages: reports.map((r) => r.page),
     parts: [...reports.flatMap((r) => r.parts), ...rest.parts],
-    traces: [...reports.flatMap((r) => r.traces), ...rest.traces],
+    traces: [...reports.flatMap((r) => r.traces), ...rest.traces, ...pictures],
   };
 }
 

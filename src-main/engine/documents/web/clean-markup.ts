@@ -25,7 +25,7 @@ export function cleanMarkup(html: string, xml = false): CleanMarkup {
   noteDeclarations(notes, html);
   const cleaner = new Cleaner(notes, readStyleRules(css));
   readTags(html, cleaner, xml);
-  return { html: cleaner.finish(), hidden: notes.hidden(), traces: notes.traces };
+  return { html: cleaner.finish(), hidden: notes.hidden(), traces: notes.finish() };
 }
 
 const DEEPEST = 200;
@@ -279,6 +279,7 @@ class Cleaner implements TagHandler {
   }
 
   #setText(raw: string, look: Look): void {
+    this.#notes.text(raw, look.preformatted);
     const text = withoutTabs(visibleText(raw), look.preformatted);
     if (text === "") return;
     const label = whyUnseen(look);

@@ -1,5 +1,8 @@
 // What a page hides, runs and fetches, collected while it is read: each thing once, and not without end.
+
+import { countInvisible, noneInvisible } from "../../../base/invisible.ts";
 import type { Trace } from "../../model/document.ts";
+import { type LineEnds, readLineEnds } from "../text/line-ends.ts";
 
 const MOST_TRACES = 5_000;
 const LONGEST_TARGET = 2_000;
@@ -8,6 +11,26 @@ export class Notes {
   readonly traces: Trace[] = [];
   readonly #seen = new Set<string>();
   readonly #hidden = new Map<string, string[]>();
+
+  readonly #invisible = noneInvisible();
+  readonly #lineEnds: LineEnds = { blanks: [], lines: 0 };
+
+  /** Text as it stands in the file, before what can't be seen is taken out of it. */
+  text(raw: string, preformatted: boolean): void {
+    countInvisible(raw, this.#invisible);
+    if (preformatted) readLineEnds(raw, this.#lineEnds);
+  }
+
+  /** What was counted, as traces. */
+  finish(): Trace[] {
+    const { points, inWords } = this.#invisible;
+    const { blanks, lines } = this.#lineEnds;
+    return [
+      ...this.traces,
+      ...(points.size === 0 ? [] : [{ kind: "invisible" as const, points: [...points], inWords }]),
+      ...(blanks.length === 0 ? [] : [{ kind: "line_ends" as const, blanks, lines }]),
+    ];
+  }
 
   /** One text a label; what stands apart in the page is kept apart by line breaks. */
   hidden(): { label: string; text: string }[] {

@@ -4,6 +4,7 @@ import { Gathered } from "../opc/gathered.ts";
 import { mainPart, openPackage, type Package } from "../opc/package.ts";
 import { descendants, elements, everyText, type XmlElement } from "../opc/xml.ts";
 import type { Reader } from "../reading.ts";
+import { gatherEdits, gatherSessions } from "./edits.ts";
 import { framedPages } from "./headers.ts";
 import { Notes } from "./notes.ts";
 import { readNumbering } from "./numbering.ts";
@@ -34,6 +35,7 @@ export const readDocx: Reader = (bytes) => {
   const glossary = of("glossaryDocument");
   if (glossary !== null) found.hidden("building blocks", wordText(glossary.root));
   gatherAuthors([main.root, of("footnotes")?.root, of("endnotes")?.root], found);
+  gatherEdits([main.root, of("footnotes")?.root, of("endnotes")?.root, of("comments")?.root], found);
   gatherBesides(pkg, found);
   return found.reading("docx", [file.pictures.missing ? { html, unread: UNSHOWN } : { html }]);
 };
@@ -65,6 +67,7 @@ function gatherComments(pkg: Package, main: string, found: Gathered): void {
 }
 
 function gatherSettings(settings: XmlElement | null, found: Gathered): void {
+  gatherSessions(settings, found);
   for (const e of elements(settings)) {
     if (e.name === "w:docVars") found.hidden("document variables", everyText(e));
     if (e.name === "w:mailMerge") found.hidden("mail merge", everyText(e));

@@ -2,12 +2,14 @@
 // the words that stand laid under them.
 import { attempt } from "../../../base/attempt.ts";
 import type { Pt, Rect } from "../../../base/units.ts";
+import { cleanPaper } from "../../documents/scan/dots/printer-dots.ts";
 import { standingWords } from "../standing-words.ts";
 import type { Step } from "../step.ts";
 import { NOTHING } from "../targets.ts";
 
 /** Sharp enough to read and print footnotes, small enough to publish. */
 const DOTS_PER_INCH = 200;
+const SCALE = DOTS_PER_INCH / 72;
 /** In a picture of the original the struck letters are there: what of them reaches out of a mark goes, too. */
 const OVERHANG: Pt = 3;
 /** More pixels than any page has: a tile is cut to its page. */
@@ -15,7 +17,7 @@ const ALL = { x: 0, y: 0, width: 1_000_000, height: 1_000_000 };
 
 export const pictures: Step = {
   id: "redaction/pictures",
-  run({ pdf, pictures: pages, struck, vacated, hidden, suspects, untouched }) {
+  run({ pdf, pictures: pages, struck, vacated, hidden, suspects, untouched, dotted }) {
     for (const page of pages.keys()) {
       const { rects } = struck.get(page) ?? NOTHING;
       // Words too pale to be seen are in the original's pixels, and could be brought out: there, it isn't used.
@@ -23,11 +25,14 @@ export const pictures: Step = {
       // No words where a first copy could not be proven, nor where some may be unseen.
       const isSure = untouched === null && !holdsUnseen && !suspects.has(page);
       const raw = isSure ? attempt(() => pdf.page(page)) : undefined;
-      if (untouched === null || holdsUnseen) pdf.rasterise(page, rects, DOTS_PER_INCH);
-      else {
+      if (untouched === null || holdsUnseen) {
+        const clean = dotted.has(page) ? cleanPaper(pdf.tile(page, SCALE, ALL)) : undefined;
+        pdf.rasterise(page, rects, DOTS_PER_INCH, clean);
+      } else {
         // A mark may have moved with its line; what it covered stands where it stood.
         const marks = [...rects, ...(vacated.get(page) ?? [])].map(wider);
-        pdf.rasterise(page, marks, DOTS_PER_INCH, untouched.tile(page, DOTS_PER_INCH / 72, ALL));
+        const seen = untouched.tile(page, SCALE, ALL);
+        pdf.rasterise(page, marks, DOTS_PER_INCH, dotted.has(page) ? cleanPaper(seen) : seen);
       }
       if (raw !== undefined) pdf.layText(page, standingWords(raw, [...rects, ...(vacated.get(page) ?? [])]));
     }

@@ -32,6 +32,48 @@ const reading = async (bytes: Uint8Array) => {
 };
 
 describe("a .docx", () => {
+  it("tells who changed and commented what, when, and in how many sittings", async () => {
+    const by = (author: string, day: string) => `w:author="${author}" w:date="2016-07-0${day}T10:00:00Z"`;
+    const bytes = docx(
+      p(`<w:ins ${by("Jane Roe", "4")}>${run("added")}</w:ins><w:ins ${by("Jane Roe", "2")}>${run("more")}</w:ins>`) +
+        p(`<w:del ${by("R. Doe", "3")}><w:r><w:delText>struck</w:delText></w:r></w:del>`),
+      {
+        "word/_rels/document.xml.rels": `<Relationships><Relationship Id="r1" Type="${R}/settings" Target="settings.xml"/><Relationship Id="r2" Type="${R}/comments" Target="comments.xml"/></Relationships>`,
+        "word/settings.xml": `<w:settings ${W}><w:rsids><w:rsidRoot w:val="00A1B2C3"/><w:rsid w:val="00A1B2C3"/><w:rsid w:val="00D4E5F6"/></w:rsids></w:settings>`,
+        "word/comments.xml": `<w:comments ${W}><w:comment w:id="0" ${by("R. Doe", "5")}>${p(run("why?"))}</w:comment></w:comments>`,
+      },
+    );
+    const { traces } = await reading(bytes);
+    expect(traces.filter(({ kind }) => kind === "edits" || kind === "edit_sessions")).toEqual([
+      { kind: "edit_sessions", root: "00A1B2C3", count: 2 },
+      {
+        kind: "edits",
+        what: "insertion",
+        author: "Jane Roe",
+        count: 2,
+        first: "2016-07-02T10:00:00Z",
+        last: "2016-07-04T10:00:00Z",
+      },
+      {
+        kind: "edits",
+        what: "deletion",
+        author: "R. Doe",
+        count: 1,
+        first: "2016-07-03T10:00:00Z",
+        last: "2016-07-03T10:00:00Z",
+      },
+      {
+        kind: "edits",
+        what: "comment",
+        author: "R. Doe",
+        count: 1,
+        first: "2016-07-05T10:00:00Z",
+        last: "2016-07-05T10:00:00Z",
+      },
+    ]);
+    expect((await reading(docx(p(run("plain"))))).traces.filter(({ kind }) => kind.startsWith("edit"))).toEqual([]);
+  });
+
   it.each([
     ["a paragraph", p(run("Ada Example")), "<p>Ada Example</p>"],
     ["an insertion", p(`<w:ins>${run("added")}</w:ins>`), "<p>added</p>"],

@@ -1,6 +1,8 @@
 // Every signal against its fixtures: test/corpus/provenance/<name>.jsonl runs the signal `document/<name>`, alone.
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { loadLeakRecords } from "../../../../src-main/adapters/signals/leak-records.ts";
+import { CHANNELS } from "../../../../src-main/contract/channels/index.ts";
 import { PROVENANCES } from "../../../../src-main/contract/facts.ts";
 import type { Document, Trace } from "../../../../src-main/engine/model/document.ts";
 import { readSignals, SIGNAL_SOURCES } from "../../../../src-main/engine/provenance/index.ts";
@@ -10,6 +12,7 @@ import { documentOf } from "./document-of.ts";
 /** `summary` and `evidence` are parts of the text; the other fields are the whole value. A page may be left out. */
 type Fixture = {
   readonly name: string;
+  readonly format?: Document["format"];
   readonly pages?: readonly string[];
   readonly traces?: readonly Trace[];
   readonly expect: readonly Partial<RawSignal>[];
@@ -35,9 +38,20 @@ describe.each(files)("%s", (file) => {
   const source = SIGNAL_SOURCES.find((s) => s.id === `document/${file.replace(".jsonl", "")}`);
 
   it.each(fixturesOf(file).map((f) => [f.name, f] as const))("%s", (_name, fixture) => {
-    const document: Document = documentOf(fixture.pages ?? [], fixture.traces ?? []);
-    const signals = source!.read(document);
+    const document: Document = documentOf(fixture.pages ?? [], fixture.traces ?? [], fixture.format);
+    const signals = source!.read(document, { leaks: loadLeakRecords() });
     expect(signals).toEqual(fixture.expect.map(expected));
+    for (const { channel, family, strength, suggests, summary } of signals) {
+      const known = CHANNELS[channel];
+      expect([channel, known.families.includes(family), known.strengths.includes(strength)]).toEqual([
+        channel,
+        true,
+        true,
+      ]);
+      if (suggests !== undefined)
+        expect([channel, known.suggests]).toEqual([channel, expect.arrayContaining([suggests])]);
+      expect(summary).toMatch(/^[A-Z“0-9a-z].*\.$/s);
+    }
     for (const signal of signals)
       if (signal.suggests !== undefined) expect(PROVENANCES as readonly string[]).toContain(signal.suggests);
   });

@@ -1,9 +1,13 @@
 // A document from plain text and traces, for signals that need no geometry.
 import type { Document, Trace } from "../../../../src-main/engine/model/document.ts";
 
-export function documentOf(pages: readonly string[], traces: readonly Trace[]): Document {
+export function documentOf(
+  pages: readonly string[],
+  traces: readonly Trace[],
+  format: Document["format"] = "pdf",
+): Document {
   return {
-    format: "pdf",
+    format,
     pages: pages.map((text, i) => ({
       number: i + 1,
       width: 612,

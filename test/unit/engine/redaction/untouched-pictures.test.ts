@@ -16,6 +16,7 @@ function drawn(more: Partial<RedactionContext>): { readonly grey: number; readon
     pdf,
     untouched,
     pictures: new Map([[1, "unproven"]]),
+    dotted: new Set(),
     struck: new Map(),
     vacated: new Map(),
     hidden: [],

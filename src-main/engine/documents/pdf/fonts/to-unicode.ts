@@ -8,6 +8,15 @@ export function withCodes(cmap: Uint8Array, used: ReadonlySet<number>, width: 1 
   return map === null ? null : latin1Bytes(written(map, width));
 }
 
+/** What each of the codes stands for; codes that the map leaves out are left out. */
+export function lettersOf(cmap: Uint8Array, codes: ReadonlySet<number>): Map<number, string> {
+  const letters = [...(read(cmap, codes) ?? [])].map(([code, hex]) => {
+    const units = (hex.match(/.{4}/g) ?? []).map((unit) => Number.parseInt(unit, 16));
+    return [code, String.fromCharCode(...units)] as const;
+  });
+  return new Map(letters);
+}
+
 /** Code to UTF-16BE bytes in hex. */
 function read(cmap: Uint8Array, used: ReadonlySet<number>): Map<number, string> | null {
   const out = new Map<number, string>();

@@ -1,0 +1,73 @@
+// Words in which letters of another script stand for Latin ones, or Latin ones for Cyrillic or Greek.
+import type { Page } from "../../model/document.ts";
+import { LATIN_OF } from "./lookalikes.ts";
+
+export type MixedWord = {
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+  /** What it reads as. */
+  readonly reads: string;
+  /** The letters that aren't what they look like. */
+  readonly letters: readonly string[];
+};
+
+const WORD = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
+const LATIN = /[A-Za-z]/;
+/** Symbols of sciences, which stand beside Latin letters in names of genes, units and variables. */
+const SYMBOLS = new Set([..."αβγδεζηθικλμνξπρστυφχψωΓΔΘΛΞΠΣΦΨΩϱϲ"]);
+/** Letters of bold, script and full-width alphabets; ligatures and superscripts are ordinary. */
+const STYLED = /^[\u{1d400}-\u{1d7ff}\uff21-\uff3a\uff41-\uff5a]$/u;
+/** A page on which so many words are mixed has a font that maps its letters wrongly. */
+const MOST_SHARE = 0.2;
+
+export function mixedWords(page: Page): MixedWord[] {
+  if (!/[^\x00-\u024f]/.test(page.text)) return [];
+  const found: MixedWord[] = [];
+  const whole: MixedWord[] = [];
+  let words = 0;
+  let foreign = 0;
+  for (const match of page.text.matchAll(WORD)) {
+    words++;
+    const word = match[0];
+    if (/^[\x00-\u024f]*$/.test(word)) continue;
+    const letters = [...word];
+    const alike = letters.filter((letter) => LATIN_OF.has(letter) || STYLED.test(letter));
+    const other = letters.filter(
+      (letter) => /\p{L}/u.test(letter) && !LATIN.test(letter) && letter > "\u024f" && !alike.includes(letter),
+    );
+    if (other.length > 0 && !letters.some((letter) => LATIN.test(letter))) foreign++;
+    if (alike.length === 0) continue;
+    const at = { start: match.index, end: match.index + word.length, word };
+    const mixed = letters.some((letter) => LATIN.test(letter));
+    if (!mixed && other.length === 0) whole.push({ ...at, reads: readsAs(letters), letters: alike });
+    else if (mixed && other.length === 0) {
+      const odd = alike.filter((letter) => !isSymbol(letter, letters));
+      if (odd.length > 0) found.push({ ...at, reads: readsAs(letters), letters: odd });
+    } else if (mixed && /\p{Script=Cyrillic}/u.test(word)) {
+      // A Cyrillic word with Latin letters in it that look like its own.
+      const latin = letters.filter((letter) => CYRILLIC_LIKE.has(letter));
+      if (latin.length > 0 && letters.every((letter) => CYRILLIC_LIKE.has(letter) || !LATIN.test(letter)))
+        found.push({ ...at, reads: word, letters: latin });
+    }
+  }
+  // "со" in a page without a word of its script is the Latin "co".
+  const odd = foreign === 0 ? whole.filter(({ letters }) => !letters.every((letter) => SYMBOLS.has(letter))) : [];
+  const all = [...found, ...odd].sort((a, b) => a.start - b.start);
+  return all.length > Math.max(8, words * MOST_SHARE) ? [] : all;
+}
+
+const CYRILLIC_LIKE = new Set([..."acekopxyBCEHKMOPTXYABi"]);
+
+const readsAs = (letters: readonly string[]) =>
+  letters
+    .map((letter) => LATIN_OF.get(letter)?.latin ?? (STYLED.test(letter) ? letter.normalize("NFKC") : letter))
+    .join("");
+
+/** "TNFα", "μm": at a word's edge a Greek letter is itself. Inside a word of Latin letters it isn't. */
+function isSymbol(letter: string, letters: readonly string[]): boolean {
+  if (!SYMBOLS.has(letter)) return false;
+  const at = letters.indexOf(letter);
+  const inside = at > 0 && at < letters.length - 1 && /[a-z]/.test(letters[at - 1]!) && /[a-z]/.test(letters[at + 1]!);
+  return !inside;
+}
