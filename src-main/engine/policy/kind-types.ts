@@ -2,11 +2,14 @@
 import type { FindingKind } from "../../contract/kinds.ts";
 import type { DataType } from "../../contract/terms.ts";
 
+export type KindTypes = Readonly<Record<FindingKind, readonly DataType[]>>;
+
 /**
+ * What holds for a platform whose pack says nothing else (its `kinds`).
  * Kinds that no platform's rules name map to nothing: a network address, a vehicle, a name. A passport's number is
  * listed by some platforms as an identity number and by others with the document, so it counts as both.
  */
-export const KIND_TYPES: Record<FindingKind, readonly DataType[]> = {
+export const KIND_TYPES: KindTypes = {
   person: [],
   address: ["home_address"],
   phone: ["phone"],

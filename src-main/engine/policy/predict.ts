@@ -6,6 +6,7 @@ import { actionsOf } from "./actions.ts";
 import { contextClauses } from "./context.ts";
 import { fullyRead } from "./facts-of-document.ts";
 import { freshnessOf } from "./freshness.ts";
+import { KIND_TYPES } from "./kind-types.ts";
 import { nearestPrecedents } from "./nearest.ts";
 import type { Precedent } from "./precedent.ts";
 import { remediesOf } from "./remedy.ts";
@@ -28,17 +29,21 @@ export type PredictInput = {
 
 /** One prediction a platform, in the order asked, or in the packs' order when none is asked for. */
 export function predictAll(input: PredictInput): Prediction[] {
-  const situation = situationOf({
+  const usual = {
     facts: input.facts,
     findings: input.findings ?? [],
     signals: input.signals ?? [],
     incomplete: !fullyRead(input.coverage),
     removed: new Set(input.removed ?? []),
-  });
+  };
+  const situation = situationOf(usual);
   const asked = input.facts.platforms.value ?? input.packs.map((pack) => pack.platform);
   return asked.map((platform) => {
     const pack = input.packs.find((p) => p.platform === platform);
-    return pack ? predictOne(pack, situation, input.precedents) : unknownRules(platform);
+    if (pack === undefined) return unknownRules(platform);
+    const own = Object.keys(pack.kinds).length > 0;
+    const seen = own ? situationOf({ ...usual, kindTypes: { ...KIND_TYPES, ...pack.kinds } }) : situation;
+    return predictOne(pack, seen, input.precedents);
   });
 }
 

@@ -2,7 +2,7 @@
 import type { Form } from "../../contract/facts.ts";
 import { type Band, bandOf, type Prediction } from "../../contract/prediction.ts";
 import type { DataType } from "../../contract/terms.ts";
-import { isRedactable, KIND_TYPES } from "./kind-types.ts";
+import { isRedactable } from "./kind-types.ts";
 import { type Change, findingsOf, type Situation } from "./situation.ts";
 import { smallestThat } from "./smallest.ts";
 import type { Triggered } from "./triggers.ts";
@@ -91,7 +91,7 @@ export function remediesOf(
 function costOf(s: Situation): (types: ReadonlySet<DataType>) => number {
   if (s.findings.length === 0) return (types) => types.size;
   const kinds = [...Map.groupBy(s.findings, (f) => f.kind)].map(
-    ([kind, same]) => [KIND_TYPES[kind], same.length] as const,
+    ([kind, same]) => [s.kindTypes[kind], same.length] as const,
   );
   return (types) => kinds.reduce((n, [shown, count]) => n + (shown.some((type) => types.has(type)) ? count : 0), 0);
 }

@@ -1,6 +1,7 @@
 // A platform's rules as data: what each clause bars, what triggers it, and between which dates it was in force.
 import { z } from "zod";
 import { FORMS, isoDate, PROVENANCES } from "../../contract/facts.ts";
+import { findingKind } from "../../contract/kinds.ts";
 import { DATA_TYPES } from "../../contract/terms.ts";
 
 /** Terms of clauses, from the policy record's vocabulary; context topics never trigger anything themselves. */
@@ -154,6 +155,8 @@ export const rulePack = z.strictObject({
   platform: z.string().trim().min(1).max(80),
   compiled: z.string().default("by the newsroom"),
   habits: z.array(habit).default([]),
+  /** What a kind of finding shows in this platform's terms, where that differs from the usual (kind-types.ts). */
+  kinds: z.partialRecord(findingKind, z.array(z.enum(DATA_TYPES))).default({}),
   clauses: z.array(clause).min(1),
 });
 export type RulePack = z.infer<typeof rulePack>;

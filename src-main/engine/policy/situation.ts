@@ -3,7 +3,7 @@ import type { IsoDate } from "../../base/units.ts";
 import type { Finding, Signal } from "../../contract/check.ts";
 import type { BasedFacts, Form, Provenance, PublicInterest } from "../../contract/facts.ts";
 import { DATA_TYPES, type DataType } from "../../contract/terms.ts";
-import { isRedactable, KIND_TYPES } from "./kind-types.ts";
+import { isRedactable, KIND_TYPES, type KindTypes } from "./kind-types.ts";
 import type { CONDUCT_FLAGS } from "./rule-pack.ts";
 import { SUGGESTED_ORIGIN } from "./weights.ts";
 
@@ -27,6 +27,8 @@ export type Situation = {
   readonly signals: readonly Signal[];
   /** Every finding left, in the document's order. */
   readonly findings: readonly Finding[];
+  /** What each kind of finding shows in the platform's terms. */
+  readonly kindTypes: KindTypes;
   readonly form: Form | null;
   readonly conduct: Readonly<Record<ConductFlag, boolean | null>>;
   readonly publicInterest: Readonly<Record<PublicInterestFlag, boolean | null>>;
@@ -42,6 +44,8 @@ export type SituationInput = {
   readonly incomplete: boolean;
   /** Findings that are struck before publication. */
   readonly removed: ReadonlySet<string>;
+  /** The platform's own; absent: the usual. */
+  readonly kindTypes?: KindTypes;
 };
 
 /** A change to try: types struck throughout, another form, or both. */
@@ -59,6 +63,7 @@ export function situationOf(input: SituationInput): Situation {
     provenanceCertainty: facts.provenance.basis === "derived" ? SUGGESTED_ORIGIN : 1,
     signals: input.signals,
     findings: input.findings.filter((f) => !input.removed.has(f.id)),
+    kindTypes: input.kindTypes ?? KIND_TYPES,
     form: form.value,
     conduct: conduct as Record<ConductFlag, boolean | null>,
     publicInterest: {
@@ -72,12 +77,13 @@ export function situationOf(input: SituationInput): Situation {
 }
 
 /** Whether a finding shows one of the types. */
-const shows = (f: Finding, types: ReadonlySet<DataType>) => KIND_TYPES[f.kind].some((type) => types.has(type));
+const shows = ({ kindTypes }: Situation, f: Finding, types: ReadonlySet<DataType>) =>
+  kindTypes[f.kind].some((type) => types.has(type));
 
 /** Ids of the findings that show any of the types, in the document's order. */
 export function findingsOf(s: Situation, types: Iterable<DataType>): string[] {
   const wanted = new Set(types);
-  return wanted.size === 0 ? [] : s.findings.filter((f) => shows(f, wanted)).map((f) => f.id);
+  return wanted.size === 0 ? [] : s.findings.filter((f) => shows(s, f, wanted)).map((f) => f.id);
 }
 
 /** The situation after a change. Striking a type strikes its findings, and with them any type only they showed. */
@@ -87,7 +93,7 @@ export function afterChange(s: Situation, change: Change): Situation {
   const visible = new Map<DataType, Visible>();
   for (const [type, v] of s.visible) {
     if (change.types.has(type)) continue;
-    const gone = v.findings.length > 0 && v.findings.every((f) => shows(f, change.types));
+    const gone = v.findings.length > 0 && v.findings.every((f) => shows(s, f, change.types));
     if (!gone) visible.set(type, v);
   }
   return { ...s, form, visible };
@@ -102,12 +108,18 @@ function visibleTypes(input: SituationInput): Map<DataType, Visible> | null {
   const { dataTypes, redaction, conduct } = input.facts;
   if (dataTypes.value === null) return null;
   const stated = dataTypes.basis === "stated";
-  const listed = DATA_TYPES.filter((t) => dataTypes.value?.includes(t));
+  const { kindTypes = KIND_TYPES } = input;
+  // What the document shows is told in the platform's own terms; what an editor states is what they state.
+  const named =
+    dataTypes.basis === "derived"
+      ? new Set(input.findings.flatMap((f) => kindTypes[f.kind]))
+      : new Set(dataTypes.value);
+  const listed = DATA_TYPES.filter((t) => named.has(t));
   // Stated conduct is also content: identities of police and secrets are there whatever else is listed.
   if (conduct.lawEnforcementIds.value === true && !listed.includes("leo_id")) listed.push("leo_id");
   if (conduct.classified.value === true && !listed.includes("classified")) listed.push("classified");
   const showing = Map.groupBy(
-    input.findings.flatMap((f) => KIND_TYPES[f.kind].map((type) => ({ type, f }))),
+    input.findings.flatMap((f) => kindTypes[f.kind].map((type) => ({ type, f }))),
     (x) => x.type,
   );
   const out = new Map<DataType, Visible>();

@@ -4,6 +4,7 @@ import type { Facts } from "../../../../src-main/contract/facts.ts";
 import { basedFacts } from "../../../../src-main/contract/facts.ts";
 import type { FindingKind } from "../../../../src-main/contract/kinds.ts";
 import { factsOfDocument, predictAll, resolvePlatform } from "../../../../src-main/engine/policy/index.ts";
+import { rulePack } from "../../../../src-main/engine/policy/rule-pack.ts";
 import { data, META } from "./packs.ts";
 
 const found = (id: string, kind: FindingKind, confidence = 0.9): Finding => ({
@@ -37,6 +38,45 @@ const findings = [
   found("d1", "date_of_birth"),
 ];
 const on = "2026-11-20";
+
+describe("a platform's own data types", () => {
+  const plate = [found("l1", "license_plate")];
+  const house = (kinds: object) =>
+    rulePack.parse({
+      schema: "stet.rule-pack/1",
+      platform: "House rules",
+      kinds,
+      clauses: [
+        {
+          id: "house.whereabouts",
+          title: "Nobody is followed",
+          topic: "private_information",
+          paraphrase: "What tells where somebody is is struck.",
+          enforcement: ["post_removal"],
+          exceptions: [],
+          from: "2020-01-01",
+          url: "intranet, page 3",
+          trigger: { need: "types", types: ["physical_location"] },
+        },
+      ],
+    });
+  const firing = (kinds: object, removed: string[] = []) =>
+    predictAll({
+      packs: [house(kinds)],
+      precedents: [],
+      facts: factsOfDocument({ platforms: ["House rules" as never] }, { findings: plate, signals: [] }, on),
+      findings: plate,
+      removed,
+    })[0]?.clauses.flatMap((c) => (c.question === "visible" ? [c.findings] : []));
+
+  it.each<[string, object, string[], unknown]>([
+    ["are the usual where the pack says nothing", {}, [], []],
+    ["are the pack's where it does, with the finding", { license_plate: ["physical_location"] }, [], [["l1"]]],
+    ["are gone when the finding is struck", { license_plate: ["physical_location"] }, ["l1"], []],
+  ])("%s", (_what, kinds, removed, fired) => {
+    expect(firing(kinds, removed)).toEqual(fired);
+  });
+});
 
 describe("the facts of a document", () => {
   it("take the data types from the findings, and say that they are derived", () => {
