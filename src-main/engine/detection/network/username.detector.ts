@@ -83,6 +83,8 @@ export const usernameDetector: Detector = {
         const isLine = /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, m.index - 12), m.index));
         if (
           NOT_HANDLES.has(name) ||
+          // "{jroe, mpoe}@example.org": a domain whose users stand before it.
+          /\.(?:com|org|net|edu|gov|mil|int|info|io|co\.uk|ac\.uk|de|fr)$/.test(name) ||
           (isLine && /^[ \t]*[({;]/.test(text.slice(m.index + m[0].length, m.index + m[0].length + 3)))
         )
           continue;
