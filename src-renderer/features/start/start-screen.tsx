@@ -16,7 +16,13 @@ export function StartScreen() {
   const [over, setOver] = useState(false);
   const [keys, setKeys] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
-  const choose = () => (about?.dialogs ? void actions.chooseFiles() : picker.current?.click());
+  // Asked for before it is known who chooses files here: done when it is.
+  const asked = useRef(false);
+  const choose = () => {
+    asked.current = about === null;
+    if (about?.dialogs) void actions.chooseFiles();
+    else if (about !== null) picker.current?.click();
+  };
   const chooseRef = useRef(choose);
   chooseRef.current = choose;
 
@@ -37,6 +43,10 @@ export function StartScreen() {
       stop();
     };
   }, [client]);
+
+  useEffect(() => {
+    if (about !== null && asked.current) chooseRef.current();
+  }, [about]);
 
   const drop = (event: DragEvent) => {
     event.preventDefault();
