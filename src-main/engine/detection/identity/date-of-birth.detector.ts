@@ -11,7 +11,7 @@ const BIRTH = new RegExp(
     "(?<![A-Za-z0-9])(?:",
     String.raw`(?<strict>d\.?\s?[o0]\.?\s?b(?![A-Za-z0-9])\.?`, // DOB, D.O.B., D0B
     String.raw`|dobs|dates?(?:\s?(?:&|and|\/)\s?place)?[\s/-]{1,2}of[\s-]{1,2}b[il1]rths?|b[il1]rth[\s-]{0,2}(?:dates?|days?)(?:'s)?|bdays?|b-days?`,
-    String.raw`|geburtsdatum|geb\.|fecha\sde\snacimiento|date\sde\snaissance)`,
+    String.raw`|d\/o\/b|dt\.?\sof\sbirth|y\.?o\.?b(?=[ ]?:|[ ]\d)|bd(?=[:.][ ]?\d)|n[ée]e?\(?e?\)?\sle(?=\s\d)|geburtsdatum|geb\.|fecha\sde\snacimiento|date\sde\snaissance)`,
     String.raw`|(?<born>b[o0]rn|birth(?=\s(?:on|was)\b|\s?:))`,
     String.raw`|(?<brief>b[.:](?=\s?[\w']))`,
     ")(?:(?<=[.:])|(?![A-Za-z0-9]))",
@@ -34,7 +34,8 @@ export const dateOfBirthDetector: Detector = {
     const found: Detection[] = [];
     const words = [...text.matchAll(BIRTH)];
     const sexes = [...text.matchAll(BY_SEX)];
-    if (words.length === 0 && sexes.length === 0) return found;
+    const numbers = [...text.matchAll(BY_NUMBER)];
+    if (words.length === 0 && sexes.length === 0 && numbers.length === 0) return found;
     const dates = datesIn(text);
     const columns = columnsOf(text);
     const tables = birthColumns(text, dates);
@@ -63,10 +64,25 @@ export const dateOfBirthDetector: Detector = {
       }
     }
 
+    for (const m of numbers) {
+      const next = firstFrom(dates, m.index + m[0].length);
+      // Right behind the number, or right before it.
+      for (const date of [dates[next], dates[next - 1]]) {
+        if (date?.form !== "full" || !/^(?:19[2-9]|200|201)/.test(date.value)) continue;
+        const gap =
+          date.start < m.index ? text.slice(date.end, m.index) : text.slice(m.index + m[0].length, date.start);
+        if (
+          !/^[ ,;|/\t]{1,3}(?:(?:SSN|SS#|ssn)[:#]?[ ]?)?$/.test(gap) ||
+          OTHER_DATE.test(text.slice(Math.max(0, date.start - 24), date.start))
+        )
+          continue;
+        push(date, 0.72, "A date beside a Social Security number, as lists of people have a birth.");
+      }
+    }
     for (const m of sexes) {
       const date = dates[firstFrom(dates, m.index + m[0].length)];
       if (date?.start === m.index + m[0].length && date.form === "full" && /^(?:19|200|201)/.test(date.value))
-        push(date, 0.75, "A date after somebody's name and sex.");
+        push(date, 0.75, "A date after somebody's name and sex or age.");
     }
     for (const { date, alone } of tables.births)
       push(date, alone ? 0.85 : 0.65, "A date in a column whose header says date of birth.");
@@ -82,7 +98,9 @@ export const dateOfBirthDetector: Detector = {
 
 /** "Loretta Example, F, 2/28/1952": forms that give a name, a sex and a birth. */
 const BY_SEX =
-  /(?<=\p{L}\p{L}[.,]?[ ,/|;]{1,3})(?:[MF]|[Mm]ale|[Ff]emale|MALE|FEMALE)(?:,[ ]?|[ ]?\/[ ]?|[ ]{2,}|;[ ]?|[ ]\|[ ])(?=\d)/gu;
+  /(?<=\p{L}\p{L}[.,]?[ ,/|;]{1,3})(?:\b[Aa]ged?:?[ ]\d{1,3},?[ ]\(?(?=\d{1,2}[-/.])|(?:[MF]|[Mm]ale|[Ff]emale|MALE|FEMALE)(?:,[ ]?|[ ]?\/[ ]?|[ ]{2,}|;[ ]?|[ ]\|[ ])(?=\d))/gu;
+/** A whole Social Security number in its usual form. */
+const BY_NUMBER = /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g;
 
 /** What is said to be born without being a person: "the cooperative itself was born on", "our movement, born on". */
 const THINGS: ReadonlySet<string> = new Set(
