@@ -101,7 +101,7 @@ async function readOwn(
   const both = {
     ...same,
     habits: [...same.habits, ...read.value.habits],
-    kinds: { ...same.kinds, ...read.value.kinds },
+    ...(read.value.kinds === undefined ? {} : { kinds: { ...same.kinds, ...read.value.kinds } }),
     clauses: [...same.clauses, ...read.value.clauses],
   };
   return { packs: packs.map((p) => (p === same ? both : p)) };

@@ -41,8 +41,8 @@ export function predictAll(input: PredictInput): Prediction[] {
   return asked.map((platform) => {
     const pack = input.packs.find((p) => p.platform === platform);
     if (pack === undefined) return unknownRules(platform);
-    const own = Object.keys(pack.kinds).length > 0;
-    const seen = own ? situationOf({ ...usual, kindTypes: { ...KIND_TYPES, ...pack.kinds } }) : situation;
+    const seen =
+      pack.kinds === undefined ? situation : situationOf({ ...usual, kindTypes: { ...KIND_TYPES, ...pack.kinds } });
     return predictOne(pack, seen, input.precedents);
   });
 }

@@ -156,7 +156,7 @@ export const rulePack = z.strictObject({
   compiled: z.string().default("by the newsroom"),
   habits: z.array(habit).default([]),
   /** What a kind of finding shows in this platform's terms, where that differs from the usual (kind-types.ts). */
-  kinds: z.partialRecord(findingKind, z.array(z.enum(DATA_TYPES))).default({}),
+  kinds: z.partialRecord(findingKind, z.array(z.enum(DATA_TYPES))).optional(),
   clauses: z.array(clause).min(1),
 });
 export type RulePack = z.infer<typeof rulePack>;
