@@ -176,11 +176,11 @@ function linkedDate(
   const date = dates[index];
   if (date === undefined || date.start - from > REACH[word]) return null;
   const gap = text.slice(from, date.start);
+  // "your date of birth?\nA. September 9, 1964": an answer.
+  if (word === "strict" && /^\?["']?\s*\n[ ]*(?:A[.:]|THE WITNESS:|[A-Z][\w ]{1,16}:)?[ ]*$/.test(gap)) return date;
   if (OTHER_DATE.test(gap) || /\n\s*\n|[;!?]/.test(gap) || /\d{2}/.test(gap)) return null;
   if (date.form === "masked" && !/\d/.test(text.slice(date.start, date.end))) return null;
   if (word === "brief") return /^\s?$/.test(gap) ? date : null;
-  // "your date of birth?\nA. September 9, 1964": an answer.
-  if (word === "strict" && /^\?["']?\s*\n[ ]*(?:A[.:]|THE WITNESS:|[A-Z][\w ]{1,16}:)?[ ]*$/.test(gap)) return date;
   if (word === "strict") return !/\.\s+\w/.test(gap) && gap.split(/\s+/).length <= 7 ? date : null;
   // A year, or a month and a year, says little from afar: "born in Ohio, he studied in 1992".
   if (date.form === "year") return gap.length <= 18 || (/\bin\s$/.test(gap) && gap.length <= 32) ? date : null;

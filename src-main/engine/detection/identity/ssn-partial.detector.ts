@@ -106,7 +106,7 @@ const TOLD: readonly { readonly pattern: RegExp; readonly what: string }[] = [
   },
 ];
 const SSN_NAMED =
-  /(?<!\w)(?:s[s5]a?n|s\.s\.n\.?|ss\s?(?:#|no\.?|number|card)|social(?:\ssecurity)?(?!\s(?:media|work|network|club|event|hour|distanc|justice|security\s(?:benefit|administration|check|payment|office|trust|reform))))/gi;
+  /(?<!\w)(?:s[s5]a?n|s\.s\.n\.?|ss\s?(?:#|no\.?|number|card)|social(?:\ssecurity)?(?:\scard)?(?!\s(?:media|work|network|club|event|hour|distanc|justice|security\s(?:benefit|administration|check|payment|office|trust|reform))))/gi;
 
 const SSN_NEAR = new RegExp(`(?<!\\w)${SSN_WORDS}(?!\\w)`, "i");
 /** What else has last four digits. */

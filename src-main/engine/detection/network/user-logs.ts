@@ -30,11 +30,10 @@ const MODERATED = new RegExp(
 );
 /** A service of names, a dump of them, or a social account, with a name that tells itself close by. */
 const SOCIAL = new RegExp(
-  String.raw`(?:parler|untappd|disqus|gab|reddit|discord|telegram|tiktok|instagram|twitch|steam|venmo|onlyfans|grindr|tinder|myspace|tumblr|4chan|8kun|patreon|strava|soundcloud|youtube|twitter|facebook|snapchat|socials?|dump|alias|persona|screen names?)[^.
-]{0,60}?[ ,("'](?=[A-Za-z0-9.]*_)(${TELLING})(?=[ ,.;)"']|$)`,
+  String.raw`\b(?:parler|untappd|disqus|gab|reddit|discord|telegram|tiktok|instagram|twitch|steam|venmo|onlyfans|grindr|tinder|myspace|tumblr|4chan|8kun|patreon|strava|soundcloud|youtube|twitter|facebook|snapchat|socials?|dump|alias|persona|screen names?)\b[^.\n]{0,60}?[ ,("'](?=[A-Za-z0-9.]*_)(${TELLING})(?=[ ,.;)"']|$)`,
   "dgi",
 );
-const ON_SOCIAL = new RegExp(String.raw`(?<![\w@.])(?=[A-Za-z0-9.]*_)(${TELLING})[ ]on[ ](?:[A-Z][a-z]+|X)`, "dg");
+const ON_SOCIAL = new RegExp(String.raw`(?<![\w@.])(?=[A-Za-z0-9.]*_)(${TELLING})[ ]on[ ](?:[A-Z][a-z]+|X)\b`, "dg");
 const ACTED =
   /(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9a-f:]{6,39})[ \t]{1,6}([a-z][\w.-]{3,30})[ \t]{1,6}(?:LOG-?[IO1l]N|LOG-?OUT|UPLOAD|DOWNLOAD|AUTH\w*|SELECT|DELETE|INSERT|UPDATE|READ|WRITE|EXPORT|FAIL\w*|SUCCESS|GET|POST|VIEW\w*|OPEN\w*|CONNECT\w*|DISCONNECT\w*)(?![a-z])/dg;
 const FOLDER = /(?:[A-Za-z]:\\Users\\|\/home\/|\/Users\/|\\home\\)([A-Za-z0-9][\w.-]{1,31})(?=[\\/]|[\s"',;)]|$)/dg;

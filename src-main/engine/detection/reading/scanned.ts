@@ -6,7 +6,7 @@ import { type Folded, shortened } from "./fold.ts";
 
 /** Letters among digits or digits among letters; a text without is left alone. */
 const EVIDENCE =
-  /\d[lO]|[lIO]\d|[a-z][01][a-z]|[A-Z][l0][A-Z]|\bl[A-Z]|\b[Nn](?:arne|urnber)|\d [.-] \d|[A-Za-z] [.,] ?[\n,A-Z]/;
+  /\d[lO]|[lIO]\d|[A-Za-z][01][a-z]|[A-Z][l0][A-Z]|\bl[A-Z]|\b[Nn](?:arne|urnber)|\d [.-] \d|[A-Za-z] [.,] ?[\n,A-Z]/;
 /** Blobs of base64 and hexadecimal are full of it: where most is damaged, nothing is. */
 const LONGEST_WORD = 40;
 const TOKEN = /[A-Za-z0-9]+/g;
@@ -21,7 +21,7 @@ const MONTH =
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)$/;
 /** Labels that no detector opens a search with. */
 const LABELS: ReadonlySet<string> = new Set(
-  "name names number numbers address home mobile member admit witness subject furnished".split(" "),
+  "ssn dob name names number numbers address home mobile member admit witness subject furnished".split(" "),
 );
 const isKnown = (word: string): boolean => isAnchorWord(word) || MONTH.test(word) || LABELS.has(word);
 
