@@ -17,7 +17,9 @@ export function People() {
   const people = useDeskState((desk) => desk.people);
   const findings = useDeskState((desk) => desk.findings);
   const decisions = useDeskState((desk) => desk.decisions);
-  const whose = useDeskState((desk) => desk.whose);
+  const asked = useDeskState((desk) => desk.whose);
+  // After another look somebody may be told no more.
+  const whose = people.some((p) => p.group === asked) ? asked : null;
   const [more, setMore] = useState(false);
   const byId = useMemo(() => new Map(findings.map((f) => [f.id, f])), [findings]);
   if (people.length === 0) return null;

@@ -1,5 +1,6 @@
 // A newsroom's own rules, read from YAML, refused with a line and a reason, and run as one more detector.
 import { err, ok, type Result } from "../../../base/result.ts";
+import { type LineProblem, readYaml } from "../../model/yaml.ts";
 import type { Detection, Detector } from "../detector.ts";
 import { passesMod97 } from "../money/iban-countries.ts";
 import { passesLuhn } from "../money/luhn.ts";
@@ -9,18 +10,14 @@ import { passesVin } from "../vehicle/vin.detector.ts";
 import { compilePattern } from "./pattern.ts";
 import { type Rule, ruleFile } from "./rule-file.ts";
 import { type Range, wordList } from "./word-list.ts";
-import { readYaml } from "./yaml.ts";
-
-/** `line` is 1-based in the file. The reason repeats keys and a rule's id, never a value: a word list may itself be a secret. */
-export type RuleProblem = { readonly line: number; readonly reason: string };
 
 /** Reads, compiles and tests a rule file; every problem is reported, so that a file is mended in one go. */
-export function readRules(source: string): Result<Detector, readonly RuleProblem[]> {
+export function readRules(source: string): Result<Detector, readonly LineProblem[]> {
   const read = readYaml(source, ruleFile);
   if (!read.ok) return read;
   const { data, lineOf } = read.value;
 
-  const problems: RuleProblem[] = [];
+  const problems: LineProblem[] = [];
   const runs: ((text: string) => Detection[])[] = [];
   const ids = new Set<string>();
   data.rules.forEach((rule, index) => {

@@ -2,8 +2,9 @@
 import { err, ok, type Result } from "../../../base/result.ts";
 import { type StetError, stetError } from "../../../contract/errors.ts";
 import type { Newsroom } from "../../../contract/newsroom.ts";
+import type { LineProblem } from "../../model/yaml.ts";
 import type { DetectOptions, Thresholds } from "../index.ts";
-import { type RuleProblem, readRules } from "./newsroom-rules.ts";
+import { readRules } from "./newsroom-rules.ts";
 import { readSettings } from "./settings-file.ts";
 
 export type Settled = Pick<DetectOptions, "mayStand" | "more"> & { readonly thresholds?: Thresholds };
@@ -27,7 +28,7 @@ export function settled(files: Newsroom): Result<Settled, StetError> {
   return ok({ ...own, more });
 }
 
-function refused(name: string, problems: readonly RuleProblem[]): Result<never, StetError> {
+function refused(name: string, problems: readonly LineProblem[]): Result<never, StetError> {
   const told = problems.slice(0, TOLD).map(({ line, reason }) => `line ${line}: ${reason}`);
   const more = problems.length > TOLD ? ` And ${problems.length - TOLD} more.` : "";
   return err(stetError("newsroom/refused", `${name}, ${told.join(" ")}${more}`));

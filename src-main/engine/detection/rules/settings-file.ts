@@ -2,8 +2,7 @@
 import { z } from "zod";
 import { err, ok, type Result } from "../../../base/result.ts";
 import { findingKind } from "../../../contract/kinds.ts";
-import type { RuleProblem } from "./newsroom-rules.ts";
-import { readYaml } from "./yaml.ts";
+import { type LineProblem, readYaml } from "../../model/yaml.ts";
 
 export const SETTINGS_SCHEMA = "stet.settings/1";
 
@@ -17,7 +16,7 @@ const settingsFile = z.strictObject({
 export type Settings = Pick<z.infer<typeof settingsFile>, "thresholds" | "mayStand">;
 
 /** Every problem at once, with its line; a reason repeats keys, never a name. */
-export function readSettings(source: string): Result<Settings, readonly RuleProblem[]> {
+export function readSettings(source: string): Result<Settings, readonly LineProblem[]> {
   const read = readYaml(source, settingsFile);
   if (!read.ok) return read;
   const { thresholds, mayStand } = read.value.data;

@@ -5,21 +5,8 @@ import { basedFacts } from "../../../../src-main/contract/facts.ts";
 import type { FindingKind } from "../../../../src-main/contract/kinds.ts";
 import { factsOfDocument, predictAll, resolvePlatform } from "../../../../src-main/engine/policy/index.ts";
 import { rulePack } from "../../../../src-main/engine/policy/rule-pack.ts";
-import { data, META } from "./packs.ts";
+import { data, found, META } from "./packs.ts";
 
-const found = (id: string, kind: FindingKind, confidence = 0.9): Finding => ({
-  id,
-  kind,
-  confidence,
-  where: "page",
-  page: 1,
-  start: 0,
-  end: 1,
-  text: "x",
-  quads: [],
-  why: "test",
-  group: id,
-});
 const sign = (id: string, strength: Signal["strength"], suggests?: string): Signal => ({
   id,
   family: "origin",

@@ -5,23 +5,10 @@ import type { FindingKind } from "../../../../src-main/contract/kinds.ts";
 import type { DataType } from "../../../../src-main/contract/terms.ts";
 import { factsOfDocument, predictAll } from "../../../../src-main/engine/policy/index.ts";
 import { smallestThat } from "../../../../src-main/engine/policy/smallest.ts";
-import { data, META, predictOn } from "./packs.ts";
+import { data, found, META, predictOn } from "./packs.ts";
 
 const RANK = { unlikely: 0, uncertain: 1, likely: 2 };
 const on = "2026-06-30";
-const found = (id: string, kind: FindingKind): Finding => ({
-  id,
-  kind,
-  confidence: 0.9,
-  where: "page",
-  page: 1,
-  start: 0,
-  end: 1,
-  text: "x",
-  quads: [],
-  why: "test",
-  group: id,
-});
 const findings = [
   found("a1", "address"),
   found("a2", "address"),

@@ -65,7 +65,7 @@ describe("a newsroom's rules", () => {
 
 describe("a rule file is refused", () => {
   it.each([
-    ["that isn't YAML", "schema: [", 1, /not YAML/],
+    ["that isn't YAML", "schema: [", 1, /neither YAML/],
     ["of another schema", documented.replace("stet.rules/1", "stet.rules/9"), 1, /schema/],
     ["with an unknown kind", documented.replace("kind: person", "kind: persona"), 4, /rules\.0\.kind/],
     ["with an unknown key", fileOf("word: [x]", "words: [Heron]", WHY, "tests: ['[[Heron]]', none]"), 3, /word/],
@@ -90,7 +90,7 @@ describe("a rule file is refused", () => {
     ],
     ["with a word of no letters", fileOf("words: ['--']", WHY, "tests: ['[[a]]', none]"), 5, /letters or digits/],
     ["with aliases", "schema: &a stet.rules/1\nrules: *a", 1, /aliases/],
-    ["with a key twice", fileOf("words: [a b]", "words: [c d]", WHY), 6, /not YAML/],
+    ["with a key twice", fileOf("words: [a b]", "words: [c d]", WHY), 6, /neither YAML/],
   ])("%s", (_, source, line, reason) => {
     const problems = problemsOf(source);
     expect(problems.map((p) => p.line)).toContain(line);

@@ -1,8 +1,10 @@
-// YAML against a schema, every problem with the line it stands on.
+// YAML, or JSON, against a schema: refused as a whole, every problem with the line it stands on.
 import { isNode, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
-import { err, ok, type Result } from "../../../base/result.ts";
-import type { RuleProblem } from "./newsroom-rules.ts";
+import { err, ok, type Result } from "../../base/result.ts";
+
+/** `line` is 1-based in the file. A reason repeats keys and ids, never a value: a word list may itself be a secret. */
+export type LineProblem = { readonly line: number; readonly reason: string };
 
 const LARGEST = 2_000_000;
 
@@ -15,13 +17,16 @@ export type ReadYaml<T> = {
 export function readYaml<S extends z.ZodType>(
   source: string,
   schema: S,
-): Result<ReadYaml<z.infer<S>>, readonly RuleProblem[]> {
+): Result<ReadYaml<z.infer<S>>, readonly LineProblem[]> {
   if (source.length > LARGEST)
     return err([{ line: 1, reason: "The file is over the limit of two million characters." }]);
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  // Every JSON text is YAML too. Days stay text.
+  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true, prettyErrors: false, schema: "core" });
   if (document.errors.length > 0)
-    return err(document.errors.map((e) => ({ line: lines.linePos(e.pos[0]).line, reason: "This is not YAML." })));
+    return err(
+      document.errors.map((e) => ({ line: lines.linePos(e.pos[0]).line, reason: "This is neither YAML nor JSON." })),
+    );
   const lineOf = (path: readonly PropertyKey[]): number => {
     for (let length = path.length; length >= 0; length--) {
       const node = document.getIn(path.slice(0, length), true);
@@ -41,7 +46,10 @@ export function readYaml<S extends z.ZodType>(
   return err(
     parsed.error.issues.map((issue) => ({
       line: lineOf(issue.path),
-      reason: `${issue.path.join(".") || "The file"}: ${issue.message}.`,
+      reason: `${issue.path.join(".") || "The file"}: ${inWords(issue.message)}.`,
     })),
   );
 }
+
+const inWords = (message: string) =>
+  /received undefined$/.test(message) ? "is missing" : message.replace(/^Invalid (?:option|input): /, "");
