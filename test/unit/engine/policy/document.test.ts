@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Finding, Signal } from "../../../../src-main/contract/check.ts";
+import type { Signal } from "../../../../src-main/contract/check.ts";
 import type { Facts } from "../../../../src-main/contract/facts.ts";
 import { basedFacts } from "../../../../src-main/contract/facts.ts";
-import type { FindingKind } from "../../../../src-main/contract/kinds.ts";
 import { factsOfDocument, predictAll, resolvePlatform } from "../../../../src-main/engine/policy/index.ts";
 import { rulePack } from "../../../../src-main/engine/policy/rule-pack.ts";
 import { data, found, META } from "./packs.ts";

@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Finding } from "../../../../src-main/contract/check.ts";
 import type { Facts } from "../../../../src-main/contract/facts.ts";
-import type { FindingKind } from "../../../../src-main/contract/kinds.ts";
 import type { DataType } from "../../../../src-main/contract/terms.ts";
 import { factsOfDocument, predictAll } from "../../../../src-main/engine/policy/index.ts";
 import { smallestThat } from "../../../../src-main/engine/policy/smallest.ts";
