@@ -23,6 +23,8 @@ it("finds places and dates in that mode alone, and strikes what was decided in i
   const wide = must(await at.call("document/look", { ...place, mode: "identify" }));
   expect(wide.mode).toBe("identify");
   expect(kinds(wide.findings)).toEqual(expect.arrayContaining(["date", "location", "phone"]));
+  // What is private is found as without the mode: no hint takes its place.
+  expect(wide.findings.filter((f) => f.kind === "phone").map((f) => f.text)).toEqual(["202-555-0143"]);
   const bergen = wide.findings.find((f) => f.text === "Bergen")!;
   must(
     await at.call("decision/make", {
