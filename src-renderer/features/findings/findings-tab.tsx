@@ -23,9 +23,10 @@ export function FindingsTab() {
   const mode = useDeskState((desk) => desk.mode);
   const whose = useDeskState((desk) => desk.whose);
   const own = useMemo(() => belongingTo(whose, people, findings), [whose, people, findings]);
-  const all = useMemo(() => valuesOf(own === null ? findings : findings.filter((f) => own.has(f.id))), [findings, own]);
+  const listed = useMemo(() => (own === null ? findings : findings.filter((f) => own.has(f.id))), [findings, own]);
+  const all = useMemo(() => valuesOf(listed), [listed]);
   const shown = useMemo(() => filtered(all, decisions, show, filter), [all, decisions, show, filter]);
-  const counts = useMemo(() => countsOf(findings, decisions), [findings, decisions]);
+  const counts = useMemo(() => countsOf(listed, decisions), [listed, decisions]);
   const openShown = useMemo(
     () =>
       shown
@@ -89,7 +90,7 @@ export function FindingsTab() {
           value={show}
           onChange={(next) => store.set({ show: next })}
           choices={[
-            choice("all", "All", findings.length),
+            choice("all", "All", listed.length),
             choice("open", "Undecided", counts.open),
             choice("redact", "Redact", counts.redact),
             choice("stand", "Let stand", counts.stand),
