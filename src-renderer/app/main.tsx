@@ -11,6 +11,7 @@ import "../styles/desk.css";
 import { createRoot } from "react-dom/client";
 import { z } from "zod";
 import { connect } from "../api/connect.ts";
+import { startLanguage } from "../languages/language.ts";
 import { createAppState } from "../state/app.ts";
 import { Root } from "./root.tsx";
 import { followTheme } from "./theme.ts";
@@ -18,7 +19,7 @@ import { followTheme } from "./theme.ts";
 // The content security policy knows no compiled validators.
 z.config({ jitless: true });
 followTheme();
-const client = await connect();
+const [client] = await Promise.all([connect(), startLanguage()]);
 const app = createAppState(client);
 const element = document.getElementById("root");
 if (element !== null) createRoot(element).render(<Root app={app} />);

@@ -3,6 +3,7 @@ import { Notice } from "../components/notice.tsx";
 import { ReviewDesk } from "../features/review/review-desk.tsx";
 import { Password } from "../features/start/password.tsx";
 import { StartScreen } from "../features/start/start-screen.tsx";
+import { useLanguage } from "../languages/language.ts";
 import { useStore } from "../state/store.ts";
 import { App, type AppContext, OnDesk } from "./context.ts";
 
@@ -12,8 +13,10 @@ export function Root({ app }: { app: AppContext }) {
   const lost = useStore(app.store, (model) => model.lost);
   const problem = useStore(app.store, (model) => model.problem);
   const locked = useStore(app.store, (model) => model.locked);
+  // Words are looked up as they are shown: another language shows everything anew.
+  const language = useLanguage();
   return (
-    <App value={app}>
+    <App key={language} value={app}>
       {desk === null ? (
         <StartScreen />
       ) : (

@@ -1,0 +1,73 @@
+// Every word the window shows can be read in every language it offers, with the same arguments in the same places.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { IntlMessageFormat } from "intl-messageformat";
+import { afterEach, describe, expect, it } from "vitest";
+import { de } from "../../../src-renderer/languages/de/index.ts";
+import { rich, setLanguage, t } from "../../../src-renderer/languages/language.ts";
+import { wordsIn } from "./words-in-code.ts";
+
+const ROOT = join(import.meta.dirname, "../../../src-renderer");
+const files = readdirSync(ROOT, { recursive: true, encoding: "utf8" }).filter((path) => /\.tsx?$/.test(path));
+const found = new Map(files.map((path) => [path, wordsIn(path, readFileSync(join(ROOT, path), "utf8"))]));
+const messages = new Set([...found.values()].flatMap((words) => words.messages));
+
+/** Names that are the same in every language. */
+const SAME_EVERYWHERE = new Set(["Stet", "Ctrl"]);
+
+describe("the window's words", () => {
+  it("are given to the translator wherever they are shown", () => {
+    const bare = [...found].flatMap(([path, words]) =>
+      words.bare.filter((text) => !SAME_EVERYWHERE.has(text)).map((text) => `${path}: ${text}`),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  it("are all there in German, and nothing besides", () => {
+    expect([...messages].filter((message) => !(message in de))).toEqual([]);
+    expect(Object.keys(de).filter((message) => !messages.has(message))).toEqual([]);
+  });
+
+  it.each(Object.entries(de))("takes the same arguments in German: %s", (english, german) => {
+    expect(namesIn(german)).toEqual(namesIn(english.replace(/\/\/[a-z ]+$/, "")));
+  });
+
+  it("sees what is written past the translator", () => {
+    const source = `const a = <p title="Say so">Hello <b>{t("Kept")}</b></p>; const c = t(x ? "One" : "Two"); msg("Three");`;
+    expect(wordsIn("x.tsx", source)).toEqual({ messages: ["Kept", "One", "Two", "Three"], bare: ["Say so", "Hello"] });
+  });
+});
+
+describe("a message", () => {
+  afterEach(() => setLanguage("en"));
+
+  it("counts as its language does", async () => {
+    const message = "{n, plural, one {# place} other {# places}}";
+    expect([t(message, { n: 1 }), t(message, { n: 1200 })]).toEqual(["1 place", "1,200 places"]);
+    await setLanguage("de");
+    expect(t("{n, number}", { n: 1200 })).toBe("1.200");
+  });
+
+  it("keeps to itself what tells two senses apart", () => {
+    expect(t("Open//verb")).toBe("Open");
+  });
+
+  it("puts elements where the sentence wants them", () => {
+    const made = rich("<b>{n}</b> left", { n: 4, b: (words: unknown[]) => `*${words.join("")}*` });
+    expect(made).toEqual("*4* left");
+  });
+});
+
+/** Arguments and tags of a message, each once. */
+function namesIn(message: string): string[] {
+  const names = new Set<string>();
+  const visit = (parts: readonly { type: number; value?: unknown; options?: object; children?: unknown }[]) => {
+    for (const part of parts) {
+      if (part.type !== 0 && part.type !== 7) names.add(String(part.value));
+      for (const { value } of Object.values(part.options ?? {}) as { value: typeof parts }[]) visit(value);
+      if (Array.isArray(part.children)) visit(part.children as typeof parts);
+    }
+  };
+  visit(new IntlMessageFormat(message, "en").getAst() as never);
+  return [...names].sort();
+}
