@@ -23,14 +23,40 @@ export const REASONS = ["privacy", "safety", "minor", "medical", "legal", "sourc
 export const reason = z.enum(REASONS);
 export type Reason = z.infer<typeof reason>;
 
+/** What is written on a redaction: white on its black bar, or black on blank paper where the bar would be. */
+export const label = z.strictObject({ text: z.string().trim().min(1).max(40), style: z.enum(["bar", "plain"]) });
+export type Label = z.infer<typeof label>;
+
 export const decision = z.object({
+  /** The id of a finding, or of a mark made by hand. */
   finding: z.string(),
   verdict,
   reason: z.string(),
   note: z.string(),
+  label: label.nullable(),
   decidedAt: at,
 });
 export type Decision = z.infer<typeof decision>;
+
+/** How a mark was made: a box drawn over whatever is there, text selected or searched for, a page from edge to edge. */
+export const HOWS = ["box", "text", "page"] as const;
+
+/**
+ * A place that a person marked. It never changes: moved, it is withdrawn ("undecided") and another one made. Marks of one
+ * value, or made in one act, are one group. `start` and `end` are of the page's text where text was selected, else 0.
+ */
+export const handMark = z.object({
+  id: z.string(),
+  how: z.enum(HOWS),
+  page: pageNumber,
+  start: z.number().int(),
+  end: z.number().int(),
+  quads: z.array(quad).min(1),
+  group: z.string(),
+  /** The words under it; empty where there are none, or nobody looked. */
+  text: z.string(),
+});
+export type HandMark = z.infer<typeof handMark>;
 
 /**
  * What an editor states of a document's origin and of what they mean to publish. Words are their own; the terms are
@@ -114,6 +140,8 @@ export const deskState = consequences.extend({
   coverage: z.array(coverage),
   doubtful: z.array(doubtfulWord),
   findings: z.array(finding),
+  /** Withdrawn ones included: undo brings them back. */
+  marks: z.array(handMark),
   people: z.array(personData),
   signals: z.array(signal),
   decisions: z.array(decision),
@@ -129,7 +157,12 @@ export const deskState = consequences.extend({
 export type DeskState = z.infer<typeof deskState>;
 
 /** After an act: the decisions that changed, and everything that follows. */
-export const deskChange = consequences.extend({ decisions: z.array(decision), verdict: verdict.nullable() });
+export const deskChange = consequences.extend({
+  decisions: z.array(decision),
+  verdict: verdict.nullable(),
+  /** Marks that the act made. */
+  marks: z.array(handMark),
+});
 export type DeskChange = z.infer<typeof deskChange>;
 
 /** One line of text on a page: half-open offsets into the page's text, and where it stands. */
@@ -145,7 +178,16 @@ export const tile = z.object({
 });
 export type Tile = z.infer<typeof tile>;
 
-export const match = z.object({ page: pageNumber, quads: z.array(quad) });
+/** A place where searched words stand: offsets into the page's text, and some of the line around it. */
+export const match = z.object({
+  page: pageNumber,
+  start: z.number().int(),
+  end: z.number().int(),
+  text: z.string(),
+  before: z.string(),
+  after: z.string(),
+  quads: z.array(quad),
+});
 export type Match = z.infer<typeof match>;
 
 /** A copy made from the decisions as they were, and what the checks said. Only a clean one can be exported. */

@@ -3,9 +3,10 @@ import { z } from "zod";
 import { attackResult } from "./attack.ts";
 import { coverage, finding, signal } from "./check.ts";
 import { compareResult } from "./compare.ts";
+import { HOWS, label } from "./desk.ts";
 import { dkimKeys } from "./dkim.ts";
 import { documentFormat } from "./formats.ts";
-import { pageNumber, rect } from "./geometry.ts";
+import { pageNumber, quad, rect } from "./geometry.ts";
 import { DETECT_MODES, findingKind } from "./kinds.ts";
 import { newsroom } from "./newsroom.ts";
 import { checkOutcome, markWidth, plan, residue, survivor } from "./redact.ts";
@@ -48,7 +49,17 @@ export const redactOrder = z.object({
   boxes: z.array(z.object({ page: pageNumber, rect })),
   plan: plan.nullable(),
   /** Findings decided one by one, with what is said of each in the plan. */
-  findings: z.array(z.object({ id: z.string(), reason: z.string() })),
+  findings: z.array(z.object({ id: z.string(), reason: z.string(), label: label.optional() })),
+  /** Places marked by hand, one by one. */
+  marks: z.array(
+    z.object({
+      how: z.enum(HOWS),
+      page: pageNumber,
+      quads: z.array(quad),
+      reason: z.string(),
+      label: label.optional(),
+    }),
+  ),
   /** Findings let stand. A value that stands somewhere is struck only where it was decided, not wherever it occurs. */
   letStand: z.array(z.string()),
   /** Gaps as wide as what was struck, also where their width helps to guess it. */
@@ -62,6 +73,7 @@ export const NOTHING_ORDERED: RedactOrder = {
   boxes: [],
   plan: null,
   findings: [],
+  marks: [],
   letStand: [],
   exactWidth: false,
 };

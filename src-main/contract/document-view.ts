@@ -1,8 +1,9 @@
 // What travels between the services and a document process that shows one document: questions in, answers out.
 import { z } from "zod";
-import { match, openedDocument, pageWords, tile } from "./desk.ts";
-import { pageNumber } from "./geometry.ts";
+import { openedDocument, pageWords, tile } from "./desk.ts";
+import { pageNumber, quad } from "./geometry.ts";
 import { pageReading } from "./scans.ts";
+import { found, place, search } from "./search.ts";
 
 const id = z.number().int().min(0);
 
@@ -21,8 +22,14 @@ export const QUESTIONS = {
   },
   words: { ask: z.object({ page: pageNumber }), answer: pageWords },
   find: {
-    ask: z.object({ query: z.string(), matchCase: z.boolean(), wholeWord: z.boolean() }),
-    answer: z.object({ matches: z.array(match), cut: z.boolean() }),
+    ask: z.object({ search }),
+    /** `why`: what is wrong with the pattern. */
+    answer: z.union([found, z.object({ why: z.string() })]),
+  },
+  /** Where places are and what stands there; null for those on no page, or where nothing is. */
+  places: {
+    ask: z.object({ places: z.array(place) }),
+    answer: z.object({ places: z.array(z.object({ quads: z.array(quad).min(1), text: z.string() }).nullable()) }),
   },
 } as const;
 export type Question = keyof typeof QUESTIONS;
@@ -33,6 +40,7 @@ export const viewRequest = z.discriminatedUnion("type", [
   z.object({ type: z.literal("tile"), id, priority: z.number(), ask: QUESTIONS.tile.ask }),
   z.object({ type: z.literal("words"), id, priority: z.number(), ask: QUESTIONS.words.ask }),
   z.object({ type: z.literal("find"), id, priority: z.number(), ask: QUESTIONS.find.ask }),
+  z.object({ type: z.literal("places"), id, priority: z.number(), ask: QUESTIONS.places.ask }),
   z.object({ type: z.literal("drop"), id }),
   /** Pages were read off their pictures: their words are asked for from now on. Not answered. */
   z.object({ type: z.literal("learn"), readings: z.array(pageReading) }),

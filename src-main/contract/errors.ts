@@ -49,6 +49,8 @@ export const ERRORS = {
     exit: EXIT.input,
     message: "One of the other copies can't be used, so nothing was compared. {n}",
   },
+  "search/bad-pattern": { exit: EXIT.usage, message: "What you search for {n}." },
+  "mark/off-page": { exit: EXIT.usage, message: "There is nothing at that place to mark." },
   "plan/other-document": { exit: EXIT.usage, message: "The plan was made for another document: the hashes differ." },
   "export/exists": { exit: EXIT.output, message: "The output already exists. Use --force to replace it." },
   "export/folder-exists": { exit: EXIT.output, message: "The folder already exists. Name a new one." },

@@ -9,8 +9,8 @@ import {
   deskState,
   exported,
   folderView,
+  label,
   madeCopy,
-  match,
   openedDocument,
   pageWords,
   precedentView,
@@ -22,9 +22,10 @@ import {
 } from "./desk.ts";
 import { STAGES } from "./document-process.ts";
 import { isoDate } from "./facts.ts";
-import { pageNumber } from "./geometry.ts";
+import { pageNumber, rect } from "./geometry.ts";
 import { DETECT_MODES } from "./kinds.ts";
 import { prediction } from "./prediction.ts";
+import { found, place, search } from "./search.ts";
 
 const none = z.strictObject({});
 const inCase = { case: caseId };
@@ -71,15 +72,8 @@ export const METHODS = {
   "document/close": method(z.strictObject(ofDocument), z.null()),
   /** Looks through the document where this Stet hasn't yet in this mode (as last time when absent); streams how far it is. */
   "document/look": method(z.strictObject({ ...ofDocument, mode: z.enum(DETECT_MODES).optional() }), deskState),
-  "document/find": method(
-    z.strictObject({
-      ...ofDocument,
-      query: z.string().min(1).max(200),
-      matchCase: z.boolean(),
-      wholeWord: z.boolean(),
-    }),
-    z.object({ matches: z.array(match), cut: z.boolean() }),
-  ),
+  /** Errors: search/bad-pattern. */
+  "document/find": method(z.strictObject({ ...ofDocument, search }), found),
   /** A part of a page: `scale` is device pixels a point; x, y, width and height are device pixels at that scale. */
   "page/tile": method(
     z.strictObject({
@@ -108,9 +102,26 @@ export const METHODS = {
       verdict,
       reason,
       note: words,
+      label: label.optional(),
     }),
     deskChange,
   ),
+  /**
+   * Marks places and redacts them, as one act. A place that is a finding already, or was marked before, is decided
+   * instead of marked again. Errors: mark/off-page.
+   */
+  "mark/make": method(
+    z.strictObject({
+      ...ofDocument,
+      places: z.array(place).min(1).max(20_000),
+      reason,
+      note: words,
+      label: label.optional(),
+    }),
+    deskChange,
+  ),
+  /** A mark to another place, or of another size, with its reason, note and label. Errors: store/unknown-finding. */
+  "mark/move": method(z.strictObject({ ...ofDocument, mark: z.string().max(64), rect }), deskChange),
   "decision/undo": method(z.strictObject(ofDocument), deskChange),
   "decision/redo": method(z.strictObject(ofDocument), deskChange),
   "statement/make": method(z.strictObject({ ...ofDocument, statement }), deskChange),

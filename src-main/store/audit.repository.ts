@@ -13,6 +13,8 @@ export const AUDIT_ACTIONS = [
   "decision/undecided",
   "decision/undone",
   "decision/redone",
+  "mark/made",
+  "mark/moved",
   "statement/made",
   "export/written",
 ] as const;

@@ -1,6 +1,6 @@
 // Decisions about findings: a history of acts, of which the newest not undone is in force.
 import type { Database } from "better-sqlite3";
-import type { Verdict } from "../contract/desk.ts";
+import type { Label, Verdict } from "../contract/desk.ts";
 
 export type DecisionRow = {
   readonly finding: string;
@@ -8,14 +8,18 @@ export type DecisionRow = {
   readonly reason: string;
   /** Further words, for whoever reviews it; empty when there are none. */
   readonly note: string;
+  /** What is written on the bar; null: nothing. */
+  readonly label: Label | null;
   readonly decidedBy: string;
   readonly decidedAt: string;
 };
+/** One act's decisions, whose verdicts may differ: a mark that is moved goes here and comes there. */
+export type NewDecision = Pick<DecisionRow, "finding" | "verdict" | "reason" | "note" | "label">;
 export type HistoryRow = DecisionRow & { readonly undoneAt: string | null; readonly undoneBy: string | null };
 
 export type DecisionsRepository = {
-  /** One act over all of the findings. */
-  add(decision: Omit<DecisionRow, "finding">, findings: readonly string[]): number;
+  /** One act. */
+  add(decisions: readonly NewDecision[], by: string, at: string): void;
   /** In force for these findings; those never decided are left out. */
   ofFindings(findings: readonly string[]): DecisionRow[];
   /** In force, for findings of the document that its last run made. */
@@ -35,28 +39,32 @@ export type DecisionsRepository = {
 
 export type Act = { readonly act: number; readonly verdict: Verdict; readonly findings: string[] };
 
-const COLUMNS = "d.finding, d.verdict, d.reason, d.note, a.actor AS decidedBy, a.at AS decidedAt";
+type Row = Omit<DecisionRow, "label"> & { readonly label: string; readonly labelStyle: Label["style"] };
+
+const COLUMNS =
+  "d.finding, d.verdict, d.reason, d.note, d.label, d.label_style AS labelStyle, a.actor AS decidedBy, a.at AS decidedAt";
 /** Acts count up, so the highest number is the newest, whatever the clock did. */
 const IN_FORCE = `d.act = (SELECT max(l.act) FROM decisions l JOIN acts b ON b.id = l.act
   WHERE l.finding = d.finding AND b.undone_at IS NULL)`;
 
 export function decisionsRepository(db: Database): DecisionsRepository {
   const addAct = db.prepare<[string, string]>("INSERT INTO acts (actor, at) VALUES (?, ?)");
-  const add = db.prepare<[number, string, string, string, string]>(
-    "INSERT INTO decisions (act, finding, verdict, reason, note) VALUES (?, ?, ?, ?, ?)",
+  const add = db.prepare<[Record<string, unknown>]>(
+    `INSERT INTO decisions (act, finding, verdict, reason, note, label, label_style)
+     VALUES (@act, @finding, @verdict, @reason, @note, @text, @style)`,
   );
-  const ofFinding = db.prepare<[string], DecisionRow>(
+  const ofFinding = db.prepare<[string], Row>(
     `SELECT ${COLUMNS} FROM decisions d JOIN acts a ON a.id = d.act WHERE d.finding = ? AND ${IN_FORCE}`,
   );
-  const ofDocument = db.prepare<[string], DecisionRow>(
+  const ofDocument = db.prepare<[string], Row>(
     `SELECT ${COLUMNS} FROM decisions d JOIN acts a ON a.id = d.act JOIN findings f ON f.id = d.finding
      WHERE f.document = ? AND f.present = 1 AND ${IN_FORCE} ORDER BY f.page IS NULL, f.page, f.start, f.id`,
   );
-  const orphaned = db.prepare<[], DecisionRow & { document: string }>(
+  const orphaned = db.prepare<[], Row & { document: string }>(
     `SELECT ${COLUMNS}, f.document FROM decisions d JOIN acts a ON a.id = d.act JOIN findings f ON f.id = d.finding
      WHERE f.present = 0 AND d.verdict <> 'undecided' AND ${IN_FORCE} ORDER BY f.document, f.page IS NULL, f.page, f.start, f.id`,
   );
-  const history = db.prepare<[string], HistoryRow>(
+  const history = db.prepare<[string], Row & Pick<HistoryRow, "undoneAt" | "undoneBy">>(
     `SELECT ${COLUMNS}, a.undone_at AS undoneAt, a.undone_by AS undoneBy FROM decisions d JOIN acts a ON a.id = d.act
      WHERE d.finding = ? ORDER BY d.act`,
   );
@@ -64,7 +72,9 @@ export function decisionsRepository(db: Database): DecisionsRepository {
   const findingsOf = db
     .prepare<[number], string>("SELECT finding FROM decisions WHERE act = ? ORDER BY finding")
     .pluck();
-  const verdictOf = db.prepare<[number], Verdict>("SELECT verdict FROM decisions WHERE act = ? LIMIT 1").pluck();
+  const verdictOf = db
+    .prepare<[number], Verdict>("SELECT verdict FROM decisions WHERE act = ? ORDER BY verdict = 'undecided' LIMIT 1")
+    .pluck();
   const undo = db.prepare<[string, string, number]>(
     `UPDATE acts SET undone_at = ?, undone_by = ?, undone_order = (SELECT coalesce(max(undone_order), 0) + 1 FROM acts),
        undone_after = (SELECT max(id) FROM acts) WHERE id = ?`,
@@ -80,7 +90,8 @@ export function decisionsRepository(db: Database): DecisionsRepository {
     .pluck();
   const redoAct = db.prepare<[string, string, number]>("INSERT INTO acts (actor, at, redoes) VALUES (?, ?, ?)");
   const redoDecisions = db.prepare<[number, number]>(
-    "INSERT INTO decisions (act, finding, verdict, reason, note) SELECT ?, finding, verdict, reason, note FROM decisions WHERE act = ?",
+    `INSERT INTO decisions (act, finding, verdict, reason, note, label, label_style)
+     SELECT ?, finding, verdict, reason, note, label, label_style FROM decisions WHERE act = ?`,
   );
   const described = (act: number): Act => ({
     act,
@@ -88,15 +99,15 @@ export function decisionsRepository(db: Database): DecisionsRepository {
     findings: findingsOf.all(act) as string[],
   });
   return {
-    add({ verdict, reason, note, decidedBy, decidedAt }, findings) {
-      const act = Number(addAct.run(decidedBy, decidedAt).lastInsertRowid);
-      for (const finding of findings) add.run(act, finding, verdict, reason, note);
-      return act;
+    add(decisions, by, at) {
+      const act = Number(addAct.run(by, at).lastInsertRowid);
+      for (const { label, ...decision } of decisions)
+        add.run({ act, ...decision, text: label?.text ?? "", style: label?.style ?? "bar" });
     },
-    ofFindings: (findings) => findings.flatMap((finding) => ofFinding.get(finding) ?? []),
-    ofDocument: (document) => ofDocument.all(document),
-    orphaned: () => orphaned.all(),
-    history: (finding) => history.all(finding),
+    ofFindings: (findings) => findings.flatMap((finding) => ofFinding.all(finding).map(labelled)),
+    ofDocument: (document) => ofDocument.all(document).map(labelled),
+    orphaned: () => orphaned.all().map(labelled),
+    history: (finding) => history.all(finding).map(labelled),
     lastAct() {
       const act = last.get() as number | null | undefined;
       return act === null || act === undefined ? undefined : described(act);
@@ -110,4 +121,12 @@ export function decisionsRepository(db: Database): DecisionsRepository {
       redoDecisions.run(Number(redoAct.run(by, at, act).lastInsertRowid), act);
     },
   };
+}
+
+function labelled<R extends Row>({
+  label,
+  labelStyle,
+  ...row
+}: R): Omit<R, "label" | "labelStyle"> & { label: Label | null } {
+  return { ...row, label: label === "" ? null : { text: label, style: labelStyle } };
 }

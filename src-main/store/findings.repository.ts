@@ -1,4 +1,4 @@
-// The findings of a document as its last run left them.
+// The findings of a document as its last run left them; marks made by hand are in the same table and not of them.
 import type { Database } from "better-sqlite3";
 import { z } from "zod";
 import { type Coverage, coverage, type Finding, finding, type Signal, signal } from "../contract/check.ts";
@@ -25,11 +25,13 @@ export type FindingsRepository = {
   /** The document's last run, when it was kept whole. */
   lastRun(document: string): RunRow | undefined;
   record(document: string, run: number, finding: Finding): void;
-  find(id: string): StoredFinding | undefined;
+  /** A finding of any run, or a mark made by hand: what can be decided. */
+  isKnown(id: string): boolean;
   ofDocument(document: string): StoredFinding[];
   /** Both null until a run was made. */
   countsOf(document: string): { readonly findings: number | null; readonly undecided: number | null };
-  presentInGroup(group: string): StoredFinding[];
+  /** Ids, marks made by hand included. */
+  presentInGroup(group: string): string[];
 };
 
 type Started = { readonly at: string } & { readonly [K in Exclude<keyof RunRow, "at">]?: RunRow[K] | null };
@@ -52,7 +54,7 @@ export function findingsRepository(db: Database): FindingsRepository {
   const lastRun = db.prepare<[string], Record<keyof RunRow, string | null>>(
     "SELECT at, engine, tool, coverage, signals, doubtful FROM runs WHERE document = ? ORDER BY id DESC LIMIT 1",
   );
-  const absent = db.prepare<[string]>("UPDATE findings SET present = 0 WHERE document = ?");
+  const absent = db.prepare<[string]>("UPDATE findings SET present = 0 WHERE document = ? AND how IS NULL");
   const upsert = db.prepare<[Record<string, unknown>]>(
     `INSERT INTO findings (id, document, kind, place, page, start, "end", quads, confidence, why, group_id, text, run, present)
      VALUES (@id, @document, @kind, @where, @page, @start, @end, @quads, @confidence, @why, @group, @text, @run, 1)
@@ -61,18 +63,20 @@ export function findingsRepository(db: Database): FindingsRepository {
        confidence = excluded.confidence, why = excluded.why, group_id = excluded.group_id, text = excluded.text,
        run = excluded.run, present = 1`,
   );
-  const find = db.prepare<[string], Row>(`SELECT ${COLUMNS} FROM findings WHERE id = ?`);
+  const known = db.prepare<[string], number>("SELECT 1 FROM findings WHERE id = ?").pluck();
   const ofDocument = db.prepare<[string], Row>(
-    `SELECT ${COLUMNS} FROM findings WHERE document = ? ORDER BY page IS NULL, page, start, id`,
+    `SELECT ${COLUMNS} FROM findings WHERE document = ? AND how IS NULL ORDER BY page IS NULL, page, start, id`,
   );
-  const inGroup = db.prepare<[string], Row>(
-    `SELECT ${COLUMNS} FROM findings WHERE group_id = ? AND present = 1 ORDER BY document, page IS NULL, page, start, id`,
-  );
+  const inGroup = db
+    .prepare<[string], string>(
+      "SELECT id FROM findings WHERE group_id = ? AND present = 1 ORDER BY document, page IS NULL, page, start, id",
+    )
+    .pluck();
   const counts = db.prepare<[string, string], { runs: number; findings: number; decided: number }>(
     `SELECT (SELECT count(*) FROM runs WHERE document = ?) AS runs, count(*) AS findings, coalesce(sum(EXISTS (
        SELECT 1 FROM decisions d WHERE d.finding = f.id AND d.verdict <> 'undecided' AND d.act =
          (SELECT max(l.act) FROM decisions l JOIN acts b ON b.id = l.act WHERE l.finding = f.id AND b.undone_at IS NULL)
-     )), 0) AS decided FROM findings f WHERE f.document = ? AND f.present = 1`,
+     )), 0) AS decided FROM findings f WHERE f.document = ? AND f.present = 1 AND f.how IS NULL`,
   );
   return {
     startRun(document, { at, engine = null, tool = null, coverage, signals, doubtful }: Started) {
@@ -89,16 +93,13 @@ export function findingsRepository(db: Database): FindingsRepository {
       return { at, engine, tool, ...seenByRun.parse({ ...row, doubtful: row.doubtful ?? "[]" }) };
     },
     record: (document, run, found) => void upsert.run({ ...found, quads: JSON.stringify(found.quads), document, run }),
-    find: (id) => {
-      const row = find.get(id);
-      return row && parse(row);
-    },
+    isKnown: (id) => known.get(id) !== undefined,
     countsOf(document) {
       const { runs, findings, decided } = counts.get(document, document)!;
       return runs === 0 ? { findings: null, undecided: null } : { findings, undecided: findings - decided };
     },
     ofDocument: (document) => ofDocument.all(document).map(parse),
-    presentInGroup: (group) => inGroup.all(group).map(parse),
+    presentInGroup: (group) => inGroup.all(group) as string[],
   };
 }
 

@@ -7,12 +7,14 @@ import { type DecisionsRepository, decisionsRepository } from "./decisions.repos
 import { type DeskRepository, deskRepository } from "./desk.repository.ts";
 import { type DocumentsRepository, documentsRepository } from "./documents.repository.ts";
 import { type FindingsRepository, findingsRepository } from "./findings.repository.ts";
+import { type MarksRepository, marksRepository } from "./marks.repository.ts";
 import { openDatabase, storeError } from "./open-database.ts";
 import { type ScansRepository, scansRepository } from "./scans.repository.ts";
 
 export type CaseStore = {
   readonly documents: DocumentsRepository;
   readonly findings: FindingsRepository;
+  readonly marks: MarksRepository;
   readonly decisions: DecisionsRepository;
   readonly audit: AuditRepository;
   readonly desk: DeskRepository;
@@ -31,6 +33,7 @@ export function openCase(file: string): Result<CaseStore, StetError> {
   return ok({
     documents: documentsRepository(db),
     findings: findingsRepository(db),
+    marks: marksRepository(db),
     decisions: decisionsRepository(db),
     audit: auditRepository(db),
     desk: deskRepository(db),

@@ -69,6 +69,8 @@ function answer(view: DocumentView, question: Question): unknown {
       return view.words(question.ask);
     case "find":
       return view.find(question.ask);
+    case "places":
+      return view.places(question.ask);
     default:
       return assertNever(question);
   }

@@ -10,8 +10,8 @@ export function findActions(client: Client, store: DeskStore, place: { case: str
       store.set({ query, matches: null, match: 0 });
       if (query.trim() === "") return;
       searching = new AbortController();
-      const ask = { ...place, query, matchCase: false, wholeWord: false };
-      const result = await client.call("document/find", ask, { signal: searching.signal });
+      const search = { for: "text", text: query, matchCase: false, wholeWord: false } as const;
+      const result = await client.call("document/find", { ...place, search }, { signal: searching.signal });
       if (!result.ok || store.get().query !== query) return;
       const { matches } = result.value;
       // From where the person is reading, not from the first page.

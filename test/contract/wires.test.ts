@@ -91,10 +91,16 @@ describe.each(WIRES)("over $name", ({ connect }) => {
   });
 
   it("finds what is typed, with its place", async () => {
-    const found = await call("document/find", { ...place, query: "JORDAN on", matchCase: false, wholeWord: true });
+    const found = await call("document/find", {
+      ...place,
+      search: { for: "text", text: "JORDAN on", matchCase: false, wholeWord: true },
+    });
     expect(found.matches).toHaveLength(1);
     expect(found.matches[0]!.quads[0]![0]).toBeGreaterThan(72);
-    const cased = await call("document/find", { ...place, query: "JORDAN", matchCase: true, wholeWord: false });
+    const cased = await call("document/find", {
+      ...place,
+      search: { for: "text", text: "JORDAN", matchCase: true, wholeWord: false },
+    });
     expect(cased.matches).toEqual([]);
   });
 
@@ -109,6 +115,59 @@ describe.each(WIRES)("over $name", ({ connect }) => {
     const again = await wire.client.call("document/look", place, { onProgress: ({ stage }) => stages.add(stage) });
     expect(again.ok && again.value.findings).toEqual(state.findings);
     expect(stages.size).toBe(0);
+  });
+
+  it("marks places by hand, redacts them in one act, and takes it back", async () => {
+    await call("document/look", place);
+    const words = await call("page/words", { ...place, page: 1 });
+    const start = words.text.indexOf("Call");
+    const made = await call("mark/make", {
+      ...place,
+      places: [
+        { how: "text", page: 1, start, end: start + 4 },
+        { how: "box", page: 1, rect: [10, 10, 60, 5000] },
+      ],
+      reason: "safety",
+      note: "",
+      label: { text: "S", style: "bar" },
+    });
+    expect(made.marks.map(({ how, text }) => [how, text])).toEqual([
+      ["text", "Call"],
+      ["box", ""],
+    ]);
+    // Kept to the page.
+    expect(made.marks[1]!.quads[0]!.at(-1)).toBeLessThan(1000);
+    expect(made.decisions.map((d) => [d.verdict, d.label?.text])).toEqual([
+      ["redact", "S"],
+      ["redact", "S"],
+    ]);
+    const moved = await call("mark/move", { ...place, mark: made.marks[1]!.id, rect: [20, 20, 70, 90] });
+    expect(moved.marks).toHaveLength(1);
+    expect(moved.decisions.map((d) => d.verdict).sort()).toEqual(["redact", "undecided"]);
+    // Twice the same place is the same mark.
+    const again = await call("mark/make", {
+      ...place,
+      places: [{ how: "text", page: 1, start, end: start + 4 }],
+      reason: "other",
+      note: "",
+    });
+    expect(again.marks).toEqual([]);
+    expect(again.decisions.map((d) => d.finding)).toEqual([made.marks[0]!.id]);
+    for (let i = 0; i < 3; i++) await call("decision/undo", place);
+    const state = await call("document/look", place);
+    expect(state.marks).toHaveLength(3);
+    expect(state.decisions).toEqual([]);
+  });
+
+  it("says that there is nothing to mark off the page", async () => {
+    await call("document/look", place);
+    const refused = await wire.client.call("mark/make", {
+      ...place,
+      places: [{ how: "page", page: 99 }],
+      reason: "other",
+      note: "",
+    });
+    expect(refused).toMatchObject({ ok: false, error: { code: "mark/off-page" } });
   });
 
   it("decides every occurrence of a value, takes it back and does it again", async () => {

@@ -200,6 +200,23 @@ export function quadsOfRange(text: string, quads: Float32Array, start: Utf16Offs
   return out;
 }
 
+/** What stands in a rectangle, in reading order. */
+export function textIn(
+  text: string,
+  quads: Float32Array,
+  [x0, y0, x1, y1]: readonly [number, number, number, number],
+): string {
+  let out = "";
+  for (let i = 0; i < text.length; i++) {
+    const q = i * 8;
+    if (Number.isNaN(quads[q])) continue;
+    const x = (quads[q]! + quads[q + 2]! + quads[q + 4]! + quads[q + 6]!) / 4;
+    const y = (quads[q + 1]! + quads[q + 3]! + quads[q + 5]! + quads[q + 7]!) / 4;
+    if (x >= x0 && x <= x1 && y >= y0 && y <= y1) out += text[i];
+  }
+  return out;
+}
+
 /** Finer than any device draws, and short in JSON. */
 function hundredths(n: number): number {
   return Math.round(n * 100) / 100;

@@ -1,14 +1,16 @@
 // A document held open to be looked at: its pages' sizes, pictures of parts of them, their words, and a search.
 import { attempt } from "../../base/attempt.ts";
 import { ok, type Result } from "../../base/result.ts";
-import type { Match, PageWords, Tile } from "../../contract/desk.ts";
+import type { PageWords, Tile } from "../../contract/desk.ts";
 import type { Ask, Told, ViewOpened } from "../../contract/document-view.ts";
 import type { StetError } from "../../contract/errors.ts";
 import type { PageReading } from "../../contract/scans.ts";
-import { findInText, type SearchText, searchText } from "../documents/find-in-text.ts";
+import { type SearchText, searchText } from "../documents/find-in-text.ts";
 import { pageText } from "../documents/pdf/page-text.ts";
+import { placeOn } from "../documents/place-on.ts";
 import { openPrepared, prepare, type Source, type Tools } from "../documents/prepare.ts";
 import { glyphLines, placedWords, readingKey, scanScale } from "../documents/scan/scan-pages.ts";
+import { searchPages } from "../documents/search-pages.ts";
 import { quadsOfRange } from "../model/document.ts";
 import type { EditablePdf } from "../ports/pdf-engine.ts";
 import { SILENT, watch } from "./tell.ts";
@@ -17,8 +19,6 @@ import { SILENT, watch } from "./tell.ts";
 const ANY_PAGE = { width: 595, height: 842 };
 /** Smaller than a point or larger than PDF allows (200 inches, times a UserUnit) is no size to lay out. */
 const sane = (n: number) => Number.isFinite(n) && n >= 1 && n <= 1_000_000;
-/** More hits than anyone steps through; beyond it the search says that it was cut. */
-const MOST_MATCHES = 2000;
 
 export type DocumentView = {
   readonly opened: ViewOpened;
@@ -26,6 +26,7 @@ export type DocumentView = {
   tile(ask: Ask<"tile">): Tile;
   words(ask: Ask<"words">): PageWords;
   find(ask: Ask<"find">): Told<"find">;
+  places(ask: Ask<"places">): Told<"places">;
   /** Pages that were read off their pictures since: their words are there from now on. */
   learn(readings: readonly PageReading[]): void;
   close(): void;
@@ -81,21 +82,32 @@ export async function viewDocument(tools: Tools, source: Source): Promise<Result
         }),
       };
     },
-    find({ query, matchCase, wholeWord }) {
-      const matches: Match[] = [];
-      for (let page = 1; page <= count; page++) {
-        const searched = texts.get(page) ?? searchText(attempt(() => textOf(page).text) ?? "");
-        texts.set(page, searched);
-        const ranges = findInText(searched, query, { matchCase, wholeWord });
-        if (ranges.length === 0) continue;
-        const { text, quads } = textOf(page);
-        for (const { start, end } of ranges) {
-          if (matches.length === MOST_MATCHES) return { matches, cut: true };
-          matches.push({ page, quads: quadsOfRange(text, quads, start, end).map((q) => [...q]) });
-        }
-      }
-      return { matches, cut: false };
+    find({ search }) {
+      const searched = searchPages(
+        {
+          count,
+          text(page) {
+            const known = texts.get(page) ?? searchText(attempt(() => textOf(page).text) ?? "");
+            texts.set(page, known);
+            return known;
+          },
+          quads(page, { start, end }) {
+            const { text, quads } = textOf(page);
+            return quadsOfRange(text, quads, start, end);
+          },
+        },
+        search,
+      );
+      return searched.ok ? searched.value : { why: searched.error };
     },
+    places: ({ places }) => ({
+      places: places.map((place) => {
+        if (place.page > count) return null;
+        const size = attempt(() => pdf.pageSize(place.page)) ?? ANY_PAGE;
+        const found = attempt(() => textOf(place.page));
+        return placeOn(size, found ?? { text: "", quads: new Float32Array() }, place);
+      }),
+    }),
     learn,
     close: () => pdf.close(),
   });

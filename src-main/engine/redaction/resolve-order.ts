@@ -1,10 +1,11 @@
 // From what a person ordered (kinds, strings, boxes, a plan) to places on pages, values, and a plan of all of it.
-import type { Quad } from "../../base/units.ts";
+import { type Quad, rectOfQuad } from "../../base/units.ts";
 import type { Finding } from "../../contract/check.ts";
+import type { Label } from "../../contract/desk.ts";
 import type { RedactOrder, Selection } from "../../contract/document-process.ts";
 import { HIDDEN, type Plan } from "../../contract/redact.ts";
 import { isSelectedByDefault, type Thresholds } from "../detection/index.ts";
-import { type Document, type Page, quadsOfRange } from "../model/document.ts";
+import { type Document, type Page, quadsOfRange, textIn } from "../model/document.ts";
 import { turnOf } from "./lines/frame.ts";
 import { type Needle, occurrences, squeeze } from "./occurrences.ts";
 import type { PageTargets } from "./step.ts";
@@ -16,9 +17,13 @@ export type Resolved = {
   /** All that is struck somewhere, standing elsewhere or not: for what is published beside the pages. */
   readonly struck: Struck;
   readonly plan: Plan;
+  /** What is to be written on marks, by the places they were ordered at. */
+  readonly labels: readonly Labelled[];
   /** Findings, boxes and planned places that the document doesn't have: nothing was struck for them. */
   readonly offDocument: number;
 };
+
+export type Labelled = { readonly page: number; readonly quads: readonly Quad[]; readonly label: Label };
 
 export type Struck = {
   readonly values: readonly Needle[];
@@ -51,13 +56,14 @@ export function resolveOrder(
   const values: Needle[] = [];
   const words = new Set<string>();
   const redactions: Plan["redactions"] = [];
+  const labels: Labelled[] = [];
   const add = (page: number, targets: PageTargets, quads: readonly Quad[], kind: string, reason: string) => {
     places.set(page, merge(places.get(page) ?? NOTHING, targets));
     redactions.push({ page, quads: quads.map((q) => [...q]), kind, reason });
   };
   const pageOf = (number: number) => document.pages.find((p) => p.number === number);
 
-  const decided = new Map(order.findings.map(({ id, reason }) => [id, reason]));
+  const decided = new Map(order.findings.map((one) => [one.id, one]));
   const standing = new Set(order.letStand);
   const groupsThatStand = new Set(findings.flatMap((f) => (standing.has(f.id) ? [f.group] : [])));
   for (const finding of findings) {
@@ -69,7 +75,8 @@ export function resolveOrder(
     if (!groupsThatStand.has(finding.group)) needles.push(value);
     const page = finding.page === null ? undefined : pageOf(finding.page);
     if (page === undefined || finding.where !== "page") continue;
-    const reason = decided.get(finding.id) ?? finding.why;
+    const { reason, label } = decided.get(finding.id) ?? { reason: finding.why };
+    if (label !== undefined) labels.push({ page: page.number, quads: finding.quads, label });
     add(
       page.number,
       targetsOfRanges(page.text, page.quads, [finding], { hidesWidth, ink: isScan(page) }),
@@ -111,6 +118,25 @@ export function resolveOrder(
       "drawn by hand",
     );
   }
+  for (const { how, page, quads, reason, label } of order.marks) {
+    const found = pageOf(page);
+    if (found === undefined) {
+      offDocument++;
+      continue;
+    }
+    if (label !== undefined) labels.push({ page, quads, label });
+    for (const quad of quads) {
+      const rect = how === "text" ? paintRect(quad, isScan(found)) : rectOfQuad(quad);
+      const targets = targetsOfRects(found.text, found.quads, [rect]);
+      const text = textIn(found.text, found.quads, rect);
+      // Words that somebody selected may be a name; a box says by itself how wide it is.
+      const hidesWidth = how === "text" && !order.exactWidth && /\p{L}/u.test(text);
+      add(page, hidesWidth ? { ...targets, gaps: [{ rect, turn: turnOf(quad) }] } : targets, [quad], how, reason);
+      for (const word of wordsIn(found.text, found.quads, rect)) words.add(word);
+      // Struck here alone: where else it stands is said, not struck.
+      if (how === "text" && text.trim() !== "") values.push({ text, literal: false, hidesWidth });
+    }
+  }
   for (const { page, quads, kind, reason } of order.plan?.redactions ?? []) {
     // What isn't seen is looked for anew in every copy; painting its place black would cover what is.
     if (kind === HIDDEN) continue;
@@ -134,25 +160,9 @@ export function resolveOrder(
     needles: distinct(needles),
     struck: { values: distinct([...needles, ...values]), words },
     plan: { schema: "stet.plan/1", documentSha256: sha256, redactions },
+    labels,
     offDocument,
   };
-}
-
-/** What stands in a rectangle, in reading order. */
-export function textIn(
-  text: string,
-  quads: Float32Array,
-  [x0, y0, x1, y1]: readonly [number, number, number, number],
-): string {
-  let out = "";
-  for (let i = 0; i < text.length; i++) {
-    const q = i * 8;
-    if (Number.isNaN(quads[q])) continue;
-    const x = (quads[q]! + quads[q + 2]! + quads[q + 4]! + quads[q + 6]!) / 4;
-    const y = (quads[q + 1]! + quads[q + 3]! + quads[q + 5]! + quads[q + 7]!) / 4;
-    if (x >= x0 && x <= x1 && y >= y0 && y <= y1) out += text[i];
-  }
-  return out;
 }
 
 /** The words that a rectangle touches, whole: what is published beside the pages has no places to cut them at. */

@@ -1,7 +1,7 @@
 // Copies made from decisions, held in memory until they are exported or a decision makes them stale.
 import { shortDigest } from "../../base/digest.ts";
 import { err, ok, type Result } from "../../base/result.ts";
-import type { Decision, ElsewhereInCase, MadeCopy } from "../../contract/desk.ts";
+import type { Decision, ElsewhereInCase, HandMark, MadeCopy } from "../../contract/desk.ts";
 import { NOTHING_ORDERED, type RedactOrder } from "../../contract/document-process.ts";
 import { type StetError, stetError } from "../../contract/errors.ts";
 import type { DetectMode } from "../../contract/kinds.ts";
@@ -16,6 +16,7 @@ export type Copies = {
   make(
     input: InputFile,
     decisions: readonly Decision[],
+    marks: readonly HandMark[],
     elsewhere: readonly ElsewhereInCase[],
     options: DocumentOptions & { readonly mode?: DetectMode },
   ): Promise<Result<MadeCopy, StetError>>;
@@ -27,26 +28,33 @@ export type Copies = {
 export function planKey(decisions: readonly Decision[]): string {
   const decided = decisions.filter((d) => d.verdict !== "undecided");
   return shortDigest(
-    decided.map(({ finding, verdict, reason, note }) => JSON.stringify([finding, verdict, reason, note])).sort(),
+    decided
+      .map(({ finding, verdict, reason, note, label }) => JSON.stringify([finding, verdict, reason, note, label]))
+      .sort(),
     32,
   );
 }
 
-export function orderOf(decisions: readonly Decision[]): RedactOrder {
-  const reasonOf = ({ reason, note }: Decision) => (note === "" ? reason : `${reason}: ${note}`);
-  return {
-    ...NOTHING_ORDERED,
-    findings: decisions.flatMap((d) => (d.verdict === "redact" ? [{ id: d.finding, reason: reasonOf(d) }] : [])),
-    letStand: decisions.flatMap((d) => (d.verdict === "stand" ? [d.finding] : [])),
-  };
+export function orderOf(decisions: readonly Decision[], marks: readonly HandMark[]): RedactOrder {
+  const byHand = new Map(marks.map((mark) => [mark.id, mark]));
+  const order: RedactOrder = { ...NOTHING_ORDERED, findings: [], marks: [], letStand: [] };
+  for (const { finding: id, verdict, reason, note, label } of decisions) {
+    if (verdict === "undecided") continue;
+    const mark = byHand.get(id);
+    const said = { reason: note === "" ? reason : `${reason}: ${note}`, ...(label === null ? {} : { label }) };
+    if (verdict === "stand") mark === undefined && order.letStand.push(id);
+    else if (mark === undefined) order.findings.push({ id, ...said });
+    else order.marks.push({ how: mark.how, page: mark.page, quads: mark.quads, ...said });
+  }
+  return order;
 }
 
 export function copies(app: App): Copies {
   const last = new Map<string, { readonly made: MadeCopy; readonly copy: CleanCopy | null }>();
   return {
-    async make(file, decisions, elsewhere, options) {
+    async make(file, decisions, marks, elsewhere, options) {
       const plan = planKey(decisions);
-      const order = orderOf(decisions);
+      const order = orderOf(decisions, marks);
       const input = jobInput(file, options, LIMITS.pages);
       const newsroom = await app.newsroom();
       const job = {

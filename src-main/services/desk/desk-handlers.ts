@@ -1,6 +1,13 @@
 // Looking a document through, deciding, taking back, stating: each act is saved before its consequences are told.
 import { err, ok, type Result } from "../../base/result.ts";
-import { type Decision, type DeskChange, type DeskState, EMPTY_STATEMENT, type Verdict } from "../../contract/desk.ts";
+import {
+  type Decision,
+  type DeskChange,
+  type DeskState,
+  EMPTY_STATEMENT,
+  type HandMark,
+  type Verdict,
+} from "../../contract/desk.ts";
 import { type StetError, stetError } from "../../contract/errors.ts";
 import type { DetectMode } from "../../contract/kinds.ts";
 import type { PageReading } from "../../contract/scans.ts";
@@ -12,6 +19,7 @@ import type { Decided } from "../case-decisions.ts";
 import { LIMITS, runJob } from "../document-process.ts";
 import { engineWith, modeOf } from "../newsroom.ts";
 import { consequencesOf, withoutPages } from "./consequences.ts";
+import { covered, marksAt } from "./marks.ts";
 import { ACTOR } from "./open-cases.ts";
 import { notLooked, type Parts } from "./parts.ts";
 import type { Seat } from "./seats.ts";
@@ -19,6 +27,8 @@ import type { Seat } from "./seats.ts";
 type Methods =
   | "document/look"
   | "decision/make"
+  | "mark/make"
+  | "mark/move"
   | "decision/undo"
   | "decision/redo"
   | "statement/make"
@@ -28,6 +38,8 @@ const baseName = (path: string) => path.split(/[\\/]/).at(-1) || path;
 type Looked = NonNullable<Seat["looked"]>;
 
 export function deskHandlers({ app, seats, now, keyStore }: Parts): Pick<Handlers, Methods> {
+  const newId = () => Buffer.from(app.randomBytes(8)).toString("hex");
+
   const look = async (seat: Seat, call: Call, asked?: DetectMode): Promise<Result<null, StetError>> => {
     const { kept, document } = seat;
     const last = kept.lastRun(document);
@@ -73,20 +85,23 @@ export function deskHandlers({ app, seats, now, keyStore }: Parts): Pick<Handler
   /** Everything as the case holds it now: another program may have worked on it meanwhile. */
   const load = (seat: Seat): Result<Looked, StetError> => {
     const { kept, document } = seat;
-    const [run, stored, rows, stated] = [
+    const [run, stored, made, rows, stated] = [
       kept.lastRun(document),
       kept.findingsOf(document),
+      kept.marksOf(document),
       kept.decisionsOf(document),
       kept.statementOf(document),
     ];
     if (!run.ok) return run;
     if (!stored.ok) return stored;
+    if (!made.ok) return made;
     if (!rows.ok) return rows;
     if (!stated.ok) return stated;
     if (run.value === undefined) return notLooked();
     const { signals, coverage, doubtful, tool, at, engine } = run.value;
     seat.looked = {
       findings: stored.value.flatMap(({ present, document: _, ...finding }) => (present ? [finding] : [])),
+      marks: made.value,
       signals,
       coverage,
       doubtful,
@@ -115,19 +130,21 @@ export function deskHandlers({ app, seats, now, keyStore }: Parts): Pick<Handler
     act: Result<Decided | null, StetError>,
     none: StetError,
     verdict: Verdict | null,
+    marks: HandMark[] = [],
   ): Promise<Result<DeskChange, StetError>> => {
     if (!act.ok) return act;
     if (act.value === null) return err(none);
     const rows = seat.kept.decisionsOn(act.value.findings);
     if (!rows.ok) return rows;
     const inForce = new Map(rows.value.map((row) => [row.finding, decisionOf(row)]));
-    const here = new Set(at.findings.map((f) => f.id));
+    at.marks.push(...marks);
+    const here = new Set([...at.findings, ...at.marks].map(({ id }) => id));
     const decisions = act.value.findings
       .filter((finding) => here.has(finding))
       .map((finding) => inForce.get(finding) ?? undecided(finding, now()));
     for (const one of decisions) at.decisions.set(one.finding, one);
     const follows = await consequences(seat, at);
-    return follows.ok ? ok({ ...follows.value, decisions, verdict }) : follows;
+    return follows.ok ? ok({ ...follows.value, decisions, verdict, marks }) : follows;
   };
 
   return {
@@ -148,6 +165,7 @@ export function deskHandlers({ app, seats, now, keyStore }: Parts): Pick<Handler
         ...follows.value,
         platforms: packs.map((pack) => pack.platform),
         findings: [...findings],
+        marks: [...at.value.marks],
         people: peopleWithData(findings),
         signals: [...signals],
         coverage: [...coverage],
@@ -161,15 +179,49 @@ export function deskHandlers({ app, seats, now, keyStore }: Parts): Pick<Handler
       } satisfies DeskState);
     },
 
-    async "decision/make"({ case: id, document, of, verdict, reason, note }) {
+    async "decision/make"({ case: id, document, of, verdict, reason, note, label }) {
       const found = await looked(id, document);
       if (!found.ok) return found;
       const { seat, looked: at } = found.value;
       const act =
         "group" in of
-          ? seat.kept.decideGroup(of.group, verdict, reason, ACTOR, note)
-          : seat.kept.decide(of.findings, verdict, reason, ACTOR, note);
+          ? seat.kept.decideGroup(of.group, verdict, { reason, note, label }, ACTOR)
+          : seat.kept.decide(of.findings, verdict, { reason, note, label }, ACTOR);
       return changed(seat, at, act, stetError("store/unknown-finding"), verdict);
+    },
+    async "mark/make"({ case: id, document, places, reason, note, label }) {
+      const found = await looked(id, document);
+      if (!found.ok) return found;
+      const { seat, looked: at } = found.value;
+      const view = await seats.view(seat);
+      if (!view.ok) return view;
+      const marks = await marksAt(view.value, places, at, newId);
+      if (!marks.ok) return marks;
+      const act = seat.kept.mark(document, marks.value, { reason, note, label }, ACTOR);
+      return changed(seat, at, act, stetError("store/unknown-finding"), "redact", marks.value.made);
+    },
+    async "mark/move"({ case: id, document, mark, rect }) {
+      const found = await looked(id, document);
+      if (!found.ok) return found;
+      const { seat, looked: at } = found.value;
+      const old = at.marks.find((one) => one.id === mark);
+      const decided = at.decisions.get(mark);
+      if (old === undefined || decided?.verdict !== "redact") return err(stetError("store/unknown-finding"));
+      const view = await seats.view(seat);
+      if (!view.ok) return view;
+      // Whatever it was: moved, it is a box over what is there now.
+      const moved = await marksAt(view.value, [{ how: "box", page: old.page, rect }], at, newId);
+      if (!moved.ok) return moved;
+      const { reason, note, label } = decided;
+      // To where it is already: nothing to withdraw.
+      const withdrawn = moved.value.known.includes(mark) ? {} : { withdrawn: mark };
+      const act = seat.kept.mark(
+        document,
+        { ...moved.value, ...withdrawn },
+        { reason, note, label: label ?? undefined },
+        ACTOR,
+      );
+      return changed(seat, at, act, stetError("store/unknown-finding"), "redact", moved.value.made);
     },
     async "decision/undo"({ case: id, document }) {
       const found = await looked(id, document);
@@ -192,7 +244,7 @@ export function deskHandlers({ app, seats, now, keyStore }: Parts): Pick<Handler
       if (!stated.ok) return stated;
       at.statement = statement;
       const follows = await consequences(seat, at);
-      return follows.ok ? ok({ ...follows.value, decisions: [], verdict: null }) : follows;
+      return follows.ok ? ok({ ...follows.value, decisions: [], verdict: null, marks: [] }) : follows;
     },
 
     async "policy/without-pages"({ case: id, document, pages }) {
@@ -206,13 +258,15 @@ export function deskHandlers({ app, seats, now, keyStore }: Parts): Pick<Handler
 
 function* struckIn(at: Looked): Iterable<string> {
   for (const { finding, verdict } of at.decisions.values()) if (verdict === "redact") yield finding;
+  yield* covered(at.findings, at.marks, at.decisions);
 }
 
-const decisionOf = ({ finding, verdict, reason, note, decidedAt }: DecisionRow): Decision => ({
+const decisionOf = ({ finding, verdict, reason, note, label, decidedAt }: DecisionRow): Decision => ({
   finding,
   verdict,
   reason,
   note,
+  label,
   decidedAt,
 });
 
@@ -221,5 +275,6 @@ const undecided = (finding: string, decidedAt: string): Decision => ({
   verdict: "undecided",
   reason: "",
   note: "",
+  label: null,
   decidedAt,
 });

@@ -1,5 +1,6 @@
 // A document shown: opened after its evidence copy's hash was checked, its pages pictured, its words found.
-import { ok } from "../../base/result.ts";
+import { err, ok } from "../../base/result.ts";
+import { stetError } from "../../contract/errors.ts";
 import type { Handlers } from "../../contract/services.ts";
 import type { Parts } from "./parts.ts";
 
@@ -29,10 +30,13 @@ export function documentHandlers({ app, seats }: Parts): Pick<Handlers, Methods>
       seats.leave(id, document);
       return ok(null);
     },
-    async "document/find"({ case: id, document, ...ask }, { signal }) {
+    async "document/find"({ case: id, document, search }, { signal }) {
       const seat = await seats.of(id, document);
       const view = seat.ok ? await seats.view(seat.value) : seat;
-      return view.ok ? view.value.ask("find", ask, { priority: FIND_PRIORITY, signal }) : view;
+      if (!view.ok) return view;
+      const found = await view.value.ask("find", { search }, { priority: FIND_PRIORITY, signal });
+      if (!found.ok) return found;
+      return "why" in found.value ? err(stetError("search/bad-pattern", found.value.why)) : ok(found.value);
     },
     async "page/tile"({ case: id, document, priority, ...ask }, { signal }) {
       const seat = await seats.of(id, document);

@@ -35,7 +35,7 @@ export function exportHandlers({ app, seats, copies, incoming }: Parts, surface:
       const elsewhere = elsewhereInCase(seat.value);
       if (!elsewhere.ok) return elsewhere;
       const options = { ...source.value.options, mode: looked.mode, signal, onProgress: report };
-      return copies.make(source.value.input, [...looked.decisions.values()], elsewhere.value, options);
+      return copies.make(source.value.input, [...looked.decisions.values()], looked.marks, elsewhere.value, options);
     },
     async "copy/bytes"({ document, plan }) {
       const copy = copies.clean(document, plan);

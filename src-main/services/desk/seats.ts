@@ -1,7 +1,7 @@
 // One seat a document on the desk: its case, its evidence copy, the process that shows it, what was found in it.
 import { readFile } from "node:fs/promises";
 import { err, ok, type Result } from "../../base/result.ts";
-import type { Decision, Statement } from "../../contract/desk.ts";
+import type { Decision, HandMark, Statement } from "../../contract/desk.ts";
 import { type StetError, stetError } from "../../contract/errors.ts";
 import type { DetectMode } from "../../contract/kinds.ts";
 import { type App, type DocumentOptions, jobInput } from "../app.ts";
@@ -27,7 +27,9 @@ export type Seat = {
     readonly tool: string;
     readonly at: string;
     statement: Statement;
-    /** In force, by finding. */
+    /** Made by hand, withdrawn ones included. */
+    readonly marks: HandMark[];
+    /** In force, by finding or mark. */
     readonly decisions: Map<string, Decision>;
   };
 };

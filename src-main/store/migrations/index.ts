@@ -7,9 +7,19 @@ import { audit } from "./0040-audit.ts";
 import { desk } from "./0050-desk.ts";
 import { scans } from "./0060-scans.ts";
 import { doubtfulWords } from "./0070-doubtful-words.ts";
+import { marks } from "./0080-marks.ts";
 import type { Migration } from "./migration.ts";
 
-export const MIGRATIONS: readonly Migration[] = [documents, findings, decisions, audit, desk, scans, doubtfulWords];
+export const MIGRATIONS: readonly Migration[] = [
+  documents,
+  findings,
+  decisions,
+  audit,
+  desk,
+  scans,
+  doubtfulWords,
+  marks,
+];
 
 export const LATEST = Math.max(...MIGRATIONS.map((m) => m.id));
 

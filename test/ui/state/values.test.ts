@@ -27,7 +27,7 @@ const decisions = (all: Record<string, Verdict>) =>
   new Map<string, Decision>(
     Object.entries(all).map(([id, verdict]) => [
       id,
-      { finding: id, verdict, reason: "privacy", note: "", decidedAt: "" },
+      { finding: id, verdict, reason: "privacy", note: "", label: null, decidedAt: "" },
     ]),
   );
 const shape = (families: ReturnType<typeof valuesOf>) =>

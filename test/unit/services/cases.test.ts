@@ -155,8 +155,15 @@ describe("an original", () => {
 describe("decisions", () => {
   it("survive a restart", async () => {
     const c = await withDocument();
-    must(c.decide(["f-1"], "redact", "private person", "editor", "unlisted"));
-    must(c.decide(["f-phone"], "stand", "a public office", "lawyer"));
+    must(
+      c.decide(
+        ["f-1"],
+        "redact",
+        { reason: "private person", note: "unlisted", label: { text: "P", style: "plain" } },
+        "editor",
+      ),
+    );
+    must(c.decide(["f-phone"], "stand", { reason: "a public office" }, "lawyer"));
     const reopened = await open();
     expect(must(reopened.decisionsOf(SHA))).toEqual([
       {
@@ -164,6 +171,7 @@ describe("decisions", () => {
         verdict: "redact",
         reason: "private person",
         note: "unlisted",
+        label: { text: "P", style: "plain" },
         decidedBy: "editor",
         decidedAt: "2026-01-05T09:04:00.000Z",
       },
@@ -172,6 +180,7 @@ describe("decisions", () => {
         verdict: "stand",
         reason: "a public office",
         note: "",
+        label: null,
         decidedBy: "lawyer",
         decidedAt: "2026-01-05T09:05:00.000Z",
       },
@@ -185,7 +194,7 @@ describe("decisions", () => {
 
   it("survive a re-run with the same findings, newly measured", async () => {
     const c = await withDocument();
-    must(c.decide(["f-1"], "redact", "private", "editor"));
+    must(c.decide(["f-1"], "redact", { reason: "private" }, "editor"));
     const report = must(c.recordAnalysis(SHA, [finding("f-1", { confidence: 0.99 }), PHONE], { actor: "editor" }));
     expect(report).toEqual({ present: 2, added: 0, returned: 0, absent: 1 });
     expect(verdicts(c)).toEqual([["f-1", "redact"]]);
@@ -194,7 +203,7 @@ describe("decisions", () => {
 
   it("about a finding that is gone are listed, and come back with it", async () => {
     const c = await withDocument();
-    must(c.decide(["f-1", "f-2"], "redact", "private", "editor"));
+    must(c.decide(["f-1", "f-2"], "redact", { reason: "private" }, "editor"));
     must(c.recordAnalysis(SHA, [finding("f-2", { page: 2 })], { actor: "editor" }));
     expect(must(c.orphanedDecisions())).toMatchObject([
       { finding: "f-1", verdict: "redact", reason: "private", document: SHA },
@@ -217,7 +226,7 @@ describe("decisions", () => {
     const other = new TextEncoder().encode("%PDF-1.7\nanother\n");
     const { document } = must(await c.importOriginal({ bytes: other, name: "second.pdf" }, "editor"));
     must(c.recordAnalysis(document.sha256, [finding("f-other")], { actor: "editor" }));
-    expect(must(c.decideGroup("group-ssn", "redact", "private", "editor")).findings).toHaveLength(3);
+    expect(must(c.decideGroup("group-ssn", "redact", { reason: "private" }, "editor")).findings).toHaveLength(3);
     expect(must(c.decisionsOf(document.sha256))).toMatchObject([{ finding: "f-other", verdict: "redact" }]);
     must(c.undo("editor"));
     expect(verdicts(c)).toEqual([]);
@@ -226,8 +235,8 @@ describe("decisions", () => {
 
   it("are undone one act at a time, back to what held before, and the undoing is on record", async () => {
     const c = await withDocument();
-    must(c.decide(["f-1"], "stand", "public", "editor"));
-    must(c.decide(["f-1", "f-2"], "redact", "private", "editor"));
+    must(c.decide(["f-1"], "stand", { reason: "public" }, "editor"));
+    must(c.decide(["f-1", "f-2"], "redact", { reason: "private" }, "editor"));
     expect(must(c.undo("lawyer"))?.findings).toEqual(["f-1", "f-2"]);
     expect(verdicts(c)).toEqual([["f-1", "stand"]]);
     expect(must(c.undo("editor"))?.findings).toEqual(["f-1"]);
@@ -251,8 +260,8 @@ describe("decisions", () => {
 
   it("can be taken back to undecided, with the history kept", async () => {
     const c = await withDocument();
-    must(c.decide(["f-1", "f-1"], "redact", "private", "editor"));
-    must(c.decide(["f-1"], "undecided", "", "editor"));
+    must(c.decide(["f-1", "f-1"], "redact", { reason: "private" }, "editor"));
+    must(c.decide(["f-1"], "undecided", { reason: "" }, "editor"));
     expect(verdicts(c)).toEqual([["f-1", "undecided"]]);
     expect(must(c.historyOf("f-1"))).toHaveLength(2);
     must(c.recordAnalysis(SHA, [], { actor: "editor" }));
@@ -263,9 +272,13 @@ describe("decisions", () => {
     [
       "an unknown finding among known ones",
       "store/unknown-finding",
-      (c: Case) => c.decide(["f-1", "f-9"], "redact", "", "editor"),
+      (c: Case) => c.decide(["f-1", "f-9"], "redact", { reason: "" }, "editor"),
     ],
-    ["an unknown group", "store/unknown-finding", (c: Case) => c.decideGroup("nothing", "redact", "", "editor")],
+    [
+      "an unknown group",
+      "store/unknown-finding",
+      (c: Case) => c.decideGroup("nothing", "redact", { reason: "" }, "editor"),
+    ],
     ["an unknown document's decisions", "store/unknown-document", (c: Case) => c.decisionsOf("0".repeat(64))],
     ["an unknown document's findings", "store/unknown-document", (c: Case) => c.findingsOf("0".repeat(64))],
     [
@@ -285,8 +298,8 @@ describe("decisions", () => {
   it("of two windows on one case are both kept", async () => {
     const first = await withDocument();
     const second = must(await createOrOpenCase(folder, { files: nodeCaseFiles, now, actor: "lawyer" }));
-    must(first.decide(["f-1"], "redact", "a", "editor"));
-    must(second.decide(["f-2"], "stand", "b", "lawyer"));
+    must(first.decide(["f-1"], "redact", { reason: "a" }, "editor"));
+    must(second.decide(["f-2"], "stand", { reason: "b" }, "lawyer"));
     expect(verdicts(first)).toEqual([
       ["f-1", "redact"],
       ["f-2", "stand"],
@@ -310,8 +323,8 @@ describe("an analysis that can't be recorded", () => {
 describe("the audit record", () => {
   async function worked() {
     const c = await withDocument();
-    must(c.decide(["f-1"], "redact", "a private person's number", "editor"));
-    must(c.decideGroup("group-phone", "stand", "public", "lawyer"));
+    must(c.decide(["f-1"], "redact", { reason: "a private person's number" }, "editor"));
+    must(c.decideGroup("group-phone", "stand", { reason: "public" }, "lawyer"));
     must(c.undo("lawyer"));
     return c;
   }

@@ -47,7 +47,7 @@ afterEach(() => {
 });
 
 const act = (id: string, verdict: "redact" | "stand" = "redact") =>
-  must(kept.decide([id], verdict, "privacy", "editor"));
+  must(kept.decide([id], verdict, { reason: "privacy" }, "editor"));
 const undo = () => must(kept.undo("editor"))?.findings ?? null;
 const redo = () => must(kept.redo("editor"))?.findings ?? null;
 const standing = () =>
@@ -96,7 +96,7 @@ describe("redo", () => {
   });
 
   it("brings back reason and note, and is on record under its own name", () => {
-    must(kept.decide(["a"], "redact", "safety", "editor", "threatened"));
+    must(kept.decide(["a"], "redact", { reason: "safety", note: "threatened" }, "editor"));
     undo();
     redo();
     expect(must(kept.decisionsOf(sha256))).toMatchObject([{ reason: "safety", note: "threatened" }]);

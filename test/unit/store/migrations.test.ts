@@ -127,7 +127,8 @@ describe("what must never happen", () => {
     db.exec(`
       INSERT INTO documents VALUES ('${SHA}', 'file.pdf', 10, NULL, '2026-01-01T00:00:00.000Z', NULL);
       INSERT INTO runs (id, document, at) VALUES (1, '${SHA}', 't');
-      INSERT INTO findings VALUES ('f-1', '${SHA}', 'email', 'page', 1, 0, 5, '[]', 0.9, 'why', 'g', 'text', 1, 1);
+      INSERT INTO findings VALUES ('f-1', '${SHA}', 'email', 'page', 1, 0, 5, '[]', 0.9, 'why', 'g', 'text', 1, 1, NULL);
+      INSERT INTO findings VALUES ('m-1', '${SHA}', 'hand', 'page', 1, 0, 0, '[]', 1, '', 'm', '', 1, 1, 'box');
       INSERT INTO acts (id, actor, at) VALUES (1, 'editor', 't');
       INSERT INTO decisions (act, finding, verdict, reason) VALUES (1, 'f-1', 'redact', 'private');
       INSERT INTO statements VALUES (1, '${SHA}', 'editor', 't', '{"words":"by post"}');
@@ -154,9 +155,12 @@ describe("what must never happen", () => {
     ["an act attributed to someone else", "UPDATE acts SET actor = 'someone else'"],
     ["an act deleted", "DELETE FROM acts"],
     ["a finding deleted", "DELETE FROM findings"],
+    ["a mark made by hand moved", "UPDATE findings SET quads = '[1]' WHERE id = 'm-1'"],
+    ["a mark made by hand absent", "UPDATE findings SET present = 0 WHERE id = 'm-1'"],
+    ["a mark in a way nobody knows", "UPDATE findings SET how = 'magic' WHERE id = 'f-1'"],
     ["a finding moved to another document", `UPDATE findings SET document = '${"b".repeat(64)}'`],
-    ["a decision about nothing", "INSERT INTO decisions VALUES (1, 'f-9', 'redact', '', '')"],
-    ["a verdict nobody knows", "INSERT INTO decisions VALUES (1, 'f-1', 'maybe', '', '')"],
+    ["a decision about nothing", "INSERT INTO decisions VALUES (1, 'f-9', 'redact', '', '', '', 'bar')"],
+    ["a verdict nobody knows", "INSERT INTO decisions VALUES (1, 'f-1', 'maybe', '', '', '', 'bar')"],
     ["an act said to do another again, afterwards", "UPDATE acts SET redoes = 1"],
     ["a statement rewritten", "UPDATE statements SET body = '{}'"],
     ["a statement deleted", "DELETE FROM statements"],
