@@ -20,8 +20,37 @@ export type Verdict = z.infer<typeof verdict>;
 
 /** Why something is redacted or left to stand. */
 export const REASONS = ["privacy", "safety", "minor", "medical", "legal", "source_protection", "other"] as const;
-export const reason = z.enum(REASONS);
-export type Reason = z.infer<typeof reason>;
+/** One of {@link REASONS}, or of a newsroom's own. */
+export const reason = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, "a reason's id");
+/**
+ * A reason as an editor chooses it. `name` is empty for one of Stet's own under its own name; `code` is what a label
+ * writes on the bar. Ids are never reused: a decision keeps the id.
+ */
+export const reasonEntry = z.strictObject({
+  id: reason,
+  name: z.string().trim().max(60),
+  code: z.string().trim().max(12),
+});
+export type ReasonEntry = z.infer<typeof reasonEntry>;
+export const reasonList = z
+  .array(reasonEntry)
+  .min(1)
+  .max(60)
+  .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, "the same id twice")
+  .refine((list) => list.every(({ id, name }) => name !== "" || isOwn(id)), "a reason without a name")
+  // A place struck to protect a source never reaches what is published: the reason must be there to be chosen.
+  .refine((list) => list.some(({ id }) => id === "source_protection"), "source protection is missing");
+const isOwn = (id: string) => (REASONS as readonly string[]).includes(id);
+/** What a newsroom starts with. */
+export const STARTING_REASONS: readonly ReasonEntry[] = [
+  { id: "privacy", name: "", code: "P" },
+  { id: "safety", name: "", code: "S" },
+  { id: "minor", name: "", code: "M" },
+  { id: "medical", name: "", code: "H" },
+  { id: "legal", name: "", code: "L" },
+  { id: "source_protection", name: "", code: "" },
+  { id: "other", name: "", code: "O" },
+];
 
 /** What is written on a redaction: white on its black bar, or black on blank paper where the bar would be. */
 export const label = z.strictObject({ text: z.string().trim().min(1).max(40), style: z.enum(["bar", "plain"]) });

@@ -15,6 +15,7 @@ import {
   pageWords,
   precedentView,
   reason,
+  reasonList,
   sha256,
   statement,
   tile,
@@ -56,6 +57,9 @@ export const METHODS = {
       samplePages: z.number().int(),
     }),
   ),
+  "app/reasons": method(none, z.object({ reasons: reasonList })),
+  /** The newsroom's list, in its order, kept for all its cases on this machine. Errors: export/not-writable. */
+  "app/set-reasons": method(z.strictObject({ reasons: reasonList }), z.object({ reasons: reasonList })),
   "app/recent": method(none, z.object({ cases: z.array(caseSummary) })),
   /** The system's own dialog: ids of files, to be imported. Empty when nothing was chosen. */
   "app/choose-files": method(none, z.object({ incoming: z.array(z.string()) })),

@@ -10,7 +10,6 @@ import type {
   MadeCopy,
   Match,
   OpenedDocument,
-  Reason,
   Statement,
 } from "../../src-main/contract/desk.ts";
 import { EMPTY_STATEMENT } from "../../src-main/contract/desk.ts";
@@ -91,7 +90,8 @@ export type DeskModel = {
   readonly whose: string | null;
   readonly closed: ReadonlySet<string>;
   readonly scope: Scope;
-  readonly reason: Reason;
+  /** The id of the reason that the next decision gives. */
+  readonly reason: string;
   readonly note: string;
   readonly platform: string;
   readonly sheet: "none" | "export" | "keys" | "statement";

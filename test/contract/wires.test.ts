@@ -1,9 +1,11 @@
 // One suite over every wire: what the contract promises a window, whatever carries it.
+
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ok } from "../../src-main/base/result.ts";
+import { REASONS } from "../../src-main/contract/desk.ts";
 import { METHODS, type MethodName } from "../../src-main/contract/methods.ts";
 import type { Handlers, Services } from "../../src-main/contract/services.ts";
 import { createDesk, type Desk } from "../../src-main/services/desk/desk.ts";
@@ -115,6 +117,18 @@ describe.each(WIRES)("over $name", ({ connect }) => {
     const again = await wire.client.call("document/look", place, { onProgress: ({ stage }) => stages.add(stage) });
     expect(again.ok && again.value.findings).toEqual(state.findings);
     expect(stages.size).toBe(0);
+  });
+
+  it("keeps the newsroom's reasons, and source protection among them", async () => {
+    const { reasons } = await call("app/reasons", {});
+    expect(reasons.map(({ id }) => id)).toEqual([...REASONS]);
+    const own = [...reasons, { id: "contract", name: "Contract", code: "K" }];
+    await call("app/set-reasons", { reasons: own });
+    expect((await call("app/reasons", {})).reasons).toEqual(own);
+    const without = own.filter(({ id }) => id !== "source_protection");
+    const refused = await wire.client.call("app/set-reasons", { reasons: without });
+    expect(refused.ok).toBe(false);
+    await call("app/set-reasons", { reasons });
   });
 
   it("marks places by hand, redacts them in one act, and takes it back", async () => {

@@ -17,6 +17,7 @@ import { readKeyStore } from "./key-store.ts";
 import { openCases } from "./open-cases.ts";
 import { type Parts, type Surface, samplePages } from "./parts.ts";
 import { platformView } from "./policy-view.ts";
+import { readReasons, writeReasons } from "./reasons.ts";
 import { seats } from "./seats.ts";
 
 export type { Surface };
@@ -69,6 +70,14 @@ export async function createDesk({ app: given, surface, folder }: DeskParts): Pr
           mac: platform === "darwin",
           samplePages: await samplePages(app),
         }),
+      "app/reasons": async () => {
+        const reasons = await readReasons(home.folder);
+        return reasons.ok ? ok({ reasons: reasons.value }) : reasons;
+      },
+      "app/set-reasons": async ({ reasons }) => {
+        const written = await writeReasons(home.folder, reasons, Buffer.from(app.randomBytes(6)).toString("hex"));
+        return written.ok ? ok({ reasons }) : written;
+      },
       "app/choose-files": async () => ok({ incoming: ((await surface.chooseFiles?.()) ?? []).map(incoming.admit) }),
       "policy/platform": async ({ platform: name, on }) => ok(platformView(await app.policyData(), name, on)),
       ...caseHandlers(parts),
