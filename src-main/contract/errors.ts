@@ -79,6 +79,7 @@ export const ERRORS = {
   "store/nothing-to-redo": { exit: EXIT.usage, message: "There is nothing to do again." },
   "window/unknown-method": { exit: EXIT.usage, message: "Stet's window asked for something that doesn't exist." },
   "window/bad-request": { exit: EXIT.usage, message: "Stet's window asked for something in the wrong shape: {n}." },
+  "window/not-handed-over": { exit: EXIT.input, message: "A file could not be handed over. Choose it again." },
   "window/unknown-file": { exit: EXIT.usage, message: "The file handed over is no longer there. Choose it again." },
   "window/disconnected": {
     exit: EXIT.defect,

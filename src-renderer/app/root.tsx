@@ -1,10 +1,12 @@
 // Which screen is shown: the start screen or a desk; and what stands in front of either.
+
 import { Notice } from "../components/notice.tsx";
 import { ReviewDesk } from "../features/review/review-desk.tsx";
 import { Password } from "../features/start/password.tsx";
 import { StartScreen } from "../features/start/start-screen.tsx";
-import { useLanguage } from "../languages/language.ts";
+import { t, useLanguage } from "../languages/language.ts";
 import { useStore } from "../state/store.ts";
+import { errorWords } from "../words/errors.ts";
 import { App, type AppContext, OnDesk } from "./context.ts";
 
 export function Root({ app }: { app: AppContext }) {
@@ -27,22 +29,24 @@ export function Root({ app }: { app: AppContext }) {
       {locked !== null && problem !== null && <Password place={locked} error={problem} />}
       {problem !== null && locked === null && desk !== null && (
         <div className="problems">
-          <Notice kind="danger" title="Nothing was opened." onClose={app.actions.dismiss}>
-            {problem.message}
+          <Notice kind="danger" title={t("Nothing was opened.")} onClose={app.actions.dismiss}>
+            {errorWords(problem)}
           </Notice>
         </div>
       )}
       {busy !== null && (
         <div className="busy" role="status">
           <span className="spin" aria-hidden="true" />
-          {busy}
+          {t(busy)}
         </div>
       )}
       {lost && (
-        <div className="lost" role="alertdialog" aria-label="Connection lost">
+        <div className="lost" role="alertdialog" aria-label={t("Connection lost")}>
           <div className="card">
-            <h2>Stet has stopped</h2>
-            <p className="soft">Every decision you made is saved. Close this window and start Stet again to go on.</p>
+            <h2>{t("Stet has stopped")}</h2>
+            <p className="soft">
+              {t("Every decision you made is saved. Close this window and start Stet again to go on.")}
+            </p>
           </div>
         </div>
       )}

@@ -1,5 +1,7 @@
 // What happened, what was kept, what to do: an error, a warning or good news, in place.
+
 import type { ReactNode } from "react";
+import { t } from "../languages/language.ts";
 import { Icon } from "./icon.tsx";
 
 export function Notice(props: {
@@ -15,7 +17,7 @@ export function Notice(props: {
         <b>{props.title}</b> {props.children}
       </div>
       {props.onClose !== undefined && (
-        <button type="button" className="btn quiet icononly s" aria-label="Dismiss" onClick={props.onClose}>
+        <button type="button" className="btn quiet icononly s" aria-label={t("Dismiss")} onClick={props.onClose}>
           <Icon name="cross" small />
         </button>
       )}

@@ -1,6 +1,8 @@
 // The signs of the design: families by shape, likelihood by segments, strength by rings, decisions by ink.
+
 import type { Strength } from "../../src-main/contract/check.ts";
 import type { Band } from "../../src-main/contract/prediction.ts";
+import { msg, t } from "../languages/language.ts";
 import { SHAPES } from "../viewer/shapes.ts";
 import type { Family } from "../viewer/types.ts";
 import { BAND_NAMES } from "../words/platforms.ts";
@@ -37,7 +39,7 @@ export function BandSign({ band }: { band: Band }) {
   return (
     <span className="band ink" data-band={band}>
       <Meter />
-      {BAND_NAMES[band]}
+      {t(BAND_NAMES[band])}
     </span>
   );
 }
@@ -52,19 +54,19 @@ export function StrengthSign({ strength }: { strength: Strength }) {
           <i key={ring} className={ring <= RINGS[strength] ? "on" : ""} />
         ))}
       </span>
-      <span className="xs faint">{STRENGTH_NAMES[strength]}</span>
+      <span className="xs faint">{t(STRENGTH_NAMES[strength])}</span>
     </div>
   );
 }
 
 export type Settled = "redact" | "stand" | "open" | "mixed";
 const SETTLED_NAMES: Record<Settled, string> = {
-  redact: "Redact",
-  stand: "Let stand",
-  open: "Undecided",
-  mixed: "Decided differently in different places",
+  redact: msg("Redact"),
+  stand: msg("Let stand"),
+  open: msg("Undecided"),
+  mixed: msg("Decided differently in different places"),
 };
 
 export function DecisionSign({ settled }: { settled: Settled }) {
-  return <span className={`dec ${settled}`} role="img" aria-label={SETTLED_NAMES[settled]} />;
+  return <span className={`dec ${settled}`} role="img" aria-label={t(SETTLED_NAMES[settled])} />;
 }

@@ -1,9 +1,11 @@
 // The window as a whole: the start screen, a document being opened, or a desk.
+
 import type { Client } from "../../src-main/contract/client.ts";
 import type { CaseSummary } from "../../src-main/contract/desk.ts";
-import type { StetError } from "../../src-main/contract/errors.ts";
+import { type StetError, stetError } from "../../src-main/contract/errors.ts";
 import type { Answer } from "../../src-main/contract/methods.ts";
 import { handOver } from "../api/connect.ts";
+import { msg } from "../languages/language.ts";
 import { newDesk } from "./desk.ts";
 import { type DeskActions, type DeskStore, deskActions } from "./desk-actions.ts";
 import { createStore } from "./store.ts";
@@ -14,7 +16,7 @@ export type Desk = { readonly store: DeskStore; readonly actions: DeskActions };
 export type AppModel = {
   readonly about: Answer<"app/about"> | null;
   readonly recent: readonly CaseSummary[] | null;
-  /** A document is being brought in or opened. */
+  /** A document is being brought in or opened: words for the translator. */
   readonly busy: string | null;
   readonly desk: Desk | null;
   readonly problem: StetError | null;
@@ -92,33 +94,32 @@ export function createAppState(client: Client) {
   const actions = {
     async start() {
       // First of all: a file handed over at the start is told as soon as the wire is there.
-      client.on("app/incoming", ({ incoming }) => void bring("Opening…", () => importAll([incoming])));
+      client.on("app/incoming", ({ incoming }) => void bring(msg("Opening…"), () => importAll([incoming])));
       const about = await client.call("app/about", {});
       if (about.ok) store.set({ about: about.value });
       await refresh();
     },
     openSample: () =>
-      bring("Opening the sample…", async () => {
+      bring(msg("Opening the sample…"), async () => {
         const sample = await client.call("case/sample", {});
         if (!sample.ok) failed(sample.error);
         return sample.ok ? sample.value : null;
       }),
     openFiles: (files: readonly File[], into?: string) =>
-      bring("Bringing it in…", async () => {
+      bring(msg("Bringing it in…"), async () => {
         const ids = await Promise.all(files.map(handOver));
         const known = ids.filter((id) => id !== null);
-        if (known.length < ids.length)
-          failed({ code: "window/unknown-file", message: "A file could not be handed over. Choose it again." });
+        if (known.length < ids.length) failed(stetError("window/not-handed-over"));
         return importAll(known, into);
       }),
     /** The system's own dialog, where there is one. */
     chooseFiles: (into?: string) =>
-      bring("Opening…", async () => {
+      bring(msg("Opening…"), async () => {
         const chosen = await client.call("app/choose-files", {});
         return chosen.ok ? importAll(chosen.value.incoming, into) : null;
       }),
     open: (place: Place, password?: string) => {
-      store.set({ busy: "Opening…", problem: null });
+      store.set({ busy: msg("Opening…"), problem: null });
       return open(place, password);
     },
     async home() {

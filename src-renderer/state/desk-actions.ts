@@ -5,8 +5,9 @@ import type { Client } from "../../src-main/contract/client.ts";
 import type { DeskChange, Statement, Verdict } from "../../src-main/contract/desk.ts";
 import type { StetError } from "../../src-main/contract/errors.ts";
 import type { DetectMode } from "../../src-main/contract/kinds.ts";
-import { list, plural } from "../words/numbers.ts";
-import { BAND_NAMES, shortName } from "../words/platforms.ts";
+import { msg, t } from "../languages/language.ts";
+import { list } from "../words/numbers.ts";
+import { shortName } from "../words/platforms.ts";
 import { attackActions } from "./attack-actions.ts";
 import { copyActions } from "./copy-actions.ts";
 import { afterAct, type DeskModel } from "./desk.ts";
@@ -96,11 +97,15 @@ export function deskActions(client: Client, store: DeskStore) {
     decide,
     async undo() {
       const result = await saved(client.call("decision/undo", place));
-      return settle(result, (_, change) => `Taken back: ${plural(change.decisions.length, "place")}.`);
+      return settle(result, (_, change) =>
+        t("Taken back: {n, plural, one {# place} other {# places}}.", { n: change.decisions.length }),
+      );
     },
     async redo() {
       const result = await saved(client.call("decision/redo", place));
-      return settle(result, (_, change) => `Done again: ${plural(change.decisions.length, "place")}.`);
+      return settle(result, (_, change) =>
+        t("Done again: {n, plural, one {# place} other {# places}}.", { n: change.decisions.length }),
+      );
     },
     async state(statement: Statement) {
       const result = await client.call("statement/make", { ...place, statement });
@@ -122,10 +127,15 @@ export function deskActions(client: Client, store: DeskStore) {
   };
 }
 
+const DECIDED: Readonly<Record<Verdict, string>> = {
+  redact: msg("Redacted in {n, plural, one {# place} other {# places}}."),
+  stand: msg("Let stand in {n, plural, one {# place} other {# places}}."),
+  undecided: msg("Left open in {n, plural, one {# place} other {# places}}."),
+};
+
 function decidedWords(before: DeskModel, change: DeskChange, verdict: Verdict): string {
-  const places = plural(change.decisions.length, "place");
-  const did = { redact: `Redacted in ${places}`, stand: `Let stand in ${places}`, undecided: `Left open in ${places}` };
-  return `${did[verdict]}. ${changedWords(before.planned, change.planned)}`.trim();
+  const did = t(DECIDED[verdict], { n: change.decisions.length });
+  return `${did} ${changedWords(before.planned, change.planned)}`.trim();
 }
 
 /** "X is now uncertain." for the platforms whose outcome changed; empty when none did. */
@@ -135,5 +145,8 @@ function changedWords(before: DeskModel["planned"], after: DeskModel["planned"])
   const first = changed[0];
   if (first === undefined) return "";
   const same = changed.filter((p) => p.band === first.band).map((p) => shortName(p.platform));
-  return `${list(same)} ${same.length === 1 ? "is" : "are"} now ${BAND_NAMES[first.band].toLowerCase()}.`;
+  return t(
+    "{platforms} {n, plural, one {is} other {are}} now {band, select, likely {likely} uncertain {uncertain} other {unlikely}}.",
+    { platforms: list(same), n: same.length, band: first.band },
+  );
 }

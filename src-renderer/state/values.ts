@@ -1,7 +1,9 @@
 // Findings as an editor decides them: by family, and in it by value, with every place the value stands.
+
 import type { Finding } from "../../src-main/contract/check.ts";
 import type { Decision } from "../../src-main/contract/desk.ts";
 import { IDENTIFYING_KINDS } from "../../src-main/contract/kinds.ts";
+import { t } from "../languages/language.ts";
 import type { Family } from "../viewer/types.ts";
 import { FAMILY_ORDER, KINDS } from "../words/kinds.ts";
 
@@ -82,8 +84,8 @@ export function filtered(
   const fits = (value: Value) =>
     wanted === "" ||
     value.text.toLowerCase().includes(wanted) ||
-    KINDS[value.kind].long.toLowerCase().includes(wanted) ||
-    KINDS[value.kind].short.toLowerCase().includes(wanted);
+    t(KINDS[value.kind].long).toLowerCase().includes(wanted) ||
+    t(KINDS[value.kind].short).toLowerCase().includes(wanted);
   return families.flatMap(({ family, values }) => {
     const left = values.flatMap((value) => {
       if (!fits(value)) return [];

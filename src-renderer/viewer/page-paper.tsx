@@ -1,5 +1,7 @@
 // One page's paper: its picture, the marks on it and its words, turned together.
+
 import { memo, useLayoutEffect, useRef, useSyncExternalStore } from "react";
+import { t } from "../languages/language.ts";
 import { MarkLayer, type PageHit } from "./mark-layer.tsx";
 import type { WordsStore } from "./page-words.ts";
 import type { Pictures } from "./pictures.ts";
@@ -43,7 +45,7 @@ export const PagePaper = memo(function PagePaper(props: Props) {
         <MarkLayer marks={marks} hits={hits} selected={selected} scale={scale} />
         <TextLayer index={index} words={words} scale={scale} />
       </div>
-      {bad ? <p className="viewer-bad">This page can’t be shown.</p> : null}
+      {bad ? <p className="viewer-bad">{t("This page can’t be shown.")}</p> : null}
     </div>
   );
 });

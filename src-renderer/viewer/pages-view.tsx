@@ -1,5 +1,7 @@
 // Pages with their marks in a scrolling column: what the original and the publication copy are both shown in.
+
 import { type ReactNode, useMemo, useRef } from "react";
+import { t } from "../languages/language.ts";
 import { hitsByPage, NO_HITS, NO_MARKS, NO_SIGNS, signsByPage } from "./by-page.ts";
 import type { ColumnScroll } from "./column-scroll.ts";
 import type { Layout } from "./layout.ts";
@@ -58,7 +60,7 @@ export function PagesView(props: Props) {
         key={index}
         className="viewer-page"
         role="group"
-        aria-label={`Page ${page} of ${pages.length}`}
+        aria-label={t("Page {page} of {pages}", { page, pages: pages.length })}
         data-page={page}
         style={place}
       >

@@ -1,5 +1,7 @@
 // The publication copy as it will be seen, with what is still undecided marked on it.
+
 import { useEffect, useMemo, useState } from "react";
+import { t } from "../languages/language.ts";
 import { createWordsStore } from "./page-words.ts";
 import { PagesView } from "./pages-view.tsx";
 import { createPictures } from "./pictures.ts";
@@ -19,7 +21,7 @@ export function PublishedViewer({ bytes, pages, ...shown }: PublishedViewerProps
   if (opening === "failed")
     return (
       <div className="viewer" role="status">
-        <p className="viewer-bad">The copy can’t be shown.</p>
+        <p className="viewer-bad">{t("The copy can’t be shown.")}</p>
       </div>
     );
   return <Pages {...shown} publication={opening} />;

@@ -1,19 +1,20 @@
 // What an attack found in an editor's words: alike things once, with their pages, the surest first.
 import type { AttackId, AttackItem } from "../../src-main/contract/attack.ts";
 import type { Strength } from "../../src-main/contract/check.ts";
+import { msg, t } from "../languages/language.ts";
 
 export const STRENGTH_NAMES: Readonly<Record<Strength, string>> = {
-  strong: "A reader could find out what was struck, or who is meant",
-  moderate: "A reader with time or inside knowledge might find out",
-  weak: "Of little help to a reader by itself",
+  strong: msg("A reader could find out what was struck, or who is meant"),
+  moderate: msg("A reader with time or inside knowledge might find out"),
+  weak: msg("Of little help to a reader by itself"),
 };
 
 export const ATTACK_NAMES: Readonly<Record<AttackId, string>> = {
-  "public-version": "Readable elsewhere",
-  "left-in-file": "Left in the file",
-  "coarse-pictures": "Pixels or blur",
-  "gap-width": "Width of a mark",
-  "what-stands": "What stands beside",
+  "public-version": msg("Readable elsewhere"),
+  "left-in-file": msg("Left in the file"),
+  "coarse-pictures": msg("Pixels or blur"),
+  "gap-width": msg("Width of a mark"),
+  "what-stands": msg("What stands beside"),
 };
 
 export type Told = {
@@ -46,5 +47,5 @@ export function told(items: readonly AttackItem[]): readonly Told[] {
 }
 
 function readElsewhere(items: readonly AttackItem[]): string {
-  return `What ${items.length} marks cover can be read in the version you added.`;
+  return t("What {n} marks cover can be read in the version you added.", { n: items.length });
 }

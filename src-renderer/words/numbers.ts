@@ -1,9 +1,11 @@
-// Counts, times and page lists as people write them.
+// Counts, times and page lists as people write them, in the language of the window.
+import { locale, t } from "../languages/language.ts";
+
 export const plural = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 
 /** 14:07:31 of the machine's clock. */
 export const clock = (iso: string, seconds = true) =>
-  new Date(iso).toLocaleTimeString("en-GB", {
+  new Date(iso).toLocaleTimeString(locale(), {
     hour: "2-digit",
     minute: "2-digit",
     ...(seconds ? { second: "2-digit" } : {}),
@@ -13,16 +15,16 @@ export const clock = (iso: string, seconds = true) =>
 export function day(iso: string, now = new Date()): string {
   const date = new Date(`${iso.slice(0, 10)}T12:00:00`);
   const year = date.getFullYear() === now.getFullYear() ? {} : ({ year: "numeric" } as const);
-  return date.toLocaleDateString("en-GB", { day: "numeric", month: "long", ...year });
+  return date.toLocaleDateString(locale(), { day: "numeric", month: "long", ...year });
 }
 
 /** "today 13:20", "Friday", "2 November". */
 export function when(iso: string, now = new Date()): string {
   const date = new Date(iso);
   const days = Math.round((startOf(now) - startOf(date)) / 86_400_000);
-  if (days === 0) return `today ${clock(iso, false)}`;
-  if (days === 1) return "yesterday";
-  return days > 1 && days < 7 ? date.toLocaleDateString("en-GB", { weekday: "long" }) : day(isoDay(date), now);
+  if (days === 0) return t("today {time}", { time: clock(iso, false) });
+  if (days === 1) return t("yesterday");
+  return days > 1 && days < 7 ? date.toLocaleDateString(locale(), { weekday: "long" }) : day(isoDay(date), now);
 }
 
 const startOf = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
@@ -48,8 +50,9 @@ export function pageRanges(pages: readonly number[]): string {
 
 /** "a, b and c"; beyond `most` names, "a, b and 4 more". */
 export function list(items: readonly string[], most = 3): string {
-  const shown = items.length > most ? [...items.slice(0, most - 1), `${items.length - most + 1} more`] : items;
-  return shown.length < 2 ? (shown[0] ?? "") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+  const more = items.length - most + 1;
+  const shown = items.length > most ? [...items.slice(0, most - 1), t("{n} more", { n: more })] : items;
+  return new Intl.ListFormat(locale(), { type: "conjunction" }).format(shown);
 }
 
 /** Points the start of a text would carry: first letter upper case, as at the start of a sentence. */

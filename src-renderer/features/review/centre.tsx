@@ -1,8 +1,10 @@
 // The middle: page tools, the document as it is or as it will be published, and the status line.
+
 import { type ReactNode, useCallback, useMemo, useRef } from "react";
 import type { Coverage } from "../../../src-main/contract/check.ts";
 import { useDesk, useDeskState } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
+import { msg, t } from "../../languages/language.ts";
 import { verdictOf } from "../../state/values.ts";
 import { PublishedViewer, Viewer } from "../../viewer/index.ts";
 import type { Mark, ViewerHandle } from "../../viewer/types.ts";
@@ -127,7 +129,7 @@ function useBanner(): (page: number) => ReactNode {
         <div className={words.scan ? "notread scan" : "notread"}>
           <Icon name="warn" />
           <span>
-            <b>{words.title}</b> {words.text}
+            <b>{t(words.title)}</b> {t(words.text)}
           </span>
         </div>
       );
@@ -138,23 +140,23 @@ function useBanner(): (page: number) => ReactNode {
 const PAGE_WORDS: Record<Coverage["state"], { title: string; text: string; scan: boolean } | null> = {
   read: null,
   ocr: {
-    title: "Read from a picture.",
-    text: "Letters can be misread. Handwriting, signatures and faces are not found: look for them yourself.",
+    title: msg("Read from a picture."),
+    text: msg("Letters can be misread. Handwriting, signatures and faces are not found: look for them yourself."),
     scan: true,
   },
   ocr_low: {
-    title: "Read from a picture, badly.",
-    text: "Words are missing or misread. Read this page yourself before you publish it.",
+    title: msg("Read from a picture, badly."),
+    text: msg("Words are missing or misread. Read this page yourself before you publish it."),
     scan: false,
   },
   not_read: {
-    title: "Stet could not read this page.",
-    text: "Nothing is marked here because nothing was looked at. Read it yourself before you publish it.",
+    title: msg("Stet could not read this page."),
+    text: msg("Nothing is marked here because nothing was looked at. Read it yourself before you publish it."),
     scan: false,
   },
   language_unsupported: {
-    title: "Stet has no data for this page’s language.",
-    text: "What is marked here is guesswork. Have somebody read it who can.",
+    title: msg("Stet has no data for this page’s language."),
+    text: msg("What is marked here is guesswork. Have somebody read it who can."),
     scan: false,
   },
 };

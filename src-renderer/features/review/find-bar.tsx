@@ -1,7 +1,9 @@
 // Finding words: a field over the page, how many there are, and the way through them.
+
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useDesk, useDeskState } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
+import { t } from "../../languages/language.ts";
 import { useViewing } from "./viewing.ts";
 
 const PAUSE_MS = 160;
@@ -38,16 +40,16 @@ export function FindBar() {
       : matches === null
         ? "…"
         : matches.length === 0
-          ? "none"
-          : `${match + 1} of ${matches.length}`;
+          ? t("none")
+          : t("{n} of {of}", { n: match + 1, of: matches.length });
   return (
     <search className="findbar">
       <div className="field">
         <Icon name="search" small />
         <input
           ref={field}
-          aria-label="Find in the document"
-          placeholder="Find in the document"
+          aria-label={t("Find in the document")}
+          placeholder={t("Find in the document")}
           value={text}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => {
@@ -64,7 +66,7 @@ export function FindBar() {
       <button
         type="button"
         className="btn quiet icononly s"
-        aria-label="Previous match"
+        aria-label={t("Previous match")}
         onClick={() => actions.stepMatch(-1)}
       >
         <Icon name="up" small />
@@ -72,12 +74,12 @@ export function FindBar() {
       <button
         type="button"
         className="btn quiet icononly s"
-        aria-label="Next match"
+        aria-label={t("Next match")}
         onClick={() => actions.stepMatch(1)}
       >
         <Icon name="down" small />
       </button>
-      <button type="button" className="btn quiet icononly s" aria-label="Close find" onClick={close}>
+      <button type="button" className="btn quiet icononly s" aria-label={t("Close find")} onClick={close}>
         <Icon name="cross" small />
       </button>
     </search>

@@ -1,33 +1,35 @@
 // Every key, on one sheet.
+
 import { Sheet } from "../../components/controls.tsx";
+import { kbd } from "../../components/in-words.tsx";
+import { rich, t } from "../../languages/language.ts";
+import { withCommand, withShiftAndCommand } from "../../words/keys.ts";
 
 type Key = readonly [keys: readonly string[], does: string];
 
 function keysOf(mac: boolean): readonly Key[] {
-  const mod = mac ? "⌘" : "Ctrl ";
-  const redo = mac ? "⇧⌘Z" : "Ctrl ⇧Z";
   return [
-    [["J", "K"], "next, previous finding"],
-    [["R"], "redact"],
-    [["S"], "let stand"],
-    [["U"], "leave open"],
-    [["⇧ with these"], "the value, everywhere"],
-    [[`${mod}Z`, redo], "undo, redo"],
-    [["\\"], "as it is, as published"],
-    [["/", `${mod}F`], "filter, find"],
-    [["G"], "go to page"],
-    [["1", "2", "3"], "tabs"],
-    [["]"], "widen the panel"],
-    [["F6"], "next region"],
-    [[mac ? "⇧⌘E" : "Ctrl ⇧E"], "export"],
-    [["+", "−", "0"], "zoom in, out, fit width"],
-    [["?"], "these keys"],
+    [["J", "K"], t("next, previous finding")],
+    [["R"], t("redact")],
+    [["S"], t("let stand")],
+    [["U"], t("leave open")],
+    [[t("⇧ with these")], t("the value, everywhere")],
+    [[withCommand("Z", mac), withShiftAndCommand("Z", mac)], t("undo, redo")],
+    [["\\"], t("as it is, as published")],
+    [["/", withCommand("F", mac)], t("filter, find")],
+    [["G"], t("go to page")],
+    [["1", "2", "3"], t("tabs")],
+    [["]"], t("widen the panel")],
+    [["F6"], t("next region")],
+    [[withShiftAndCommand("E", mac)], t("export")],
+    [["+", "−", "0"], t("zoom in, out, fit width")],
+    [["?"], t("these keys")],
   ];
 }
 
 export function Keys({ mac, onClose }: { mac: boolean; onClose: () => void }) {
   return (
-    <Sheet title="Keys" className="narrow" onClose={onClose}>
+    <Sheet title={t("Keys")} className="narrow" onClose={onClose}>
       <div className="body">
         <dl className="keys">
           {keysOf(mac).map(([keys, does]) => [
@@ -39,12 +41,12 @@ export function Keys({ mac, onClose }: { mac: boolean; onClose: () => void }) {
             <dd key={does}>{does}</dd>,
           ])}
         </dl>
-        <p className="small soft">In the list, arrows move, Space decides, and left and right close and open.</p>
+        <p className="small soft">{t("In the list, arrows move, Space decides, and left and right close and open.")}</p>
       </div>
       <footer>
         <span className="grow" />
         <button type="button" className="btn l" onClick={onClose}>
-          Close <kbd>esc</kbd>
+          {rich("Close <kbd>esc</kbd>", { kbd })}
         </button>
       </footer>
     </Sheet>

@@ -1,8 +1,9 @@
 // While a document is looked through, and when that failed: how far, what was kept, what to do.
+
 import { useDesk, useDeskState } from "../../app/context.ts";
 import { Notice } from "../../components/notice.tsx";
-
-const SHOWN = { reading: "Reading", finding: "Looking for what is private in" } as const;
+import { t } from "../../languages/language.ts";
+import { errorWords } from "../../words/errors.ts";
 
 /** null once it is done. */
 export function Looking() {
@@ -13,33 +14,35 @@ export function Looking() {
   if (look.state === "failed")
     return (
       <>
-        <Notice kind="danger" title="The document was not looked through.">
-          {look.error.message} You can still read it. Nothing is marked, and that doesn’t mean clean.
+        <Notice kind="danger" title={t("The document was not looked through.")}>
+          {errorWords(look.error)} {t("You can still read it. Nothing is marked, and that doesn’t mean clean.")}
         </Notice>
         <div className="empty">
           <button type="button" className="btn" onClick={() => void actions.look()}>
-            Look again
+            {t("Look again")}
           </button>
         </div>
       </>
     );
   const { progress } = look;
   const reading = progress?.stage === "reading";
-  const words = SHOWN[reading || progress === null ? "reading" : "finding"];
+  const words = reading
+    ? t("Reading page {page} of {pages}", { page: progress.done, pages: progress.of })
+    : progress === null
+      ? t("Reading {n, plural, one {# page} other {# pages}}", { n: pages })
+      : t("Looking for what is private in {n, plural, one {# page} other {# pages}}", { n: pages });
   return (
     <div className="looking" aria-busy="true">
       <div className="row">
-        <span className="grow num">
-          {words} {reading ? `page ${progress.done} of ${progress.of}` : `${pages} pages`}
-        </span>
+        <span className="grow num">{words}</span>
         <button type="button" className="btn quiet s" onClick={actions.stopLooking}>
-          Stop
+          {t("Stop")}
         </button>
       </div>
       <div className="bar" aria-hidden="true">
         <i style={{ width: `${reading ? (progress.done / progress.of) * 90 : progress === null ? 2 : 95}%` }} />
       </div>
-      <p className="xs faint">You can read meanwhile.</p>
+      <p className="xs faint">{t("You can read meanwhile.")}</p>
       <i className="skeleton" style={{ width: "72%" }} />
       <i className="skeleton" style={{ width: "58%" }} />
       <i className="skeleton" style={{ width: "64%" }} />

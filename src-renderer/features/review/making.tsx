@@ -1,8 +1,11 @@
 // While the copy is made, and when it can't be shown: how far it is, or where something can still be read.
+
 import { useDesk, useDeskState } from "../../app/context.ts";
+import { kbd } from "../../components/in-words.tsx";
 import { Notice } from "../../components/notice.tsx";
+import { rich, t } from "../../languages/language.ts";
 import { CHECKS, STAGE_NAMES } from "../../words/checks.ts";
-import { plural } from "../../words/numbers.ts";
+import { errorWords } from "../../words/errors.ts";
 
 export function Making({ onShow }: { onShow: (page: number) => void }) {
   const { store, actions } = useDesk();
@@ -11,9 +14,9 @@ export function Making({ onShow }: { onShow: (page: number) => void }) {
   if (copy.state === "making") {
     const { progress } = copy;
     return (
-      <section className="making" aria-label="Making the copy">
+      <section className="making" aria-label={t("Making the copy")}>
         <div className="row">
-          <b className="grow">{progress === null ? "Making the copy" : STAGE_NAMES[progress.stage]}</b>
+          <b className="grow">{progress === null ? t("Making the copy") : t(STAGE_NAMES[progress.stage])}</b>
           <button
             type="button"
             className="btn quiet s"
@@ -22,22 +25,22 @@ export function Making({ onShow }: { onShow: (page: number) => void }) {
               back();
             }}
           >
-            Stop <kbd>esc</kbd>
+            {rich("Stop <kbd>esc</kbd>", { kbd })}
           </button>
         </div>
         <progress className="vh" max={progress?.of ?? 1} value={progress?.done ?? 0} />
         <div className="bar" aria-hidden="true">
           <i style={{ width: `${((progress?.done ?? 0) / Math.max(1, progress?.of ?? 1)) * 100}%` }} />
         </div>
-        <p className="xs faint">The pages behind are still as it is. You can go on reading.</p>
+        <p className="xs faint">{t("The pages behind are still as it is. You can go on reading.")}</p>
       </section>
     );
   }
   if (copy.state === "failed")
     return (
       <div className="problems">
-        <Notice kind="danger" title="The copy was not made." onClose={back}>
-          {copy.error.message}
+        <Notice kind="danger" title={t("The copy was not made.")} onClose={back}>
+          {errorWords(copy.error)}
         </Notice>
       </div>
     );
@@ -45,14 +48,16 @@ export function Making({ onShow }: { onShow: (page: number) => void }) {
     const { residues } = copy.made;
     return (
       <div className="problems">
-        <Notice kind="danger" title="There is no copy to show." onClose={back}>
-          {plural(residues.length, "trace")} of what was redacted can still be found:{" "}
+        <Notice kind="danger" title={t("There is no copy to show.")} onClose={back}>
+          {t("{n, plural, one {# trace} other {# traces}} of what was redacted can still be found:", {
+            n: residues.length,
+          })}{" "}
           {residues.slice(0, 4).map(({ check, page, where }) => (
             <span key={`${check} ${page} ${where}`}>
-              {where} ({CHECKS[check]?.title ?? check})
+              {where} ({t(CHECKS[check]?.title ?? check)})
               {page !== undefined && (
                 <button type="button" className="btn quiet s" onClick={() => onShow(page)}>
-                  Show page {page}
+                  {t("Show page {page}", { page })}
                 </button>
               )}
               .{" "}
@@ -63,14 +68,14 @@ export function Making({ onShow }: { onShow: (page: number) => void }) {
     );
   }
   return (
-    <section className="making" aria-label="No copy yet">
-      <p>Decisions have changed since the copy was made.</p>
+    <section className="making" aria-label={t("No copy yet")}>
+      <p>{t("Decisions have changed since the copy was made.")}</p>
       <div className="row">
         <button type="button" className="btn primary" onClick={() => void actions.makeCopy()}>
-          Make it again
+          {t("Make it again")}
         </button>
         <button type="button" className="btn quiet" onClick={back}>
-          Back to as it is
+          {t("Back to as it is")}
         </button>
       </div>
     </section>

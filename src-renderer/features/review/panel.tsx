@@ -1,16 +1,18 @@
 // The right column: three tabs with their counts, as wide as the work needs.
+
 import { type KeyboardEvent, useRef } from "react";
 import { useDesk, useDeskState } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
+import { msg, t } from "../../languages/language.ts";
 import type { Tab } from "../../state/desk.ts";
 import { FindingsTab } from "../findings/findings-tab.tsx";
 import { PlatformsTab } from "../platforms/platforms-tab.tsx";
 import { ProvenanceTab } from "../provenance/provenance-tab.tsx";
 
 const NAMES: readonly (readonly [Tab, string])[] = [
-  ["findings", "Findings"],
-  ["provenance", "Provenance"],
-  ["platforms", "Platforms"],
+  ["findings", msg("Findings")],
+  ["provenance", msg("Provenance")],
+  ["platforms", msg("Platforms")],
 ];
 
 export function Panel() {
@@ -32,9 +34,9 @@ export function Panel() {
     list.current?.querySelectorAll<HTMLElement>("[role=tab]")[at]?.focus();
   };
   return (
-    <aside className="panel" aria-label="Case panel" data-region="panel">
+    <aside className="panel" aria-label={t("Case panel")} data-region="panel">
       <div className="tabs">
-        <div ref={list} role="tablist" aria-label="Panel" onKeyDown={step}>
+        <div ref={list} role="tablist" aria-label={t("Panel")} onKeyDown={step}>
           {NAMES.map(([name, words]) => (
             <button
               key={name}
@@ -46,7 +48,7 @@ export function Panel() {
               tabIndex={tab === name ? 0 : -1}
               onClick={() => store.set({ tab: name })}
             >
-              {words} {done && <span className="count">{counts[name]}</span>}
+              {t(words)} {done && <span className="count">{counts[name]}</span>}
             </button>
           ))}
         </div>
@@ -54,7 +56,7 @@ export function Panel() {
         <button
           type="button"
           className="btn quiet icononly s"
-          aria-label={wide ? "Narrow the panel" : "Widen the panel"}
+          aria-label={wide ? t("Narrow the panel") : t("Widen the panel")}
           aria-pressed={wide}
           onClick={() => store.set({ wide: !wide })}
         >

@@ -1,23 +1,26 @@
 // The left column: the documents of the case, and this one's pages as thumbnails with what is on each.
+
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useMemo, useRef } from "react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { useApp, useAppState, useDesk, useDeskState } from "../../app/context.ts";
 import { FilePicker } from "../../components/file-picker.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Glyph } from "../../components/signs.tsx";
 import { useRem } from "../../components/use-rem.ts";
+import { rich, t } from "../../languages/language.ts";
 import { countsOf, verdictOf } from "../../state/values.ts";
 import { type Family, type Mark, Thumbnail } from "../../viewer/index.ts";
 import { FAMILIES, FAMILY_NAMES, KINDS } from "../../words/kinds.ts";
-import { plural } from "../../words/numbers.ts";
 import { useViewing } from "./viewing.ts";
 
 const ROW = 84;
 const THUMB = 52;
 
+const hidden = (words: readonly ReactNode[]) => <span className="vh">{words}</span>;
+
 export function Rail() {
   return (
-    <nav className="rail" aria-label="Case" data-region="pages">
+    <nav className="rail" aria-label={t("Case")} data-region="pages">
       <Documents />
       <Pages />
     </nav>
@@ -39,11 +42,11 @@ function Documents() {
   return (
     <>
       <h2>
-        Documents
+        {t("Documents")}
         <button
           type="button"
           className="btn quiet icononly s"
-          aria-label="Add files to this case"
+          aria-label={t("Add files to this case")}
           onClick={() => (dialogs ? void app.chooseFiles(summary.id) : picker.current?.click())}
         >
           <Icon name="plus" small />
@@ -56,7 +59,7 @@ function Documents() {
           const open = current && done ? countsOf(findings, decisions).open : document.undecided;
           const count = current && done ? findings.length : document.findings;
           const length = current ? opened.pages.length : document.pages;
-          const pages = length === null ? "" : `${plural(length, "page")} · `;
+          const pages = length === null ? "" : `${t("{n, plural, one {# page} other {# pages}}", { n: length })} · `;
           return (
             <li
               key={document.sha256}
@@ -74,7 +77,7 @@ function Documents() {
                 <span className="count xs">{count ?? ""}</span>
                 <span className="meta">
                   {pages}
-                  {document.sha256 === also ? "being looked through…" : stateOf(open)}
+                  {document.sha256 === also ? t("being looked through…") : stateOf(open)}
                 </span>
               </button>
             </li>
@@ -86,8 +89,8 @@ function Documents() {
 }
 
 function stateOf(open: number | null): string {
-  if (open === null) return "not looked through";
-  return open === 0 ? "all decided" : `${open} undecided`;
+  if (open === null) return t("not looked through");
+  return open === 0 ? t("all decided") : t("{n} undecided", { n: open });
 }
 
 function Pages() {
@@ -127,7 +130,7 @@ function Pages() {
 
   return (
     <>
-      <h2 className="pagesh">Pages</h2>
+      <h2 className="pagesh">{t("Pages")}</h2>
       <div className="pages" ref={box}>
         <ol style={{ height: rows.getTotalSize() }}>
           {rows.getVirtualItems().map(({ index, start }) => {
@@ -147,16 +150,13 @@ function Pages() {
                 >
                   <Thumbnail source={source} page={number} width={THUMB * rem} marks={own} />
                   <span>
-                    <span className="no">
-                      <span className="vh">Page </span>
-                      {number}
-                    </span>
+                    <span className="no">{rich("<hidden>Page </hidden>{page}", { page: number, hidden })}</span>
                     <span className="head">{headings[index]}</span>
                     <span className="marks">
                       {familyCounts(own).map(([family, count]) => (
-                        <span key={family} title={FAMILY_NAMES[family]}>
+                        <span key={family} title={t(FAMILY_NAMES[family])}>
                           <Glyph family={family} />
-                          <span className="vh">{FAMILY_NAMES[family]} </span>
+                          <span className="vh">{t(FAMILY_NAMES[family])} </span>
                           {count}
                         </span>
                       ))}

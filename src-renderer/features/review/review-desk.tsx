@@ -1,8 +1,11 @@
 // The desk: three columns around one document, outcomes across the top, one status line.
+
 import { useMemo } from "react";
 import { useApp, useDesk, useDeskState } from "../../app/context.ts";
 import { Notice } from "../../components/notice.tsx";
+import { t } from "../../languages/language.ts";
 import { pageSource } from "../../state/page-source.ts";
+import { errorWords } from "../../words/errors.ts";
 import { ExportSheet } from "../export/export-sheet.tsx";
 import { OutcomeBar } from "../platforms/outcome-bar.tsx";
 import { StatementSheet } from "../provenance/statement-sheet.tsx";
@@ -40,8 +43,8 @@ export function ReviewDesk() {
       </div>
       {problem !== null && (
         <div className="problems">
-          <Notice kind="danger" title="That did not work." onClose={() => store.set({ problem: null })}>
-            {problem.message}
+          <Notice kind="danger" title={t("That did not work.")} onClose={() => store.set({ problem: null })}>
+            {errorWords(problem)}
           </Notice>
         </div>
       )}

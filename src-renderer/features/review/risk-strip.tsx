@@ -1,11 +1,12 @@
 // The whole document down one side: length counts a page's findings, colour is the weightiest family still undecided.
+
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from "react";
 import { isRead } from "../../../src-main/contract/check.ts";
 import { useDeskState } from "../../app/context.ts";
+import { t } from "../../languages/language.ts";
 import { verdictOf } from "../../state/values.ts";
 import type { Family } from "../../viewer/types.ts";
 import { FAMILIES, KINDS } from "../../words/kinds.ts";
-import { plural } from "../../words/numbers.ts";
 import { useViewing } from "./viewing.ts";
 
 const WIDTH = 44;
@@ -60,17 +61,21 @@ export function RiskStrip() {
   const here = rows[page - 1] ?? { count: 0, open: 0 };
   const labels = labelled(count);
   return (
-    <nav className="strip" aria-label="Pages at risk" data-region="strip">
+    <nav className="strip" aria-label={t("Pages at risk")} data-region="strip">
       <svg
         ref={strip}
         role="slider"
         tabIndex={0}
-        aria-label="Risk strip, one mark a page"
+        aria-label={t("Risk strip, one mark a page")}
         aria-orientation="vertical"
         aria-valuemin={1}
         aria-valuemax={count}
         aria-valuenow={page}
-        aria-valuetext={`Page ${page}: ${plural(here.count, "finding")}, ${here.open} undecided`}
+        aria-valuetext={t("Page {page}: {n, plural, one {# finding} other {# findings}}, {open} undecided", {
+          page,
+          n: here.count,
+          open: here.open,
+        })}
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         preserveAspectRatio="none"
         onPointerDown={press}

@@ -1,6 +1,8 @@
 // The status line: what is true of the evidence, of what is shown, and of what was saved.
+
 import { useDesk, useDeskState } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
+import { t } from "../../languages/language.ts";
 import { clock } from "../../words/numbers.ts";
 
 export function StatusLine() {
@@ -13,20 +15,20 @@ export function StatusLine() {
     <footer className="status">
       <span>
         <Icon name="lock" />
-        Evidence copy untouched, checked {clock(checkedAt, false)}
+        {t("Evidence copy untouched, checked {time}", { time: clock(checkedAt, false) })}
       </span>
       {published && copy.state === "made" ? (
-        <span>Rendered from the rebuilt bytes, {clock(copy.made.madeAt)}</span>
+        <span>{t("Rendered from the rebuilt bytes, {time}", { time: clock(copy.made.madeAt) })}</span>
       ) : (
-        savedAt !== null && <span>Saved {clock(savedAt)}</span>
+        savedAt !== null && <span>{t("Saved {time}", { time: clock(savedAt) })}</span>
       )}
       <span className="grow" />
       <span>
         <Icon name="offline" />
-        No network used
+        {t("No network used")}
       </span>
       <button type="button" className="btn quiet s" onClick={() => store.set({ sheet: "keys" })}>
-        <kbd>?</kbd> Keys
+        <kbd>?</kbd> {t("Keys")}
       </button>
     </footer>
   );

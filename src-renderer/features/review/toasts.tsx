@@ -1,7 +1,9 @@
 // What just happened, said once, with the way back; the window's one live region.
+
 import { useEffect } from "react";
 import { useDesk, useDeskState } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
+import { t } from "../../languages/language.ts";
 
 const STAYS_MS = 8_000;
 
@@ -21,7 +23,7 @@ export function Toasts() {
           <span>{toast.text}</span>
           {toast.undo && (
             <button type="button" className="btn quiet s" onClick={() => void actions.undo()}>
-              Undo
+              {t("Undo")}
             </button>
           )}
         </div>

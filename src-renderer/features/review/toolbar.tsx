@@ -1,7 +1,9 @@
 // Page tools: which page, how large, which way up.
+
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useDesk, useDeskState } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
+import { locale, t } from "../../languages/language.ts";
 import { zoomed } from "../../state/desk.ts";
 import { useViewing } from "./viewing.ts";
 
@@ -16,29 +18,34 @@ export function Toolbar({ onStep }: { onStep: (page: number) => void }) {
     store.set(zoomed(store.get().scale * factor));
   };
   return (
-    <div className="toolbar" role="toolbar" aria-label="Page tools">
+    <div className="toolbar" role="toolbar" aria-label={t("Page tools")}>
       <span className="grow" />
       <PageBox onStep={onStep} />
       <span className="grow" />
       <div className="group">
-        <button type="button" className="btn quiet icononly" aria-label="Zoom out" onClick={() => zoomBy(1 / STEP)}>
+        <button
+          type="button"
+          className="btn quiet icononly"
+          aria-label={t("Zoom out")}
+          onClick={() => zoomBy(1 / STEP)}
+        >
           <Icon name="minus" small />
         </button>
         <button
           type="button"
           className="btn quiet num zoomvalue"
-          aria-label={`Zoom ${Math.round(scale * 100)} %, set to 100 %`}
+          aria-label={t("Zoom {n} %, set to 100 %", { n: Math.round(scale * 100) })}
           onClick={() => store.set(zoomed(1))}
         >
-          {Math.round(scale * 100)}%
+          {scale.toLocaleString(locale(), { style: "percent", useGrouping: false })}
         </button>
-        <button type="button" className="btn quiet icononly" aria-label="Zoom in" onClick={() => zoomBy(STEP)}>
+        <button type="button" className="btn quiet icononly" aria-label={t("Zoom in")} onClick={() => zoomBy(STEP)}>
           <Icon name="plus" small />
         </button>
         <button
           type="button"
           className="btn quiet icononly"
-          aria-label="Fit width"
+          aria-label={t("Fit width")}
           onClick={() => {
             store.set({ zoom: "fit-width" });
             viewer.current.focus();
@@ -49,7 +56,7 @@ export function Toolbar({ onStep }: { onStep: (page: number) => void }) {
         <button
           type="button"
           className="btn quiet icononly"
-          aria-label="Rotate"
+          aria-label={t("Rotate")}
           onClick={() => store.set({ rotation: ((rotation + 90) % 360) as 0 | 90 | 180 | 270 })}
         >
           <Icon name="rotate" />
@@ -83,7 +90,7 @@ function PageBox({ onStep }: { onStep: (page: number) => void }) {
       <button
         type="button"
         className="btn quiet icononly"
-        aria-label="Previous page"
+        aria-label={t("Previous page")}
         disabled={page <= 1}
         onClick={() => go(page - 1)}
       >
@@ -92,7 +99,7 @@ function PageBox({ onStep }: { onStep: (page: number) => void }) {
       <span className="pagebox">
         <input
           ref={box}
-          aria-label={`Page, of ${count}`}
+          aria-label={t("Page, of {count}", { count })}
           inputMode="numeric"
           value={typed ?? page}
           onChange={(event) => setTyped(event.target.value.replace(/\D/g, ""))}
@@ -100,12 +107,12 @@ function PageBox({ onStep }: { onStep: (page: number) => void }) {
           onBlur={() => setTyped(null)}
           onKeyDown={done}
         />
-        of {count}
+        {t("of {count}", { count })}
       </span>
       <button
         type="button"
         className="btn quiet icononly"
-        aria-label="Next page"
+        aria-label={t("Next page")}
         disabled={page >= count}
         onClick={() => go(page + 1)}
       >

@@ -1,8 +1,10 @@
 // The top bar: where one is, how the page is shown, finding, taking back, and the way out.
+
 import { useApp, useDesk, useDeskState } from "../../app/context.ts";
 import { Segmented } from "../../components/controls.tsx";
 import { Icon } from "../../components/icon.tsx";
-import { plural } from "../../words/numbers.ts";
+import { t } from "../../languages/language.ts";
+import { withCommand } from "../../words/keys.ts";
 import { actWords } from "../../words/platforms.ts";
 
 export function TopBar() {
@@ -20,12 +22,12 @@ export function TopBar() {
       <button
         type="button"
         className="wordmark home-button"
-        aria-label="Stet: all cases"
+        aria-label={t("Stet: all cases")}
         onClick={() => void app.home()}
       >
         Stet
       </button>
-      <button type="button" className="crumb" onClick={() => void app.home()} title="All cases">
+      <button type="button" className="crumb" onClick={() => void app.home()} title={t("All cases")}>
         <span className="clip">{summary.name}</span>
       </button>
       <span className="sep" aria-hidden="true">
@@ -33,30 +35,31 @@ export function TopBar() {
       </span>
       <span className="crumb">
         <Icon name="file" small />
-        <span className="clip">{opened.name}</span> <span className="meta">{plural(opened.pages.length, "page")}</span>
+        <span className="clip">{opened.name}</span>{" "}
+        <span className="meta">{t("{n, plural, one {# page} other {# pages}}", { n: opened.pages.length })}</span>
       </span>
       <span className="grow" />
       <Segmented
-        label="Show the page"
+        label={t("Show the page")}
         value={view}
         onChange={(next) => void actions.show(next)}
         choices={[
-          { value: "as-is", label: "As it is" },
-          { value: "published", label: "As published" },
+          { value: "as-is", label: t("As it is") },
+          { value: "published", label: t("As published") },
         ]}
       />
       <kbd>\</kbd>
       <span className="grow" />
       <button type="button" className="btn findbutton" onClick={() => store.set({ finding: true })}>
         <Icon name="search" small />
-        <span className="clip">Find in the document</span>
-        <kbd>{app && isMac() ? "⌘F" : "Ctrl F"}</kbd>
+        <span className="clip">{t("Find in the document")}</span>
+        <kbd>{withCommand("F", isMac())}</kbd>
       </button>
       <div className="row tight">
         <button
           type="button"
           className="btn quiet icononly"
-          aria-label={undo === null ? "Undo" : `Undo: ${actWords(undo)}`}
+          aria-label={undo === null ? t("Undo") : t("Undo: {act}", { act: actWords(undo) })}
           disabled={undo === null}
           onClick={() => void actions.undo()}
         >
@@ -65,7 +68,7 @@ export function TopBar() {
         <button
           type="button"
           className="btn quiet icononly"
-          aria-label={redo === null ? "Redo" : `Redo: ${actWords(redo)}`}
+          aria-label={redo === null ? t("Redo") : t("Redo: {act}", { act: actWords(redo) })}
           disabled={redo === null}
           onClick={() => void actions.redo()}
         >
@@ -74,7 +77,7 @@ export function TopBar() {
       </div>
       <button type="button" className="btn primary" disabled={!looked} onClick={() => store.set({ sheet: "export" })}>
         <Icon name="export" small />
-        Export…
+        {t("Export…")}
       </button>
     </header>
   );

@@ -1,8 +1,10 @@
 // Cases worked on before, newest first, each with where it stands.
+
 import { useState } from "react";
 import type { CaseSummary } from "../../../src-main/contract/desk.ts";
 import { useApp, useAppState } from "../../app/context.ts";
-import { plural, when } from "../../words/numbers.ts";
+import { t } from "../../languages/language.ts";
+import { when } from "../../words/numbers.ts";
 
 const FEW = 4;
 
@@ -14,10 +16,10 @@ export function Recent() {
   return (
     <section className="rec" aria-labelledby="recent">
       <h2 id="recent">
-        Recent cases
+        {t("Recent cases")}
         {recent.length > FEW && (
           <button type="button" className="btn quiet s" onClick={() => setAll(!all)}>
-            {all ? "Fewer" : `All ${recent.length}`}
+            {all ? t("Fewer") : t("All {n}", { n: recent.length })}
           </button>
         )}
       </h2>
@@ -41,13 +43,18 @@ export function Recent() {
 }
 
 function stateOf({ documents, exportedAt }: CaseSummary): string {
-  if (exportedAt !== null) return `Exported ${when(exportedAt)}`;
-  if (documents.some((d) => d.undecided === null)) return "Not looked through";
+  if (exportedAt !== null) return t("Exported {when}", { when: when(exportedAt) });
+  if (documents.some((d) => d.undecided === null)) return t("Not looked through");
   const undecided = documents.reduce((n, d) => n + (d.undecided ?? 0), 0);
-  return undecided === 0 ? "All decided" : `${undecided} undecided`;
+  return undecided === 0 ? t("All decided") : t("{n} undecided", { n: undecided });
 }
 
 function sizeOf({ documents }: CaseSummary): string {
   const pages = documents.reduce((n, d) => n + (d.pages ?? 0), 0);
-  return `${plural(documents.length, "document")}${pages === 0 ? "" : `, ${plural(pages, "page")}`}`;
+  return pages === 0
+    ? t("{documents, plural, one {# document} other {# documents}}", { documents: documents.length })
+    : t("{documents, plural, one {# document} other {# documents}}, {pages, plural, one {# page} other {# pages}}", {
+        documents: documents.length,
+        pages,
+      });
 }

@@ -1,15 +1,24 @@
 // The start screen: open a document, drop one, take the sample, or go on with a case.
-import { type DragEvent, useEffect, useRef, useState } from "react";
+
+import { type DragEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useApp, useAppState } from "../../app/context.ts";
 import { FilePicker } from "../../components/file-picker.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Notice } from "../../components/notice.tsx";
+import { rich, t, useLanguage } from "../../languages/language.ts";
+import { errorWords } from "../../words/errors.ts";
+import { withCommand } from "../../words/keys.ts";
 import { Keys } from "../review/keys.tsx";
+import { LanguageChoice } from "./language-choice.tsx";
 import { Recent } from "./recent.tsx";
 import { SampleCard } from "./sample-card.tsx";
 
+const line = () => <br />;
+const dotted = (words: readonly ReactNode[]) => <span className="dotted">{words}</span>;
+
 export function StartScreen() {
   const { actions, client } = useApp();
+  const language = useLanguage();
   const about = useAppState((model) => model.about);
   const problem = useAppState((model) => model.problem);
   const locked = useAppState((model) => model.locked);
@@ -68,19 +77,16 @@ export function StartScreen() {
         <span className="wordmark">Stet</span>
       </header>
       <main className="home">
-        <section aria-label="Open">
-          <h1>
-            Open what was leaked.
-            <br />
-            See what <span className="dotted">can stand.</span>
-          </h1>
+        <section aria-label={t("Open")}>
+          <h1>{rich("Open what was leaked.<line></line>See what <dotted>can stand.</dotted>", { line, dotted })}</h1>
           <p className="lede">
-            Stet marks what is private, shows signs of where it came from, and says what each platform would probably
-            do. You decide, and the copy is checked before it leaves.
+            {t(
+              "Stet marks what is private, shows signs of where it came from, and says what each platform would probably do. You decide, and the copy is checked before it leaves.",
+            )}
           </p>
           {problem !== null && locked === null && (
-            <Notice kind="danger" title="Nothing was opened." onClose={actions.dismiss}>
-              {problem.message}
+            <Notice kind="danger" title={t("Nothing was opened.")} onClose={actions.dismiss}>
+              {errorWords(problem)}
             </Notice>
           )}
           <div className={over ? "drop over" : "drop"}>
@@ -100,11 +106,11 @@ export function StartScreen() {
                 <b className="k short" />
               </i>
             </div>
-            <h2>Drop a document here</h2>
-            <p className="small faint">PDF, mail, office files, pictures and scans, web pages, text, archives</p>
+            <h2>{t("Drop a document here")}</h2>
+            <p className="small faint">{t("PDF, mail, office files, pictures and scans, web pages, text, archives")}</p>
             <div className="row">
               <button type="button" className="btn l primary" onClick={choose}>
-                Open files… <kbd>{about?.mac ? "⌘O" : "Ctrl O"}</kbd>
+                {t("Open files…")} <kbd>{withCommand("O", about?.mac ?? false)}</kbd>
               </button>
               <FilePicker ref={picker} onFiles={(files) => void actions.openFiles(files)} />
             </div>
@@ -113,39 +119,43 @@ export function StartScreen() {
             <li>
               <Icon name="lock" />
               <span>
-                <b>The original stays as it is</b>Locked by its hash, checked every time.
+                <b>{t("The original stays as it is")}</b>
+                {t("Locked by its hash, checked every time.")}
               </span>
             </li>
             <li>
               <Icon name="offline" />
               <span>
-                <b>Nothing leaves</b>No account, no network, no counting.
+                <b>{t("Nothing leaves")}</b>
+                {t("No account, no network, no counting.")}
               </span>
             </li>
             <li>
               <Icon name="eye" />
               <span>
-                <b>Hostile files stay shut in</b>Each is read by a process of its own.
+                <b>{t("Hostile files stay shut in")}</b>
+                {t("Each is read by a process of its own.")}
               </span>
             </li>
           </ul>
         </section>
-        <section aria-label="Sample and recent cases">
+        <section aria-label={t("Sample and recent cases")}>
           <SampleCard pages={about?.samplePages ?? null} />
           <Recent />
         </section>
       </main>
       <footer className="status">
         <span>Stet {about?.version}</span>
-        <span>Free software, AGPL-3.0-or-later</span>
+        <span>{t("Free software, AGPL-3.0-or-later")}</span>
         <span className="grow" />
         <span>
           <Icon name="offline" />
-          No network used
+          {t("No network used")}
         </span>
+        <LanguageChoice language={language} />
         <span>
           <button type="button" className="btn quiet s" onClick={() => setKeys(true)}>
-            <kbd>?</kbd> Keys
+            <kbd>?</kbd> {t("Keys")}
           </button>
         </span>
       </footer>
