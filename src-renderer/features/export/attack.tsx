@@ -1,13 +1,15 @@
 // Attack this copy: what a hostile reader could still try, told plainly, with the pages and what to do.
+
 import { useRef } from "react";
 import type { AttackResult } from "../../../src-main/contract/attack.ts";
 import { handOver } from "../../api/connect.ts";
 import { useApp, useAppState, useDesk, useDeskState } from "../../app/context.ts";
 import { FilePicker } from "../../components/file-picker.tsx";
 import { Notice } from "../../components/notice.tsx";
+import { t } from "../../languages/language.ts";
 import { STRENGTH_NAMES, told } from "../../words/attacks.ts";
 import { STAGE_NAMES } from "../../words/checks.ts";
-import { pageRanges, plural } from "../../words/numbers.ts";
+import { pageRanges } from "../../words/numbers.ts";
 import { Findings } from "./attack-findings.tsx";
 
 export function Attack({ onShowPage }: { onShowPage: (page: number) => void }) {
@@ -19,7 +21,7 @@ export function Attack({ onShowPage }: { onShowPage: (page: number) => void }) {
 
   const against = (incoming: string | null | undefined) => {
     if (incoming !== null && incoming !== undefined) return actions.attack(incoming);
-    const message = "The file could not be handed over. Choose it again.";
+    const message = t("The file could not be handed over. Choose it again.");
     store.set({ attack: { state: "failed", error: { code: "window/unknown-file", message } } });
   };
   const choose = async () => {
@@ -30,16 +32,17 @@ export function Attack({ onShowPage }: { onShowPage: (page: number) => void }) {
   };
 
   return (
-    <section className="attack" aria-label="Attack this copy">
+    <section className="attack" aria-label={t("Attack this copy")}>
       {attack.state === "none" && (
         <p className="small soft">
-          Try on the copy what a hostile reader would: names as wide as the marks, what stands beside them, coarse
-          pictures, what is left in the file.
+          {t(
+            "Try on the copy what a hostile reader would: names as wide as the marks, what stands beside them, coarse pictures, what is left in the file.",
+          )}
         </p>
       )}
       {attack.state === "running" && <Running progress={attack.progress} />}
       {attack.state === "failed" && (
-        <Notice kind="danger" title="Nothing was tried.">
+        <Notice kind="danger" title={t("Nothing was tried.")}>
           {attack.error.message}
         </Notice>
       )}
@@ -51,7 +54,11 @@ export function Attack({ onShowPage }: { onShowPage: (page: number) => void }) {
           className="btn s"
           onClick={() => (attack.state === "running" ? actions.stopAttack() : void actions.attack())}
         >
-          {attack.state === "running" ? "Stop" : attack.state === "done" ? "Attack it again" : "Attack this copy"}
+          {attack.state === "running"
+            ? t("Stop")
+            : attack.state === "done"
+              ? t("Attack it again")
+              : t("Attack this copy")}
         </button>
         <button
           type="button"
@@ -59,7 +66,7 @@ export function Attack({ onShowPage }: { onShowPage: (page: number) => void }) {
           disabled={attack.state === "running"}
           onClick={() => void choose()}
         >
-          Compare with a version already public…
+          {t("Compare with a version already public…")}
         </button>
         <FilePicker
           ref={picker}
@@ -74,13 +81,14 @@ type Progress = { readonly stage: keyof typeof STAGE_NAMES; readonly done: numbe
 
 function Running({ progress }: { progress: Progress | null }) {
   const reading = progress?.stage === "reading";
-  const name = reading ? "Reading the copy as a stranger would" : STAGE_NAMES.attacking;
+  const name = t(reading ? "Reading the copy as a stranger would" : STAGE_NAMES.attacking);
   return (
     <>
       <header className="row">
         <b className="grow">{name}</b>
         <span className="small num soft">
-          {progress === null ? "" : `${progress.done} of ${progress.of}${reading ? " pages" : ""}`}
+          {progress !== null &&
+            t(reading ? "{done} of {of} pages" : "{done} of {of}", { done: progress.done, of: progress.of })}
         </span>
       </header>
       <div
@@ -107,18 +115,18 @@ function Result({ result, onShowPage }: { result: AttackResult; onShowPage: (pag
     <div className="attacked">
       <div role="status">
         {worst === null ? (
-          <Notice kind="ok" title="Nothing found that leads to what was struck.">
-            By what was tried. Have it read by somebody who knows the subject.
+          <Notice kind="ok" title={t("Nothing found that leads to what was struck.")}>
+            {t("By what was tried. Have it read by somebody who knows the subject.")}
           </Notice>
         ) : (
-          <Notice kind={worst === "strong" ? "danger" : "warn"} title={`${STRENGTH_NAMES[worst]}.`}>
-            See below, with what to do.
+          <Notice kind={worst === "strong" ? "danger" : "warn"} title={`${t(STRENGTH_NAMES[worst])}.`}>
+            {t("See below, with what to do.")}
           </Notice>
         )}
       </div>
       {unread.length > 0 && (
-        <Notice kind="warn" title={`${plural(unread.length, "page")} not read.`}>
-          P. {pageRanges(unread)}: nothing was tried there.
+        <Notice kind="warn" title={t("{n, plural, one {# page} other {# pages}} not read.", { n: unread.length })}>
+          {t("P. {pages}: nothing was tried there.", { pages: pageRanges(unread) })}
         </Notice>
       )}
       <Findings strength="strong" found={strong} onShowPage={onShowPage} />
@@ -126,16 +134,26 @@ function Result({ result, onShowPage }: { result: AttackResult; onShowPage: (pag
       {weak.length > 0 && (
         <details>
           <summary className="small">
-            {STRENGTH_NAMES.weak} ({weak.length})
+            {t(STRENGTH_NAMES.weak)} ({weak.length})
           </summary>
           <Findings strength="weak" found={weak} onShowPage={onShowPage} />
         </details>
       )}
       <p className="xs faint">
-        {plural(marks, "mark")} looked at.
-        {compared !== null &&
-          ` ${compared.matched.toLocaleString("en")} of them found again in the version you added (${plural(compared.pages, "page")}).`}
-        {compared !== null && compared.unread.length > 0 && ` Not read in it: p. ${pageRanges(compared.unread)}.`}
+        {[
+          t("{n, plural, one {# mark} other {# marks}} looked at.", { n: marks }),
+          ...(compared === null
+            ? []
+            : [
+                t(
+                  "{n, number} of them found again in the version you added ({pages, plural, one {# page} other {# pages}}).",
+                  { n: compared.matched, pages: compared.pages },
+                ),
+              ]),
+          ...(compared === null || compared.unread.length === 0
+            ? []
+            : [t("Not read in it: p. {pages}.", { pages: pageRanges(compared.unread) })]),
+        ].join(" ")}
       </p>
     </div>
   );

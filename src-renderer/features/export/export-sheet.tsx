@@ -1,11 +1,12 @@
 // The sheet for what leaves the building: what comes out, what stands, where it goes, and what the checks found.
+
 import { useEffect, useRef, useState } from "react";
 import { isFacsimile } from "../../../src-main/contract/formats.ts";
 import { useApp, useAppState, useDesk, useDeskState } from "../../app/context.ts";
 import { Sheet } from "../../components/controls.tsx";
 import { Icon } from "../../components/icon.tsx";
+import { t } from "../../languages/language.ts";
 import { countsOf, isOpenToAll } from "../../state/values.ts";
-import { plural } from "../../words/numbers.ts";
 import { useViewing } from "../review/viewing.ts";
 import { FolderChooser } from "./folder-chooser.tsx";
 import { Summary } from "./summary.tsx";
@@ -62,23 +63,23 @@ export function ExportSheet({ onClose }: { onClose: () => void }) {
   const residue = copy.state === "made" && !copy.made.clean;
   return (
     <Sheet
-      title="Export the publication copy"
-      note="Not reviewed by a second person: sign-off is not built yet"
+      title={t("Export the publication copy")}
+      note={t("Not reviewed by a second person: sign-off is not built yet")}
       onClose={close}
       className="wide"
     >
       <div className="cols2">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached to be scrolled. */}
-        <section className="sum" aria-label="What leaves" tabIndex={0}>
+        <section className="sum" aria-label={t("What leaves")} tabIndex={0}>
           <Summary counts={counts} onRedactRest={() => void actions.decide(openIds(), "redact")} />
-          <h3>Goes to</h3>
+          <h3>{t("Goes to")}</h3>
           <div className="field dest">
             <Icon name="folder" small />
             <span className="value clip" title={folder ?? ""}>
               {folder ?? "…"}
             </span>
             <button type="button" className="btn quiet s" disabled={writing} onClick={() => void choose()}>
-              Change…
+              {t("Change…")}
             </button>
           </div>
           {choosing && (
@@ -92,26 +93,27 @@ export function ExportSheet({ onClose }: { onClose: () => void }) {
             />
           )}
           <p className="xs faint destnote">
-            A folder with two halves: publish/ may leave, keep/ stays with you. Marks over names, addresses and
-            conditions have one width: the gap tells nothing of them.
+            {t(
+              "A folder with two halves: publish/ may leave, keep/ stays with you. Marks over names, addresses and conditions have one width: the gap tells nothing of them.",
+            )}
           </p>
         </section>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached to be scrolled. */}
-        <section className="ver" aria-label="Checks" tabIndex={0}>
+        <section className="ver" aria-label={t("Checks")} tabIndex={0}>
           <Verification copy={copy} exported={exported} problem={problem} onShowPage={showPage} />
         </section>
       </div>
       <footer>
         <span className="small faint">
           {!isFacsimile(format)
-            ? "A PDF set anew from this file (not a facsimile), its text, and its certificate."
-            : "A PDF, its text, and its certificate. Never the text of anything redacted."}
+            ? t("A PDF set anew from this file (not a facsimile), its text, and its certificate.")
+            : t("A PDF, its text, and its certificate. Never the text of anything redacted.")}
         </span>
         <span className="grow" />
         {exported === null ? (
           <>
             <button type="button" className="btn l" onClick={close}>
-              {making ? "Stop" : "Close"} <kbd>esc</kbd>
+              {making ? t("Stop") : t("Close")} <kbd>{t("esc")}</kbd>
             </button>
             <button
               ref={go}
@@ -120,16 +122,18 @@ export function ExportSheet({ onClose }: { onClose: () => void }) {
               disabled={folder === null || writing || making || residue || saving}
               onClick={() => void run()}
             >
-              {counts.redact === 0 ? "Export without redactions" : `Export with ${plural(counts.redact, "redaction")}`}
+              {counts.redact === 0
+                ? t("Export without redactions")
+                : t("Export with {n, plural, one {# redaction} other {# redactions}}", { n: counts.redact })}
             </button>
           </>
         ) : (
           <>
             <button type="button" className="btn l" onClick={onClose}>
-              Close <kbd>esc</kbd>
+              {t("Close")} <kbd>{t("esc")}</kbd>
             </button>
             <button type="button" className="btn l primary" onClick={() => void actions.reveal(exported.folder)}>
-              Show in folder
+              {t("Show in folder")}
             </button>
           </>
         )}

@@ -1,9 +1,11 @@
 // Choosing a folder where the system's own dialog isn't at hand.
+
 import { useEffect, useRef, useState } from "react";
 import type { FolderView } from "../../../src-main/contract/desk.ts";
 import { useApp } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
 import { Notice } from "../../components/notice.tsx";
+import { t } from "../../languages/language.ts";
 
 type Props = {
   readonly start: string | null;
@@ -23,14 +25,14 @@ export function FolderChooser({ start, onChoose, onCancel }: Props) {
     const answer = await client.call("export/folders", path === "" ? {} : { path });
     // A late answer takes nothing back: neither a newer one nor what was typed since.
     if (mine !== asked.current) return;
-    if (!answer.ok) return setProblem("That folder can’t be opened.");
+    if (!answer.ok) return setProblem(t("That folder can’t be opened."));
     setView(answer.value);
     setTyped((now) => (now === typed ? answer.value.path : now));
     setProblem(null);
   };
   useEffect(() => void go(start ?? ""), []);
   return (
-    <fieldset className="chooser" aria-label="Choose a folder">
+    <fieldset className="chooser" aria-label={t("Choose a folder")}>
       <form
         className="row gap6"
         onSubmit={(event) => {
@@ -38,16 +40,22 @@ export function FolderChooser({ start, onChoose, onCancel }: Props) {
           void go(typed);
         }}
       >
-        <input className="input grow" aria-label="Folder" value={typed} onChange={(e) => setTyped(e.target.value)} />
+        <input
+          className="input grow"
+          aria-label={t("Folder")}
+          value={typed}
+          onChange={(e) => setTyped(e.target.value)}
+        />
         <button type="submit" className="btn s">
-          Go
+          {t("Go")}
         </button>
       </form>
       {problem !== null && <Notice kind="danger" title={problem} />}
       <div className="placesrow">
-        {view?.places.map((place) => (
+        {/* The first is the person's own folder; the others have the names they have on the disk. */}
+        {view?.places.map((place, i) => (
           <button key={place.path} type="button" className="btn quiet s" onClick={() => void go(place.path)}>
-            {place.name}
+            {i === 0 ? t("Home//folder") : place.name}
           </button>
         ))}
       </div>
@@ -55,7 +63,7 @@ export function FolderChooser({ start, onChoose, onCancel }: Props) {
         {view !== null && view.parent !== null && (
           <button type="button" onClick={() => void go(view.parent ?? "")}>
             <Icon name="up" small />
-            One folder up
+            {t("One folder up")}
           </button>
         )}
         {view?.folders.map((folder) => (
@@ -64,14 +72,16 @@ export function FolderChooser({ start, onChoose, onCancel }: Props) {
             {folder.name}
           </button>
         ))}
-        {view !== null && view.folders.length === 0 && <p className="small faint nofolders">No folders in here.</p>}
+        {view !== null && view.folders.length === 0 && (
+          <p className="small faint nofolders">{t("No folders in here.")}</p>
+        )}
       </div>
       <div className="row gap6">
         <button type="button" className="btn s primary" onClick={() => view !== null && onChoose(view.path)}>
-          Use this folder
+          {t("Use this folder")}
         </button>
         <button type="button" className="btn s quiet" onClick={onCancel}>
-          Cancel
+          {t("Cancel")}
         </button>
       </div>
     </fieldset>

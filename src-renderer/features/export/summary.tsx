@@ -1,13 +1,15 @@
 // What comes out and what stands, by family, with what nobody has decided yet said before it leaves.
+
 import { useMemo } from "react";
 import { isRead } from "../../../src-main/contract/check.ts";
 import { useDeskState } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Glyph } from "../../components/signs.tsx";
+import { t } from "../../languages/language.ts";
 import { type Counts, isOpenToAll, verdictOf } from "../../state/values.ts";
 import { FAMILY_NAMES, FAMILY_ORDER, KINDS } from "../../words/kinds.ts";
-import { list, pageRanges, plural } from "../../words/numbers.ts";
+import { list, pageRanges } from "../../words/numbers.ts";
 import { signalWords } from "../../words/signals.ts";
 
 export function Summary({ counts, onRedactRest }: { counts: Counts; onRedactRest: () => void }) {
@@ -40,13 +42,13 @@ export function Summary({ counts, onRedactRest }: { counts: Counts; onRedactRest
   return (
     <>
       <h3>
-        Comes out <span className="count">{plural(counts.redact, "place")}</span>
+        {t("Comes out")} <span className="count">{places(counts.redact)}</span>
       </h3>
       <ul className="out">
         {families.map(({ family, struck }) => (
           <li key={family}>
             <Glyph family={family} />
-            <span>{FAMILY_NAMES[family]}</span>
+            <span>{t(FAMILY_NAMES[family])}</span>
             <span className="num">{struck}</span>
           </li>
         ))}
@@ -60,45 +62,67 @@ export function Summary({ counts, onRedactRest }: { counts: Counts; onRedactRest
         ))}
         <li>
           <Icon name="check" small />
-          Notes, form fields, outside links and tags
+          {t("Notes, form fields, outside links and tags")}
         </li>
       </ul>
       <h3>
-        Stands <span className="count">{plural(counts.stand, "place")}</span>
+        {t("Stands")} <span className="count">{places(counts.stand)}</span>
       </h3>
       <p className="small soft">
         {left.length === 0
-          ? "Nothing was let stand on purpose."
-          : `Let stand on purpose: ${list(
-              left.map((f) => `${plural(f.stands, "value")} of ${FAMILY_NAMES[f.family]}`),
-              4,
-            )}.`}
+          ? t("Nothing was let stand on purpose.")
+          : t("Let stand on purpose: {values}.", {
+              values: list(
+                left.map(({ family, stands }) =>
+                  t("{n, plural, one {# value} other {# values}} of {family}", {
+                    n: stands,
+                    family: t(FAMILY_NAMES[family]),
+                  }),
+                ),
+                4,
+              ),
+            })}
       </p>
       {open > 0 && (
-        <Notice kind="warn" title={`${plural(open, "place")} undecided.`}>
-          They would be published as they are.{" "}
+        <Notice kind="warn" title={t("{n, plural, one {# place} other {# places}} undecided.", { n: open })}>
+          {t("They would be published as they are.")}{" "}
           <button type="button" className="btn s" onClick={onRedactRest}>
-            Redact these {open}
+            {t("Redact these {n}", { n: open })}
           </button>
         </Notice>
       )}
       {names > 0 && (
         <p className="small soft">
-          {plural(names, "name")} undecided: {names === 1 ? "it stays" : "they stay"} as{" "}
-          {names === 1 ? "it is" : "they are"} unless you redact {names === 1 ? "it" : "them"}.
+          {t(
+            "{n, plural, one {# name undecided: it stays as it is unless you redact it.} other {# names undecided: they stay as they are unless you redact them.}}",
+            { n: names },
+          )}
         </p>
       )}
       {unread.length > 0 && (
-        <Notice kind="warn" title={`${plural(unread.length, "page")} not read.`}>
-          P. {pageRanges(unread)} would be published as {unread.length === 1 ? "it is" : "they are"}.
+        <Notice kind="warn" title={t("{n, plural, one {# page} other {# pages}} not read.", { n: unread.length })}>
+          {t("P. {pages} would be published as {n, plural, one {it is} other {they are}}.", {
+            n: unread.length,
+            pages: pageRanges(unread),
+          })}
         </Notice>
       )}
       {shows.length > 0 && (
-        <Notice kind="warn" title="Something shows through.">
-          {list([...new Set(shows.map((s) => `${signalWords(s).title}, p. ${s.page ?? "?"}`))], 3)}: it stays in the
-          copy unless it is redacted.
+        <Notice kind="warn" title={t("Something shows through.")}>
+          {t("{signals}: it stays in the copy unless it is redacted.", {
+            signals: list(
+              [
+                ...new Set(
+                  shows.map((s) => t("{signal}, p. {page}", { signal: signalWords(s).title, page: s.page ?? "?" })),
+                ),
+              ],
+              3,
+            ),
+          })}
         </Notice>
       )}
     </>
   );
 }
+
+const places = (n: number) => t("{n, plural, one {# place} other {# places}}", { n });

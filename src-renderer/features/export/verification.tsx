@@ -1,11 +1,13 @@
 // The right half of the sheet: each check as it ends, then the result, or the places where something is left.
+
 import type { Exported, MadeCopy } from "../../../src-main/contract/desk.ts";
 import type { StetError } from "../../../src-main/contract/errors.ts";
 import { Icon } from "../../components/icon.tsx";
 import { Notice } from "../../components/notice.tsx";
+import { msg, rich, t } from "../../languages/language.ts";
 import type { Copy } from "../../state/desk.ts";
 import { CHECKS, STAGE_NAMES } from "../../words/checks.ts";
-import { pageRanges, plural } from "../../words/numbers.ts";
+import { pageRanges } from "../../words/numbers.ts";
 import { Attack } from "./attack.tsx";
 
 const MOST_TOLD = 6;
@@ -20,7 +22,7 @@ type Props = {
 export function Verification({ copy, exported, problem, onShowPage }: Props) {
   if (copy.state === "failed" || problem !== null)
     return (
-      <Notice kind="danger" title="Nothing was exported.">
+      <Notice kind="danger" title={t("Nothing was exported.")}>
         {copy.state === "failed" ? copy.error.message : problem?.message}
       </Notice>
     );
@@ -28,11 +30,12 @@ export function Verification({ copy, exported, problem, onShowPage }: Props) {
     return (
       <>
         <header>
-          <h3>Checking the copy</h3>
+          <h3>{t("Checking the copy")}</h3>
         </header>
         <p className="quietnote">
-          The copy is rebuilt from what stands, then read back and searched before a file is written. Any trace of what
-          was struck, and there is no file.
+          {t(
+            "The copy is rebuilt from what stands, then read back and searched before a file is written. Any trace of what was struck, and there is no file.",
+          )}
         </p>
         <CheckList outcome={() => "wait"} />
       </>
@@ -41,21 +44,24 @@ export function Verification({ copy, exported, problem, onShowPage }: Props) {
     const { progress, checks } = copy;
     const passed = new Map(checks.map((check) => [check.id, check.passed]));
     const verifying = progress?.stage === "verifying";
+    const stage = t(progress === null ? "Making the copy" : STAGE_NAMES[progress.stage]);
     const next = Object.keys(CHECKS).find((id) => !passed.has(id));
     return (
       <>
         <header>
-          <h3>{progress === null ? "Making the copy" : STAGE_NAMES[progress.stage]}</h3>
+          <h3>{stage}</h3>
           <span className="small num soft">
-            {progress === null
-              ? ""
-              : `${progress.done} of ${progress.of}${progress.stage === "reading" ? " pages" : ""}`}
+            {progress !== null &&
+              t(progress.stage === "reading" ? "{done} of {of} pages" : "{done} of {of}", {
+                done: progress.done,
+                of: progress.of,
+              })}
           </span>
         </header>
         <div
           className="bar big"
           role="progressbar"
-          aria-label={progress === null ? "Making the copy" : STAGE_NAMES[progress.stage]}
+          aria-label={stage}
           aria-valuemin={0}
           aria-valuemax={progress?.of ?? 1}
           aria-valuenow={progress?.done ?? 0}
@@ -88,51 +94,60 @@ export function Verification({ copy, exported, problem, onShowPage }: Props) {
 }
 
 function Clean({ made, exported }: { made: MadeCopy; exported: Exported | null }) {
-  const size = `${Math.max(1, Math.round(made.bytes / 1024)).toLocaleString("en")} kB`;
+  const told = [
+    t("{n, plural, one {# place} other {# places}} struck, {size, number} kB", {
+      n: made.redactions,
+      size: Math.max(1, Math.round(made.bytes / 1024)),
+    }),
+    ...(made.pictures.length === 0
+      ? []
+      : [
+          t("p. {pages} became a picture, since it can’t be edited with certainty", {
+            pages: pageRanges(made.pictures.map((p) => p.page)),
+          }),
+        ]),
+    ...(made.notFound === 0
+      ? []
+      : [t("{n, plural, one {# decision} other {# decisions}} matched no place", { n: made.notFound })]),
+  ];
   return (
     <>
-      <Notice kind="ok" title={exported === null ? "The copy is ready." : "Exported."}>
-        No residue found by the checks listed.{" "}
-        {exported !== null && (
-          <>
-            It lies in <span className="path">{exported.folder}</span>
-          </>
-        )}
+      <Notice kind="ok" title={exported === null ? t("The copy is ready.") : t("Exported.")}>
+        {t("No residue found by the checks listed.")}{" "}
+        {exported !== null && rich("It lies in {folder}", { folder: <span className="path">{exported.folder}</span> })}
       </Notice>
       <StillTells made={made} />
-      <p className="xs faint">
-        {plural(made.redactions, "place")} struck, {size}
-        {made.pictures.length > 0 &&
-          `; p. ${pageRanges(made.pictures.map((p) => p.page))} became a picture, since it can’t be edited with certainty`}
-        {made.notFound > 0 && `; ${plural(made.notFound, "decision")} matched no place`}.
-      </p>
+      <p className="xs faint">{told.join("; ")}.</p>
     </>
   );
 }
 
 const SURVIVES: Readonly<Record<MadeCopy["survivors"][number]["what"], string>> = {
-  value: "a value struck elsewhere",
-  last_digits: "the last four digits of a number struck",
-  name_part: "a part of a name struck",
-  initials: "the initials of a name struck",
-  part: "a part of a value struck",
+  value: msg("a value struck elsewhere"),
+  last_digits: msg("the last four digits of a number struck"),
+  name_part: msg("a part of a name struck"),
+  initials: msg("the initials of a name struck"),
+  part: msg("a part of a value struck"),
 };
 
 /** What a reader could still put together with the gaps: nothing fails because of it, somebody should look. */
 function StillTells({ made }: { made: MadeCopy }) {
   if (made.survivors.length === 0 && made.elsewhere.length === 0) return null;
   return (
-    <Notice kind="warn" title="Something struck is still told of.">
+    <Notice kind="warn" title={t("Something struck is still told of.")}>
       <ul className="tells">
         {made.survivors.slice(0, MOST_TOLD).map(({ what, pages }) => (
           <li key={`${what} ${pages.join()}`}>
-            P. {pageRanges(pages)}: {SURVIVES[what]}.
+            {t("P. {pages}: {what}.", { pages: pageRanges(pages), what: t(SURVIVES[what]) })}
           </li>
         ))}
-        {made.survivors.length > MOST_TOLD && <li>And {made.survivors.length - MOST_TOLD} more.</li>}
+        {made.survivors.length > MOST_TOLD && <li>{t("And {n} more.", { n: made.survivors.length - MOST_TOLD })}</li>}
         {made.elsewhere.map(({ document, name, places }) => (
           <li key={document}>
-            {name}: {plural(places, "place")} of what is redacted here, undecided there.
+            {t("{document}: {n, plural, one {# place} other {# places}} of what is redacted here, undecided there.", {
+              document: name,
+              n: places,
+            })}
           </li>
         ))}
       </ul>
@@ -141,27 +156,29 @@ function StillTells({ made }: { made: MadeCopy }) {
 }
 
 function Residues({ made, onShowPage }: { made: MadeCopy; onShowPage: (page: number) => void }) {
-  const places = plural(made.residues.length, "place");
   return (
     <>
-      <Notice kind="danger" title="Nothing was exported.">
-        Something redacted can still be read in {places}. The unfinished copy has been dropped.
+      <Notice kind="danger" title={t("Nothing was exported.")}>
+        {t(
+          "Something redacted can still be read in {n, plural, one {# place} other {# places}}. The unfinished copy has been dropped.",
+          { n: made.residues.length },
+        )}
       </Notice>
       {made.residues.slice(0, 6).map(({ check, page, where }) => (
         <article key={`${check} ${page} ${where}`} className="residue">
           <header>
             <b>{where}</b>
-            <span className="xs faint">{page === undefined ? "in the file" : `page ${page}`}</span>
+            <span className="xs faint">{page === undefined ? t("in the file") : t("page {page}", { page })}</span>
           </header>
           <dl>
-            <dt>Found by</dt>
-            <dd>{CHECKS[check]?.title ?? check}</dd>
+            <dt>{t("Found by")}</dt>
+            <dd>{checkTitle(check)}</dd>
           </dl>
           {page !== undefined && (
             <div className="row">
               <button type="button" className="btn" onClick={() => onShowPage(page)}>
                 <Icon name="eye" small />
-                Show on the page
+                {t("Show on the page")}
               </button>
             </div>
           )}
@@ -171,13 +188,18 @@ function Residues({ made, onShowPage }: { made: MadeCopy; onShowPage: (page: num
   );
 }
 
+function checkTitle(id: string): string {
+  const known = CHECKS[id];
+  return known === undefined ? id : t(known.title);
+}
+
 type State = "pass" | "fail" | "run" | "wait" | "skip";
 const SAID: Record<State, string> = {
-  pass: "Passed",
-  fail: "Failed",
-  run: "Running",
-  wait: "Waiting",
-  skip: "Not run",
+  pass: msg("Passed"),
+  fail: msg("Failed"),
+  run: msg("Running"),
+  wait: msg("Waiting"),
+  skip: msg("Not run"),
 };
 
 function CheckList({ outcome, detail }: { outcome: (id: string) => State; detail?: (id: string) => string }) {
@@ -187,7 +209,7 @@ function CheckList({ outcome, detail }: { outcome: (id: string) => State; detail
         const state = outcome(id);
         return (
           <li key={id} className={`ck ${state}`}>
-            <span className="ci" role="img" aria-label={SAID[state]}>
+            <span className="ci" role="img" aria-label={t(SAID[state])}>
               {state === "pass" && <Icon name="check" small />}
               {state === "fail" && <Icon name="cross" small />}
               {state === "skip" && <Icon name="minus" small />}
@@ -195,8 +217,8 @@ function CheckList({ outcome, detail }: { outcome: (id: string) => State; detail
               {state === "wait" && <span className="ring" />}
             </span>
             <div>
-              <b>{title}</b>
-              <span>{what}</span>
+              <b>{t(title)}</b>
+              <span>{t(what)}</span>
             </div>
             <span className="cn num">{detail?.(id)}</span>
           </li>

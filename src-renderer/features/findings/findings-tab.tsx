@@ -1,12 +1,14 @@
 // The findings tab: what was not read, tools, the tree, and the finding that is selected.
+
 import { useMemo } from "react";
 import { isRead } from "../../../src-main/contract/check.ts";
 import { useDesk, useDeskState } from "../../app/context.ts";
 import { Segmented } from "../../components/controls.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Notice } from "../../components/notice.tsx";
+import { t } from "../../languages/language.ts";
 import { countsOf, filtered, isOpenToAll, type Show, valuesOf, verdictOf } from "../../state/values.ts";
-import { pageRanges, plural } from "../../words/numbers.ts";
+import { pageRanges } from "../../words/numbers.ts";
 import { Looking } from "../review/looking.tsx";
 import { FindingsTree } from "./findings-tree.tsx";
 import { Inspector } from "./inspector.tsx";
@@ -57,8 +59,8 @@ export function FindingsTab() {
             <Icon name="filter" small />
             <input
               id="filter"
-              aria-label="Filter findings"
-              placeholder="Filter"
+              aria-label={t("Filter findings")}
+              placeholder={t("Filter")}
               value={filter}
               onChange={(event) => store.set({ filter: event.target.value })}
               onKeyDown={(event) => {
@@ -73,7 +75,9 @@ export function FindingsTab() {
             type="button"
             className="btn"
             disabled={openShown.length === 0}
-            title="Redacts everything undecided that the list shows; names only where you have filtered for them. Undo takes it back."
+            title={t(
+              "Redacts everything undecided that the list shows; names only where you have filtered for them. Undo takes it back.",
+            )}
             onClick={() =>
               void actions.decide(
                 openShown.map((f) => f.id),
@@ -81,46 +85,52 @@ export function FindingsTab() {
               )
             }
           >
-            Redact all {openShown.length > 0 ? openShown.length : ""} undecided
+            {openShown.length === 0
+              ? t("Redact all undecided")
+              : t("Redact all {n} undecided", { n: openShown.length })}
           </button>
         </div>
         <Segmented
-          label="Show"
+          label={t("Show")}
           className="s fill"
           value={show}
           onChange={(next) => store.set({ show: next })}
           choices={[
-            choice("all", "All", listed.length),
-            choice("open", "Undecided", counts.open),
-            choice("redact", "Redact", counts.redact),
-            choice("stand", "Let stand", counts.stand),
+            choice("all", t("All"), listed.length),
+            choice("open", t("Undecided"), counts.open),
+            choice("redact", t("Redact"), counts.redact),
+            choice("stand", t("Let stand"), counts.stand),
           ]}
         />
         <label
           className="tickline xs"
-          title="Dates, places, organisations, references and descriptions: together they can tell who somebody is. Looks through the document again."
+          title={t(
+            "Dates, places, organisations, references and descriptions: together they can tell who somebody is. Looks through the document again.",
+          )}
         >
           <input
             type="checkbox"
             checked={mode === "identify"}
             onChange={(event) => void actions.look(event.target.checked ? "identify" : "private")}
           />
-          Also mark what names people indirectly
+          {t("Also mark what names people indirectly")}
         </label>
       </div>
       {findings.length === 0 ? (
         <div className="empty card">
-          <b>Nothing private was found on the pages that were read.</b>
-          <p className="quietnote">Handwriting, signatures and faces are not found. Read the document.</p>
+          <b>{t("Nothing private was found on the pages that were read.")}</b>
+          <p className="quietnote">{t("Handwriting, signatures and faces are not found. Read the document.")}</p>
         </div>
       ) : shown.length === 0 ? (
         <div className="empty card">
-          <b>{filter.trim() === "" ? "Nothing is left here." : `Nothing matches “${filter.trim()}”`}</b>
+          <b>
+            {filter.trim() === "" ? t("Nothing is left here.") : t("Nothing matches “{text}”", { text: filter.trim() })}
+          </b>
           <p className="quietnote">
-            {plural(findings.length, "finding")} {findings.length === 1 ? "is" : "are"} hidden by the filter.
+            {t("{n, plural, one {# finding is} other {# findings are}} hidden by the filter.", { n: findings.length })}
           </p>
           <button type="button" className="btn" onClick={clear}>
-            Clear the filter
+            {t("Clear the filter")}
           </button>
         </div>
       ) : (
@@ -140,19 +150,30 @@ function NotRead() {
   return (
     <>
       {scanned.length > 0 && (
-        <Notice kind="warn" title={`${plural(scanned.length, "page")} read from pictures.`}>
-          Letters can be misread on p. {pageRanges(scanned)}, and handwriting, signatures and faces are not found. Scans
-          need eyes.
+        <Notice
+          kind="warn"
+          title={t("{n, plural, one {# page} other {# pages}} read from pictures.", { n: scanned.length })}
+        >
+          {t(
+            "Letters can be misread on p. {pages}, and handwriting, signatures and faces are not found. Scans need eyes.",
+            { pages: pageRanges(scanned) },
+          )}
         </Notice>
       )}
       {unread.length > 0 && (
-        <Notice kind="warn" title={`${plural(unread.length, "page")} could not be read, or only badly.`}>
-          Look at p. {pageRanges(unread)} yourself: what is private there may not be marked.
+        <Notice
+          kind="warn"
+          title={t("{n, plural, one {# page} other {# pages}} could not be read, or only badly.", { n: unread.length })}
+        >
+          {t("Look at p. {pages} yourself: what is private there may not be marked.", { pages: pageRanges(unread) })}
         </Notice>
       )}
       {orphaned > 0 && (
-        <Notice kind="warn" title={`${plural(orphaned, "decision")} kept without a finding.`}>
-          An earlier look found what this one did not. Nothing was lost; check these places by eye.
+        <Notice
+          kind="warn"
+          title={t("{n, plural, one {# decision} other {# decisions}} kept without a finding.", { n: orphaned })}
+        >
+          {t("An earlier look found what this one did not. Nothing was lost; check these places by eye.")}
         </Notice>
       )}
     </>

@@ -1,8 +1,10 @@
 // Findings as a tree: families, and in them values. One tab stop; arrows move, Space decides, a click shows the place.
+
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { useDesk, useDeskState } from "../../app/context.ts";
 import { useRem } from "../../components/use-rem.ts";
+import { t } from "../../languages/language.ts";
 import type { FamilyOfValues, Value } from "../../state/values.ts";
 import { settledOf, verdictOf } from "../../state/values.ts";
 import { showFinding, useViewing } from "../review/viewing.ts";
@@ -97,7 +99,7 @@ export function FindingsTree({ families }: { families: readonly FamilyOfValues[]
       ref={box}
       className="flist"
       role="tree"
-      aria-label="Findings by kind"
+      aria-label={t("Findings by kind")}
       tabIndex={0}
       // Scrolled far away, the row isn't drawn, and nothing may point at it.
       aria-activedescendant={drawn.some(({ index }) => index === active) ? `row-${active}` : undefined}

@@ -1,13 +1,15 @@
 // The selected finding: what it is, why it was found, where it stands, what it brings about, and what to do with it.
+
 import { useMemo } from "react";
-import { REASONS } from "../../../src-main/contract/desk.ts";
+import { REASONS, type Reason } from "../../../src-main/contract/desk.ts";
 import { useDesk, useDeskState } from "../../app/context.ts";
 import { Segmented } from "../../components/controls.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Glyph } from "../../components/signs.tsx";
+import { msg, rich, t } from "../../languages/language.ts";
 import { verdictOf } from "../../state/values.ts";
 import { FAMILY_NAMES, KINDS, PLACE_NAMES, REASON_NAMES } from "../../words/kinds.ts";
-import { list, plural } from "../../words/numbers.ts";
+import { list } from "../../words/numbers.ts";
 import { shortName } from "../../words/platforms.ts";
 import { showFinding, useViewing } from "../review/viewing.ts";
 import { coveredBy, decideSelected, placeAmongOpen, stepFinding } from "./acts.ts";
@@ -29,8 +31,8 @@ export function Inspector() {
   const finding = useMemo(() => findings.find((f) => f.id === selected), [findings, selected]);
   if (finding === undefined)
     return (
-      <section className="insp" aria-label="Selected finding">
-        <p className="quietnote">Choose a finding in the list or on the page.</p>
+      <section className="insp" aria-label={t("Selected finding")}>
+        <p className="quietnote">{t("Choose a finding in the list or on the page.")}</p>
       </section>
     );
   const { family, long } = KINDS[finding.kind];
@@ -43,20 +45,24 @@ export function Inspector() {
   const decided = decisions.get(finding.id);
   const text = finding.text.replace(/\s+/g, " ");
   return (
-    <section className="insp" aria-label="Selected finding">
+    <section className="insp" aria-label={t("Selected finding")}>
       <header>
         <span className="row gap7">
           <Glyph family={family} large hollow={verdict === "stand"} />
-          <h2>{long}</h2>
+          <h2>{t(long)}</h2>
         </span>
         <span className="row gap2">
           <span className="xs faint num among">
-            {of === 0 ? "all decided" : at === 0 ? `${of} undecided` : `${at} of ${of} undecided`}
+            {of === 0
+              ? t("all decided")
+              : at === 0
+                ? t("{n} undecided", { n: of })
+                : t("{at} of {of} undecided", { at, of })}
           </span>
           <button
             type="button"
             className="btn quiet icononly s"
-            aria-label="Previous finding (K)"
+            aria-label={t("Previous finding (K)")}
             onClick={() => stepFinding(store, viewing, -1)}
           >
             <Icon name="up" small />
@@ -64,7 +70,7 @@ export function Inspector() {
           <button
             type="button"
             className="btn quiet icononly s"
-            aria-label="Next finding (J)"
+            aria-label={t("Next finding (J)")}
             onClick={() => stepFinding(store, viewing, 1)}
           >
             <Icon name="down" small />
@@ -82,7 +88,7 @@ export function Inspector() {
       </div>
       <p className="why">{finding.why}</p>
       <dl>
-        <dt>Seen</dt>
+        <dt>{t("Seen")}</dt>
         <dd>
           <span className="pgs">
             {same.slice(0, MOST_PAGES).map((f) => (
@@ -91,96 +97,97 @@ export function Inspector() {
                 type="button"
                 className={f.id === selected ? "pg on" : "pg"}
                 aria-current={f.id === selected || undefined}
-                aria-label={f.page === null ? PLACE_NAMES[f.where] : `Page ${f.page}`}
+                aria-label={f.page === null ? t(PLACE_NAMES[f.where]) : t("Page {page}", { page: f.page })}
                 onClick={() => showFinding(store, viewing, f)}
               >
-                {f.page ?? PLACE_NAMES[f.where]}
+                {f.page ?? t(PLACE_NAMES[f.where])}
               </button>
             ))}
-            {same.length > MOST_PAGES && <span className="faint">and {same.length - MOST_PAGES} more</span>}
+            {same.length > MOST_PAGES && (
+              <span className="faint">{t("and {n} more", { n: same.length - MOST_PAGES })}</span>
+            )}
           </span>
         </dd>
         {finding.where === "page" && finding.page !== null && (
           <>
-            <dt>Context</dt>
+            <dt>{t("Context")}</dt>
             <Context finding={finding} struck={verdict === "redact"} />
             <Unsure finding={finding} />
           </>
         )}
         {finding.where !== "page" && (
           <>
-            <dt>Where</dt>
-            <dd>{OFF_PAGE[finding.where]}</dd>
+            <dt>{t("Where")}</dt>
+            <dd>{t(OFF_PAGE[finding.where])}</dd>
           </>
         )}
-        <dt>Effect</dt>
+        <dt>{t("Effect")}</dt>
         <dd>
           {verdict === "redact" ? (
-            <span className="faint">Taken out: it counts toward no platform’s rules.</span>
+            <span className="faint">{t("Taken out: it counts toward no platform’s rules.")}</span>
           ) : fires.length === 0 ? (
-            <span className="faint">No rule on record names it.</span>
+            <span className="faint">{t("No rule on record names it.")}</span>
           ) : (
-            <>
-              Counts toward rules of <b>{list(fires.map((p) => shortName(p.platform)))}</b>.
-            </>
+            rich("Counts toward rules of {platforms}.", {
+              platforms: <b>{list(fires.map((p) => shortName(p.platform)))}</b>,
+            })
           )}
         </dd>
         {decided !== undefined && verdict !== "undecided" && (
           <>
-            <dt>Decided</dt>
+            <dt>{t("Decided")}</dt>
             <dd>
-              {verdict === "redact" ? "Redact" : "Let stand"}:{" "}
-              {REASON_NAMES[decided.reason as keyof typeof REASON_NAMES] ?? decided.reason}
-              {decided.note !== "" && <span className="faint">, “{decided.note}”</span>}
+              {t(verdict === "redact" ? "Redact: {reason}" : "Let stand: {reason}", {
+                reason: reasonWords(decided.reason),
+              })}
+              {decided.note !== "" && <span className="faint">, {t("“{text}”", { text: decided.note })}</span>}
             </dd>
           </>
         )}
       </dl>
       <Segmented
-        label="Apply to"
+        label={t("Apply to")}
         className="s fill"
         value={scope}
         onChange={(next) => store.set({ scope: next })}
         choices={[
-          { value: "this", label: "This one" },
+          { value: "this", label: t("This one") },
           {
             value: "value",
-            name: `This value, ${plural(same.length, "place")}`,
-            label: (
-              <>
-                This value <span className="n">{same.length}</span>
-              </>
-            ),
+            name: t("This value, {n, plural, one {# place} other {# places}}", { n: same.length }),
+            label: rich("This value {n}", { n: <span className="n">{same.length}</span> }),
           },
           {
             value: "family",
-            name: `All ${FAMILY_NAMES[family]}, ${plural(all.length, "place")}`,
-            label: (
-              <>
-                All {FAMILY_NAMES[family]} <span className="n">{all.length}</span>
-              </>
-            ),
+            name: t("All {family}, {n, plural, one {# place} other {# places}}", {
+              family: t(FAMILY_NAMES[family]),
+              n: all.length,
+            }),
+            label: rich("All {family} {n}", {
+              family: t(FAMILY_NAMES[family]),
+              n: <span className="n">{all.length}</span>,
+            }),
           },
         ]}
       />
       <div className="row gap6">
         <div className="field select reason">
           <select
-            aria-label="Reason"
+            aria-label={t("Reason")}
             value={reason}
             onChange={(event) => store.set({ reason: event.target.value as typeof reason })}
           >
             {REASONS.map((one) => (
               <option key={one} value={one}>
-                {REASON_NAMES[one]}
+                {t(REASON_NAMES[one])}
               </option>
             ))}
           </select>
         </div>
         <div className="field grow">
           <input
-            aria-label="Note"
-            placeholder="Note, kept with the decision"
+            aria-label={t("Note")}
+            placeholder={t("Note, kept with the decision")}
             maxLength={2000}
             value={note}
             onChange={(event) => store.set({ note: event.target.value })}
@@ -189,13 +196,13 @@ export function Inspector() {
       </div>
       <div className="decide">
         <button type="button" className="btn primary l" onClick={() => void decideSelected(store, actions, "redact")}>
-          Redact {covered} <kbd>R</kbd>
+          {t("Redact {n}", { n: covered })} <kbd>R</kbd>
         </button>
         <button type="button" className="btn l" onClick={() => void decideSelected(store, actions, "stand")}>
-          Let stand <kbd>S</kbd>
+          {t("Let stand")} <kbd>S</kbd>
         </button>
         <button type="button" className="btn l quiet" onClick={() => void decideSelected(store, actions, "undecided")}>
-          Leave open <kbd>U</kbd>
+          {t("Leave open")} <kbd>U</kbd>
         </button>
       </div>
     </section>
@@ -204,15 +211,19 @@ export function Inspector() {
 
 const OFF_PAGE = {
   page: "",
-  annotation: "In a note on the page. Notes become part of the page, or are left out.",
-  form: "In a form field.",
-  metadata: "In the file’s properties, which the copy leaves out in any case.",
-  outline: "In a bookmark, which the copy leaves out in any case.",
-  attachment: "In an attached file’s name, which the copy leaves out in any case.",
-  hidden: "In text that is clipped or off the page.",
+  annotation: msg("In a note on the page. Notes become part of the page, or are left out."),
+  form: msg("In a form field."),
+  metadata: msg("In the file’s properties, which the copy leaves out in any case."),
+  outline: msg("In a bookmark, which the copy leaves out in any case."),
+  attachment: msg("In an attached file’s name, which the copy leaves out in any case."),
+  hidden: msg("In text that is clipped or off the page."),
 } as const;
 
-function sureness(confidence: number): string {
-  const word = confidence >= 0.9 ? "Sure" : confidence >= 0.7 ? "Fairly sure" : "Not sure";
-  return `${word}, ${confidence.toFixed(2)}`;
+/** A case of a later Stet may hold a reason that this one doesn't know. */
+const reasonWords = (reason: string) => (isKnown(reason) ? t(REASON_NAMES[reason]) : reason);
+const isKnown = (reason: string): reason is Reason => Object.hasOwn(REASON_NAMES, reason);
+
+function sureness(n: number): string {
+  if (n >= 0.9) return t("Sure, {n, number, ::.00}", { n });
+  return n >= 0.7 ? t("Fairly sure, {n, number, ::.00}", { n }) : t("Not sure, {n, number, ::.00}", { n });
 }

@@ -1,11 +1,12 @@
 // Whose data it is: the people with the most private data beside their names, at the top; a press shows theirs alone.
+
 import { useMemo, useState } from "react";
 import type { Finding, PersonData } from "../../../src-main/contract/check.ts";
 import { useDesk, useDeskState } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
+import { t } from "../../languages/language.ts";
 import { countsOf } from "../../state/values.ts";
 import { KINDS, plurals } from "../../words/kinds.ts";
-import { plural } from "../../words/numbers.ts";
 
 /** Names shown before "more". */
 const FIRST = 2;
@@ -25,17 +26,17 @@ export function People() {
   if (people.length === 0) return null;
   const shown = whose !== null ? people.filter((p) => p.group === whose) : more ? people : people.slice(0, FIRST);
   return (
-    <section className="people" data-more={more} aria-label="People with private data">
+    <section className="people" data-more={more} aria-label={t("People with private data")}>
       <div className="row">
         <span
           className="xs faint grow"
-          title="Likely owners, told by the name that stands nearest: look before you decide."
+          title={t("Likely owners, told by the name that stands nearest: look before you decide.")}
         >
-          Whose data it probably is
+          {t("Whose data it probably is")}
         </span>
         {whose === null && people.length > FIRST && (
           <button type="button" className="linklike xs" onClick={() => setMore(!more)} aria-expanded={more}>
-            {more ? "Fewer" : `All ${people.length}`}
+            {more ? t("Fewer") : t("All {n}", { n: people.length })}
           </button>
         )}
       </div>
@@ -53,7 +54,7 @@ export function People() {
               >
                 <b className="clip">{person.name}</b>
                 <span className="clip faint">{dataInWords(data)}</span>
-                <span className="xs nowrap">{open === 0 ? "all decided" : `${open} undecided`}</span>
+                <span className="xs nowrap">{open === 0 ? t("all decided") : t("{n} undecided", { n: open })}</span>
                 {whose === person.group && <Icon name="cross" small />}
               </button>
             </li>
@@ -62,7 +63,10 @@ export function People() {
       </ul>
       {whose !== null && shown[0] !== undefined && (
         <p className="quietnote">
-          Only what stands beside {shown[0].name}’s name is listed: {plural(shown[0].findings.length, "place")}.
+          {t("Only what stands beside {name}’s name is listed: {n, plural, one {# place} other {# places}}.", {
+            name: shown[0].name,
+            n: shown[0].findings.length,
+          })}
         </p>
       )}
     </section>
@@ -75,7 +79,9 @@ export function dataInWords(data: readonly Finding[]): string {
   for (const { kind, group } of data) values.set(kind, (values.get(kind) ?? new Set()).add(group));
   const kinds = (Object.keys(KINDS) as Finding["kind"][]).filter((kind) => values.has(kind));
   const words = kinds.slice(0, MOST_KINDS).map((kind) => plurals(kind, values.get(kind)!.size));
-  return words.join(", ") + (kinds.length > MOST_KINDS ? ` and ${plural(kinds.length - MOST_KINDS, "more kind")}` : "");
+  const told = words.join(", ");
+  const n = kinds.length - MOST_KINDS;
+  return n > 0 ? t("{told} and {n, plural, one {# more kind} other {# more kinds}}", { told, n }) : told;
 }
 
 /** The ids of one person's data and of the name itself; null when everybody's are shown. */

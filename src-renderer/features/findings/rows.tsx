@@ -1,7 +1,9 @@
 // One row of the tree: a family with what is left of it, or a value with how often it stands and what was decided.
+
 import { type Checked, RowCheck } from "../../components/controls.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { DecisionSign, Glyph } from "../../components/signs.tsx";
+import { t } from "../../languages/language.ts";
 import { countsOf, type Decisions, settledOf } from "../../state/values.ts";
 import { FAMILY_NAMES, KINDS, PLACE_NAMES } from "../../words/kinds.ts";
 import type { Row } from "./findings-tree.tsx";
@@ -42,10 +44,10 @@ export function FamilyRow(props: Common & { row: Extract<Row, { type: "family" }
         <Icon name={row.open ? "down" : "right"} small />
       </span>
       <Glyph family={family} />
-      <span className="strong">{FAMILY_NAMES[family]}</span>
+      <span className="strong">{t(FAMILY_NAMES[family])}</span>
       <span className="count">{findings.length}</span>
       <span className="grow" />
-      <span className="xs faint nowrap">{open === 0 ? "all decided" : `${open} undecided`}</span>
+      <span className="xs faint nowrap">{open === 0 ? t("all decided") : t("{n} undecided", { n: open })}</span>
       <span className="mix" aria-hidden="true">
         {redact > 0 && <i className="r" style={{ flex: redact }} />}
         {stand > 0 && <i className="s" style={{ flex: stand }} />}
@@ -61,7 +63,7 @@ export function ValueRow(props: Common & { row: Extract<Row, { type: "value" }>;
   const settled = settledOf(findings, decisions);
   const { redact } = countsOf(findings, decisions);
   const first = findings[0]!;
-  const where = first.page === null ? PLACE_NAMES[first.where] : `p. ${first.page}`;
+  const where = first.page === null ? t(PLACE_NAMES[first.where]) : t("p. {page}", { page: first.page });
   const checked: Checked = settled === "redact" ? "true" : redact > 0 ? "mixed" : "false";
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree itself takes the keys.
@@ -81,7 +83,7 @@ export function ValueRow(props: Common & { row: Extract<Row, { type: "value" }>;
     >
       <RowCheck checked={checked} onToggle={props.onToggle} />
       <span className="val clip">{text}</span>
-      <span className="kind clip">{KINDS[kind].short}</span>
+      <span className="kind clip">{t(KINDS[kind].short)}</span>
       <span className="pp clip num">{where}</span>
       <span className="times num">×{findings.length}</span>
       <DecisionSign settled={settled} />

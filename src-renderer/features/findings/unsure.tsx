@@ -1,7 +1,9 @@
 // Words near a finding on a scan that the recogniser wasn't sure of: the value itself may go on in them.
+
 import type { Finding } from "../../../src-main/contract/check.ts";
 import type { DoubtfulWord } from "../../../src-main/contract/scans.ts";
 import { useDeskState } from "../../app/context.ts";
+import { t } from "../../languages/language.ts";
 
 const MOST_WORDS = 6;
 
@@ -11,14 +13,18 @@ export function Unsure({ finding }: { finding: Finding }) {
   if (near.length === 0) return null;
   return (
     <>
-      <dt>Unsure</dt>
+      <dt>{t("Unsure")}</dt>
       <dd>
         {near.slice(0, MOST_WORDS).map(({ text, confidence }, i) => (
-          <span key={`${i}-${text}`} className="unsure" title={`Read with ${Math.round(confidence * 100)} % certainty`}>
+          <span
+            key={`${i}-${text}`}
+            className="unsure"
+            title={t("Read with {n} % certainty", { n: Math.round(confidence * 100) })}
+          >
             {text}
           </span>
         ))}
-        <span className="faint">may be misread: compare with the page.</span>
+        <span className="faint">{t("may be misread: compare with the page.")}</span>
       </dd>
     </>
   );

@@ -4,6 +4,7 @@ import { FORMS, type Form } from "../../../src-main/contract/facts.ts";
 import type { Prediction } from "../../../src-main/contract/prediction.ts";
 import { useDesk, useDeskState } from "../../app/context.ts";
 import { BandSign } from "../../components/signs.tsx";
+import { t } from "../../languages/language.ts";
 import { sentence } from "../../words/numbers.ts";
 import { FORM_NAMES } from "../../words/platforms.ts";
 
@@ -16,12 +17,12 @@ export function ByForm({ planned }: { planned: Prediction }) {
   };
   return (
     <div className="byform">
-      <h3>In each form, redacted as it is now</h3>
+      <h3>{t("In each form, redacted as it is now")}</h3>
       <ul>
         {FORMS.map((form) => (
           <li key={form}>
             <button type="button" className="btn quiet s" aria-pressed={form === chosen} onClick={() => choose(form)}>
-              {sentence(FORM_NAMES[form])}
+              {sentence(t(FORM_NAMES[form]))}
             </button>
             <BandSign band={planned.forms[form]} />
           </li>

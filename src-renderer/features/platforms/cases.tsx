@@ -1,6 +1,8 @@
 // The nearest recorded cases, for and against: what was published, what the platform did, who says so.
+
 import type { PrecedentView } from "../../../src-main/contract/desk.ts";
 import type { Prediction } from "../../../src-main/contract/prediction.ts";
+import { msg, t } from "../../languages/language.ts";
 import { day, sentence } from "../../words/numbers.ts";
 import { actionWords, shortName, sourceOf } from "../../words/platforms.ts";
 import { CopyLink } from "./copy-link.tsx";
@@ -14,7 +16,7 @@ export function Cases({ planned, precedents }: { planned: Prediction; precedents
     return (
       <div>
         <span className="label">{title}</span>
-        {own.length === 0 && <p>None on record is near.</p>}
+        {own.length === 0 && <p>{t("None on record is near.")}</p>}
         {own.map(({ id }) => {
           const found = precedents.find((p) => p.id === id);
           return found === undefined ? null : (
@@ -26,10 +28,10 @@ export function Cases({ planned, precedents }: { planned: Prediction; precedents
   };
   return (
     <div className="prec">
-      <h3>Nearest cases</h3>
+      <h3>{t("Nearest cases")}</h3>
       <div className="cols">
-        {column("for", "A platform acted")}
-        {column("against", "It did not")}
+        {column("for", t("A platform acted"))}
+        {column("against", t("It did not"))}
       </div>
     </div>
   );
@@ -60,12 +62,17 @@ function Case({
           <b>
             {shortName(outcome.platform)}, {day(outcome.on)}: {outcomeWords(outcome.outcome)}.
           </b>{" "}
-          {outcome.cited !== null && `Cited: ${ended(outcome.cited)} `}
-          {outcome.enforced && `Afterwards: ${ended(outcome.reversal ?? "no reversal on record")}`}
+          {outcome.cited !== null && <>{t("Cited: {what}", { what: ended(outcome.cited) })} </>}
+          {outcome.enforced &&
+            (outcome.reversal === null
+              ? t("Afterwards: No reversal on record.")
+              : t("Afterwards: {what}", { what: ended(outcome.reversal) }))}
         </p>
       )}
-      <p>Origin, as told: {ended(precedent.origin)}</p>
-      {precedent.counterfactual !== null && <p>Would redaction have helped? {ended(precedent.counterfactual)}</p>}
+      <p>{t("Origin, as told: {what}", { what: ended(precedent.origin) })}</p>
+      {precedent.counterfactual !== null && (
+        <p>{t("Would redaction have helped? {what}", { what: ended(precedent.counterfactual) })}</p>
+      )}
       <ul>
         {(outcome?.sources ?? []).slice(0, 3).map((source) => {
           const { label, url } = sourceOf(source);
@@ -84,16 +91,19 @@ function Case({
 const ended = (text: string) => `${sentence(text).replace(/[.\s]+$/, "")}.`;
 
 const OUTCOMES: Readonly<Record<string, string>> = {
-  none_documented: "no action documented",
-  none_confirmed: "no action, as sources confirm",
-  perm_suspension: "account suspended, without an end",
-  temp_suspension: "account suspended for a time",
-  account_termination: "account ended",
-  lock_until_deleted: "account locked until it was deleted",
-  link_block_error: "link blocked, later called an error",
-  file_restriction_reported: "file restricted, as reported",
-  geo_block: "blocked in one country",
-  repo_removal: "repository taken down",
-  self_removal: "taken down by whoever had posted it",
+  none_documented: msg("no action documented"),
+  none_confirmed: msg("no action, as sources confirm"),
+  perm_suspension: msg("account suspended, without an end"),
+  temp_suspension: msg("account suspended for a time"),
+  account_termination: msg("account ended"),
+  lock_until_deleted: msg("account locked until it was deleted"),
+  link_block_error: msg("link blocked, later called an error"),
+  file_restriction_reported: msg("file restricted, as reported"),
+  geo_block: msg("blocked in one country"),
+  repo_removal: msg("repository taken down"),
+  self_removal: msg("taken down by whoever had posted it"),
 };
-const outcomeWords = (outcome: string) => OUTCOMES[outcome] ?? actionWords(outcome);
+function outcomeWords(outcome: string): string {
+  const known = OUTCOMES[outcome];
+  return known === undefined ? actionWords(outcome) : t(known);
+}

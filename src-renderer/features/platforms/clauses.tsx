@@ -1,9 +1,11 @@
 // The rules that fire, in words of our own, each with its dates, what fires it, whether it was read, and where.
+
 import type { ClauseView } from "../../../src-main/contract/desk.ts";
 import type { Prediction } from "../../../src-main/contract/prediction.ts";
 import { useDeskState } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
-import { day, list, pageRanges, plural } from "../../words/numbers.ts";
+import { msg, t } from "../../languages/language.ts";
+import { day, list, pageRanges } from "../../words/numbers.ts";
 import { actionWords } from "../../words/platforms.ts";
 import { CopyLink } from "./copy-link.tsx";
 
@@ -21,17 +23,17 @@ export function Clauses({ planned, rules }: { planned: Prediction; rules: readon
   const pleaded = of("exception");
   return (
     <>
-      {firing.length > 0 && <h3>Rules that fire</h3>}
+      {firing.length > 0 && <h3>{t("Rules that fire")}</h3>}
       {firing}
       {applied.length > 0 && (
         <details className="context">
-          <summary>How its rules are applied: steps, links ({applied.length})</summary>
+          <summary>{t("How its rules are applied: steps, links ({n})", { n: applied.length })}</summary>
           {applied}
         </details>
       )}
       {pleaded.length > 0 && (
         <details className="context">
-          <summary>What could be pleaded: exceptions, public interest ({pleaded.length})</summary>
+          <summary>{t("What could be pleaded: exceptions, public interest ({n})", { n: pleaded.length })}</summary>
           {pleaded}
         </details>
       )}
@@ -47,55 +49,54 @@ function Clause({ fired, clause }: { fired: Fired; clause: ClauseView }) {
         {clause.verified ? (
           <span className="tag ok">
             <Icon name="check" small />
-            {READ[clause.verification] ?? "Read in the source"}
+            {t(READ[clause.verification] ?? READ_THERE)}
           </span>
         ) : (
-          <span className="tag warn">Not read in the source</span>
+          <span className="tag warn">{t("Not read in the source")}</span>
         )}
       </header>
       <p>{clause.paraphrase}</p>
-      {clause.quote !== null && <p className="quote">“{clause.quote}”</p>}
+      {clause.quote !== null && <p className="quote">{t("“{text}”", { text: clause.quote })}</p>}
       <dl>
-        <dt>Clause</dt>
+        <dt>{t("Clause")}</dt>
         <dd>
           <span className="mono">{clause.id}</span>, {clause.policy}
         </dd>
         <Grounds fired={fired} />
-        <dt>In force</dt>
+        <dt>{t("In force")}</dt>
         <dd>
-          {fired.inForce === "unknown" && <b>{chanceWords(fired.chance)} </b>}since{" "}
-          {clause.since.startsWith("between") ? `a day ${clause.since}` : clause.since}
-          {clause.until !== null && `, until ${clause.until}`}
+          {fired.inForce === "unknown" && <b>{chanceWords(fired.chance)} </b>}
+          {inForceWords(clause)}
         </dd>
         {clause.enforcement.length > 0 && (
           <>
-            <dt>Names</dt>
+            <dt>{t("Names//verb")}</dt>
             <dd>{list(clause.enforcement.map(actionWords), 6)}</dd>
           </>
         )}
         {clause.exceptions.length > 0 && (
           <>
-            <dt>Excepts</dt>
+            <dt>{t("Excepts")}</dt>
             <dd>{list(clause.exceptions.map(actionWords), 4)}</dd>
           </>
         )}
         {clause.notes !== null && (
           <>
-            <dt>Note</dt>
+            <dt>{t("Note//on a rule")}</dt>
             <dd>{clause.notes}</dd>
           </>
         )}
-        <dt>Source</dt>
+        <dt>{t("Source//where it is written")}</dt>
         <dd className="roomy">
           <CopyLink url={clause.url} />
         </dd>
-        <dt>Recorded</dt>
+        <dt>{t("Recorded")}</dt>
         <dd className="roomy">
-          {clause.recordedOn === null ? "not dated" : day(clause.recordedOn)}
+          {clause.recordedOn === null ? t("not dated") : day(clause.recordedOn)}
           {clause.recording.startsWith("https:") && clause.recording !== clause.url && (
             <>
               {" "}
-              <CopyLink url={clause.recording} label="the text as recorded" />
+              <CopyLink url={clause.recording} label={t("the text as recorded")} />
             </>
           )}
         </dd>
@@ -105,13 +106,23 @@ function Clause({ fired, clause }: { fired: Fired; clause: ClauseView }) {
 }
 
 const READ: Readonly<Record<string, string>> = {
-  policy_text_excerpt: "Read in an excerpt",
-  company_statement_or_press_report: "Read in a statement or report",
-  "the newsroom's own": "Your own",
+  policy_text_excerpt: msg("Read in an excerpt"),
+  company_statement_or_press_report: msg("Read in a statement or report"),
+  "the newsroom's own": msg("Your own"),
 };
+const READ_THERE = msg("Read in the source");
 
 const chanceWords = (chance: number) =>
-  chance >= 2 / 3 ? "Probably, not surely, on that day:" : "Not known on that day:";
+  t(chance >= 2 / 3 ? "Probably, not surely, on that day:" : "Not known on that day:");
+
+/** Both are texts of the record: a day, or days between which it lies. */
+function inForceWords({ since, until }: ClauseView): string {
+  if (since.startsWith("between"))
+    return until === null
+      ? t("since a day {between}", { between: since })
+      : t("since a day {between}, until {until}", { between: since, until });
+  return until === null ? t("since {day}", { day: since }) : t("since {day}, until {until}", { day: since, until });
+}
 
 /** Which places, and which signals of origin, fire it. */
 function Grounds({ fired }: { fired: Fired }) {
@@ -120,20 +131,23 @@ function Grounds({ fired }: { fired: Fired }) {
   const here = new Set(fired.findings);
   const pages = findings.flatMap((f) => (here.has(f.id) && f.page !== null ? [f.page] : []));
   const words = [
-    ...(here.size > 0
-      ? [`${plural(here.size, "place")}${pages.length > 0 ? `, on page ${pageRanges(pages)}` : ""}`]
-      : []),
-    ...(fired.question === "provenance" ? ["where it came from"] : []),
-    ...(fired.question === "conduct" ? ["what is done with it"] : []),
+    ...(here.size > 0 ? [placesWords(here.size, pages)] : []),
+    ...(fired.question === "provenance" ? [t("where it came from")] : []),
+    ...(fired.question === "conduct" ? [t("what is done with it")] : []),
     ...(fired.signals.length > 0
-      ? [plural(fired.signals.length, "signal of its origin", "signals of its origin")]
+      ? [t("{n, plural, one {# signal of its origin} other {# signals of its origin}}", { n: fired.signals.length })]
       : []),
-    ...(fired.stretched ? ["its words don’t name this; it is what would be cited"] : []),
+    ...(fired.stretched ? [t("its words don’t name this; it is what would be cited")] : []),
   ];
   return words.length === 0 ? null : (
     <>
-      <dt>Fires on</dt>
+      <dt>{t("Fires on")}</dt>
       <dd>{words.join("; ")}</dd>
     </>
   );
 }
+
+const placesWords = (n: number, pages: readonly number[]) =>
+  pages.length === 0
+    ? t("{n, plural, one {# place} other {# places}}", { n })
+    : t("{n, plural, one {# place} other {# places}}, on page {pages}", { n, pages: pageRanges(pages) });

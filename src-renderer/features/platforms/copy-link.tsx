@@ -1,5 +1,7 @@
 // A link is copied, not followed: opening it would use the network, and tell somebody what is being read.
+
 import { useState } from "react";
+import { t } from "../../languages/language.ts";
 
 export function CopyLink({ url, label }: { url: string; label?: string }) {
   const [copied, setCopied] = useState(false);
@@ -8,13 +10,13 @@ export function CopyLink({ url, label }: { url: string; label?: string }) {
     <button
       type="button"
       className="linklike"
-      title={`Copy ${url}`}
+      title={t("Copy {url}", { url })}
       onClick={() => {
         setCopied(copyText(url));
       }}
     >
       {words}
-      <span className="faint"> {copied ? "copied" : "copy link"}</span>
+      <span className="faint"> {copied ? t("copied") : t("copy link")}</span>
     </button>
   );
 }

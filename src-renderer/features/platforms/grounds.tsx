@@ -1,8 +1,10 @@
 // The three questions, kept apart because their cures differ: what is visible, where it came from, what is done.
+
 import type { Prediction } from "../../../src-main/contract/prediction.ts";
 import { useDeskState } from "../../app/context.ts";
+import { t } from "../../languages/language.ts";
 import { FAMILY_NAMES, FAMILY_ORDER, KINDS } from "../../words/kinds.ts";
-import { list, plural, sentence } from "../../words/numbers.ts";
+import { list, sentence } from "../../words/numbers.ts";
 import { FORM_NAMES, firingOf, isOrigin, PROVENANCE_NAMES, weightWords } from "../../words/platforms.ts";
 import { useValueCount } from "./value-count.ts";
 
@@ -20,32 +22,39 @@ export function Grounds({ planned }: { planned: Prediction }) {
   const form = facts?.conduct.form.value ?? null;
   return (
     <div className="grounds">
-      <h3>Three questions</h3>
+      <h3>{t("Three questions")}</h3>
       <table>
         <tbody>
           <tr>
-            <th scope="row">What is visible?</th>
+            <th scope="row">{t("What is visible?")}</th>
             <Fires fires={visible} />
             <td className={visible ? "" : "faint"}>
               {visible
-                ? `${list(
-                    families.map((family): string => FAMILY_NAMES[family]),
-                    4,
-                  )}: ${plural(valuesIn([...firing]), "value")}`
-                : "Nothing left that its rules name"}
+                ? t("{families}: {n, plural, one {# value} other {# values}}", {
+                    families: list(
+                      families.map((family) => t(FAMILY_NAMES[family])),
+                      4,
+                    ),
+                    n: valuesIn([...firing]),
+                  })
+                : t("Nothing left that its rules name")}
             </td>
           </tr>
           <tr>
-            <th scope="row">Where did it come from?</th>
+            <th scope="row">{t("Where did it come from?")}</th>
             <Fires fires={origin} />
             <td className={origin ? "" : "faint"}>
-              {provenance === null ? "Not stated, and no signal strong enough" : sentence(PROVENANCE_NAMES[provenance])}
+              {provenance === null
+                ? t("Not stated, and no signal strong enough")
+                : sentence(t(PROVENANCE_NAMES[provenance]))}
             </td>
           </tr>
           <tr>
-            <th scope="row">What is done with it?</th>
-            <td className="faint">{form === null ? "Open" : "Counts"}</td>
-            <td className="faint">{form === null ? "Not stated" : `You would ${FORM_NAMES[form]}`}</td>
+            <th scope="row">{t("What is done with it?")}</th>
+            <td className="faint">{form === null ? t("Open//not decided") : t("Counts//matters")}</td>
+            <td className="faint">
+              {form === null ? t("Not stated") : t("You would {act}", { act: t(FORM_NAMES[form]) })}
+            </td>
           </tr>
         </tbody>
       </table>
@@ -67,9 +76,9 @@ function Fires({ fires }: { fires: boolean }) {
   return fires ? (
     <td className="fires">
       <span className="dotmark" aria-hidden="true" />
-      Fires
+      {t("Fires")}
     </td>
   ) : (
-    <td className="faint">No rule</td>
+    <td className="faint">{t("No rule")}</td>
   );
 }

@@ -1,9 +1,10 @@
 // What if pages were left out? A question that is kept nowhere, with the answer for this platform in one press more.
+
 import { useEffect, useState } from "react";
 import type { Prediction } from "../../../src-main/contract/prediction.ts";
 import { useDesk, useDeskState } from "../../app/context.ts";
 import { BandSign } from "../../components/signs.tsx";
-import { plural } from "../../words/numbers.ts";
+import { t } from "../../languages/language.ts";
 import { pagesIn } from "../../words/page-list.ts";
 
 type Answered = { readonly band: Prediction["band"]; readonly findings: readonly string[] };
@@ -30,7 +31,7 @@ export function LeaveOut({ planned }: { planned: Prediction }) {
   return (
     <div className="leaveout">
       <label className="small">
-        Without page
+        {t("Without page")}
         <input
           className="input s"
           inputMode="numeric"
@@ -40,14 +41,16 @@ export function LeaveOut({ planned }: { planned: Prediction }) {
           onChange={({ target }) => setText(target.value)}
         />
       </label>
-      {text !== "" && pages === null && <span className="xs faint">Pages of 1 to {count}, as 12, 30–34</span>}
+      {text !== "" && pages === null && (
+        <span className="xs faint">{t("Pages of 1 to {count}, as 12, 30–34", { count })}</span>
+      )}
       {answer !== null && (
         <>
           <BandSign band={answer.band} />
           <span className="xs faint">
             {answer.findings.length === 0
-              ? "nothing found there"
-              : `${plural(answer.findings.length, "place")} found there`}
+              ? t("nothing found there")
+              : t("{n, plural, one {# place} other {# places}} found there", { n: answer.findings.length })}
           </span>
           {answer.findings.length > 0 && (
             <button
@@ -55,7 +58,7 @@ export function LeaveOut({ planned }: { planned: Prediction }) {
               className="btn quiet s"
               onClick={() => void actions.decide(answer.findings, "redact")}
             >
-              Redact all of it
+              {t("Redact all of it")}
             </button>
           )}
         </>

@@ -1,8 +1,10 @@
 // Across the top: what is meant to be published, and a chip a platform with its outcome now and after redaction.
+
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useDesk, useDeskState } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
 import { BandSign } from "../../components/signs.tsx";
+import { t } from "../../languages/language.ts";
 import { day } from "../../words/numbers.ts";
 import { FORM_NAMES, inChipOrder, reasonOf, shortName } from "../../words/platforms.ts";
 import { Publication } from "./publication.tsx";
@@ -25,7 +27,7 @@ export function OutcomeBar() {
   const form = facts?.conduct.form.value ?? null;
   const show = (name: string) => store.set({ platform: name, tab: "platforms", wide: true });
   return (
-    <section className="outcome" aria-label="Predicted outcomes" data-region="outcomes">
+    <section className="outcome" aria-label={t("Predicted outcomes")} data-region="outcomes">
       <div className="anchor">
         <button
           ref={opener}
@@ -35,9 +37,11 @@ export function OutcomeBar() {
           aria-haspopup="dialog"
           onClick={() => setEditing(!editing)}
         >
-          <span className="xs faint">{facts === null ? "If you" : `If, on ${day(facts.date.value ?? "")}, you`}</span>
+          <span className="xs faint">
+            {facts === null ? t("If you") : t("If, on {day}, you", { day: day(facts.date.value ?? "") })}
+          </span>
           <span className="t">
-            <span className="clip">{form === null ? "publish in some form" : FORM_NAMES[form]}</span>
+            <span className="clip">{form === null ? t("publish in some form") : t(FORM_NAMES[form])}</span>
             <Icon name="down" small />
           </span>
         </button>
@@ -57,7 +61,7 @@ export function OutcomeBar() {
               <span className="top">
                 <span className="name">{shortName(after.platform)}</span>
                 <BandSign band={before.band} />
-                <span className="vh"> as it is, as published </span>
+                <span className="vh"> {t("as it is, as published")} </span>
                 <span className="arrow">
                   <Icon name="arrow" small />
                 </span>
@@ -71,10 +75,12 @@ export function OutcomeBar() {
       {rest.length > 0 && (
         <button type="button" className="chip more" onClick={() => store.set({ tab: "platforms", wide: true })}>
           <span className="top">
-            <span className="name">{rest.length} more</span>
+            <span className="name">{t("{n} more", { n: rest.length })}</span>
             <Icon name="down" small />
           </span>
-          <span className="why">{likely === 0 ? "none of them likely" : `${likely} of them likely`}</span>
+          <span className="why">
+            {likely === 0 ? t("none of them likely") : t("{n} of them likely", { n: likely })}
+          </span>
         </button>
       )}
     </section>

@@ -1,11 +1,13 @@
 // One platform: its outcome now and so far, how sure that is, what would change it, and why.
-import { useEffect, useState } from "react";
+
+import { type ReactNode, useEffect, useState } from "react";
 import type { Answer } from "../../../src-main/contract/methods.ts";
 import type { Prediction } from "../../../src-main/contract/prediction.ts";
 import { useApp, useDeskState } from "../../app/context.ts";
 import { BandSign } from "../../components/signs.tsx";
+import { msg, rich, t } from "../../languages/language.ts";
 import { countsOf } from "../../state/values.ts";
-import { day, list, plural } from "../../words/numbers.ts";
+import { day, list } from "../../words/numbers.ts";
 import { actionWords, FORM_ON_PLATFORM, rangeWords, STANDING_WORDS, shortName } from "../../words/platforms.ts";
 import { ByForm } from "./by-form.tsx";
 import { Cases } from "./cases.tsx";
@@ -40,43 +42,54 @@ export function PlatformCard({ asIs, planned }: { asIs: Prediction; planned: Pre
     <section className="pd" aria-labelledby="px">
       <header>
         <h2 id="px">{shortName(planned.platform)}</h2>
-        <span className="small faint">{form === null ? "Published in some form" : FORM_ON_PLATFORM[form]}</span>
+        <span className="small faint">{t(form === null ? "Published in some form" : FORM_ON_PLATFORM[form])}</span>
         <span className="grow" />
-        {on !== null && <span className="small soft">Rules on {day(on)}</span>}
+        {on !== null && <span className="small soft">{t("Rules on {day}", { day: day(on) })}</span>}
       </header>
       <div className="verdict">
         <div>
-          <span className="label">As it is</span>
+          <span className="label">{t("As it is")}</span>
           <BandSign band={asIs.band} />
           <span className="xs faint">{likelyActions(asIs)}</span>
         </div>
         <div>
-          <span className="label">As published, so far</span>
+          <span className="label">{t("As published, so far")}</span>
           <BandSign band={planned.band} />
-          <span className="xs faint">{made === 0 ? "no redactions yet" : `${plural(made, "redaction")} made`}</span>
+          <span className="xs faint">
+            {made === 0
+              ? t("no redactions yet")
+              : t("{n, plural, one {# redaction} other {# redactions}} made", { n: made })}
+          </span>
         </div>
         <div className="next">
           {planned.remedy === null ? (
-            <>
-              <span className="label">Nothing you redact</span>
-              <span className="quietnote">{planned.band === "unlikely" ? "is needed here" : "changes this"}</span>
-            </>
+            rich(
+              planned.band === "unlikely"
+                ? "<label>Nothing you redact</label><quiet>is needed here</quiet>"
+                : "<label>Nothing you redact</label><quiet>changes this</quiet>",
+              {
+                label: (words: ReactNode[]) => <span className="label">{words}</span>,
+                quiet: (words: ReactNode[]) => <span className="quietnote">{words}</span>,
+              },
+            )
           ) : (
             <>
-              <span className="label">With the first way below</span>
+              <span className="label">{t("With the first way below")}</span>
               <BandSign band={planned.remedy.bandAfter} />
             </>
           )}
         </div>
         <p className="sure">
-          <b>How sure:</b> {howSure(planned)}
+          <b>{t("How sure:")}</b> {howSure(planned)}
         </p>
         {planned.freshness.stale && (
           <p className="sure">
-            <b>Read them again:</b>{" "}
             {planned.freshness.recordedOn === null
-              ? "its rules were never recorded on a dated day."
-              : `its rules were last recorded on ${day(planned.freshness.recordedOn)}, more than six months before that day.`}
+              ? rich("<b>Read them again:</b> its rules were never recorded on a dated day.", { b: bold })
+              : rich(
+                  "<b>Read them again:</b> its rules were last recorded on {day}, more than six months before that day.",
+                  { b: bold, day: day(planned.freshness.recordedOn) },
+                )}
           </p>
         )}
       </div>
@@ -88,13 +101,19 @@ export function PlatformCard({ asIs, planned }: { asIs: Prediction; planned: Pre
       <Cases planned={planned} precedents={rules?.precedents ?? null} />
       {rules?.refused.map(({ file, problems }) => (
         <p key={file} className="quietnote">
-          Your file {file} was left out: line {problems[0]?.line ?? 1}, {problems[0]?.reason}
+          {t("Your file {file} was left out: line {line}, {reason}", {
+            file,
+            line: problems[0]?.line ?? 1,
+            reason: problems[0]?.reason,
+          })}
         </p>
       ))}
-      {rules !== null && <p className="xs faint">Rules compiled {rules.compiled}.</p>}
+      {rules !== null && <p className="xs faint">{t("Rules compiled {day}.", { day: rules.compiled })}</p>}
     </section>
   );
 }
+
+const bold = (words: ReactNode[]) => <b>{words}</b>;
 
 /** Every step it may take, likeliest first: published ladders are not followed, so never one. */
 function Range({ planned }: { planned: Prediction }) {
@@ -102,18 +121,18 @@ function Range({ planned }: { planned: Prediction }) {
   const of = (band: Prediction["band"]) =>
     planned.actions.filter((a) => a.band === band).map((a) => actionWords(a.action));
   const rows = [
-    ["Likely", of("likely")],
-    ["Uncertain", of("uncertain")],
-    ["Possible, seldom", of("unlikely")],
+    [msg("Likely"), of("likely")],
+    [msg("Uncertain"), of("uncertain")],
+    [msg("Possible, seldom"), of("unlikely")],
   ] as const;
   return (
     <div className="steps">
-      <h3>What it may do</h3>
+      <h3>{t("What it may do")}</h3>
       <dl>
         {rows.map(([label, actions]) =>
           actions.length === 0 ? null : (
             <div key={label}>
-              <dt>{label}</dt>
+              <dt>{t(label)}</dt>
               <dd>{list(actions, 8)}</dd>
             </div>
           ),
@@ -125,12 +144,12 @@ function Range({ planned }: { planned: Prediction }) {
 
 function likelyActions({ actions }: Prediction): string {
   const likely = actions.filter((a) => a.band !== "unlikely").slice(0, 2);
-  return likely.length === 0 ? "no action expected" : likely.map((a) => actionWords(a.action)).join(", ");
+  return likely.length === 0 ? t("no action expected") : likely.map((a) => actionWords(a.action)).join(", ");
 }
 
 /** What the band can't say: whether rules match, whether there is a record, how sure the weights are. */
 function howSure({ standing, range, drivers, state }: Prediction): string {
-  if (state === "unknown_rules") return "Stet holds no rules of this platform, so it can’t say.";
+  if (state === "unknown_rules") return t("Stet holds no rules of this platform, so it can’t say.");
   const open = drivers.find((d) => d.name === "not_known");
-  return [STANDING_WORDS[standing], rangeWords(range), open?.text ?? ""].filter((s) => s !== "").join(" ");
+  return [t(STANDING_WORDS[standing]), rangeWords(range), open?.text ?? ""].filter((s) => s !== "").join(" ");
 }

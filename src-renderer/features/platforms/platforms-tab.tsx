@@ -1,8 +1,10 @@
 // The platforms tab: all of them, likeliest first, and beside the list the one that is chosen.
+
 import { useMemo } from "react";
 import { useDesk, useDeskState } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
 import { Meter } from "../../components/signs.tsx";
+import { t } from "../../languages/language.ts";
 import { BAND_NAMES, reasonOf, shortName } from "../../words/platforms.ts";
 import { Looking } from "../review/looking.tsx";
 import { PlatformCard } from "./platform-card.tsx";
@@ -26,15 +28,15 @@ export function PlatformsTab() {
   const before = asIs.find((p) => p.platform === chosen?.platform);
   return (
     <div className="split" data-wide={wide}>
-      <nav className="plist" aria-label="Platforms">
+      <nav className="plist" aria-label={t("Platforms")}>
         <div className="ph">
-          <span className="label">{ordered.length} platforms, likeliest first</span>
+          <span className="label">{t("{n} platforms, likeliest first", { n: ordered.length })}</span>
         </div>
         <ul>
           {ordered.map((now) => {
             const after = planned.find((p) => p.platform === now.platform) ?? now;
             const reason = reasonOf(now, after, valuesIn);
-            const stuck = reason === "Redaction doesn’t change this";
+            const stuck = reason === t("Redaction doesn’t change this");
             const here = after === chosen;
             return (
               <li
@@ -44,7 +46,12 @@ export function PlatformsTab() {
               >
                 <button
                   type="button"
-                  aria-label={`${shortName(now.platform)}: ${BAND_NAMES[now.band]} as it is, ${BAND_NAMES[after.band]} as published. ${reason}`}
+                  aria-label={t("{platform}: {before} as it is, {after} as published. {reason}", {
+                    platform: shortName(now.platform),
+                    before: t(BAND_NAMES[now.band]),
+                    after: t(BAND_NAMES[after.band]),
+                    reason,
+                  })}
                   onClick={() => store.set({ platform: now.platform, wide: true })}
                 />
                 <span className="nm">{shortName(now.platform)}</span>
@@ -59,13 +66,13 @@ export function PlatformsTab() {
                 </span>
                 <span className="w">
                   {stuck && <Icon name="lock" small />}
-                  {stuck ? "Redaction doesn’t change this: the ground is its origin" : reason}
+                  {stuck ? t("Redaction doesn’t change this: the ground is its origin") : reason}
                 </span>
               </li>
             );
           })}
         </ul>
-        <p className="foot xs faint">A reading of published rules and past cases. Not legal advice.</p>
+        <p className="foot xs faint">{t("A reading of published rules and past cases. Not legal advice.")}</p>
       </nav>
       {wide && chosen !== undefined && before !== undefined && <PlatformCard asIs={before} planned={chosen} />}
     </div>

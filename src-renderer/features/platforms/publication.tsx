@@ -1,28 +1,30 @@
 // What is meant to be published: on which day, in which form, and what else about it a rule may turn on.
+
 import { type RefObject, useState } from "react";
 import type { Statement } from "../../../src-main/contract/desk.ts";
 import { type Conduct, FORMS, type PublicInterest } from "../../../src-main/contract/facts.ts";
 import { useDesk, useDeskState } from "../../app/context.ts";
 import { Popover, Segmented } from "../../components/controls.tsx";
+import { msg, t } from "../../languages/language.ts";
 import { list, sentence } from "../../words/numbers.ts";
 import { FORM_NAMES, shortName } from "../../words/platforms.ts";
 
 type Flag = Exclude<keyof Conduct, "form">;
 const QUESTIONS: readonly (readonly [Flag, string])[] = [
-  ["election", "An election is near, and it concerns one"],
-  ["complaint", "Somebody it concerns is likely to complain"],
-  ["copyrightNotice", "A copyright notice is likely"],
-  ["bulkNamed", "It lists many named people"],
-  ["lawEnforcementIds", "It names police or agents"],
-  ["classified", "It is classified"],
-  ["hackerPoster", "Whoever hacked it posts it themselves"],
-  ["callToHarm", "The post calls on others to act against somebody"],
+  ["election", msg("An election is near, and it concerns one")],
+  ["complaint", msg("Somebody it concerns is likely to complain")],
+  ["copyrightNotice", msg("A copyright notice is likely")],
+  ["bulkNamed", msg("It lists many named people")],
+  ["lawEnforcementIds", msg("It names police or agents")],
+  ["classified", msg("It is classified")],
+  ["hackerPoster", msg("Whoever hacked it posts it themselves")],
+  ["callToHarm", msg("The post calls on others to act against somebody")],
 ];
 
 const ABOUT: readonly (readonly [keyof PublicInterest, string])[] = [
-  ["publicOfficial", "Whoever it is about is a public official"],
-  ["alreadyPublic", "What it shows is public already"],
-  ["consent", "Whoever it is about has agreed"],
+  ["publicOfficial", msg("Whoever it is about is a public official")],
+  ["alreadyPublic", msg("What it shows is public already")],
+  ["consent", msg("Whoever it is about has agreed")],
 ];
 
 export function Publication({ anchor, onClose }: { anchor: RefObject<HTMLElement | null>; onClose: () => void }) {
@@ -43,18 +45,18 @@ export function Publication({ anchor, onClose }: { anchor: RefObject<HTMLElement
       return { ...now, publicInterest: answer === "unknown" ? rest : { ...rest, [flag]: answer === "yes" } };
     });
   return (
-    <Popover label="What you mean to publish" anchor={anchor} onClose={onClose} className="publication">
+    <Popover label={t("What you mean to publish")} anchor={anchor} onClose={onClose} className="publication">
       <fieldset>
-        <legend>What you mean to do</legend>
+        <legend>{t("What you mean to do")}</legend>
         {FORMS.map((form) => (
           <label key={form} className="line">
             <input type="radio" name="form" checked={statement.conduct.form === form} onChange={() => setForm(form)} />
-            {sentence(FORM_NAMES[form])}
+            {sentence(t(FORM_NAMES[form]))}
           </label>
         ))}
       </fieldset>
       <label>
-        On
+        {t("On//a day")}
         <input
           type="date"
           className="input"
@@ -66,25 +68,27 @@ export function Publication({ anchor, onClose }: { anchor: RefObject<HTMLElement
       </label>
       <Where />
       <button type="button" className="btn quiet s more" aria-expanded={more} onClick={() => setMore(!more)}>
-        {more ? "Fewer questions" : "What else is known"}
+        {t(more ? "Fewer questions" : "What else is known")}
       </button>
       {more && (
         <>
           {QUESTIONS.map(([flag, words]) => (
-            <YesNo key={flag} words={words} value={statement.conduct[flag]} onChange={(a) => setFlag(flag, a)} />
+            <YesNo key={flag} words={t(words)} value={statement.conduct[flag]} onChange={(a) => setFlag(flag, a)} />
           ))}
-          <p className="quietnote">Only a platform whose own rules except these listens to them:</p>
+          <p className="quietnote">{t("Only a platform whose own rules except these listens to them:")}</p>
           {ABOUT.map(([flag, words]) => (
             <YesNo
               key={flag}
-              words={words}
+              words={t(words)}
               value={statement.publicInterest?.[flag]}
               onChange={(a) => setAbout(flag, a)}
             />
           ))}
         </>
       )}
-      <p className="quietnote">What you leave open widens the answer; it never counts as no. Kept in this case.</p>
+      <p className="quietnote">
+        {t("What you leave open widens the answer; it never counts as no. Kept in this case.")}
+      </p>
     </Popover>
   );
 }
@@ -102,10 +106,12 @@ function Where() {
   return (
     <details className="where">
       <summary>
-        Where: {chosen.length === 0 ? "everywhere that Stet has rules of" : list(chosen.map(shortName), 4)}
+        {chosen.length === 0
+          ? t("Where: everywhere that Stet has rules of")
+          : t("Where: {platforms}", { platforms: list(chosen.map(shortName), 4) })}
       </summary>
       <fieldset>
-        <legend className="vh">Where it is published</legend>
+        <legend className="vh">{t("Where it is published")}</legend>
         {all.map((platform) => (
           <label key={platform} className="line">
             <input type="checkbox" checked={chosen.includes(platform)} onChange={() => toggle(platform)} />
@@ -130,9 +136,9 @@ function YesNo(props: { words: string; value: boolean | undefined; onChange: (an
         value={value === undefined ? "unknown" : value ? "yes" : "no"}
         onChange={onChange}
         choices={[
-          { value: "yes", label: "Yes" },
-          { value: "no", label: "No" },
-          { value: "unknown", label: "Not known" },
+          { value: "yes", label: t("Yes") },
+          { value: "no", label: t("No") },
+          { value: "unknown", label: t("Not known") },
         ]}
       />
     </div>

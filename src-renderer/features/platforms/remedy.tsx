@@ -1,26 +1,33 @@
 // What would change the outcome: every smallest way down, each in one press, or that nothing struck changes it.
+
 import type { Prediction } from "../../../src-main/contract/prediction.ts";
 import { useDesk, useDeskState } from "../../app/context.ts";
 import { BandSign, Glyph } from "../../components/signs.tsx";
+import { msg, t } from "../../languages/language.ts";
 import { KINDS } from "../../words/kinds.ts";
-import { plural, sentence } from "../../words/numbers.ts";
 import { STUCK_WORDS } from "../../words/platforms.ts";
 import { LeaveOut } from "./leave-out.tsx";
 
 type Option = Prediction["options"][number];
 
 const MOST = 7;
-const FORMS = { excerpt: "publish excerpts instead", reporting: "report on it without the file" } as const;
+/** Alone, and beside what is redacted. */
+const WAYS = {
+  excerpt: { alone: msg("Publish excerpts instead"), besides: msg("and publish excerpts instead") },
+  reporting: { alone: msg("Report on it without the file"), besides: msg("and report on it without the file") },
+} as const;
 
 export function Remedy({ planned }: { planned: Prediction }) {
   if (planned.band === "unlikely" && planned.options.length === 0) return null;
   return (
     <div className="remedy">
       <div className="rh">
-        <h3>What would change it</h3>
-        {planned.options.length > 0 && <span className="xs faint">the smallest that does; nothing smaller would</span>}
+        <h3>{t("What would change it")}</h3>
+        {planned.options.length > 0 && (
+          <span className="xs faint">{t("the smallest that does; nothing smaller would")}</span>
+        )}
       </div>
-      {planned.stuck !== null && <p className="quietnote">{STUCK_WORDS[planned.stuck]}</p>}
+      {planned.stuck !== null && <p className="quietnote">{t(STUCK_WORDS[planned.stuck])}</p>}
       <ul className="ways">
         {planned.options.map((option, i) => (
           <Way
@@ -57,13 +64,15 @@ function Way({ option, first }: { option: Option; first: boolean }) {
       <div className="row gap6">
         {values.length > 0 && (
           <button type="button" className={kind} onClick={() => void actions.decide(option.redact, "redact")}>
-            Redact {values.length === 1 ? "this one" : `these ${values.length}`}, in{" "}
-            {plural(option.redact.length, "place")}
+            {t(
+              "Redact {values, plural, one {this one} other {these #}}, in {places, plural, one {# place} other {# places}}",
+              { values: values.length, places: option.redact.length },
+            )}
           </button>
         )}
         {form !== undefined && (
           <button type="button" className={values.length > 0 ? "btn quiet" : kind} onClick={changeForm}>
-            {values.length > 0 ? `and ${FORMS[form]}` : sentence(FORMS[form])}
+            {t(values.length > 0 ? WAYS[form].besides : WAYS[form].alone)}
           </button>
         )}
         <span className="grow" />
@@ -77,13 +86,15 @@ function Way({ option, first }: { option: Option; first: boolean }) {
               <li key={group}>
                 <Glyph family={KINDS[of].family} />
                 <span className="mono clip">{text.replace(/\s+/g, " ")}</span>
-                <span className="faint clip">{KINDS[of].short}</span>
+                <span className="faint clip">{t(KINDS[of].short)}</span>
                 <span className="num faint">×{same.length}</span>
               </li>
             );
           })}
           {values.length > MOST && (
-            <li className="faint more">and {plural(values.length - MOST, "more value", "more values")}</li>
+            <li className="faint more">
+              {t("and {n, plural, one {# more value} other {# more values}}", { n: values.length - MOST })}
+            </li>
           )}
         </ul>
       )}

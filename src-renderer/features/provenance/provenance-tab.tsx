@@ -1,10 +1,11 @@
 // The provenance tab: what the desk says, what could give the source away, where it may come from.
+
 import { useMemo } from "react";
 import type { Signal } from "../../../src-main/contract/check.ts";
 import { useDesk, useDeskState } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
 import { StrengthSign } from "../../components/signs.tsx";
-import { plural } from "../../words/numbers.ts";
+import { msg, rich, t } from "../../languages/language.ts";
 import { PROVENANCE_NAMES } from "../../words/platforms.ts";
 import { signalWords } from "../../words/signals.ts";
 import { Looking } from "../review/looking.tsx";
@@ -13,14 +14,14 @@ import { useViewing } from "../review/viewing.ts";
 type Section = { readonly title: string; readonly says: string; readonly families: readonly Signal["family"][] };
 
 const SECTIONS: readonly Section[] = [
-  { title: "Source risk", says: "What could give the source away.", families: ["source_risk"] },
-  { title: "Origin", says: "Where it may come from. Signals, not a verdict.", families: ["origin"] },
+  { title: msg("Source risk"), says: msg("What could give the source away."), families: ["source_risk"] },
+  { title: msg("Origin"), says: msg("Where it may come from. Signals, not a verdict."), families: ["origin"] },
   {
-    title: "Already redacted, badly",
-    says: "Struck before it reached you, and still readable.",
+    title: msg("Already redacted, badly"),
+    says: msg("Struck before it reached you, and still readable."),
     families: ["arrived_redaction"],
   },
-  { title: "Active content", says: "What this file would do if it could.", families: ["active_content"] },
+  { title: msg("Active content"), says: msg("What this file would do if it could."), families: ["active_content"] },
 ];
 
 const ORDER = { strong: 0, moderate: 1, weak: 2 } as const;
@@ -45,20 +46,21 @@ function Said() {
   const facts = useDeskState((desk) => desk.facts);
   const { words, accordingTo } = statement;
   const used = facts?.provenance.value ?? null;
-  const basis = facts?.provenance.basis === "derived" ? " (from the signals below)" : "";
+  const origin = <b>{used === null ? t("origin unknown") : t(PROVENANCE_NAMES[used])}</b>;
   return (
     <section className="said">
       <div>
-        <h2>In the desk’s words</h2>
-        <p>{words === "" ? "Nothing was stated yet." : `“${words}”`}</p>
+        <h2>{t("In the desk’s words")}</h2>
+        <p>{words === "" ? t("Nothing was stated yet.") : t("“{text}”", { text: words })}</p>
         <span className="xs faint">
-          {accordingTo !== "" && <>According to {accordingTo}. </>}
-          Predictions use: <b>{used === null ? "origin unknown" : PROVENANCE_NAMES[used]}</b>
-          {basis}
+          {accordingTo !== "" && <>{t("According to {whom}.", { whom: accordingTo })} </>}
+          {facts?.provenance.basis === "derived"
+            ? rich("Predictions use: {origin} (from the signals below)", { origin })
+            : rich("Predictions use: {origin}", { origin })}
         </span>
       </div>
       <button type="button" className="btn s" onClick={() => store.set({ sheet: "statement" })}>
-        {words === "" ? "State it" : "Edit"}
+        {words === "" ? t("State it") : t("Edit")}
       </button>
     </section>
   );
@@ -76,19 +78,20 @@ function SignalSection({ section, signals }: { section: Section; signals: readon
   if (own.length === 0 && optional) return null;
   const waiting = own.filter((signal) => signalWords(signal).copy.state === "you").length;
   return (
-    <section aria-label={section.title}>
+    <section aria-label={t(section.title)}>
       <header className="gh">
         <h2>
-          {section.title} <span className="count">{own.length}</span>
+          {t(section.title)} <span className="count">{own.length}</span>
         </h2>
         <p>
-          {section.says} {waiting > 0 && <b>{plural(waiting, "needs", "need")} you.</b>}
+          {t(section.says)}{" "}
+          {waiting > 0 && <b>{t("{n, plural, one {# needs you.} other {# need you.}}", { n: waiting })}</b>}
         </p>
-        <span className="colh">In the publication copy</span>
+        <span className="colh">{t("In the publication copy")}</span>
       </header>
       {own.length === 0 ? (
         <p className="none">
-          Nothing of this kind was found on what was read. {section.title === "Source risk" && UNSEEN}
+          {t("Nothing of this kind was found on what was read.")} {section.title === "Source risk" && t(UNSEEN)}
         </p>
       ) : (
         <ul>
@@ -102,8 +105,9 @@ function SignalSection({ section, signals }: { section: Section; signals: readon
 }
 
 /** What no single copy gives away by itself. */
-const UNSEEN =
-  "Words changed from copy to copy show only beside another copy (stet compare), and marks in a picture’s noise can’t be ruled out.";
+const UNSEEN = msg(
+  "Words changed from copy to copy show only beside another copy (stet compare), and marks in a picture’s noise can’t be ruled out.",
+);
 
 const SIGNS = { removed: "check", normalised: "check", redrawn: "check", stands: "minus", you: "warn" } as const;
 const CLASSES = { removed: "done", normalised: "done", redrawn: "done", stands: "stands", you: "you" } as const;
@@ -127,10 +131,10 @@ function SignalRow({ signal }: { signal: Signal }) {
         <h3>
           {title}{" "}
           {page === undefined ? (
-            <span className="pg">{part ?? "File"}</span>
+            <span className="pg">{part ?? t("File")}</span>
           ) : (
             <button type="button" className="pg" aria-pressed={on} onClick={show}>
-              p. {page}
+              {t("p. {page}", { page })}
             </button>
           )}
         </h3>
