@@ -12,6 +12,8 @@ import { attackActions } from "./attack-actions.ts";
 import { copyActions } from "./copy-actions.ts";
 import { afterAct, type DeskModel } from "./desk.ts";
 import { findActions } from "./find-actions.ts";
+import { itemsOf } from "./items.ts";
+import { markActions } from "./mark-actions.ts";
 import type { Store } from "./store.ts";
 
 export type DeskStore = Store<DeskModel>;
@@ -43,9 +45,10 @@ export function deskActions(client: Client, store: DeskStore) {
 
   const decide = async (ids: readonly string[], verdict: Verdict) => {
     if (ids.length === 0) return false;
-    const { reason, note } = store.get();
+    const { reason, note, label } = store.get();
     const of = { findings: [...new Set(ids)] };
-    const ask = { ...place, of, verdict, reason, note: note.trim() };
+    const said = { reason, note: note.trim(), ...(label === null || verdict !== "redact" ? {} : { label }) };
+    const ask = { ...place, of, verdict, ...said };
     const result = await saved(client.call("decision/make", ask));
     if (result.ok) store.set({ note: "" });
     return settle(result, (before, change) => decidedWords(before, change, verdict));
@@ -79,12 +82,16 @@ export function deskActions(client: Client, store: DeskStore) {
         onProgress: (progress) => store.set({ look: { state: "running", progress } }),
       });
       if (!result.ok) return store.set({ look: { state: "failed", error: result.error } });
-      const { decisions, ...state } = result.value;
+      const { decisions: made, findings: detected, ...state } = result.value;
+      const decisions = new Map(made.map((d) => [d.finding, d]));
+      const findings = itemsOf(detected, state.marks, decisions);
       // A name is found more often than anything else, and is the last that an editor begins with.
-      const first = state.findings.find(({ kind }) => kind !== "person") ?? state.findings[0];
+      const first = findings.find(({ kind }) => kind !== "person") ?? findings[0];
       store.set((now) => ({
         ...state,
-        decisions: new Map(decisions.map((d) => [d.finding, d])),
+        detected,
+        findings,
+        decisions,
         look: { state: "done" },
         selected: now.selected ?? first?.id ?? null,
       }));
@@ -117,6 +124,7 @@ export function deskActions(client: Client, store: DeskStore) {
       const result = await client.call("policy/without-pages", { ...place, pages: [...pages] });
       return result.ok ? result.value : null;
     },
+    ...markActions(client, store, place, (act, say) => saved(act).then((result) => settle(result, say))),
     ...copyActions(client, store, place),
     ...attackActions(client, store, place),
     ...findActions(client, store, place),

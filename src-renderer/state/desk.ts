@@ -7,6 +7,8 @@ import type {
   Decision,
   DeskChange,
   Exported,
+  HandMark,
+  Label,
   MadeCopy,
   Match,
   OpenedDocument,
@@ -20,6 +22,7 @@ import type { CallProgress } from "../../src-main/contract/methods.ts";
 import type { Prediction } from "../../src-main/contract/prediction.ts";
 import type { DoubtfulWord } from "../../src-main/contract/scans.ts";
 import type { Rotation, Zoom } from "../viewer/types.ts";
+import { type Item, itemsOf } from "./items.ts";
 import type { Show } from "./values.ts";
 
 export type Tab = "findings" | "provenance" | "platforms";
@@ -52,7 +55,12 @@ export type DeskModel = {
   readonly look: Look;
   /** Another document of the case that is being looked through meanwhile. */
   readonly alsoLooking: string | null;
-  readonly findings: readonly Finding[];
+  /** What the engine found. */
+  readonly detected: readonly Finding[];
+  /** What was marked by hand, withdrawn marks included. */
+  readonly marks: readonly HandMark[];
+  /** All that can be decided, made of the two: see `itemsOf`. */
+  readonly findings: readonly Item[];
   /** Whose data it probably is, the most data first. */
   readonly people: readonly PersonData[];
   readonly signals: readonly Signal[];
@@ -93,6 +101,8 @@ export type DeskModel = {
   /** The id of the reason that the next decision gives. */
   readonly reason: string;
   readonly note: string;
+  /** What the next redaction writes on its bar. */
+  readonly label: Label | null;
   readonly platform: string;
   readonly sheet: "none" | "export" | "keys" | "statement";
   readonly finding: boolean;
@@ -112,6 +122,8 @@ export const newDesk = (summary: CaseSummary, opened: OpenedDocument): DeskModel
   opened,
   look: { state: "running", progress: null },
   alsoLooking: null,
+  detected: [],
+  marks: [],
   findings: [],
   people: [],
   signals: [],
@@ -146,6 +158,7 @@ export const newDesk = (summary: CaseSummary, opened: OpenedDocument): DeskModel
   scope: "value",
   reason: "privacy",
   note: "",
+  label: null,
   platform: "X",
   sheet: "none",
   finding: false,
@@ -171,5 +184,8 @@ export function afterAct(now: DeskModel, change: DeskChange): Partial<DeskModel>
   const { facts, asIs, planned, undo, redo, savedAt } = change;
   const stale: Partial<DeskModel> =
     change.decisions.length > 0 ? { copy: { state: "none" }, exported: null, attack: { state: "none" } } : {};
-  return { decisions, facts, asIs, planned, undo, redo, savedAt, problem: null, ...stale };
+  const marks = change.marks.length === 0 ? now.marks : [...now.marks, ...change.marks];
+  const isOfMarks = marks.some(({ id }) => change.decisions.some(({ finding }) => finding === id));
+  const items = isOfMarks ? { marks, findings: itemsOf(now.detected, marks, decisions) } : {};
+  return { decisions, facts, asIs, planned, undo, redo, savedAt, problem: null, ...items, ...stale };
 }

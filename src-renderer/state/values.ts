@@ -1,32 +1,32 @@
 // Findings as an editor decides them: by family, and in it by value, with every place the value stands.
 
-import type { Finding } from "../../src-main/contract/check.ts";
 import type { Decision } from "../../src-main/contract/desk.ts";
 import { IDENTIFYING_KINDS } from "../../src-main/contract/kinds.ts";
 import { t } from "../languages/language.ts";
 import type { Family } from "../viewer/types.ts";
 import { FAMILY_ORDER, KINDS } from "../words/kinds.ts";
+import type { Item } from "./items.ts";
 
 export type Settled = "redact" | "stand" | "open" | "mixed";
 
 export type Value = {
   /** The group of the contract: the same value anywhere. */
   readonly group: string;
-  readonly kind: Finding["kind"];
+  readonly kind: Item["kind"];
   readonly family: Family;
   /** As it stands where it was first found. */
   readonly text: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Item[];
 };
 export type FamilyOfValues = {
   readonly family: Family;
   readonly values: readonly Value[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Item[];
 };
 
 /** Families in the list's order, values in the order of their first place. */
-export function valuesOf(findings: readonly Finding[]): FamilyOfValues[] {
-  const groups = new Map<string, Finding[]>();
+export function valuesOf(findings: readonly Item[]): FamilyOfValues[] {
+  const groups = new Map<string, Item[]>();
   for (const finding of findings) {
     const group = groups.get(finding.group);
     if (group === undefined) groups.set(finding.group, [finding]);
@@ -50,10 +50,10 @@ export const verdictOf = (decisions: Decisions, finding: string) => decisions.ge
 export type Counts = { readonly redact: number; readonly stand: number; readonly open: number };
 
 /** Undecided, and of a kind that is struck when everything is: a name is an editor's choice, each for itself. */
-export const isOpenToAll = ({ id, kind }: Finding, decisions: Decisions): boolean =>
-  kind !== "person" && !IDENTIFYING_KINDS.includes(kind) && verdictOf(decisions, id) === "undecided";
+export const isOpenToAll = ({ id, kind }: Item, decisions: Decisions): boolean =>
+  kind !== "person" && kind !== "hand" && !IDENTIFYING_KINDS.includes(kind) && verdictOf(decisions, id) === "undecided";
 
-export function countsOf(findings: readonly Finding[], decisions: Decisions): Counts {
+export function countsOf(findings: readonly Item[], decisions: Decisions): Counts {
   let [redact, stand, open] = [0, 0, 0];
   for (const { id } of findings) {
     const verdict = verdictOf(decisions, id);
@@ -64,7 +64,7 @@ export function countsOf(findings: readonly Finding[], decisions: Decisions): Co
   return { redact, stand, open };
 }
 
-export function settledOf(findings: readonly Finding[], decisions: Decisions): Settled {
+export function settledOf(findings: readonly Item[], decisions: Decisions): Settled {
   const { redact, stand, open } = countsOf(findings, decisions);
   if (redact === findings.length) return "redact";
   if (stand === findings.length) return "stand";

@@ -6,7 +6,7 @@ import type { Family } from "../viewer/types.ts";
 type KindWords = { readonly family: Family; readonly long: string; readonly short: string };
 
 /** Kinds that name a person only indirectly stand with people; they are off by default. */
-export const KINDS: Record<FindingKind, KindWords> = {
+export const KINDS: Record<FindingKind | "hand", KindWords> = {
   ssn: { family: "id", long: msg("Social Security number"), short: msg("SSN") },
   ssn_partial: { family: "id", long: msg("Social Security number, partial"), short: msg("SSN, partial") },
   tax_id: { family: "id", long: msg("Tax number"), short: msg("Tax number") },
@@ -38,10 +38,11 @@ export const KINDS: Record<FindingKind, KindWords> = {
   organisation: { family: "person", long: msg("Organisation"), short: msg("Organisation") },
   reference: { family: "person", long: msg("Reference"), short: msg("Reference") },
   demographic: { family: "person", long: msg("Description of a person"), short: msg("Description") },
+  hand: { family: "hand", long: msg("Marked by hand"), short: msg("By hand") },
 };
 
 /** One value of a kind in a list of them, or several. */
-const COUNTED: Record<FindingKind, string> = {
+const COUNTED: Record<FindingKind | "hand", string> = {
   ssn: msg("{n, plural, one {SSN} other {# SSNs}}"),
   ssn_partial: msg("{n, plural, one {SSN, partial} other {# × SSN, partial}}"),
   tax_id: msg("{n, plural, one {tax number} other {# tax numbers}}"),
@@ -73,16 +74,17 @@ const COUNTED: Record<FindingKind, string> = {
   organisation: msg("{n, plural, one {organisation} other {# organisations}}"),
   reference: msg("{n, plural, one {reference} other {# references}}"),
   demographic: msg("{n, plural, one {description} other {# descriptions}}"),
+  hand: msg("{n, plural, one {mark by hand} other {# marks by hand}}"),
 };
 
 /** "SSN", "2 addresses": how many values of a kind, as a list says it. */
-export const plurals = (kind: FindingKind, count: number): string => t(COUNTED[kind], { n: count });
+export const plurals = (kind: FindingKind | "hand", count: number): string => t(COUNTED[kind], { n: count });
 
 /** In the order of their weight: the first of a page's families colours its mark. */
-export const FAMILIES = ["id", "child", "place", "health", "money", "access", "contact", "person"] as const;
+export const FAMILIES = ["id", "child", "place", "health", "money", "access", "contact", "person", "hand"] as const;
 
 /** As the list shows them. */
-export const FAMILY_ORDER = ["id", "place", "contact", "money", "health", "child", "access", "person"] as const;
+export const FAMILY_ORDER = ["id", "place", "contact", "money", "health", "child", "access", "person", "hand"] as const;
 
 export const FAMILY_NAMES: Record<Family, string> = {
   id: msg("ID numbers"),

@@ -1,13 +1,14 @@
 // Acts on the selected finding, for the buttons and for the keys: which places an act covers, and what comes next.
-import type { Finding } from "../../../src-main/contract/check.ts";
+
 import type { Verdict } from "../../../src-main/contract/desk.ts";
 import type { DeskModel, Scope } from "../../state/desk.ts";
 import type { DeskActions, DeskStore } from "../../state/desk-actions.ts";
+import type { Item } from "../../state/items.ts";
 import { verdictOf } from "../../state/values.ts";
 import { KINDS } from "../../words/kinds.ts";
 import { showFinding, type ViewingContext } from "../review/viewing.ts";
 
-export function coveredBy(desk: Pick<DeskModel, "findings">, finding: Finding, scope: Scope): readonly Finding[] {
+export function coveredBy(desk: Pick<DeskModel, "findings">, finding: Item, scope: Scope): readonly Item[] {
   if (scope === "this") return [finding];
   if (scope === "value") return desk.findings.filter((f) => f.group === finding.group);
   const { family } = KINDS[finding.kind];

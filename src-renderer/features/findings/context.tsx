@@ -1,11 +1,11 @@
 // A finding's words in their line: enough to know it by, fetched from the page when it is selected.
 import { useEffect, useState } from "react";
-import type { Finding } from "../../../src-main/contract/check.ts";
+import type { Item } from "../../state/items.ts";
 import { useViewing } from "../review/viewing.ts";
 
 const AROUND = 34;
 
-export function Context({ finding, struck }: { finding: Finding; struck: boolean }) {
+export function Context({ finding, struck }: { finding: Item; struck: boolean }) {
   const { source } = useViewing();
   const [text, setText] = useState<string | null>(null);
   const { page } = finding;

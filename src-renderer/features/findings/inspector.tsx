@@ -1,7 +1,7 @@
 // The selected finding: what it is, why it was found, where it stands, what it brings about, and what to do with it.
 
 import { useMemo } from "react";
-import { REASONS, type Reason } from "../../../src-main/contract/desk.ts";
+import { REASONS } from "../../../src-main/contract/desk.ts";
 import { useDesk, useDeskState } from "../../app/context.ts";
 import { Segmented } from "../../components/controls.tsx";
 import { Icon } from "../../components/icon.tsx";
@@ -221,7 +221,7 @@ const OFF_PAGE = {
 
 /** A case of a later Stet may hold a reason that this one doesn't know. */
 const reasonWords = (reason: string) => (isKnown(reason) ? t(REASON_NAMES[reason]) : reason);
-const isKnown = (reason: string): reason is Reason => Object.hasOwn(REASON_NAMES, reason);
+const isKnown = (reason: string): reason is keyof typeof REASON_NAMES => Object.hasOwn(REASON_NAMES, reason);
 
 function sureness(n: number): string {
   if (n >= 0.9) return t("Sure, {n, number, ::.00}", { n });

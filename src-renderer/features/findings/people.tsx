@@ -1,10 +1,11 @@
 // Whose data it is: the people with the most private data beside their names, at the top; a press shows theirs alone.
 
 import { useMemo, useState } from "react";
-import type { Finding, PersonData } from "../../../src-main/contract/check.ts";
+import type { PersonData } from "../../../src-main/contract/check.ts";
 import { useDesk, useDeskState } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
 import { t } from "../../languages/language.ts";
+import type { Item } from "../../state/items.ts";
 import { countsOf } from "../../state/values.ts";
 import { KINDS, plurals } from "../../words/kinds.ts";
 
@@ -74,10 +75,10 @@ export function People() {
 }
 
 /** "SSN, 2 addresses, 3 phones": each value once, the gravest kinds first. */
-export function dataInWords(data: readonly Finding[]): string {
-  const values = new Map<Finding["kind"], Set<string>>();
+export function dataInWords(data: readonly Item[]): string {
+  const values = new Map<Item["kind"], Set<string>>();
   for (const { kind, group } of data) values.set(kind, (values.get(kind) ?? new Set()).add(group));
-  const kinds = (Object.keys(KINDS) as Finding["kind"][]).filter((kind) => values.has(kind));
+  const kinds = (Object.keys(KINDS) as Item["kind"][]).filter((kind) => values.has(kind));
   const words = kinds.slice(0, MOST_KINDS).map((kind) => plurals(kind, values.get(kind)!.size));
   const told = words.join(", ");
   const n = kinds.length - MOST_KINDS;
@@ -88,7 +89,7 @@ export function dataInWords(data: readonly Finding[]): string {
 export function belongingTo(
   whose: string | null,
   people: readonly PersonData[],
-  findings: readonly Finding[],
+  findings: readonly Item[],
 ): ReadonlySet<string> | null {
   const person = whose === null ? undefined : people.find((p) => p.group === whose);
   if (person === undefined) return null;

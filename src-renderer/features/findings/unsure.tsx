@@ -1,13 +1,13 @@
 // Words near a finding on a scan that the recogniser wasn't sure of: the value itself may go on in them.
 
-import type { Finding } from "../../../src-main/contract/check.ts";
 import type { DoubtfulWord } from "../../../src-main/contract/scans.ts";
 import { useDeskState } from "../../app/context.ts";
 import { t } from "../../languages/language.ts";
+import type { Item } from "../../state/items.ts";
 
 const MOST_WORDS = 6;
 
-export function Unsure({ finding }: { finding: Finding }) {
+export function Unsure({ finding }: { finding: Item }) {
   const doubtful = useDeskState((desk) => desk.doubtful);
   const near = doubtfulNear(doubtful, finding);
   if (near.length === 0) return null;
@@ -31,7 +31,7 @@ export function Unsure({ finding }: { finding: Finding }) {
 }
 
 /** On the finding's lines or the ones next to them: within two heights of its quads. */
-export function doubtfulNear(words: readonly DoubtfulWord[], { page, quads }: Finding): DoubtfulWord[] {
+export function doubtfulNear(words: readonly DoubtfulWord[], { page, quads }: Item): DoubtfulWord[] {
   const boxes = quads.map(extent);
   return words.filter((word) => {
     if (word.page !== page) return false;

@@ -1,7 +1,7 @@
 // The viewer's handle and the pages, for what lies beside it: rail, strip, list.
 import { createContext, useContext } from "react";
-import type { Finding } from "../../../src-main/contract/check.ts";
 import type { DeskStore } from "../../state/desk-actions.ts";
+import type { Item } from "../../state/items.ts";
 import type { PageSource, Target, ViewerHandle } from "../../viewer/types.ts";
 
 export type ViewingContext = {
@@ -44,7 +44,7 @@ export function useViewing(): ViewingContext {
 }
 
 /** Selects a finding and brings it into sight. */
-export function showFinding(store: DeskStore, { viewer }: ViewingContext, finding: Finding): void {
+export function showFinding(store: DeskStore, { viewer }: ViewingContext, finding: Item): void {
   store.set({ selected: finding.id });
   if (finding.page === null) return;
   const quad = finding.quads[0];

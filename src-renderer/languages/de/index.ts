@@ -1,6 +1,7 @@
 // German, room by room: the English words as they stand in the code, and what a German newsroom reads instead.
 import type { Catalogue } from "../language.ts";
 import desk from "./desk.json" with { type: "json" };
+import hand from "./hand.json" with { type: "json" };
 import panel from "./panel.json" with { type: "json" };
 
-export const de: Catalogue = { ...desk, ...panel };
+export const de: Catalogue = { ...desk, ...hand, ...panel };
