@@ -155,23 +155,15 @@ describe("an original", () => {
 describe("decisions", () => {
   it("survive a restart", async () => {
     const c = await withDocument();
-    must(
-      c.decide(
-        ["f-1"],
-        "redact",
-        { reason: "private person", note: "unlisted", label: { text: "P", style: "plain" } },
-        "editor",
-      ),
-    );
+    const how = { reason: "private person", note: "unlisted", label: { text: "P", style: "plain" } } as const;
+    must(c.decide(["f-1"], "redact", how, "editor"));
     must(c.decide(["f-phone"], "stand", { reason: "a public office" }, "lawyer"));
     const reopened = await open();
     expect(must(reopened.decisionsOf(SHA))).toEqual([
       {
         finding: "f-1",
         verdict: "redact",
-        reason: "private person",
-        note: "unlisted",
-        label: { text: "P", style: "plain" },
+        ...how,
         decidedBy: "editor",
         decidedAt: "2026-01-05T09:04:00.000Z",
       },
