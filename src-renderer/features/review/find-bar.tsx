@@ -40,7 +40,7 @@ export function FindBar() {
       : matches === null
         ? "…"
         : matches.length === 0
-          ? t("none")
+          ? t("none//of what is searched for")
           : t("{n} of {of}", { n: match + 1, of: matches.length });
   return (
     <search className="findbar">

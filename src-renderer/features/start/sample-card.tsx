@@ -35,7 +35,7 @@ export function SampleCard({ pages }: { pages: number | null }) {
         <Line said={t("found")}>
           {rich("his number as <mark>912-34-XXXX</mark> with the", { mark: marked("id", "undecided") })}
         </Line>
-        <Line said={t("let stand")}>
+        <Line said={t("let stand//done")}>
           {rich("office at <mark>400 Statehouse Plaza</mark>, where", { mark: marked("place", "stand") })}
         </Line>
         <Line said={t("to be redacted")}>

@@ -3,17 +3,27 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { IntlMessageFormat } from "intl-messageformat";
 import { afterEach, describe, expect, it } from "vitest";
+import { CHANNELS } from "../../../src-main/contract/channels/index.ts";
+import { ERRORS } from "../../../src-main/contract/errors.ts";
+import { PLATFORMS } from "../../../src-main/contract/terms.ts";
+import desk from "../../../src-renderer/languages/de/desk.json" with { type: "json" };
 import { de } from "../../../src-renderer/languages/de/index.ts";
+import panel from "../../../src-renderer/languages/de/panel.json" with { type: "json" };
 import { rich, setLanguage, t } from "../../../src-renderer/languages/language.ts";
 import { wordsIn } from "./words-in-code.ts";
 
 const ROOT = join(import.meta.dirname, "../../../src-renderer");
 const files = readdirSync(ROOT, { recursive: true, encoding: "utf8" }).filter((path) => /\.tsx?$/.test(path));
 const found = new Map(files.map((path) => [path, wordsIn(path, readFileSync(join(ROOT, path), "utf8"))]));
-const messages = new Set([...found.values()].flatMap((words) => words.messages));
+/** The contract's own words that the window shows: what an error says, what a channel of a signal is called. */
+const ofContract = [
+  ...Object.values(ERRORS).map(({ message }) => message),
+  ...Object.values(CHANNELS).flatMap(({ title, copy }) => [title, copy.title, copy.detail]),
+].filter((message) => message !== "{n}");
+const messages = new Set([...[...found.values()].flatMap((words) => words.messages), ...ofContract]);
 
 /** Names that are the same in every language. */
-const SAME_EVERYWHERE = new Set(["Stet", "Ctrl"]);
+const SAME_EVERYWHERE = new Set<string>(["Stet", ...PLATFORMS, "Google Drive", "Amazon AWS", "OneDrive, Box"]);
 
 describe("the window's words", () => {
   it("are given to the translator wherever they are shown", () => {
@@ -28,6 +38,12 @@ describe("the window's words", () => {
     expect(Object.keys(de).filter((message) => !messages.has(message))).toEqual([]);
   });
 
+  it("are translated once: no catalogue says otherwise what another says", () => {
+    const other: Readonly<Record<string, string>> = panel;
+    const differs = Object.entries(desk).filter(([english, german]) => (other[english] ?? german) !== german);
+    expect(differs).toEqual([]);
+  });
+
   it.each(Object.entries(de))("takes the same arguments in German: %s", (english, german) => {
     expect(namesIn(german)).toEqual(namesIn(english.replace(/\/\/[a-z ]+$/, "")));
   });
@@ -35,6 +51,25 @@ describe("the window's words", () => {
   it("sees what is written past the translator", () => {
     const source = `const a = <p title="Say so">Hello <b>{t("Kept")}</b></p>; const c = t(x ? "One" : "Two"); msg("Three");`;
     expect(wordsIn("x.tsx", source)).toEqual({ messages: ["Kept", "One", "Two", "Three"], bare: ["Say so", "Hello"] });
+  });
+
+  // Placeholders belong to the source that is looked at.
+  const placed = (name: string) => `\${${name}}`;
+  it.each([
+    ["a constant", `const A = { one: "not looked through" };`, ["not looked through"]],
+    ["a property that is shown", `const A = [{ title: "Removed", id: "removed" }];`, ["Removed"]],
+    ["what a function returns", `const f = (n: number) => \`${placed("n")} undecided\`;`, [" undecided"]],
+    ["a toast", `store.set({ toast: { text: done ? "Saved" : t("Kept"), undo: true } });`, ["Saved"]],
+    ["a choice between words", `const a = b ?? "no pages yet";`, ["no pages yet"]],
+    ["nothing in a selector", `box.querySelector("input, select, textarea");`, []],
+    ["nothing in a class", `const a = <p className={\`btn quiet ${placed("more")}\`} />;`, []],
+    [
+      "nothing in what the code names",
+      `type A = "as it is"; if (key === "Escape") throw new Error("used outside it");`,
+      [],
+    ],
+  ])("sees words that are not shown where they stand: %s", (_what, source, bare) => {
+    expect(wordsIn("x.tsx", source).bare).toEqual(bare);
   });
 });
 

@@ -4,7 +4,7 @@ import { parseSync } from "vite";
 export type WordsInCode = {
   /** First arguments of t, msg and rich. */
   readonly messages: readonly string[];
-  /** Text between tags, and named attributes, that no translator sees; or a message that isn't written out. */
+  /** What no translator sees: text between tags, named attributes and properties, and phrases anywhere else. */
   readonly bare: readonly string[];
 };
 
@@ -17,14 +17,20 @@ const SHOWN = new Set([
   "aria-description",
   "aria-roledescription",
 ]);
+/** Properties of constants that are shown somewhere. */
+const SHOWN_LATER = new Set(["title", "text", "label", "placeholder", "long", "short", "what", "says", "note"]);
 const TAKES = new Set(["t", "msg", "rich"]);
+/** What is written for the machine: what it takes are never words. */
+const MACHINE_CALLS = new Set(["matchMedia", "querySelector", "querySelectorAll", "matches", "closest", "Error"]);
+const MACHINE_ATTRIBUTES = new Set(["className", "style", "key", "id", "viewBox", "d"]);
 
 type Node = { readonly type: string; readonly [key: string]: unknown };
 
 export function wordsIn(path: string, source: string): WordsInCode {
   const messages: string[] = [];
   const bare: string[] = [];
-  walk(parseSync(path, source).program as unknown as Node, (node) => {
+  const program = parseSync(path, source).program as unknown as Node;
+  walk(program, (node) => {
     // Entities are signs, not words.
     if (node.type === "JSXText" && saysSomething(String(node.value).replace(/&\w+;/g, "")))
       bare.push(String(node.value).trim());
@@ -42,8 +48,40 @@ export function wordsIn(path: string, source: string): WordsInCode {
     const written = first === undefined ? [] : choices(first);
     messages.push(...written);
   });
-  return { messages, bare };
+  return { messages, bare: [...new Set([...bare, ...phrasesIn(program)])] };
 }
+
+/** Strings that read like a phrase wherever they stand: a constant, what a function returns, a toast. */
+function phrasesIn(program: Node): string[] {
+  const phrases: string[] = [];
+  walk(program, (node) => {
+    if (isForMachines(node)) return "stop";
+    if (node.type === "Property" && SHOWN_LATER.has(String((node.key as Node).name)))
+      phrases.push(...looseWords(node.value as Node));
+    const text = stringOf(node);
+    if (text !== null) phrases.push(...[text].filter(isPhrase));
+    else if (node.type === "TemplateLiteral")
+      phrases.push(...(node.quasis as { value: { cooked: string } }[]).map((q) => q.value.cooked).filter(isPiece));
+    return "go on";
+  });
+  return phrases;
+}
+
+function isForMachines(node: Node): boolean {
+  if (/^(?:Import|TS|ExportAll)/.test(node.type)) return true;
+  if (node.type === "JSXAttribute") return MACHINE_ATTRIBUTES.has(String((node.name as Node).name));
+  if (node.type !== "CallExpression" && node.type !== "NewExpression") return false;
+  const callee = node.callee as Node;
+  const name = callee.type === "MemberExpression" ? (callee.property as Node).name : callee.name;
+  return TAKES.has(String(name)) || MACHINE_CALLS.has(String(name));
+}
+
+const PROSE = /^[\p{L}\p{N}\s.,:;?!’‘“”"…·%/()–-]+$/u;
+/** Two words side by side, and no sign that only code has. */
+const isPhrase = (text: string) =>
+  PROSE.test(text) && /\p{L}{2}[.,:;…]? \(?\p{L}{2}/u.test(text) && !/^btn /.test(text);
+/** What stands between two values: a word with a space beside it. */
+const isPiece = (text: string) => PROSE.test(text) && !/[()/]/.test(text) && /\s/.test(text) && /\p{L}{3}/u.test(text);
 
 /** The strings an argument can be: one, or both sides of a condition. */
 function choices(node: Node): string[] {
@@ -79,8 +117,9 @@ function stringOf(node: Node): string | null {
 /** Two letters in a row: more than a sign, a number or the name of a key. */
 const saysSomething = (text: string) => /\p{L}{2}/u.test(text);
 
-function walk(node: Node, see: (node: Node) => void): void {
-  see(node);
+/** Every node below, and those below it unless `see` says to stop there. */
+function walk(node: Node, see: (node: Node) => unknown): void {
+  if (see(node) === "stop") return;
   for (const value of Object.values(node)) {
     for (const child of Array.isArray(value) ? value : [value])
       if (child !== null && typeof child === "object" && typeof (child as Node).type === "string")

@@ -1,0 +1,70 @@
+// The window in the system's language: German words on the start screen and the desk, and another language at once.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { launchBrowser } from "../../support/browser.ts";
+import { type Home, type Host, home } from "./host.ts";
+import { picture, violations } from "./looked-at.ts";
+import { startScreen } from "./pages.ts";
+
+let browser: Browser;
+let place: Home;
+let host: Host;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchBrowser(["--font-render-hinting=none"]);
+  place = home();
+  host = await place.start();
+  page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "de-DE" })).newPage();
+  page.setDefaultTimeout(60_000);
+  await page.goto(host.url);
+});
+afterAll(async () => {
+  await browser.close();
+  await host.kill();
+  place.remove();
+});
+
+const language = () => page.locator("html").getAttribute("lang");
+const look = async (name: string) => {
+  await page.waitForTimeout(350);
+  await picture(page, name, "light");
+  expect(await violations(page)).toEqual([]);
+};
+
+it("a German system is spoken to in German, in its errors too", async () => {
+  await page.getByRole("button", { name: "Beispiel öffnen" }).waitFor();
+  expect(await language()).toBe("de");
+  await look("start-german");
+  const broken = join(place.folder, "broken.pdf");
+  writeFileSync(broken, "%PDF-1.7 broken");
+  await startScreen(page).openFile(broken);
+  await page.getByRole("alert").getByText("Nichts wurde geöffnet. Die Datei ist beschädigt").waitFor();
+  await look("start-problem-german");
+});
+
+it("the desk has German words, dates and lists", async () => {
+  await page.getByRole("button", { name: "Beispiel öffnen" }).click();
+  await page.getByRole("tab", { name: "Funde 584" }).waitFor();
+  await page.getByRole("tab", { name: /^Herkunft/ }).waitFor();
+  await page.getByRole("button", { name: "Exportieren …" }).waitFor();
+  await page.getByText(/^Beweiskopie unberührt, geprüft \d\d:\d\d$/).waitFor();
+  await page.getByRole("group", { name: /^Seite 1 von \d+$/ }).waitFor();
+  await look("review-german");
+  await page.keyboard.press("?");
+  await page.getByRole("dialog", { name: "Tasten" }).getByText("Strg ⇧E").waitFor();
+  await look("keys-german");
+  await page.keyboard.press("Escape");
+});
+
+it("English is chosen, shown at once, and kept", async () => {
+  await page.getByRole("button", { name: "Stet: alle Fälle" }).click();
+  await page.getByRole("combobox", { name: "Sprache" }).selectOption("English");
+  await page.getByRole("button", { name: "Open the sample" }).waitFor();
+  expect(await language()).toBe("en");
+  await page.goto(new URL("/", host.url).href);
+  await page.getByRole("combobox", { name: "Language" }).waitFor();
+  await page.getByRole("button", { name: "Open the sample" }).click();
+  await page.getByText(/^Evidence copy untouched/).waitFor();
+});
