@@ -21,6 +21,7 @@ import type { DetectMode } from "../../src-main/contract/kinds.ts";
 import type { CallProgress } from "../../src-main/contract/methods.ts";
 import type { Prediction } from "../../src-main/contract/prediction.ts";
 import type { DoubtfulWord } from "../../src-main/contract/scans.ts";
+import type { Search } from "../../src-main/contract/search.ts";
 import type { Rotation, Zoom } from "../viewer/types.ts";
 import { type Item, itemsOf } from "./items.ts";
 import type { Show } from "./values.ts";
@@ -104,7 +105,11 @@ export type DeskModel = {
   /** What the next redaction writes on its bar. */
   readonly label: Label | null;
   readonly platform: string;
-  readonly sheet: "none" | "export" | "keys" | "statement";
+  readonly sheet: "none" | "export" | "keys" | "statement" | "palette" | "pages" | "search";
+  /** What a press on the page does: selects text, or draws a box. */
+  readonly pointer: "text" | "box";
+  /** What the search sheet begins with. */
+  readonly searchSeed: Search | null;
   readonly finding: boolean;
   readonly query: string;
   readonly matches: readonly Match[] | null;
@@ -161,6 +166,8 @@ export const newDesk = (summary: CaseSummary, opened: OpenedDocument): DeskModel
   label: null,
   platform: "X",
   sheet: "none",
+  pointer: "text",
+  searchSeed: null,
   finding: false,
   query: "",
   matches: null,

@@ -1,63 +1,24 @@
 // The keyboard of the desk: one listener, nothing while somebody types or a sheet is open.
 import { useEffect } from "react";
-import { flushSync } from "react-dom";
 import { useApp, useDesk } from "../../app/context.ts";
-import { type Tab, zoomed } from "../../state/desk.ts";
-import { decideSelected, stepFinding } from "../findings/acts.ts";
-import { useViewing } from "./viewing.ts";
+import { type CommandId, commandOf } from "./commands.ts";
+import { useCommands } from "./use-commands.ts";
 
-const TABS: readonly Tab[] = ["findings", "provenance", "platforms"];
 const REGIONS = ["outcomes", "pages", "strip", "page", "panel"];
+/** What a menu of the system's calls what it does; the others have the same names. */
+const MENU: Readonly<Record<string, CommandId>> = { open: "home" };
+/** Of these the field somebody types in has its own. */
+const OF_FIELDS: ReadonlySet<CommandId> = new Set(["undo", "redo"]);
 
 export function DeskKeys() {
-  const { client, actions: app } = useApp();
+  const { client } = useApp();
   const { store, actions } = useDesk();
-  const viewing = useViewing();
+  const commands = useCommands();
 
   useEffect(() => {
-    const command = (name: string) => {
-      if (name === "undo") void actions.undo();
-      else if (name === "redo") void actions.redo();
-      else if (name === "find") flushSync(() => store.set({ finding: true }));
-      else if (name === "export" && store.get().look.state === "done") store.set({ sheet: "export" });
-      else if (name === "keys") store.set({ sheet: "keys" });
-      else if (name === "open") void app.home();
-    };
-    const zoomBy = (factor: number) => store.set(zoomed(store.get().scale * factor));
-    const plain: Record<string, () => void> = {
-      j: () => stepFinding(store, viewing, 1),
-      k: () => stepFinding(store, viewing, -1),
-      r: () => void decideSelected(store, actions, "redact"),
-      s: () => void decideSelected(store, actions, "stand"),
-      u: () => void decideSelected(store, actions, "undecided"),
-      "\\": () => void actions.show(store.get().view === "as-is" ? "published" : "as-is"),
-      "/": () => {
-        // At once: what is typed next belongs into the field.
-        flushSync(() => store.set({ tab: "findings" }));
-        document.getElementById("filter")?.focus();
-      },
-      g: () => document.dispatchEvent(new Event("stet:go-to-page")),
-      "]": () => store.set(({ wide }) => ({ wide: !wide })),
-      "?": () => command("keys"),
-      "+": () => zoomBy(1.2),
-      "-": () => zoomBy(1 / 1.2),
-      "0": () => store.set({ zoom: "fit-width" }),
-      Escape: () => {
-        if (store.get().copy.state === "making") actions.stopCopy();
-        if (store.get().view === "published" && store.get().copy.state !== "made") store.set({ view: "as-is" });
-      },
-    };
-    const shifted: Record<string, () => void> = {
-      R: () => void decideSelected(store, actions, "redact", "value"),
-      S: () => void decideSelected(store, actions, "stand", "value"),
-      U: () => void decideSelected(store, actions, "undecided", "value"),
-    };
-    const modified: Record<string, () => void> = {
-      z: () => command("undo"),
-      Z: () => command("redo"),
-      y: () => command("redo"),
-      f: () => command("find"),
-      E: () => command("export"),
+    const stop = () => {
+      if (store.get().copy.state === "making") actions.stopCopy();
+      if (store.get().view === "published" && store.get().copy.state !== "made") store.set({ view: "as-is" });
     };
     const press = (event: KeyboardEvent) => {
       if (event.key === "F6") {
@@ -65,25 +26,23 @@ export function DeskKeys() {
         nextRegion(event.shiftKey ? -1 : 1);
         return;
       }
-      if (store.get().sheet !== "none" || document.querySelector("dialog[open]") !== null) return;
+      if (store.get().sheet !== "none" || document.querySelector("dialog[open]") !== null || event.altKey) return;
       const target = event.target as HTMLElement;
       const typing = target.matches("input, select, textarea, [contenteditable]");
       const mod = event.metaKey || event.ctrlKey;
-      if (event.altKey || (typing && !(mod && event.key.toLowerCase() !== "z"))) return;
-      const tab = mod ? undefined : TABS[Number(event.key) - 1];
-      const act = mod ? modified[event.key] : (shifted[event.key] ?? plain[event.key]);
-      if (tab !== undefined) store.set({ tab });
-      else if (act !== undefined) act();
-      else return;
+      if (event.key === "Escape" && !typing && !mod) stop();
+      const command = commandOf(event);
+      if (command === undefined || (typing && (!mod || OF_FIELDS.has(command)))) return;
       event.preventDefault();
+      commands.run(command);
     };
     document.addEventListener("keydown", press);
-    const stop = client.on("app/command", ({ command: name }) => command(name));
+    const silence = client.on("app/command", ({ command }) => commands.run(MENU[command] ?? (command as CommandId)));
     return () => {
       document.removeEventListener("keydown", press);
-      stop();
+      silence();
     };
-  }, [client, app, store, actions, viewing]);
+  }, [client, store, actions, commands]);
   return null;
 }
 

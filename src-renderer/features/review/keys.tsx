@@ -1,46 +1,38 @@
-// Every key, on one sheet.
+// Every key, on one sheet, in the order of the work.
 
 import { Sheet } from "../../components/controls.tsx";
 import { kbd } from "../../components/in-words.tsx";
 import { rich, t } from "../../languages/language.ts";
-import { withCommand, withShiftAndCommand } from "../../words/keys.ts";
+import { chordWords } from "../../words/keys.ts";
+import { COMMAND_IDS, COMMANDS, GROUP_NAMES, type Group } from "./commands.ts";
 
-type Key = readonly [keys: readonly string[], does: string];
-
-function keysOf(mac: boolean): readonly Key[] {
-  return [
-    [["J", "K"], t("next, previous finding")],
-    [["R"], t("redact")],
-    [["S"], t("let stand")],
-    [["U"], t("leave open")],
-    [[t("⇧ with these")], t("the value, everywhere")],
-    [[withCommand("Z", mac), withShiftAndCommand("Z", mac)], t("undo, redo")],
-    [["\\"], t("as it is, as published")],
-    [["/", withCommand("F", mac)], t("filter, find")],
-    [["G"], t("go to page")],
-    [["1", "2", "3"], t("tabs")],
-    [["]"], t("widen the panel")],
-    [["F6"], t("next region")],
-    [[withShiftAndCommand("E", mac)], t("export")],
-    [["+", "−", "0"], t("zoom in, out, fit width")],
-    [["?"], t("these keys")],
-  ];
-}
+const GROUPS = Object.keys(GROUP_NAMES) as Group[];
 
 export function Keys({ mac, onClose }: { mac: boolean; onClose: () => void }) {
   return (
-    <Sheet title={t("Keys")} className="narrow" onClose={onClose}>
-      <div className="body">
-        <dl className="keys">
-          {keysOf(mac).map(([keys, does]) => [
-            <dt key={`${does} keys`}>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>,
-            <dd key={does}>{does}</dd>,
-          ])}
-        </dl>
+    <Sheet title={t("Keys")} onClose={onClose}>
+      <div className="body keysheet">
+        {GROUPS.map((group) => (
+          <section key={group} aria-labelledby={`keys-${group}`}>
+            <h3 id={`keys-${group}`}>{t(GROUP_NAMES[group])}</h3>
+            <dl className="keys">
+              {COMMAND_IDS.filter((id) => COMMANDS[id].group === group && COMMANDS[id].keys.length > 0).map((id) => [
+                <dt key={`${id} keys`}>
+                  {COMMANDS[id].keys.map((key) => (
+                    <kbd key={key}>{chordWords(key, mac)}</kbd>
+                  ))}
+                </dt>,
+                <dd key={id}>{t(COMMANDS[id].name)}</dd>,
+              ])}
+              {group === "window" && [
+                <dt key="f6 keys">
+                  <kbd>F6</kbd>
+                </dt>,
+                <dd key="f6">{t("Next region")}</dd>,
+              ]}
+            </dl>
+          </section>
+        ))}
         <p className="small soft">{t("In the list, arrows move, Space decides, and left and right close and open.")}</p>
       </div>
       <footer>

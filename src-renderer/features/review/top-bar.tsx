@@ -50,10 +50,10 @@ export function TopBar() {
       />
       <kbd>\</kbd>
       <span className="grow" />
-      <button type="button" className="btn findbutton" onClick={() => store.set({ finding: true })}>
+      <button type="button" className="btn findbutton" onClick={() => store.set({ sheet: "palette" })}>
         <Icon name="search" small />
-        <span className="clip">{t("Find in the document")}</span>
-        <kbd>{withCommand("F", isMac())}</kbd>
+        <span className="clip">{t("Search the case or run a command")}</span>
+        <kbd>{withCommand("K", isMac())}</kbd>
       </button>
       <div className="row tight">
         <button

@@ -1,7 +1,8 @@
 // German, room by room: the English words as they stand in the code, and what a German newsroom reads instead.
 import type { Catalogue } from "../language.ts";
+import commands from "./commands.json" with { type: "json" };
 import desk from "./desk.json" with { type: "json" };
 import hand from "./hand.json" with { type: "json" };
 import panel from "./panel.json" with { type: "json" };
 
-export const de: Catalogue = { ...desk, ...hand, ...panel };
+export const de: Catalogue = { ...commands, ...desk, ...hand, ...panel };

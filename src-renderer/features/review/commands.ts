@@ -1,0 +1,66 @@
+// Everything that can be asked of the desk, with its keys: what the keyboard, the palette and the sheet of keys share.
+import { msg } from "../../languages/language.ts";
+
+/** As `KeyboardEvent.key` says it, "mod+" before it for Ctrl, or ⌘ on a Mac; a capital means Shift. */
+export type Chord = string;
+
+export type Group = "decide" | "mark" | "read" | "document" | "window";
+export type Command = { readonly group: Group; readonly name: string; readonly keys: readonly Chord[] };
+
+export const GROUP_NAMES: Record<Group, string> = {
+  decide: msg("Deciding"),
+  mark: msg("Marking by hand"),
+  read: msg("Reading"),
+  document: msg("The document"),
+  window: msg("The window"),
+};
+
+export const COMMANDS = {
+  next: { group: "decide", name: msg("Next finding"), keys: ["j"] },
+  previous: { group: "decide", name: msg("Previous finding"), keys: ["k"] },
+  redact: { group: "decide", name: msg("Redact"), keys: ["r"] },
+  stand: { group: "decide", name: msg("Let stand"), keys: ["s"] },
+  open: { group: "decide", name: msg("Leave open"), keys: ["u"] },
+  "redact-value": { group: "decide", name: msg("Redact the value everywhere"), keys: ["R"] },
+  "stand-value": { group: "decide", name: msg("Let the value stand everywhere"), keys: ["S"] },
+  "open-value": { group: "decide", name: msg("Leave the value open everywhere"), keys: ["U"] },
+  undo: { group: "decide", name: msg("Undo"), keys: ["mod+z"] },
+  redo: { group: "decide", name: msg("Redo"), keys: ["mod+Z", "mod+y"] },
+  "text-tool": { group: "mark", name: msg("Select text"), keys: ["v"] },
+  "box-tool": { group: "mark", name: msg("Draw a box"), keys: ["b"] },
+  pages: { group: "mark", name: msg("Redact pages…"), keys: ["P"] },
+  search: { group: "mark", name: msg("Search and redact…"), keys: ["mod+F"] },
+  published: { group: "read", name: msg("As it is, as published"), keys: ["\\"] },
+  find: { group: "read", name: msg("Find in the document"), keys: ["mod+f"] },
+  "go-to-page": { group: "read", name: msg("Go to page…"), keys: ["g"] },
+  larger: { group: "read", name: msg("Zoom in"), keys: ["+"] },
+  smaller: { group: "read", name: msg("Zoom out"), keys: ["-"] },
+  "fit-width": { group: "read", name: msg("Fit width"), keys: ["0"] },
+  "fit-page": { group: "read", name: msg("Fit page"), keys: [] },
+  "turn-right": { group: "read", name: msg("Rotate"), keys: [] },
+  export: { group: "document", name: msg("Export…"), keys: ["mod+E"] },
+  statement: { group: "document", name: msg("Say where it came from…"), keys: [] },
+  home: { group: "document", name: msg("All cases"), keys: [] },
+  findings: { group: "window", name: msg("Findings"), keys: ["1"] },
+  provenance: { group: "window", name: msg("Provenance"), keys: ["2"] },
+  platforms: { group: "window", name: msg("Platforms"), keys: ["3"] },
+  filter: { group: "window", name: msg("Filter findings"), keys: ["/"] },
+  wide: { group: "window", name: msg("Widen the panel"), keys: ["]"] },
+  palette: { group: "window", name: msg("Run a command"), keys: ["mod+k"] },
+  keys: { group: "window", name: msg("Keys"), keys: ["?"] },
+} as const satisfies Record<string, Command>;
+
+export type CommandId = keyof typeof COMMANDS;
+export const COMMAND_IDS = Object.keys(COMMANDS) as CommandId[];
+
+const BY_CHORD = new Map<Chord, CommandId>(COMMAND_IDS.flatMap((id) => COMMANDS[id].keys.map((key) => [key, id])));
+
+/** The command that a press of keys asks for. */
+export function commandOf(
+  event: Pick<KeyboardEvent, "key" | "metaKey" | "ctrlKey" | "shiftKey">,
+): CommandId | undefined {
+  const { key, metaKey, ctrlKey, shiftKey } = event;
+  // With ⌘ held a Mac says "z" for Shift and Z.
+  const pressed = shiftKey && key.length === 1 ? key.toUpperCase() : key;
+  return BY_CHORD.get(metaKey || ctrlKey ? `mod+${pressed}` : pressed);
+}

@@ -1,0 +1,87 @@
+// What each command does on the desk that is open.
+import { useMemo } from "react";
+import { flushSync } from "react-dom";
+import { useApp, useDesk } from "../../app/context.ts";
+import { type DeskModel, zoomed } from "../../state/desk.ts";
+import { decideSelected, stepFinding } from "../findings/acts.ts";
+import type { CommandId } from "./commands.ts";
+import { useViewing } from "./viewing.ts";
+
+export type Commands = {
+  run(id: CommandId): void;
+  /** Whether it can be done now; if not it isn't offered. */
+  can(id: CommandId, desk: DeskModel): boolean;
+};
+
+const STEP = 1.2;
+
+export function useCommands(): Commands {
+  const { actions: app } = useApp();
+  const { store, actions } = useDesk();
+  const viewing = useViewing();
+  return useMemo(() => {
+    const zoomBy = (factor: number) => store.set(zoomed(store.get().scale * factor));
+    const runs: Record<CommandId, () => void> = {
+      next: () => stepFinding(store, viewing, 1),
+      previous: () => stepFinding(store, viewing, -1),
+      redact: () => void decideSelected(store, actions, "redact"),
+      stand: () => void decideSelected(store, actions, "stand"),
+      open: () => void decideSelected(store, actions, "undecided"),
+      "redact-value": () => void decideSelected(store, actions, "redact", "value"),
+      "stand-value": () => void decideSelected(store, actions, "stand", "value"),
+      "open-value": () => void decideSelected(store, actions, "undecided", "value"),
+      undo: () => void actions.undo(),
+      redo: () => void actions.redo(),
+      "text-tool": () => store.set({ pointer: "text" }),
+      "box-tool": () => store.set({ pointer: "box" }),
+      pages: () => store.set({ sheet: "pages" }),
+      search: () => store.set({ sheet: "search" }),
+      published: () => void actions.show(store.get().view === "as-is" ? "published" : "as-is"),
+      // At once: what is typed next belongs into the field.
+      find: () => flushSync(() => store.set({ finding: true })),
+      "go-to-page": () => document.dispatchEvent(new Event("stet:go-to-page")),
+      larger: () => zoomBy(STEP),
+      smaller: () => zoomBy(1 / STEP),
+      "fit-width": () => store.set({ zoom: "fit-width" }),
+      "fit-page": () => store.set({ zoom: "fit-page" }),
+      "turn-right": () => store.set(({ rotation }) => ({ rotation: ((rotation + 90) % 360) as DeskModel["rotation"] })),
+      export: () => store.set({ sheet: "export" }),
+      statement: () => store.set({ sheet: "statement" }),
+      home: () => void app.home(),
+      findings: () => store.set({ tab: "findings" }),
+      provenance: () => store.set({ tab: "provenance" }),
+      platforms: () => store.set({ tab: "platforms" }),
+      filter: () => {
+        flushSync(() => store.set({ tab: "findings" }));
+        document.getElementById("filter")?.focus();
+      },
+      wide: () => store.set(({ wide }) => ({ wide: !wide })),
+      palette: () => store.set({ sheet: "palette" }),
+      keys: () => store.set({ sheet: "keys" }),
+    };
+    return {
+      run(id) {
+        if (this.can(id, store.get())) runs[id]();
+      },
+      can: (id, desk) => NEEDS[id]?.(desk) ?? true,
+    };
+  }, [app, store, actions, viewing]);
+}
+
+const looked = (desk: DeskModel) => desk.look.state === "done";
+const selects = (desk: DeskModel) => desk.selected !== null;
+const NEEDS: Partial<Record<CommandId, (desk: DeskModel) => boolean>> = {
+  next: looked,
+  previous: looked,
+  redact: selects,
+  stand: selects,
+  open: selects,
+  "redact-value": selects,
+  "stand-value": selects,
+  "open-value": selects,
+  undo: (desk) => desk.undo !== null,
+  redo: (desk) => desk.redo !== null,
+  pages: looked,
+  search: looked,
+  export: looked,
+};
