@@ -115,13 +115,14 @@ const READ_THERE = msg("Read in the source");
 const chanceWords = (chance: number) =>
   t(chance >= 2 / 3 ? "Probably, not surely, on that day:" : "Not known on that day:");
 
-/** Both are texts of the record: a day, or days between which it lies. */
+/** Both are texts of the record, most of them days; of a beginning only a span of days is told apart. */
 function inForceWords({ since, until }: ClauseView): string {
-  if (since.startsWith("between"))
-    return until === null
-      ? t("since a day {between}", { between: since })
-      : t("since a day {between}, until {until}", { between: since, until });
-  return until === null ? t("since {day}", { day: since }) : t("since {day}, until {until}", { day: since, until });
+  const [, from, to, rest] = /^between (\S+) and (\S+)(.*)$/s.exec(since) ?? [];
+  const beginning =
+    from === undefined
+      ? t("since {day}", { day: since })
+      : t("since a day between {from} and {to}{rest}", { from, to, rest });
+  return until === null ? beginning : t("{since}, until {until}", { since: beginning, until });
 }
 
 /** Which places, and which signals of origin, fire it. */
