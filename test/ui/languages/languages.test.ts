@@ -61,6 +61,11 @@ describe("the window's words", () => {
     ["what a function returns", `const f = (n: number) => \`${placed("n")} undecided\`;`, [" undecided"]],
     ["a toast", `store.set({ toast: { text: done ? "Saved" : t("Kept"), undo: true } });`, ["Saved"]],
     ["a choice between words", `const a = b ?? "no pages yet";`, ["no pages yet"]],
+    [
+      "nothing in what is compared",
+      `if (section.title !== "Source risk") stop(); return a === b ? "no pages" : "";`,
+      ["no pages"],
+    ],
     ["nothing in a selector", `box.querySelector("input, select, textarea");`, []],
     ["nothing in a class", `const a = <p className={\`btn quiet ${placed("more")}\`} />;`, []],
     [

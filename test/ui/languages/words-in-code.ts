@@ -69,6 +69,9 @@ function phrasesIn(program: Node): string[] {
 
 function isForMachines(node: Node): boolean {
   if (/^(?:Import|TS|ExportAll)/.test(node.type)) return true;
+  // What is compared is shown elsewhere, if anywhere.
+  if (node.type === "BinaryExpression" && /^[!=]==?$/.test(String(node.operator)))
+    return [node.left, node.right].some((side) => stringOf(side as Node) !== null);
   if (node.type === "JSXAttribute") return MACHINE_ATTRIBUTES.has(String((node.name as Node).name));
   if (node.type !== "CallExpression" && node.type !== "NewExpression") return false;
   const callee = node.callee as Node;
