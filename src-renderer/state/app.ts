@@ -45,7 +45,8 @@ export function createAppState(client: Client) {
     if (recent.ok) store.set({ recent: recent.value.cases });
   };
 
-  const open = async (place: Place, password?: string): Promise<void> => {
+  /** `guided`: with the first look at what the marks mean. */
+  const open = async (place: Place, password?: string, guided = false): Promise<void> => {
     const asked = password === undefined ? place : { ...place, password };
     const [summary, opened] = await Promise.all([
       client.call("case/open", { case: place.case }),
@@ -59,16 +60,16 @@ export function createAppState(client: Client) {
       return failed(opened.error);
     }
     void store.get().desk?.actions.leave();
-    const desk = createStore(newDesk(summary.value, opened.value));
+    const desk = createStore({ ...newDesk(summary.value, opened.value), guide: guided ? 0 : null });
     const actions = deskActions(client, desk);
     store.set({ desk: { store: desk, actions }, busy: null, problem: null, locked: null });
     void actions.look();
   };
 
-  const bring = async (busy: string, get: () => Promise<Place | null>): Promise<void> => {
+  const bring = async (busy: string, get: () => Promise<Place | null>, guided = false): Promise<void> => {
     store.set({ busy, problem: null, locked: null });
     const place = await get();
-    if (place !== null) await open(place);
+    if (place !== null) await open(place, undefined, guided);
     else if (store.get().problem === null) store.set({ busy: null });
   };
 
@@ -99,12 +100,17 @@ export function createAppState(client: Client) {
       if (about.ok) store.set({ about: about.value });
       await refresh();
     },
-    openSample: () =>
-      bring(msg("Opening the sample…"), async () => {
-        const sample = await client.call("case/sample", {});
-        if (!sample.ok) failed(sample.error);
-        return sample.ok ? sample.value : null;
-      }),
+    /** `guided`: with a first look at what the marks mean. */
+    openSample: (guided: boolean) =>
+      bring(
+        msg("Opening the sample…"),
+        async () => {
+          const sample = await client.call("case/sample", {});
+          if (!sample.ok) failed(sample.error);
+          return sample.ok ? sample.value : null;
+        },
+        guided,
+      ),
     openFiles: (files: readonly File[], into?: string) =>
       bring(msg("Bringing it in…"), async () => {
         const ids = await Promise.all(files.map(handOver));

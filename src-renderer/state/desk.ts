@@ -108,6 +108,8 @@ export type DeskModel = {
   readonly sheet: "none" | "export" | "keys" | "statement" | "palette" | "pages" | "search";
   /** What a press on the page does: selects text, or draws a box. */
   readonly pointer: "text" | "box";
+  /** Which step of the first look is shown; null when it isn’t. */
+  readonly guide: number | null;
   /** What the search sheet begins with. */
   readonly searchSeed: Search | null;
   readonly finding: boolean;
@@ -168,6 +170,7 @@ export const newDesk = (summary: CaseSummary, opened: OpenedDocument): DeskModel
   sheet: "none",
   pointer: "text",
   searchSeed: null,
+  guide: null,
   finding: false,
   query: "",
   matches: null,

@@ -47,6 +47,7 @@ export const COMMANDS = {
   filter: { group: "window", name: msg("Filter findings"), keys: ["/"] },
   wide: { group: "window", name: msg("Widen the panel"), keys: ["]"] },
   palette: { group: "window", name: msg("Run a command"), keys: ["mod+k"] },
+  guide: { group: "window", name: msg("What the marks mean"), keys: [] },
   keys: { group: "window", name: msg("Keys"), keys: ["?"] },
 } as const satisfies Record<string, Command>;
 

@@ -11,7 +11,8 @@ const GROUPS = Object.keys(GROUP_NAMES) as Group[];
 export function Keys({ mac, onClose }: { mac: boolean; onClose: () => void }) {
   return (
     <Sheet title={t("Keys")} onClose={onClose}>
-      <div className="body keysheet">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+      <section className="body keysheet" aria-label={t("Keys")} tabIndex={0}>
         {GROUPS.map((group) => (
           <section key={group} aria-labelledby={`keys-${group}`}>
             <h3 id={`keys-${group}`}>{t(GROUP_NAMES[group])}</h3>
@@ -34,7 +35,7 @@ export function Keys({ mac, onClose }: { mac: boolean; onClose: () => void }) {
           </section>
         ))}
         <p className="small soft">{t("In the list, arrows move, Space decides, and left and right close and open.")}</p>
-      </div>
+      </section>
       <footer>
         <span className="grow" />
         <button type="button" className="btn l" onClick={onClose}>

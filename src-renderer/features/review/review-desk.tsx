@@ -11,6 +11,7 @@ import { OutcomeBar } from "../platforms/outcome-bar.tsx";
 import { StatementSheet } from "../provenance/statement-sheet.tsx";
 import { Centre } from "./centre.tsx";
 import { DeskKeys } from "./desk-keys.tsx";
+import { Guide } from "./guide.tsx";
 import { Keys } from "./keys.tsx";
 import { Palette } from "./palette.tsx";
 import { Panel } from "./panel.tsx";
@@ -41,6 +42,7 @@ export function ReviewDesk() {
           <Panel />
         </div>
         <DeskKeys />
+        <Guide />
       </div>
       {problem !== null && (
         <div className="problems">

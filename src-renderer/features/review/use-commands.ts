@@ -57,6 +57,7 @@ export function useCommands(): Commands {
       },
       wide: () => store.set(({ wide }) => ({ wide: !wide })),
       palette: () => store.set({ sheet: "palette" }),
+      guide: () => store.set({ guide: 0 }),
       keys: () => store.set({ sheet: "keys" }),
     };
     return {

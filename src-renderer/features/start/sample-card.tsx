@@ -5,6 +5,7 @@ import { useApp } from "../../app/context.ts";
 import { Glyph } from "../../components/signs.tsx";
 import { rich, t } from "../../languages/language.ts";
 import type { Family } from "../../viewer/types.ts";
+import { wasGuided } from "../review/guide.tsx";
 
 /** A mark as it stands on a page, around the words of a message. */
 const marked =
@@ -54,7 +55,7 @@ export function SampleCard({ pages }: { pages: number | null }) {
           </b>
           {t("Fictitious people, real problems.")}
         </p>
-        <button type="button" className="btn" onClick={() => void actions.openSample()}>
+        <button type="button" className="btn" onClick={() => void actions.openSample(!wasGuided())}>
           {t("Open the sample")}
         </button>
       </div>

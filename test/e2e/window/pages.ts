@@ -2,7 +2,11 @@
 import type { Locator, Page } from "playwright";
 
 export const startScreen = (page: Page) => ({
-  openSample: () => page.getByRole("button", { name: "Open the sample" }).click(),
+  /** `guided`: for the first time, with the look at what the marks mean. */
+  openSample: async ({ guided = false } = {}) => {
+    if (!guided) await page.evaluate(() => localStorage.setItem("stet.guided", "1"));
+    await page.getByRole("button", { name: "Open the sample" }).click();
+  },
   openFile: (path: string) => page.getByTestId("file-input").setInputFiles(path),
   recent: (name: string) => page.getByRole("button", { name: new RegExp(`^${name}`) }),
   problem: () => page.getByRole("alert"),
