@@ -46,7 +46,7 @@ export async function redactDocument(
   tell: Tell,
 ): Promise<Result<Outcome<"redact">, StetError>> {
   const { report } = tell;
-  const prepared = await prepare(tools, source, watch(tell));
+  const prepared = await prepare(tools, source, watch(tell), { lastPage: lastPageOf(order) });
   if (!prepared.ok) return prepared;
   const opened = openPrepared(tools.engine, prepared.value);
   if (!opened.ok) return opened;
@@ -103,6 +103,10 @@ export async function redactDocument(
     ]);
   }
 }
+
+/** The last page that is asked for; 0 where all of them are. */
+const lastPageOf = ({ keep }: RedactOrder) =>
+  Math.max(0, ...(keep?.pages ?? []), ...(keep?.passages ?? []).map(({ page }) => page));
 
 async function makeCopy(
   tools: Tools,
