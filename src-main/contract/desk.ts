@@ -1,6 +1,7 @@
 // What the window is shown of a case: documents, pages, findings with their decisions, and what follows from them.
 import { z } from "zod";
 import { coverage, finding, personData, signal } from "./check.ts";
+import { form, leaf } from "./excerpt.ts";
 import { basedFacts, conduct, isoDate, PROVENANCES, publicInterest } from "./facts.ts";
 import { documentFormat } from "./formats.ts";
 import { pageNumber, quad } from "./geometry.ts";
@@ -238,6 +239,10 @@ export const madeCopy = z.object({
   survivors: z.array(survivor),
   elsewhere: z.array(elsewhereInCase),
   pictures: z.array(z.object({ page: pageNumber, why: z.string() })),
+  /** What was asked to be published; null: the whole document. */
+  form: form.nullable(),
+  /** Of an excerpt: what each page of the copy is of. Page numbers are the original's throughout. */
+  leaves: z.array(leaf).nullable(),
   madeAt: at,
 });
 export type MadeCopy = z.infer<typeof madeCopy>;
@@ -246,6 +251,8 @@ export const exported = z.object({
   folder: z.string(),
   output: z.string(),
   certificate: z.string(),
+  /** Pictures of the pages, where they were asked for. */
+  png: z.array(z.string()).optional(),
   writtenAt: at,
 });
 export type Exported = z.infer<typeof exported>;

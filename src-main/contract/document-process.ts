@@ -5,6 +5,7 @@ import { coverage, finding, signal } from "./check.ts";
 import { compareResult } from "./compare.ts";
 import { HOWS, label } from "./desk.ts";
 import { dkimKeys } from "./dkim.ts";
+import { keep, leaf } from "./excerpt.ts";
 import { documentFormat } from "./formats.ts";
 import { pageNumber, quad, rect } from "./geometry.ts";
 import { DETECT_MODES, findingKind } from "./kinds.ts";
@@ -64,6 +65,8 @@ export const redactOrder = z.object({
   letStand: z.array(z.string()),
   /** Gaps as wide as what was struck, also where their width helps to guess it. */
   exactWidth: z.boolean(),
+  /** What of the document the copy holds; null: everything. */
+  keep: keep.nullable(),
 });
 export type RedactOrder = z.infer<typeof redactOrder>;
 /** Strikes nothing: what an order is spread over. */
@@ -76,6 +79,7 @@ export const NOTHING_ORDERED: RedactOrder = {
   marks: [],
   letStand: [],
   exactWidth: false,
+  keep: null,
 };
 
 export const job = z.discriminatedUnion("type", [
@@ -85,6 +89,8 @@ export const job = z.discriminatedUnion("type", [
   /** Stays: it answers what `document-view.ts` lists until it is ended. */
   z.object({ type: z.literal("view"), ...input }),
   z.object({ type: z.literal("redact"), ...input, newsroom: settledFor, mode: detectMode, order: redactOrder }),
+  /** Pictures of the pages of a copy, whose bytes are all that is given. */
+  z.object({ type: z.literal("draw"), bytes, maxPages: z.number().int(), dotsPerInch: z.number().min(36).max(600) }),
   /** The texts under a plan's places, so that a copy can be searched for them. */
   z.object({ type: z.literal("values"), ...input, plan }),
   z.object({
@@ -158,7 +164,11 @@ export const outcomes = {
     tables: z.array(z.object({ name: z.string(), csv: z.string() })),
     /** Pages that became pictures, with the reason. */
     pictures: z.array(z.object({ page: pageNumber, why: z.string() })),
+    /** The copy's pages one by one, where it is an excerpt. Page numbers, here as everywhere, are the original's. */
+    leaves: z.array(leaf).nullable(),
   }),
+  /** As PNG, in the order of the pages; none when a check found something. */
+  draw: z.object({ pictures: z.array(bytes), checks: z.array(checkOutcome), residues: z.array(residue) }),
   values: z.object({ needles: z.array(z.object({ text: z.string(), literal: z.boolean() })) }),
   verify: verifyResult.omit({ schema: true }).extend({ pictures: z.array(shownThrough) }),
   attack: attackResult.omit({ schema: true }),

@@ -52,6 +52,11 @@ export const ERRORS = {
   "search/bad-pattern": { exit: EXIT.usage, message: "What you search for {n}." },
   "mark/off-page": { exit: EXIT.usage, message: "There is nothing at that place to mark." },
   "plan/other-document": { exit: EXIT.usage, message: "The plan was made for another document: the hashes differ." },
+  "excerpt/no-such-page": { exit: EXIT.usage, message: "The document has no page {n}. Name pages that it has." },
+  "excerpt/nothing-there": {
+    exit: EXIT.usage,
+    message: "A passage on page {n} lies beside the page. Mark it on the page itself.",
+  },
   "export/exists": { exit: EXIT.output, message: "The output already exists. Use --force to replace it." },
   "export/folder-exists": { exit: EXIT.output, message: "The folder already exists. Name a new one." },
   "export/not-writable": {

@@ -22,6 +22,7 @@ import {
   verdict,
 } from "./desk.ts";
 import { STAGES } from "./document-process.ts";
+import { form, output } from "./excerpt.ts";
 import { isoDate } from "./facts.ts";
 import { pageNumber, rect } from "./geometry.ts";
 import { DETECT_MODES } from "./kinds.ts";
@@ -130,8 +131,11 @@ export const METHODS = {
   "decision/redo": method(z.strictObject(ofDocument), deskChange),
   "statement/make": method(z.strictObject({ ...ofDocument, statement }), deskChange),
 
-  /** Makes and checks a copy from the decisions as they are; streams each stage and check. Nothing is written. */
-  "copy/make": method(z.strictObject(ofDocument), madeCopy),
+  /**
+   * Makes and checks a copy from the decisions as they are, of the whole document or of what `form` names; streams each
+   * stage and check. Nothing is written. Another form is another plan.
+   */
+  "copy/make": method(z.strictObject({ ...ofDocument, form: form.optional() }), madeCopy),
   /** The publication copy that `copy/make` found clean: the only document bytes a window ever gets. */
   "copy/bytes": method(
     z.strictObject({ ...ofDocument, plan: z.string().max(64) }),
@@ -149,8 +153,14 @@ export const METHODS = {
   "export/folders": method(z.strictObject({ path: path.optional() }), folderView),
   /** The system's own dialog for a folder; null when none was chosen. */
   "export/choose-folder": method(none, z.object({ path: z.string().nullable() })),
-  /** Writes the clean copy of that plan and its papers into a new folder inside `folder`. */
-  "export/write": method(z.strictObject({ ...ofDocument, plan: z.string().max(64), folder: path }), exported),
+  /**
+   * Writes the clean copy of that plan and its papers into a new folder inside `folder`: as PDF, as pictures drawn from
+   * it, or both.
+   */
+  "export/write": method(
+    z.strictObject({ ...ofDocument, plan: z.string().max(64), folder: path, as: output.optional() }),
+    exported,
+  ),
   "export/reveal": method(z.strictObject({ folder: path }), z.null()),
 
   "policy/platform": method(
@@ -168,6 +178,14 @@ export const METHODS = {
   /** As planned, and without some pages: a what-if, which is kept nowhere. */
   "policy/without-pages": method(
     z.strictObject({ ...ofDocument, pages: z.array(pageNumber).min(1).max(10_000) }),
+    z.object({ predictions: z.array(prediction), findings: z.array(z.string()) }),
+  ),
+  /**
+   * As planned, with only these pages and passages, published as an excerpt: a what-if, which is kept nowhere.
+   * `findings` are those that stand on what is left out.
+   */
+  "policy/form": method(
+    z.strictObject({ ...ofDocument, form }),
     z.object({ predictions: z.array(prediction), findings: z.array(z.string()) }),
   ),
 } as const;

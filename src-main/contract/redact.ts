@@ -1,5 +1,6 @@
 // What is struck, and what came of it: `stet.plan/1`, `stet.redact/1` and the certificates.
 import { z } from "zod";
+import { leaf } from "./excerpt.ts";
 import { documentFormat } from "./formats.ts";
 import { pageNumber, quad } from "./geometry.ts";
 
@@ -49,6 +50,10 @@ export const redactResult = z.object({
   survivors: z.array(survivor),
   /** Pages that became pictures because they can't be edited with certainty. */
   pictures: z.array(z.object({ page: pageNumber, why: z.string() })),
+  /** Of an excerpt: each of its pages. All page numbers are the original's. */
+  excerpt: z.array(leaf).optional(),
+  /** Pictures of the copy's pages, where they were asked for. */
+  png: z.array(z.string()).optional(),
 });
 export type RedactResult = z.infer<typeof redactResult>;
 
@@ -59,7 +64,11 @@ export const publicCertificate = z.strictObject({
   statement: z.string(),
   /** Said where the pages were set anew: what is published is not what the original looked like. */
   facsimile: z.string().optional(),
-  /** Absent when every page was read. */
+  /** Said of an excerpt: what it is of, and how much was left out, is not. */
+  excerpt: z.string().optional(),
+  /** Pictures published beside the copy or in its stead, drawn from it. */
+  pictures: z.array(z.strictObject({ file: z.string(), sha256: z.string() })).optional(),
+  /** By the copy's own numbers. Absent when every page was read. */
   pagesNotRead: z.array(pageNumber).optional(),
   tool: z.string(),
   checks: z.array(z.strictObject({ id: z.string(), passed: z.boolean() })),
@@ -81,5 +90,8 @@ export const fullCertificate = z.object({
   survivors: z.array(survivor),
   markWidths: z.array(markWidth),
   pictures: z.array(z.object({ page: pageNumber, why: z.string() })),
+  /** Of an excerpt: what each of its pages is of. Page numbers are the original's throughout. */
+  excerpt: z.array(leaf).optional(),
+  png: z.array(z.object({ file: z.string(), sha256: z.string() })).optional(),
   nonce: z.string(),
 });

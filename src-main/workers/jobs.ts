@@ -15,6 +15,7 @@ import { attackDocument } from "../engine/pipeline/attack-document.ts";
 import { checkDocument } from "../engine/pipeline/check-document.ts";
 import { compareDocuments } from "../engine/pipeline/compare-copies.ts";
 import { detectTexts } from "../engine/pipeline/detect-texts.ts";
+import { drawPages } from "../engine/pipeline/draw-pages.ts";
 import { type Desk, helpersDesk } from "../engine/pipeline/help.ts";
 import type { Helper } from "../engine/pipeline/helper.ts";
 import { redactDocument } from "../engine/pipeline/redact-document.ts";
@@ -66,6 +67,8 @@ export async function runJob(
       }));
       return compareDocuments(openers, [source(order), ...others], tell);
     }
+    case "draw":
+      return drawPages(mupdfEngine, order, tell);
     case "attack":
       return attackDocument(openers, source(order), order.compare, tell);
   }
@@ -102,7 +105,7 @@ const source = ({
   password,
   name,
   scans,
-}: Exclude<Job, { type: "detect" | "sniff" | "help" }>) => ({
+}: Exclude<Job, { type: "detect" | "sniff" | "help" | "draw" }>) => ({
   bytes,
   sha256,
   maxPages,

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ok } from "../../src-main/base/result.ts";
 import { REASONS } from "../../src-main/contract/desk.ts";
+import type { Form } from "../../src-main/contract/excerpt.ts";
 import { METHODS, type MethodName } from "../../src-main/contract/methods.ts";
 import type { Handlers, Services } from "../../src-main/contract/services.ts";
 import { createDesk, type Desk } from "../../src-main/services/desk/desk.ts";
@@ -250,6 +251,45 @@ describe.each(WIRES)("over $name", ({ connect }) => {
     expect(remade.ok && remade.value.plan).not.toBe(made.value.plan);
     const stale = await wire.client.call("copy/bytes", { ...place, plan: made.value.plan });
     expect(stale.ok ? "" : stale.error.code).toBe("copy/stale");
+  });
+
+  it("makes a copy of a passage, which is another plan, and writes it as a picture", async () => {
+    const whole = await call("copy/make", place);
+    expect([whole.form, whole.leaves]).toEqual([null, null]);
+    const words = await call("page/words", { ...place, page: 1 });
+    const [x0, y0, x1, , , y2] = words.lines[0]!.quad;
+    const half = (x0 + x1) / 2;
+    const form: Form = { passages: [{ page: 1, quads: [[x0, y0, half, y0, x0, y2, half, y2]] }] };
+    const made = await call("copy/make", { ...place, form });
+    expect(made).toMatchObject({ clean: true, form, leaves: [{ page: 1, quads: form.passages![0]!.quads }] });
+    expect(made.checks.map(({ id }) => id)).toContain("verification/left-out");
+    expect(made.plan).not.toBe(whole.plan);
+    const stale = await wire.client.call("copy/bytes", { ...place, plan: whole.plan });
+    expect(stale.ok ? "" : stale.error.code).toBe("copy/stale");
+    const written = await call("export/write", { ...place, plan: made.plan, folder, as: "png" });
+    expect(written.png).toEqual([written.output]);
+    expect(readdirSync(join(written.folder, "publish")).sort()).toEqual(["certificate.json", "page-1.png"]);
+  });
+
+  it("says which page it doesn't have", async () => {
+    const answer = await wire.client.call("copy/make", { ...place, form: { pages: [1, 7] } });
+    expect(answer.ok ? "" : [answer.error.code, answer.error.message]).toEqual([
+      "excerpt/no-such-page",
+      "The document has no page 7. Name pages that it has.",
+    ]);
+  });
+
+  it("foretells what an excerpt would meet with, and records nothing of it", async () => {
+    const before = await call("document/look", place);
+    const nothing = await call("policy/form", { ...place, form: {} });
+    expect([nothing.findings, nothing.predictions]).toEqual([[], before.planned]);
+    const { findings, predictions } = await call("policy/form", {
+      ...place,
+      form: { passages: [{ page: 1, quads: [[72, 80, 120, 80, 72, 96, 120, 96]] }] },
+    });
+    expect(findings.length).toBeGreaterThan(0);
+    expect(predictions).not.toEqual(before.planned);
+    expect(await call("document/look", place)).toMatchObject({ planned: before.planned, statement: before.statement });
   });
 
   it("cancels long work when asked, and says so as a code", async () => {

@@ -3,19 +3,22 @@ import * as mupdf from "mupdf";
 import { attempt } from "../../base/attempt.ts";
 import type { PageNumber, Rect } from "../../base/units.ts";
 import type { Bookmark, EditablePdf, InnerLink, LaidWord, PdfValue, Pixels } from "../../engine/ports/pdf-engine.ts";
+import { arrange, cropTo } from "./leaves.ts";
 import { addNavigation } from "./navigation.ts";
 import { outlinesIn } from "./outlines.ts";
 import { withPage } from "./page.ts";
 import { reader } from "./reader.ts";
 import { layText } from "./text-layer.ts";
+import { tiles } from "./tiles.ts";
 import { blankUnseenPixels } from "./unseen-pixels.ts";
 import { fromValue } from "./values.ts";
 
 const { PDFPage } = mupdf;
 
 export function editor(doc: mupdf.PDFDocument): EditablePdf {
+  const painter = tiles(doc);
   return {
-    ...reader(doc),
+    ...reader(doc, painter),
     layText: (page: PageNumber, words: readonly LaidWord[]) => withPage(doc, page, (p) => layText(doc, p, words)),
     bake: () => {
       for (let page = 1; page <= doc.countPages(); page++) attempt(() => withPage(doc, page, (p) => drawMarks(doc, p)));
@@ -45,8 +48,26 @@ export function editor(doc: mupdf.PDFDocument): EditablePdf {
       redact(doc, page, rects, true, PDFPage.REDACT_IMAGE_NONE, PDFPage.REDACT_LINE_ART_NONE, PDFPage.REDACT_TEXT_NONE),
     outlinesIn: (page: PageNumber, rects: readonly Rect[]) => withPage(doc, page, (p) => outlinesIn(p, rects)),
     blankUnseenPixels: (skip: ReadonlySet<PageNumber>) => blankUnseenPixels(doc, skip),
-    rasterise: (page: PageNumber, rects: readonly Rect[], dpi: number, seen?: Pixels) =>
-      rasterise(doc, page, rects, dpi, seen),
+    rasterise: (page: PageNumber, rects: readonly Rect[], dpi: number, seen?: Pixels, blank?: readonly Rect[]) =>
+      rasterise(doc, page, [...(blank ?? []).map(inWhite), ...rects.map(inBlack)], dpi, seen),
+    arrange: (pages: readonly PageNumber[]) => {
+      painter.forget();
+      arrange(doc, pages);
+    },
+    clear: (page: PageNumber, rects: readonly Rect[]) =>
+      redact(
+        doc,
+        page,
+        rects,
+        false,
+        PDFPage.REDACT_IMAGE_REMOVE,
+        PDFPage.REDACT_LINE_ART_REMOVE_IF_COVERED,
+        PDFPage.REDACT_TEXT_NONE,
+      ),
+    crop: (page: PageNumber, to: Rect) => {
+      painter.forget();
+      withPage(doc, page, (p) => cropTo(p, to));
+    },
     rebuild: () => {
       const fresh = new mupdf.PDFDocument();
       // mupdf gives a new document an Info of its own, which names it; the copy says nothing of its making.
@@ -80,6 +101,12 @@ export function editor(doc: mupdf.PDFDocument): EditablePdf {
     subsetFonts: () => doc.subsetFonts(),
     addNavigation: (bookmarks: readonly Bookmark[], links: readonly InnerLink[]) =>
       addNavigation(doc, bookmarks, links),
+    png: (pixels: Pixels) => {
+      const pixmap = pixmapOf(pixels);
+      const encoded = Uint8Array.from(pixmap.asPNG());
+      pixmap.destroy();
+      return encoded;
+    },
     save: () => {
       // Without garbage collection the removed text stays behind in orphaned streams.
       const buffer = doc.saveToBuffer(
@@ -126,11 +153,15 @@ function redact(
   });
 }
 
+type Painted = readonly [rect: Rect, level: number];
+const inWhite = (rect: Rect): Painted => [rect, 255];
+const inBlack = (rect: Rect): Painted => [rect, 0];
+
 /** A page that can't be edited with certainty becomes a picture of what was seen, and of nothing else. */
 function rasterise(
   doc: mupdf.PDFDocument,
   page: PageNumber,
-  rects: readonly Rect[],
+  painted: readonly Painted[],
   dpi: number,
   seen: Pixels | undefined,
 ): void {
@@ -145,11 +176,11 @@ function rasterise(
     const height = pixmap.getHeight();
     const stride = pixmap.getStride();
     const pixels = pixmap.getPixels();
-    for (const r of rects) {
+    for (const [r, level] of painted) {
       const left = Math.max(0, Math.floor(r[0] * scale));
       const right = Math.min(width, Math.ceil(r[2] * scale));
       for (let y = Math.max(0, Math.floor(r[1] * scale)); y < Math.min(height, Math.ceil(r[3] * scale)); y++)
-        pixels.fill(0, y * stride + left * 3, y * stride + right * 3);
+        if (right > left) pixels.fill(level, y * stride + left * 3, y * stride + right * 3);
     }
     const image = new mupdf.Image(pixmap.asJPEG(82, false));
     const w = x1 - x0;

@@ -50,7 +50,7 @@ export function addNavigation(
 }
 
 /** From the page as displayed to the page's own coordinates. */
-function onSheet(page: mupdf.PDFPage, [x0, y0, x1, y1]: Rect): Rect {
+export function onSheet(page: mupdf.PDFPage, [x0, y0, x1, y1]: Rect): Rect {
   const [dx, dy] = page.getBounds();
   const [a, b, c, d, e, f] = page.getTransform();
   const det = a * d - b * c;

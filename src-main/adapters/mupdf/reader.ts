@@ -15,14 +15,13 @@ import { readMarks } from "./marks.ts";
 import { innerLinks } from "./navigation.ts";
 import { withoutFinalizer, withPage } from "./page.ts";
 import { standardWidth } from "./standard-widths.ts";
-import { tiles } from "./tiles.ts";
+import type { tiles } from "./tiles.ts";
 import { toValue } from "./values.ts";
 
 const INFO_KEYS_LIMIT = 64;
 
-export function reader(doc: mupdf.PDFDocument): OpenPdf {
+export function reader(doc: mupdf.PDFDocument, painter: ReturnType<typeof tiles>): OpenPdf {
   const indirect = (number: number) => doc.newIndirect(number);
-  const painter = tiles(doc);
   return {
     pageCount: () => doc.countPages(),
     objectCount: () => doc.countObjects(),
@@ -98,7 +97,7 @@ export function reader(doc: mupdf.PDFDocument): OpenPdf {
       }
     },
     close: () => {
-      painter.close();
+      painter.forget();
       doc.destroy();
     },
   };

@@ -60,7 +60,8 @@ export function tiles(doc: mupdf.PDFDocument) {
         pixmap.destroy();
       }
     },
-    close() {
+    /** Pages are others now, or look otherwise. */
+    forget() {
       for (const { list } of lists.values()) list.destroy();
       lists.clear();
     },

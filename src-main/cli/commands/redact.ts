@@ -1,12 +1,14 @@
 // `stet redact`: publication copy, certificates, verification.
 import { Command, Option } from "commander";
 import { NOTHING_ORDERED, type Selection } from "../../contract/document-process.ts";
+import { DOTS_PER_INCH, keepOf, OUTPUTS, type Output, passagesFile } from "../../contract/excerpt.ts";
 import { boxesFile } from "../../contract/geometry.ts";
 import { FINDING_KINDS, type FindingKind } from "../../contract/kinds.ts";
 import { plan as planSchema } from "../../contract/redact.ts";
 import { readDocument } from "../../services/input.ts";
 import { redactFile } from "../../services/redact.ts";
-import { readJson, readLines, readPassword } from "../options.ts";
+import { oneOf, readJson, readLines, readPassword } from "../options.ts";
+import { pagesOption } from "../pages-option.ts";
 import type { Session } from "../program.ts";
 import { progressBar } from "../progress.ts";
 import { renderRedact } from "../render/redact.ts";
@@ -22,6 +24,10 @@ type Options = {
   boxes?: string;
   plan?: string;
   exactWidth?: boolean;
+  pages?: number[];
+  passages?: string;
+  as: Output;
+  dpi: number;
   force?: boolean;
   json?: boolean;
   password?: string;
@@ -41,11 +47,22 @@ export function redactCommand(session: Session): Command {
     .option("--boxes <file>", 'strike rectangles: {"boxes":[{"page":1,"rect":[x0,y0,x1,y1]}]}')
     .option("--plan <file>", "strike the places of a plan made for this document")
     .addOption(new Option("--exact-width", "leave gaps as wide as what was struck").default(false))
+    .option(
+      "--pages <pages>",
+      "publish only these pages, such as 3-5,9: the copy holds no trace of the others",
+      pagesOption,
+    )
+    .option("--passages <file>", 'publish only these passages: {"passages":[{"page":1,"quads":[[8 numbers]]}]}')
+    .option("--as <what>", `what to publish: ${OUTPUTS.join(", ")}`, oneOf("output", OUTPUTS), "pdf")
+    .option("--dpi <number>", "how sharp PNG pictures are, in dots an inch (36 to 600)", dpiOption, DOTS_PER_INCH)
     .option("--force", "replace an existing output")
     .option("--password <password>", "password of an encrypted file (others can see it: prefer --password-file)")
     .option("--password-file <file>", "file whose first line is the password")
     .option("--json", "one line of JSON")
-    .addHelpText("after", '\nExample:\n  stet redact dossier.pdf --out cleared --select default --text "Project Heron"')
+    .addHelpText(
+      "after",
+      '\nExamples:\n  stet redact dossier.pdf --out cleared --select default --text "Project Heron"\n  stet redact dossier.pdf --out excerpt --pages 3-5,9 --as both',
+    )
     .action(async (file: string, options: Options) => {
       const json = options.json === true;
       const stop = (name: string, error: Parameters<typeof failed>[1], ours = true) => {
@@ -58,6 +75,8 @@ export function redactCommand(session: Session): Command {
       if (plan?.ok === false) return stop(options.plan!, plan.error);
       const lines = options.textFile === undefined ? null : await readLines(options.textFile);
       if (lines?.ok === false) return stop(options.textFile!, lines.error);
+      const passages = options.passages === undefined ? null : await readJson(options.passages, passagesFile);
+      if (passages?.ok === false) return stop(options.passages!, passages.error);
       const password = await readPassword(options);
       if (!password.ok) return stop("password file", password.error);
       const texts = [...options.text, ...(lines?.value ?? [])];
@@ -76,10 +95,13 @@ export function redactCommand(session: Session): Command {
           boxes: boxes?.value.boxes ?? [],
           plan: plan?.value ?? null,
           exactWidth: options.exactWidth === true,
+          keep: keepOf({ pages: options.pages, passages: passages?.value.passages }),
         },
         {
           out: fromWhereTheyStood(options.out),
           force: options.force === true,
+          as: options.as,
+          dotsPerInch: options.dpi,
           ...(password.value === undefined ? {} : { password: password.value }),
           onProgress: bar.update,
           signal: session.signal,
@@ -99,6 +121,12 @@ export function redactCommand(session: Session): Command {
         );
       session.exit = residues.length > 0 || notFound > 0 || unread.length > 0 ? EXIT.attention : EXIT.done;
     });
+}
+
+function dpiOption(value: string): number {
+  const dpi = Number(value);
+  if (!Number.isFinite(dpi) || dpi < 36 || dpi > 600) usage(`"${value}" dots an inch can't be drawn. Use 36 to 600.`);
+  return dpi;
 }
 
 function selectOption(value: string): Selection {

@@ -10,8 +10,19 @@ const SURVIVES: Readonly<Record<Survivor["what"], string>> = {
   part: "A part of a value that was struck",
 };
 
+function excerptLine(leaves: NonNullable<RedactResult["excerpt"]>): string {
+  const whole = leaves.flatMap(({ page, quads }) => (quads === undefined ? [page] : []));
+  const cut = leaves.flatMap(({ page, quads }) => (quads === undefined ? [] : [page]));
+  const parts = [
+    ...(whole.length === 0 ? [] : [`page ${pageList(whole)}`]),
+    ...(cut.length === 0 ? [] : [`${plural(cut.length, "passage")} of page ${pageList([...new Set(cut)])}`]),
+  ];
+  return `An excerpt: ${parts.join(", and ")}. Nothing in publish/ says which pages these are or how many were left out, unless the words on them do.`;
+}
+
 export function renderRedact(result: RedactResult): string {
   const lines = [`${plural(result.redactions, "place")} struck.`];
+  if (result.excerpt !== undefined) lines.push(wrap(excerptLine(result.excerpt), "  "));
   if (result.unread.length > 0)
     lines.push(
       wrap(
@@ -35,6 +46,7 @@ export function renderRedact(result: RedactResult): string {
     lines.push(
       bold("No residue found by the checks listed."),
       `  To publish:  ${result.output}`,
+      ...(result.png ?? []).filter((path) => path !== result.output).map((path) => `               ${path}`),
       `               ${result.certificate}`,
       `  To keep:     ${result.output.replace(/publish[/\\][^/\\]*$/, "keep")} (never publish this folder)`,
     );

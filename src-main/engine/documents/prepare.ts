@@ -79,14 +79,15 @@ const UNFOLDS = "more than can be opened at once";
 
 /**
  * `read: false` reads nothing off pictures: for showing, which must not wait. `inside: true` takes out the files that
- * a PDF carries; what reads another format has them anyway.
- * Errors: document/unsupported, damaged, too-large, and those of opening a PDF.
+ * a PDF carries; what reads another format has them anyway. `lastPage`: there must be so many, which is asked before
+ * anything takes time.
+ * Errors: document/unsupported, damaged, too-large, excerpt/no-such-page, and those of opening a PDF.
  */
 export async function prepare(
   tools: Tools,
   source: Source,
   watch: Watch,
-  { read = true, inside = false } = {},
+  { read = true, inside = false, lastPage = 0 } = {},
 ): Promise<Result<Prepared, StetError>> {
   const format = kindOf(source.bytes, source.name);
   if (format === null) return err(stetError("document/unsupported"));
@@ -96,6 +97,10 @@ export async function prepare(
 
   const opened = tools.engine.open(bytes, open);
   if (!opened.ok) return opened;
+  if (opened.value.pageCount() < lastPage) {
+    opened.value.close();
+    return err(stetError("excerpt/no-such-page", String(lastPage)));
+  }
   const scanned = await scanPages(opened.value, {
     mode: read ? source.scans.mode : "never",
     known: new Map(source.scans.known.map((page) => [page.picture, page])),

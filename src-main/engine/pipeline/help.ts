@@ -68,7 +68,7 @@ export function helpersDesk(tools: Tools): Desk {
   function look(pages: readonly PlannedPage[]): PageLook[] | undefined {
     if (original === undefined || !copy?.view) return undefined;
     const views = { original: original.view, copy: copy.view, engine: original.pdf };
-    return pages.map((page) => lookAt(page, views, drawn.get(page.page)));
+    return pages.map((page) => lookAt(page, views, drawn.get(page.of?.page ?? page.page)));
   }
 
   async function readText({ reader, from, to }: Tasks["text"]["order"]): Promise<ReadText | undefined> {

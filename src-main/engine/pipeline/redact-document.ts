@@ -11,14 +11,18 @@ import { findPrivateData } from "../detection/index.ts";
 import { suspectPages } from "../documents/pdf/hidden-text.ts";
 import { readOnce } from "../documents/pdf/read-once.ts";
 import { type Tools as Openers, openPrepared, type Prepared, prepare, type Source } from "../documents/prepare.ts";
+import type { Document } from "../model/document.ts";
 import type { IndependentReader, IndependentViewer } from "../ports/independent-reader.ts";
 import type { OpenPdf } from "../ports/pdf-engine.ts";
 import { STEPS } from "../redaction/index.ts";
-import { isSearchable } from "../redaction/occurrences.ts";
+import { copied, copiedPages, type Leaf, leavesOf, originOf, planOf, told } from "../redaction/leaves.ts";
+import { leftOut } from "../redaction/left-out.ts";
+import { isSearchable, type Needle, occurrences } from "../redaction/occurrences.ts";
 import { isScan, type Resolved, resolveOrder } from "../redaction/resolve-order.ts";
 import type { RedactionContext } from "../redaction/step.ts";
 import { survivors } from "../redaction/survivors.ts";
 import { cleanTables } from "./clean-tables.ts";
+import { byOriginal, copiedBookmarks, copiedLinks, partsOf } from "./excerpt-parts.ts";
 import type { Helper } from "./helper.ts";
 import { readShared } from "./read-shared.ts";
 import { searchShared } from "./search-shared.ts";
@@ -42,28 +46,35 @@ export async function redactDocument(
   tell: Tell,
 ): Promise<Result<Outcome<"redact">, StetError>> {
   const { report } = tell;
-  const prepared = await prepare(tools, source, watch(tell));
+  const prepared = await prepare(tools, source, watch(tell), { lastPage: lastPageOf(order) });
   if (!prepared.ok) return prepared;
   const opened = openPrepared(tools.engine, prepared.value);
   if (!opened.ok) return opened;
   const helper = opened.value.pageCount() >= WORTH_HELP ? (tools.help?.() ?? null) : null;
   const document = await readShared(tools, prepared.value, opened.value, report, helper);
   opened.value.close();
+  const kept = order.keep === null ? ok(null) : leavesOf(order.keep, document.pages);
+  if (!kept.ok) return kept;
+  const leaves = kept.value;
+  const isKept = (page: number) => leaves === null || leaves.some((leaf) => leaf.page === page);
   // What is struck isn't known yet; by then the helper has read and drawn.
   void helper?.ask(
     "ahead",
-    document.pages.map(({ number, width, height }) => ({ number, width, height })),
+    document.pages
+      .filter(({ number }) => isKept(number))
+      .map(({ number, width, height }) => ({ number, width, height })),
   );
   report({ stage: "finding", done: 0, of: 1 });
-  const unread = document.pages.flatMap((p) => (isRead(p.coverage) ? [] : [p.number]));
-  const suspects = suspectPages(document);
+  const unread = document.pages.flatMap((p) => (isRead(p.coverage) || !isKept(p.number) ? [] : [p.number]));
+  const suspects = copiedPages(leaves, suspectPages(document));
   const findings = findPrivateData(document, source.sha256, { names: tools.names, ...tools.settled });
   const resolved = resolveOrder(document, findings, order, source.sha256, tools.settled?.thresholds);
 
-  const dotted = new Set(document.traces.flatMap((t) => (t.kind === "printer_dots" ? [t.page] : [])));
+  const traced = new Set(document.traces.flatMap((t) => (t.kind === "printer_dots" ? [t.page] : [])));
+  const dotted = copiedPages(leaves, traced);
   let pictures = new Map([...dotted].map((page) => [page, "it carries a printer's tracking dots"]));
   for (let attemptNumber = 1; ; attemptNumber++) {
-    const scans = new Set(document.pages.filter(isScan).map((p) => p.number));
+    const scans = copiedPages(leaves, new Set(document.pages.filter(isScan).map((p) => p.number)));
     const recognise = source.scans.mode !== "never";
     const again = attemptNumber > 1;
     const pages = {
@@ -74,21 +85,28 @@ export async function redactDocument(
       scans,
       suspects,
       recognise,
-      count: document.pages.length,
+      document,
+      leaves,
     };
     const made = await makeCopy(tools, prepared.value, resolved, pages, tell, helper);
     if (!made.ok) return made;
     const { residues } = made.value.outcome;
     // A page whose strikes can't be proven becomes a picture, once; a picture holds only what is seen.
     const unproven = residues.flatMap((r) => (r.page === undefined ? [] : [r.page]));
-    if (residues.length === 0 || attemptNumber === 2 || unproven.length === 0)
-      return ok({ ...made.value.outcome, unread });
+    if (residues.length === 0 || attemptNumber === 2 || unproven.length === 0) {
+      const { outcome } = made.value;
+      return ok({ ...outcome, ...byOriginal(leaves, outcome), unread });
+    }
     pictures = new Map([
       ...made.value.pictures,
       ...unproven.map((page) => [page, "its strikes could not be proven"] as const),
     ]);
   }
 }
+
+/** The last page that is asked for; 0 where all of them are. */
+const lastPageOf = ({ keep }: RedactOrder) =>
+  Math.max(0, ...(keep?.pages ?? []), ...(keep?.passages ?? []).map(({ page }) => page));
 
 async function makeCopy(
   tools: Tools,
@@ -98,7 +116,8 @@ async function makeCopy(
     readonly pictures: ReadonlyMap<number, string>;
     readonly scans: ReadonlySet<number>;
     readonly dotted: ReadonlySet<number>;
-    readonly count: number;
+    readonly document: Document;
+    readonly leaves: readonly Leaf[] | null;
     readonly suspects: ReadonlySet<number>;
     readonly recognise: boolean;
     /** A first copy could not be proven. */
@@ -113,13 +132,20 @@ async function makeCopy(
   const untouched = pages.again ? openPrepared(tools.engine, prepared) : null;
   if (untouched !== null && !untouched.ok) return untouched;
   const searched = needles.filter(isSearchable);
+  const { document, leaves } = pages;
+  const count = leaves?.length ?? document.pages.length;
+  const copiedPlaces = copied(leaves, places);
+  const origin = (page: number) => originOf(leaves, page);
   const context: RedactionContext = {
     untouched: untouched?.value ?? null,
     pdf: opened.value,
-    places,
+    leaves,
+    cuts: new Map(),
+    kept: [],
+    places: copiedPlaces,
     needles: searched,
-    bookmarks: attempt(() => opened.value.bookmarks()) ?? [],
-    links: attempt(() => opened.value.innerLinks()) ?? [],
+    bookmarks: copiedBookmarks(leaves, attempt(() => opened.value.bookmarks()) ?? []),
+    links: copiedLinks(leaves, attempt(() => opened.value.innerLinks()) ?? []),
     suspects: pages.suspects,
     hidden: [],
     struck: new Map(),
@@ -130,7 +156,8 @@ async function makeCopy(
     fonts: [],
     pictures: new Map(pages.pictures),
     found: [],
-    searchPages: (mine) => searchShared(pages.count, { needles: searched, places, scans: pages.scans }, mine, helper),
+    searchPages: (mine) =>
+      searchShared(count, { needles: searched, places: copiedPlaces, scans: pages.scans }, mine, helper, origin),
   };
   for (const [i, step] of STEPS.entries()) {
     report({ stage: "striking", done: i, of: STEPS.length });
@@ -151,30 +178,47 @@ async function makeCopy(
       survivors: survivors(texts, struck.values),
     };
   };
-  const { checks, residues, told } = await verifyCopy(
+  const {
+    checks,
+    residues,
+    told: said,
+  } = await verifyCopy(
     tools,
     prepared,
     context,
-    { bytes, pdf: reopened.value, needles, pageCount: pages.count, recognise: pages.recognise },
+    {
+      bytes,
+      pdf: reopened.value,
+      needles,
+      pageCount: count,
+      parts: partsOf(leaves, context.cuts, document.pages),
+      leftOut: leaves === null ? null : leftOut(document, leaves, context.kept),
+      recognise: pages.recognise,
+    },
     { report, helper, meanwhile },
   );
   const clean = residues.length === 0;
   // What the copy says, a form feed between pages: taken from the copy, so it holds nothing that the copy doesn't.
-  const text = clean ? told.texts.join("\n\f") : null;
-  const notFound = offDocument + searched.filter((n, i) => n.literal && (context.found[i] ?? 0) === 0).length;
+  const text = clean ? said.texts.join("\n\f") : null;
+  const isFound = (needle: Needle, i: number) =>
+    (context.found[i] ?? 0) > 0 ||
+    (leaves !== null && document.pages.some((p) => occurrences(p.text, needle).length > 0));
+  const notFound = offDocument + searched.filter((needle, i) => needle.literal && !isFound(needle, i)).length;
   const outcome = {
     pictures: context.pictures,
     outcome: {
       format: prepared.format,
       bytes: clean ? bytes : null,
       text,
-      tables: text === null ? [] : cleanTables(prepared.sheets, struck, text),
-      plan: withHidden(plan, context),
+      // A table's rows would tell how much was left out.
+      tables: text === null || leaves !== null ? [] : cleanTables(prepared.sheets, struck, text),
+      plan: planOf(leaves, withHidden(plan, context)),
+      leaves: told(leaves),
       checks,
       residues,
       notFound,
-      markWidths: clean ? told.markWidths : [],
-      survivors: clean ? told.survivors : [],
+      markWidths: clean ? said.markWidths : [],
+      survivors: clean ? said.survivors : [],
       pictures: [...context.pictures].map(([page, why]) => ({ page, why })),
     },
   };
@@ -194,9 +238,9 @@ const pageTexts = (pdf: OpenPdf): string[] =>
   Array.from({ length: pdf.pageCount() }, (_, i) => readOnce(pdf, i + 1, { hidden: false })?.text ?? "");
 
 /** The plan, and what was taken out though nobody ordered it. */
-function withHidden(plan: Plan, { hidden }: RedactionContext): Plan {
+function withHidden(plan: Plan, { hidden, leaves }: RedactionContext): Plan {
   const taken = hidden.map(({ page, quads, reason }) => ({
-    page,
+    page: originOf(leaves, page),
     quads: quads.map((quad): Plan["redactions"][number]["quads"][number] => [...quad]),
     kind: HIDDEN,
     reason,

@@ -5,12 +5,13 @@ import type { CheckOutcome, Residue } from "../../contract/redact.ts";
 import { openPrepared, type Prepared } from "../documents/prepare.ts";
 import type { IndependentView } from "../ports/independent-reader.ts";
 import type { OpenPdf } from "../ports/pdf-engine.ts";
+import type { LeftOut } from "../redaction/left-out.ts";
 import type { Needle } from "../redaction/occurrences.ts";
 import type { RedactionContext } from "../redaction/step.ts";
 import type { Exported, PageLook, ReadText } from "../verification/check.ts";
 import { pagesToLookAt } from "../verification/checks/planned-picture.check.ts";
 import { CHECKS, runChecks } from "../verification/index.ts";
-import { lookAt, type PlannedPage, type Views } from "../verification/look-at.ts";
+import { lookAt, type PartOfPage, type PlannedPage, type Views } from "../verification/look-at.ts";
 import type { Helper, PageRange } from "./helper.ts";
 import { readIndependently } from "./read-independently.ts";
 import { recogniseMarks } from "./recognise-marks.ts";
@@ -21,8 +22,11 @@ type Copy = {
   readonly bytes: Uint8Array;
   readonly pdf: OpenPdf;
   readonly needles: readonly Needle[];
-  /** The original's count: the copy's own would agree with itself. */
+  /** The original's count, or that of the excerpt asked for: the copy's own would agree with itself. */
   readonly pageCount: number;
+  /** Which part of which page of the original each page is, where that isn't the whole one of its number. */
+  readonly parts: ReadonlyMap<PageNumber, PartOfPage>;
+  readonly leftOut: LeftOut | null;
   /** Words may be read off pictures. */
   readonly recognise: boolean;
 };
@@ -36,6 +40,7 @@ const BY_OTHERS = new Set([
   "verification/text-independent",
   "verification/text-pdfium",
   "verification/opens-elsewhere",
+  "verification/left-out",
   "verification/pixels",
   "verification/planned-picture",
   "verification/recognised-words",
@@ -45,8 +50,8 @@ const BY_OTHERS = new Set([
 export async function verifyCopy<T>(
   tools: Tools,
   prepared: Prepared,
-  { struck, pictures, vacated, rows }: RedactionContext,
-  { recognise, ...copy }: Copy,
+  { struck, pictures, vacated, rows, cuts }: RedactionContext,
+  { recognise, parts, ...copy }: Copy,
   {
     report,
     helper,
@@ -57,12 +62,17 @@ export async function verifyCopy<T>(
     readonly meanwhile: () => T;
   },
 ): Promise<{ checks: CheckOutcome[]; residues: Residue[]; told: T }> {
-  const checks = recognise ? CHECKS : CHECKS.filter(({ id }) => id !== "verification/recognised-words");
+  const checks = CHECKS.filter(
+    ({ id }) =>
+      (recognise || id !== "verification/recognised-words") &&
+      (copy.leftOut !== null || id !== "verification/left-out"),
+  );
   report({ stage: "verifying", done: 0, of: checks.length });
   const { bytes, pdf, pageCount } = copy;
   const base: Exported = {
     ...copy,
     struck,
+    cut: new Set(cuts.keys()),
     pictures: new Set(pictures.keys()),
     readers: [],
     looks: null,
@@ -76,6 +86,7 @@ export async function verifyCopy<T>(
       marks: struck.get(page)?.rects ?? [],
       vacated: vacated.get(page) ?? [],
       rows: rows.get(page) ?? [],
+      ...(parts.has(page) ? { of: parts.get(page)! } : {}),
     }),
   );
   const views = openViews(tools, prepared, bytes);

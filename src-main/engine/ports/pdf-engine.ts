@@ -168,8 +168,23 @@ export type EditablePdf = OpenPdf & {
    * and is partly out of view.
    */
   blankUnseenPixels(skip: ReadonlySet<PageNumber>): PageNumber[];
-  /** Makes the page one picture, of itself or of what is given as seen, with the rectangles painted black. */
-  rasterise(page: PageNumber, rects: readonly Rect[], dotsPerInch: number, seen?: Pixels): void;
+  /**
+   * Makes the page one picture, of itself or of what is given as seen, with the rectangles painted black and, before
+   * that, others white.
+   */
+  rasterise(
+    page: PageNumber,
+    rects: readonly Rect[],
+    dotsPerInch: number,
+    seen?: Pixels,
+    blank?: readonly Rect[],
+  ): void;
+  /** The document has these of its pages from now on, in this order; one named twice can be edited by itself. */
+  arrange(pages: readonly PageNumber[]): void;
+  /** Takes away pictures that the rectangles touch and line art that one of them covers. */
+  clear(page: PageNumber, rects: readonly Rect[]): void;
+  /** The page is this part of itself from now on. */
+  crop(page: PageNumber, to: Rect): void;
   /** An empty document into which only the pages are carried. Closes nothing. */
   rebuild(): EditablePdf;
   deleteKeys(number: number, path: readonly (string | number)[], keys: readonly string[]): void;
@@ -181,6 +196,8 @@ export type EditablePdf = OpenPdf & {
   /** Bookmarks lead to pages of the document, parents before their children; replaces what is there. */
   addNavigation(bookmarks: readonly Bookmark[], links: readonly InnerLink[]): void;
   save(): Uint8Array;
+  /** Encodes what was painted. */
+  png(pixels: Pixels): Uint8Array;
 };
 
 export type OpenOptions = { readonly password?: string; readonly maxPages: number };

@@ -4,6 +4,7 @@ import type { Step } from "./step.ts";
 import { allowList } from "./steps/allow-list.step.ts";
 import { bake } from "./steps/bake.step.ts";
 import { colourProfiles } from "./steps/colour-profiles.step.ts";
+import { cuttings } from "./steps/cuttings.step.ts";
 import { fontLetters } from "./steps/font-letters.step.ts";
 import { fontNames } from "./steps/font-names.step.ts";
 import { fontPrograms } from "./steps/font-programs.step.ts";
@@ -11,11 +12,13 @@ import { fonts } from "./steps/fonts.step.ts";
 import { hiddenText } from "./steps/hidden-text.step.ts";
 import { imageMetadata } from "./steps/image-metadata.step.ts";
 import { invisibleCharacters } from "./steps/invisible-characters.step.ts";
+import { leftOutPages } from "./steps/left-out-pages.step.ts";
 import { leftovers } from "./steps/leftovers.step.ts";
 import { markedContent, spokenText } from "./steps/marked-content.step.ts";
 import { navigation } from "./steps/navigation.step.ts";
 import { outlines } from "./steps/outlines.step.ts";
 import { paintOut } from "./steps/paint-out.step.ts";
+import { passages } from "./steps/passages.step.ts";
 import { pictures } from "./steps/pictures.step.ts";
 import { rebuild } from "./steps/rebuild.step.ts";
 import { resetLines } from "./steps/reset-lines.step.ts";
@@ -29,11 +32,14 @@ export const BEFORE_SEARCH: readonly Step[] = [bake, spokenText];
 
 export const STEPS: readonly Step[] = [
   ...BEFORE_SEARCH,
+  leftOutPages,
   strikeText,
+  passages,
   hiddenText,
   invisibleCharacters,
   uneditablePages,
   resetLines,
+  cuttings,
   unseenPixels,
   paintOut,
   outlines,

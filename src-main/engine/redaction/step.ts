@@ -2,6 +2,7 @@
 import type { PageNumber, Quad, Rect } from "../../base/units.ts";
 import type { UsedFont } from "../documents/pdf/fonts/codes-in-use.ts";
 import type { Bookmark, EditablePdf, InnerLink, OpenPdf } from "../ports/pdf-engine.ts";
+import type { Leaf } from "./leaves.ts";
 import type { Turn } from "./lines/frame.ts";
 import type { Needle } from "./occurrences.ts";
 
@@ -25,9 +26,24 @@ export type FoundOnPage = {
 /** A mark on a line of text that runs in this direction. */
 export type Gap = { readonly rect: Rect; readonly turn: Turn };
 
+/** What became of a page that was cut to a passage. */
+export type Cut = {
+  /** Which part of the page it is, in places of the original's page. */
+  readonly crop: Rect;
+  /** Beside the passage, in places of the cut page: nothing may show there. */
+  readonly blank: readonly Rect[];
+};
+
+/** Pages are counted as the copy has them. */
 export type RedactionContext = {
   /** Replaced by the rebuild step; the document it was opened from is never written. */
   pdf: EditablePdf;
+  /** What the copy's pages are of; null where it is the whole document. */
+  readonly leaves: readonly Leaf[] | null;
+  /** Filled as steps run: the pages that were cut. */
+  readonly cuts: Map<PageNumber, Cut>;
+  /** Filled as steps run: what stands on an excerpt's pages before anything is left out or struck. */
+  readonly kept: string[];
   /** Places struck because of what a person selected, by page, as found before any change. */
   readonly places: ReadonlyMap<PageNumber, PageTargets>;
   /** Pages that are pictures of text, with the places of its letters as a recogniser saw them. */

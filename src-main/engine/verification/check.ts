@@ -3,6 +3,7 @@ import type { PageNumber } from "../../base/units.ts";
 import type { Residue } from "../../contract/redact.ts";
 import type { IndependentReader } from "../ports/independent-reader.ts";
 import type { OpenPdf } from "../ports/pdf-engine.ts";
+import type { LeftOut } from "../redaction/left-out.ts";
 import type { Needle } from "../redaction/occurrences.ts";
 import type { PageTargets } from "../redaction/step.ts";
 
@@ -31,6 +32,10 @@ export type Exported = {
   readonly struck: ReadonlyMap<PageNumber, PageTargets>;
   readonly pageCount: number;
   readonly readers: readonly ReadText[];
+  /** What an excerpt must not hold; null where it is the whole document. */
+  readonly leftOut: LeftOut | null;
+  /** Pages that were cut to a passage. */
+  readonly cut: ReadonlySet<PageNumber>;
   /** Pages that became pictures. */
   readonly pictures: ReadonlySet<PageNumber>;
   /** Null where the copy can't be drawn. */
@@ -42,6 +47,8 @@ export type Exported = {
 /** Of a file that somebody else made. */
 export const NOTHING_DONE = {
   struck: new Map(),
+  leftOut: null,
+  cut: new Set(),
   pictures: new Set(),
   looks: null,
   recognised: [],

@@ -5,6 +5,7 @@ import { decodedStreams } from "./checks/decoded-streams.check.ts";
 import { firstReader } from "./checks/first-reader.check.ts";
 import { textByPdfium, textByPdfjs } from "./checks/independent-reader.check.ts";
 import { noInvisibleCharacters } from "./checks/invisible-characters.check.ts";
+import { nothingLeftOut } from "./checks/left-out.check.ts";
 import { opensElsewhere } from "./checks/opens-elsewhere.check.ts";
 import { pagesKept } from "./checks/pages-kept.check.ts";
 import { pixels } from "./checks/pixels.check.ts";
@@ -27,6 +28,7 @@ export const CHECKS: readonly Check[] = [
   structure,
   singleRevision,
   pagesKept,
+  nothingLeftOut,
   pixels,
   plannedPictures,
   recognisedWords,

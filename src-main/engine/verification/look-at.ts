@@ -5,7 +5,7 @@ import type { IndependentView } from "../ports/independent-reader.ts";
 import type { OpenPdf, Picture } from "../ports/pdf-engine.ts";
 import type { PageLook } from "./check.ts";
 import { differences } from "./compare-pictures.ts";
-import { greyOf, inkOf, withMarks } from "./planned-picture.ts";
+import { greyOf, inkOf, partOf, withBlank, withMarks } from "./planned-picture.ts";
 
 /** Before and after, drawn by other code; and before, drawn by the engine. */
 export type Views = {
@@ -23,6 +23,20 @@ export type PlannedPage = {
   /** Where struck words stood on lines that were set anew, and those lines. */
   readonly vacated: readonly Rect[];
   readonly rows: readonly Rect[];
+  /** Where it is not the original's page of the same number, whole. */
+  readonly of?: PartOfPage;
+};
+
+/** A page of the original, and which part of it a page of the copy is. */
+export type PartOfPage = {
+  readonly page: PageNumber;
+  readonly width: Pt;
+  readonly height: Pt;
+  /** Where on it the part begins, in whole points. */
+  readonly x: Pt;
+  readonly y: Pt;
+  /** Beside a passage, in places of the copy's page: paper, whatever the original shows. */
+  readonly blank: readonly Rect[];
 };
 
 /** Pictures are compared at the page's own size: a letter is a dozen pixels. */
@@ -34,6 +48,8 @@ const ICONS = new Set(["Text", "FileAttachment", "Sound", "Popup"]);
 const ICON: Pt = 24;
 /** Around marks and moved lines letters were cut, and a picture of the original has wider marks: so far, nothing is judged. */
 const EDGE: Pt = 6;
+/** Letters of a passage reach so far out of its lines, and letters beside it into them. */
+const REACHES: Pt = 3;
 /** How much of a moved line's ink may be missing or added: edges fall on other pixels, and marks touch letters. */
 /** So much of a line's height, above and below, may hold parts of its neighbours. */
 const OUTER = 0.3;
@@ -54,6 +70,7 @@ export const pictureSize = ({ width, height }: Pick<PlannedPage, "width" | "heig
 /** `untouched`: the original's picture, where it was drawn ahead. */
 export function lookAt(planned: PlannedPage, views: Views, untouched?: Picture | null): PageLook {
   const { page, marks, vacated, rows } = planned;
+  const of = planned.of ?? { ...planned, x: 0, y: 0, blank: [] };
   const { original, copy, engine } = views;
   const size = pictureSize(planned);
   const seen = copy.picture(page, size);
@@ -61,22 +78,23 @@ export function lookAt(planned: PlannedPage, views: Views, untouched?: Picture |
   const isSolid = !marks.some((mark) => showsThrough(mark, seen));
   const unjudged = [
     ...frameOf(size),
-    ...iconsOn(page, engine),
-    ...[...marks, ...vacated].flatMap(edgesOf),
+    ...iconsOn(of, engine),
+    ...[...marks, ...vacated].flatMap((rect) => edgesOf(rect, EDGE, 1)),
+    ...of.blank.flatMap((rect) => edgesOf(rect, REACHES, REACHES)),
     ...rows.map((row) => grown(row, EDGE)),
   ];
   const isAsPlanned = (plans: readonly Picture[]) =>
     differences(
       seen,
-      plans.map((plan) => withMarks(plan, marks)),
+      plans.map((plan) => withMarks(withBlank(plan, of.blank), marks)),
       unjudged,
     ).length === 0 && rows.every((row) => plans.some((plan) => keptInk(row, plan, vacated, seen, marks)));
-  const first = untouched === undefined ? (original?.picture(page, size) ?? null) : untouched;
-  const plans: Picture[] = first === null ? [] : [first];
+  const whole = untouched === undefined ? (original?.picture(of.page, pictureSize(of)) ?? null) : untouched;
+  const plans: Picture[] = whole === null ? [] : [partOf(whole, of, size)];
   if (plans.length > 0 && isAsPlanned(plans)) return { page, isSolid, differs: null };
   // Renderers differ on what the format leaves open. Where the engine draws the original as the copy now looks,
   // the copy shows what the original showed.
-  const second = attempt(() => engine.tile(page, SCALE, { x: 0, y: 0, ...size }));
+  const second = attempt(() => engine.tile(of.page, SCALE, { x: of.x * SCALE, y: of.y * SCALE, ...size }));
   if (second !== undefined) plans.push(greyOf(second, size));
   return { page, isSolid, differs: isAsPlanned(plans) ? null : "the page doesn't look as planned" };
 }
@@ -103,9 +121,11 @@ function showsThrough([x0, y0, x1, y1]: Rect, { width, height, scale, grey }: Pi
 }
 
 /** A note's icon is each reader's own, and so is where it begins. */
-function iconsOn(page: PageNumber, engine: Views["engine"]): Rect[] {
+function iconsOn({ page, x, y }: PartOfPage, engine: Views["engine"]): Rect[] {
   const notes = attempt(() => engine.annotations(page)) ?? [];
-  return notes.filter(({ type }) => ICONS.has(type)).map(({ rect }) => grown(rect, ICON));
+  return notes
+    .filter(({ type }) => ICONS.has(type))
+    .map(({ rect: [x0, y0, x1, y1] }) => grown([x0 - x, y0 - y, x1 - x, y1 - y], ICON));
 }
 
 /** A line set anew has the letters it had, wherever they stand now. */
@@ -138,12 +158,12 @@ function coreOf([x0, y0, x1, y1]: Rect): Rect {
 
 const grown = ([x0, y0, x1, y1]: Rect, by: Pt): Rect => [x0 - by, y0 - by, x1 + by, y1 + by];
 
-/** The four sides of a mark, inside and outside; its middle is judged. */
-function edgesOf([x0, y0, x1, y1]: Rect): Rect[] {
+/** The four sides of a rectangle, so far outside and inside; its middle is judged. */
+function edgesOf([x0, y0, x1, y1]: Rect, out: Pt, within: Pt): Rect[] {
   return [
-    [x0 - EDGE, y0 - EDGE, x1 + EDGE, y0 + 1],
-    [x0 - EDGE, y1 - 1, x1 + EDGE, y1 + EDGE],
-    [x0 - EDGE, y0 - EDGE, x0 + 1, y1 + EDGE],
-    [x1 - 1, y0 - EDGE, x1 + EDGE, y1 + EDGE],
+    [x0 - out, y0 - out, x1 + out, y0 + within],
+    [x0 - out, y1 - within, x1 + out, y1 + out],
+    [x0 - out, y0 - out, x0 + within, y1 + out],
+    [x1 - within, y0 - out, x1 + out, y1 + out],
   ];
 }

@@ -1,6 +1,6 @@
 // What a page should look like once it is struck: the original's picture with its marks painted, and as much ink on
 // each line that was set anew as it had before.
-import type { Rect } from "../../base/units.ts";
+import type { Pt, Rect } from "../../base/units.ts";
 import type { PictureSize } from "../ports/independent-reader.ts";
 import type { Picture, Pixels } from "../ports/pdf-engine.ts";
 
@@ -15,11 +15,29 @@ export function greyOf({ width, height, rgba }: Pixels, size: PictureSize): Pict
   return { ...size, grey };
 }
 
-export function withMarks(original: Picture, marks: readonly Rect[]): Picture {
+/** Of a page's picture the part that begins there, in points; white where the page ends before it. */
+export function partOf(page: Picture, { x, y }: { readonly x: Pt; readonly y: Pt }, size: PictureSize): Picture {
+  if (x === 0 && y === 0 && page.width === size.width && page.height === size.height) return page;
+  const grey = new Uint8Array(size.width * size.height).fill(255);
+  const [left, top] = [Math.round(x * page.scale), Math.round(y * page.scale)];
+  const wide = Math.max(0, Math.min(size.width, page.width - left));
+  for (let row = 0; row < Math.min(size.height, page.height - top); row++) {
+    const at = (top + row) * page.width + left;
+    grey.set(page.grey.subarray(at, at + wide), row * size.width);
+  }
+  return { ...size, grey };
+}
+
+export const withMarks = (original: Picture, marks: readonly Rect[]): Picture => painted(original, marks, 0);
+export const withBlank = (original: Picture, places: readonly Rect[]): Picture =>
+  places.length === 0 ? original : painted(original, places, 255);
+
+function painted(original: Picture, rects: readonly Rect[], level: number): Picture {
   const picture = { ...original, grey: original.grey.slice() };
-  for (const rect of marks) {
+  for (const rect of rects) {
     const { x0, y0, x1, y1 } = boxOf(picture, rect);
-    for (let y = y0; y < y1; y++) picture.grey.fill(0, y * picture.width + x0, y * picture.width + Math.max(x0, x1));
+    for (let y = y0; y < y1; y++)
+      picture.grey.fill(level, y * picture.width + x0, y * picture.width + Math.max(x0, x1));
   }
   return picture;
 }

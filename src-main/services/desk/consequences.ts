@@ -67,7 +67,7 @@ export async function withoutPages(
   };
 }
 
-function statedIn({ provenance, date, conduct, publicInterest, platforms = [] }: Statement): Facts {
+export function statedIn({ provenance, date, conduct, publicInterest, platforms = [] }: Statement): Facts {
   return {
     conduct,
     // A newsroom's own packs are platforms too, by whatever name.

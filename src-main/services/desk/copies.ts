@@ -4,6 +4,7 @@ import { err, ok, type Result } from "../../base/result.ts";
 import type { Decision, ElsewhereInCase, HandMark, MadeCopy } from "../../contract/desk.ts";
 import { NOTHING_ORDERED, type RedactOrder } from "../../contract/document-process.ts";
 import { type StetError, stetError } from "../../contract/errors.ts";
+import { type Form, type Keep, keepOf } from "../../contract/excerpt.ts";
 import type { DetectMode } from "../../contract/kinds.ts";
 import { HIDDEN } from "../../contract/redact.ts";
 import { type App, type DocumentOptions, jobInput } from "../app.ts";
@@ -18,19 +19,20 @@ export type Copies = {
     decisions: readonly Decision[],
     marks: readonly HandMark[],
     elsewhere: readonly ElsewhereInCase[],
-    options: DocumentOptions & { readonly mode?: DetectMode },
+    options: DocumentOptions & { readonly mode?: DetectMode; readonly form?: Form },
   ): Promise<Result<MadeCopy, StetError>>;
   /** The clean copy made of exactly this plan. Errors: copy/stale, copy/nothing-to-publish. */
   clean(document: string, plan: string): Result<CleanCopy & { readonly made: MadeCopy }, StetError>;
 };
 
 /** Names a plan by what was decided; changes when any of it does. It never leaves the machine. */
-export function planKey(decisions: readonly Decision[]): string {
+export function planKey(decisions: readonly Decision[], keep: Keep | null = null): string {
   const decided = decisions.filter((d) => d.verdict !== "undecided");
   return shortDigest(
     decided
       .map(({ finding, verdict, reason, note, label }) => JSON.stringify([finding, verdict, reason, note, label]))
-      .sort(),
+      .sort()
+      .concat(keep === null ? [] : [JSON.stringify(keep)]),
     32,
   );
 }
@@ -53,8 +55,9 @@ export function copies(app: App): Copies {
   const last = new Map<string, { readonly made: MadeCopy; readonly copy: CleanCopy | null }>();
   return {
     async make(file, decisions, marks, elsewhere, options) {
-      const plan = planKey(decisions);
-      const order = orderOf(decisions, marks);
+      const keep = keepOf(options.form);
+      const plan = planKey(decisions, keep);
+      const order = { ...orderOf(decisions, marks), keep };
       const input = jobInput(file, options, LIMITS.pages);
       const newsroom = await app.newsroom();
       const job = {
@@ -82,6 +85,8 @@ export function copies(app: App): Copies {
         survivors,
         elsewhere: [...elsewhere],
         pictures,
+        form: keep === null ? null : (options.form ?? null),
+        leaves: outcome.leaves,
         madeAt: app.now().toISOString(),
       };
       last.set(file.sha256, { made, copy: output === null ? null : { ...outcome, bytes: output } });

@@ -19,6 +19,7 @@ import type { Decided } from "../case-decisions.ts";
 import { LIMITS, runJob } from "../document-process.ts";
 import { engineWith, modeOf } from "../newsroom.ts";
 import { consequencesOf, withoutPages } from "./consequences.ts";
+import { asExcerpt } from "./excerpt-forecast.ts";
 import { covered, marksAt } from "./marks.ts";
 import { ACTOR } from "./open-cases.ts";
 import { notLooked, type Parts } from "./parts.ts";
@@ -32,7 +33,8 @@ type Methods =
   | "decision/undo"
   | "decision/redo"
   | "statement/make"
-  | "policy/without-pages";
+  | "policy/without-pages"
+  | "policy/form";
 /** The last part of an entry's path, for showing. */
 const baseName = (path: string) => path.split(/[\\/]/).at(-1) || path;
 type Looked = NonNullable<Seat["looked"]>;
@@ -252,6 +254,12 @@ export function deskHandlers({ app, seats, now, keyStore }: Parts): Pick<Handler
       if (!found.ok) return found;
       const at = found.value.looked;
       return ok(await withoutPages(app, at, at.statement, struckIn(at), pages));
+    },
+    async "policy/form"({ case: id, document, form }) {
+      const found = await looked(id, document);
+      if (!found.ok) return found;
+      const at = found.value.looked;
+      return ok(await asExcerpt(app, at, at.statement, struckIn(at), form));
     },
   };
 }

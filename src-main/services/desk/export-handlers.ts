@@ -5,6 +5,7 @@ import { err, ok } from "../../base/result.ts";
 import { stetError } from "../../contract/errors.ts";
 import type { Handlers } from "../../contract/services.ts";
 import { attackFile } from "../attack.ts";
+import { drawCopy } from "../draw.ts";
 import { readPdfFile, sha256 } from "../input.ts";
 import { writeCopy } from "../redact.ts";
 import { elsewhereInCase } from "./elsewhere.ts";
@@ -25,7 +26,7 @@ export function exportHandlers({ app, seats, copies, incoming }: Parts, surface:
   /** Only what was written may be shown: a window can't have any folder opened. */
   const written = new Set<string>();
   return {
-    async "copy/make"({ case: id, document }, { signal, report }) {
+    async "copy/make"({ case: id, document, form }, { signal, report }) {
       const seat = await seats.of(id, document);
       if (!seat.ok) return seat;
       const { looked } = seat.value;
@@ -34,7 +35,7 @@ export function exportHandlers({ app, seats, copies, incoming }: Parts, surface:
       if (!source.ok) return source;
       const elsewhere = elsewhereInCase(seat.value);
       if (!elsewhere.ok) return elsewhere;
-      const options = { ...source.value.options, mode: looked.mode, signal, onProgress: report };
+      const options = { ...source.value.options, mode: looked.mode, signal, onProgress: report, ...(form && { form }) };
       return copies.make(source.value.input, [...looked.decisions.values()], looked.marks, elsewhere.value, options);
     },
     async "copy/bytes"({ document, plan }) {
@@ -61,14 +62,17 @@ export function exportHandlers({ app, seats, copies, incoming }: Parts, surface:
       return folderView(path ?? (await startFolder(home)), home);
     },
     "export/choose-folder": async () => ok({ path: (await surface.chooseFolder?.()) ?? null }),
-    async "export/write"({ case: id, document, plan, folder }) {
+    async "export/write"({ case: id, document, plan, folder, as }, { signal, report }) {
       const seat = await seats.of(id, document);
       if (!seat.ok) return seat;
       const copy = copies.clean(document, plan);
       if (!copy.ok) return copy;
+      const drawn = await drawCopy(app, copy.value.bytes, { ...(as && { as }), signal, onProgress: report });
+      if (!drawn.ok) return drawn;
+      if (drawn.value !== null && drawn.value.residues.length > 0) return err(stetError("export/residue-found"));
       const at = app.now();
       const out = join(resolve(folder), `stet-export-${stamp(at)}`);
-      const papers = await writeCopy(app, document, copy.value, out, false);
+      const papers = await writeCopy(app, document, copy.value, out, { force: false, drawn: drawn.value });
       if (!papers.ok) return papers;
       const { sha256, redactions } = copy.value.made;
       const recorded = seat.value.kept.recordExport({ document, outputSha256: sha256 ?? "", redactions }, ACTOR);

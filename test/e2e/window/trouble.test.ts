@@ -115,6 +115,8 @@ describe("the window says", () => {
         pictures: [],
         survivors: [],
         elsewhere: [],
+        form: null,
+        leaves: null,
         madeAt: new Date().toISOString(),
       });
     await desk(page).export.click();

@@ -1,10 +1,12 @@
 // Pages that can't be edited with certainty become pictures of what a reader saw, with the strikes painted black, and
 // the words that stand laid under them.
 import { attempt } from "../../../base/attempt.ts";
-import type { Pt, Rect } from "../../../base/units.ts";
+import type { PageNumber, Pt, Rect } from "../../../base/units.ts";
 import { cleanPaper } from "../../documents/scan/dots/printer-dots.ts";
+import type { PixelArea } from "../../ports/pdf-engine.ts";
+import { originOf } from "../leaves.ts";
 import { standingWords } from "../standing-words.ts";
-import type { Step } from "../step.ts";
+import type { RedactionContext, Step } from "../step.ts";
 import { NOTHING } from "../targets.ts";
 
 /** Sharp enough to read and print footnotes, small enough to publish. */
@@ -17,26 +19,36 @@ const ALL = { x: 0, y: 0, width: 1_000_000, height: 1_000_000 };
 
 export const pictures: Step = {
   id: "redaction/pictures",
-  run({ pdf, pictures: pages, struck, vacated, hidden, suspects, untouched, dotted }) {
+  run(context) {
+    const { pdf, pictures: pages, struck, vacated, hidden, suspects, untouched, dotted, leaves, cuts } = context;
     for (const page of pages.keys()) {
       const { rects } = struck.get(page) ?? NOTHING;
       // Words too pale to be seen are in the original's pixels, and could be brought out: there, it isn't used.
       const holdsUnseen = hidden.some((run) => run.page === page);
+      const blank = cuts.get(page)?.blank;
       // No words where a first copy could not be proven, nor where some may be unseen.
       const isSure = untouched === null && !holdsUnseen && !suspects.has(page);
       const raw = isSure ? attempt(() => pdf.page(page)) : undefined;
       if (untouched === null || holdsUnseen) {
         const clean = dotted.has(page) ? cleanPaper(pdf.tile(page, SCALE, ALL)) : undefined;
-        pdf.rasterise(page, rects, DOTS_PER_INCH, clean);
+        pdf.rasterise(page, rects, DOTS_PER_INCH, clean, blank);
       } else {
         // A mark may have moved with its line; what it covered stands where it stood.
         const marks = [...rects, ...(vacated.get(page) ?? [])].map(wider);
-        const seen = untouched.tile(page, SCALE, ALL);
-        pdf.rasterise(page, marks, DOTS_PER_INCH, dotted.has(page) ? cleanPaper(seen) : seen);
+        const seen = untouched.tile(originOf(leaves, page), SCALE, areaOf(context, page));
+        pdf.rasterise(page, marks, DOTS_PER_INCH, dotted.has(page) ? cleanPaper(seen) : seen, blank);
       }
       if (raw !== undefined) pdf.layText(page, standingWords(raw, [...rects, ...(vacated.get(page) ?? [])]));
     }
   },
 };
+
+/** Where a page of the copy lies on the original's, in pixels. */
+function areaOf({ cuts }: RedactionContext, page: PageNumber): PixelArea {
+  const cut = cuts.get(page);
+  if (cut === undefined) return ALL;
+  const [x0, y0, x1, y1] = cut.crop.map((n) => Math.round(n * SCALE)) as [number, number, number, number];
+  return { x: x0, y: y0, width: Math.max(1, x1 - x0), height: Math.max(1, y1 - y0) };
+}
 
 const wider = ([x0, y0, x1, y1]: Rect): Rect => [x0 - OVERHANG, y0 - OVERHANG, x1 + OVERHANG, y1 + OVERHANG];

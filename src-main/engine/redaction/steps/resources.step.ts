@@ -2,15 +2,11 @@
 import { latin1Bytes } from "../../../base/bytes.ts";
 import { type Edit, editContents } from "../../documents/pdf/content-edits.ts";
 import { nameIn } from "../../documents/pdf/content-names.ts";
-import { contentOf, contentScopes, type Scope } from "../../documents/pdf/content-scopes.ts";
 import { tokens } from "../../documents/pdf/content-stream.ts";
-import { child, keyOf, type Place } from "../../documents/pdf/places.ts";
-import type { EditablePdf, PdfDict } from "../../ports/pdf-engine.ts";
+import { DEFAULTS, type Group, resourceGroups, unusedResources } from "../../documents/pdf/unused-resources.ts";
+import type { EditablePdf } from "../../ports/pdf-engine.ts";
 import type { Step } from "../step.ts";
 
-const CATEGORIES = ["Font", "XObject", "ExtGState", "Pattern", "Shading", "ColorSpace"];
-/** Used by their presence alone (8.6.5.6). */
-const DEFAULTS = new Set(["DefaultGray", "DefaultRGB", "DefaultCMYK"]);
 /** What programs call resources: a few letters and a number. No name of a person or place is one. */
 const PLAIN =
   /^(?:[A-Za-z]{1,3}|[A-Za-z]{1,3}[-_.]?\d{1,6}|Picture|StetRead|Pattern|Cs\d+|DeviceGray|DeviceRGB|DeviceCMYK)$/;
@@ -18,43 +14,11 @@ const PLAIN =
 export const resources: Step = {
   id: "redaction/resources",
   run({ pdf }) {
-    const scopes = contentScopes(pdf);
-    const named = scopes.map((scope) => namesIn(contentOf(pdf, scope)));
-    const groupsOf = ({ resources: own }: Scope) =>
-      CATEGORIES.flatMap((category) => (own === null ? [] : (child(pdf, own.place, own.dict, category) ?? [])));
-    // A form without resources draws with those of what draws it, and so does one whose own lack a name.
-    const everywhere = new Set(
-      scopes.flatMap((scope, i) => {
-        const own = new Set(groupsOf(scope).flatMap(({ dict }) => [...dict.dict.keys()]));
-        return [...named[i]!].filter((name) => !own.has(name));
-      }),
-    );
-    const groups = new Map<string, { place: Place; dict: PdfDict; used: Set<string> }>();
-    scopes.forEach((scope, i) => {
-      for (const group of groupsOf(scope)) {
-        const known = groups.get(keyOf(group.place)) ?? { ...group, used: new Set(everywhere) };
-        for (const name of named[i]!) known.used.add(name);
-        groups.set(keyOf(group.place), known);
-      }
-    });
-    for (const { place, dict, used } of groups.values()) {
-      const unused = [...dict.dict.keys()].filter((key) => !used.has(key) && !DEFAULTS.has(key));
-      if (unused.length > 0) pdf.deleteKeys(place.number, place.path, unused);
-    }
-    rename(pdf, [...groups.values()]);
+    const groups = resourceGroups(pdf);
+    for (const { number, path, keys } of unusedResources(pdf)) pdf.deleteKeys(number, path, keys);
+    rename(pdf, groups);
   },
 };
-
-function namesIn(bytes: Uint8Array): Set<string> {
-  const out = new Set<string>();
-  for (const token of tokens(bytes)) {
-    const name = nameIn(bytes, token);
-    if (name !== null) out.add(name);
-  }
-  return out;
-}
-
-type Group = { readonly place: Place; readonly dict: PdfDict; readonly used: ReadonlySet<string> };
 
 /** One new name for an old one in the whole document, so that streams which share resources stay right. */
 function rename(pdf: EditablePdf, groups: readonly Group[]): void {

@@ -8,8 +8,10 @@ export const uneditablePages: Step = {
   run(context) {
     const { pdf } = context;
     const hidden = pdf.hiddenLayers().length > 0;
+    // What stands beside a passage goes, as what is struck does.
+    const isCut = (page: number) => (context.leaves?.[page - 1]?.passage ?? null) !== null;
     for (let page = 1; page <= pdf.pageCount(); page++) {
-      const why = reasonOf(pdf, page, isPainted(context.struck.get(page)), hidden);
+      const why = reasonOf(pdf, page, isCut(page) || isPainted(context.struck.get(page)), hidden);
       if (why !== null) context.pictures.set(page, why);
     }
   },

@@ -2,13 +2,12 @@
 // stream, where a page reader might not look.
 import { contentStreams } from "../../documents/pdf/content-objects.ts";
 import { tokens } from "../../documents/pdf/content-stream.ts";
-import { decodeText } from "../../documents/pdf/structure.ts";
-import type { OpenPdf, PdfValue } from "../../ports/pdf-engine.ts";
+import type { OpenPdf } from "../../ports/pdf-engine.ts";
 import { isSearchable, lengthOf, type Needle, occurrences, squeeze } from "../../redaction/occurrences.ts";
 import { type ByteSearch, byteSearch } from "../byte-search.ts";
 import type { Check } from "../check.ts";
 import { latin1, spellings } from "../spellings.ts";
-import { STANDARD_NAMES } from "../standard-names.ts";
+import { stringsOf } from "../strings-of.ts";
 
 /** Shorter ones occur by chance: in resources' names ("Im1"), and in glyph codes that aren't letters. */
 const LEAST_IN_NAMES = 6;
@@ -47,19 +46,6 @@ function operands(bytes: Uint8Array): string {
   const parts: string[] = [];
   for (const token of tokens(bytes)) if (token.kind === "string") parts.push(latin1(token.bytes!));
   return parts.join("");
-}
-
-function stringsOf(value: PdfValue, depth = 0): string[] {
-  if (typeof value !== "object" || value === null || depth > 16) return [];
-  if ("bytes" in value) return [decodeText(value.bytes)];
-  if ("name" in value) return STANDARD_NAMES.has(value.name) ? [] : [value.name];
-  if ("array" in value) return value.array.flatMap((item) => stringsOf(item, depth + 1));
-  if ("dict" in value)
-    return [...value.dict].flatMap(([key, item]) => [
-      ...(STANDARD_NAMES.has(key) ? [] : [key]),
-      ...stringsOf(item, depth + 1),
-    ]);
-  return [];
 }
 
 function trailer(pdf: OpenPdf, holds: ByteSearch): { where: string }[] {

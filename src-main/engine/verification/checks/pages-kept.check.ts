@@ -1,4 +1,4 @@
-// No page is lost: the copy has as many as the original.
+// No page is lost and none too many: the copy has as many as the original, or as the excerpt that was asked for.
 import type { Check } from "../check.ts";
 
 export const pagesKept: Check = {

@@ -100,6 +100,11 @@ const FAILURES: readonly { readonly check: string; readonly bytes: Uint8Array; r
   { check: "verification/structure", bytes: onePage({ content: "q Q", catalog: "/Lang (en)" }) },
   { check: "verification/single-revision", bytes: revised(clean, 6, "<<>>") },
   { check: "verification/pages-kept", bytes: clean, more: { pageCount: 2 } },
+  {
+    check: "verification/left-out",
+    bytes: onePage({ content: line("It was a nightingale.") }),
+    more: { leftOut: { words: new Set(["nightingale"]), lines: [], squeezedLines: [] } },
+  },
   { check: "verification/pixels", bytes: clean, more: { struck: new Map([[1, place]]) } },
 ];
 
@@ -146,6 +151,68 @@ describe("a check that fails", () => {
     const { checks, residues } = runChecks(await exported(clean));
     expect(checks.filter((c) => !c.passed)).toEqual([]);
     expect(residues).toEqual([]);
+  });
+});
+
+describe("what was left out of an excerpt is noticed", () => {
+  const sentence = "The nightingale sang in May";
+  const leftOut = {
+    words: new Set(["nightingale"]),
+    lines: [sentence],
+    squeezedLines: ["thenightingalesanginmay"],
+  };
+  const said = `(${sentence})`;
+  test.each([
+    { where: "a word on a page", bytes: onePage({ content: line("a Night\\255ingale") }) },
+    { where: "a line clipped away", bytes: onePage({ content: `0 0 1 1 re W n ${line(sentence)}` }) },
+    {
+      where: "a line split over operands, in a font nobody can read",
+      bytes: onePage({
+        content: "BT /F2 12 Tf [(The night) 9 (ingale sang) 9 ( in May)] TJ ET",
+        resources: "/Font <</F2 10 0 R>>",
+        more: [
+          "<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding <</Differences [0 /a1]>> /ToUnicode 11 0 R>>",
+          {
+            dict: "",
+            data: "begincmap 1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfrange <00> <ff> <4e00> endbfrange endcmap",
+          },
+        ],
+      }),
+    },
+    { where: "a bookmark", bytes: onePage({ content: "q Q", more: [`<</Title ${said}>>`] }) },
+    { where: "a stream that nothing draws", bytes: onePage({ content: "q Q", more: [{ dict: "", data: said }] }) },
+    { where: "a comment between objects", bytes: new Uint8Array(Buffer.concat([clean, Buffer.from(`%${sentence}`)])) },
+    {
+      where: "a page that the document doesn't show",
+      bytes: onePage({ content: "q Q", more: ["<</Type /Page /MediaBox [0 0 9 9]>>"] }),
+    },
+    {
+      where: "a picture that no page draws",
+      bytes: onePage({
+        content: "q Q",
+        resources: "/XObject <</I 10 0 R>>",
+        more: [
+          {
+            dict: "/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray",
+            data: "0",
+          },
+        ],
+      }),
+    },
+  ])("as $where", async ({ bytes }) => {
+    const { residues } = runChecks(await exported(bytes, { leftOut }));
+    const found = residues.filter(({ check }) => check === "verification/left-out");
+    expect(found.length).toBeGreaterThan(0);
+    expect(JSON.stringify(found)).not.toMatch(/nightingale/i);
+  });
+
+  test.each([
+    { what: "parts of its words", text: "The night in May sang" },
+    { what: "other words", text: "A lark" },
+  ])("and $what are none of it", async ({ text }) => {
+    const content = `${line(text)}`;
+    const { residues } = runChecks(await exported(onePage({ content }), { leftOut, needles: [] }));
+    expect(residues.filter(({ check }) => check === "verification/left-out")).toEqual([]);
   });
 });
 
