@@ -22,6 +22,10 @@ export const CHECKS: Readonly<Record<string, CheckWords>> = {
     title: msg("No invisible characters"),
     what: msg("No mark that only a program sees stands in its text"),
   },
+  "verification/left-out": {
+    title: msg("Nothing of what was left out"),
+    what: msg("Pages and passages that an excerpt leaves out, and their words"),
+  },
   "verification/places-empty": {
     title: msg("Every struck place is empty"),
     what: msg("No letter stands where one was taken out"),

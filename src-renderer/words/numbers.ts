@@ -1,8 +1,6 @@
 // Counts, times and page lists as people write them, in the language of the window.
 import { locale, t } from "../languages/language.ts";
 
-export const plural = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
-
 /** 14:07:31 of the machine's clock. */
 export const clock = (iso: string, seconds = true) =>
   new Date(iso).toLocaleTimeString(locale(), {

@@ -9,6 +9,7 @@ import { Notice } from "../../components/notice.tsx";
 import { t } from "../../languages/language.ts";
 import { STRENGTH_NAMES, told } from "../../words/attacks.ts";
 import { STAGE_NAMES } from "../../words/checks.ts";
+import { errorWords } from "../../words/errors.ts";
 import { pageRanges } from "../../words/numbers.ts";
 import { Findings } from "./attack-findings.tsx";
 
@@ -43,7 +44,7 @@ export function Attack({ onShowPage }: { onShowPage: (page: number) => void }) {
       {attack.state === "running" && <Running progress={attack.progress} />}
       {attack.state === "failed" && (
         <Notice kind="danger" title={t("Nothing was tried.")}>
-          {attack.error.message}
+          {errorWords(attack.error)}
         </Notice>
       )}
       {attack.state === "done" && <Result result={attack.result} onShowPage={onShowPage} />}

@@ -7,6 +7,7 @@ import { Notice } from "../../components/notice.tsx";
 import { msg, rich, t } from "../../languages/language.ts";
 import type { Copy } from "../../state/desk.ts";
 import { CHECKS, STAGE_NAMES } from "../../words/checks.ts";
+import { errorWords } from "../../words/errors.ts";
 import { pageRanges } from "../../words/numbers.ts";
 import { Attack } from "./attack.tsx";
 
@@ -23,7 +24,7 @@ export function Verification({ copy, exported, problem, onShowPage }: Props) {
   if (copy.state === "failed" || problem !== null)
     return (
       <Notice kind="danger" title={t("Nothing was exported.")}>
-        {copy.state === "failed" ? copy.error.message : problem?.message}
+        {copy.state === "failed" ? errorWords(copy.error) : problem === null ? "" : errorWords(problem)}
       </Notice>
     );
   if (copy.state === "none")

@@ -10,7 +10,7 @@ import { FINDING_KINDS } from "../../../src-main/contract/kinds.ts";
 import type { Prediction } from "../../../src-main/contract/prediction.ts";
 import { CHECKS } from "../../../src-renderer/words/checks.ts";
 import { FAMILIES, FAMILY_ORDER, KINDS, REASON_NAMES } from "../../../src-renderer/words/kinds.ts";
-import { isoDay, list, pageRanges, plural, when } from "../../../src-renderer/words/numbers.ts";
+import { isoDay, list, pageRanges, when } from "../../../src-renderer/words/numbers.ts";
 import { pagesIn } from "../../../src-renderer/words/page-list.ts";
 import {
   FORM_NAMES,
@@ -67,7 +67,6 @@ describe("counts and times", () => {
       "X, Meta and TikTok",
     ]);
     expect(list(["X", "Meta", "TikTok", "Reddit"])).toBe("X, Meta and 2 more");
-    expect([plural(1, "page"), plural(1200, "page")]).toEqual(["1 page", "1,200 pages"]);
   });
 
   it("tells today, yesterday, a weekday and a day", () => {
