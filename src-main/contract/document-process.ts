@@ -9,7 +9,7 @@ import { documentFormat } from "./formats.ts";
 import { pageNumber, quad, rect } from "./geometry.ts";
 import { DETECT_MODES, findingKind } from "./kinds.ts";
 import { newsroom } from "./newsroom.ts";
-import { checkOutcome, markWidth, plan, residue, survivor } from "./redact.ts";
+import { checkOutcome, labelsOfCopy, markWidth, plan, residue, survivor } from "./redact.ts";
 import { doubtfulWord, pageReading, scans } from "./scans.ts";
 import { shownThrough, verifyResult } from "./verify.ts";
 
@@ -158,6 +158,7 @@ export const outcomes = {
     tables: z.array(z.object({ name: z.string(), csv: z.string() })),
     /** Pages that became pictures, with the reason. */
     pictures: z.array(z.object({ page: pageNumber, why: z.string() })),
+    labels: labelsOfCopy,
   }),
   values: z.object({ needles: z.array(z.object({ text: z.string(), literal: z.boolean() })) }),
   verify: verifyResult.omit({ schema: true }).extend({ pictures: z.array(shownThrough) }),

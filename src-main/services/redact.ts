@@ -63,14 +63,14 @@ export async function redactFile(
 /** What is written of a clean copy. */
 export type CleanCopy = Pick<
   Outcome<"redact">,
-  "plan" | "checks" | "pictures" | "format" | "text" | "tables" | "unread" | "survivors" | "markWidths"
+  "plan" | "checks" | "pictures" | "format" | "text" | "tables" | "unread" | "survivors" | "markWidths" | "labels"
 > & { readonly bytes: Uint8Array };
 
 /** Both halves into `out`, all of it or nothing. Errors: export/exists, export/not-writable. */
 export async function writeCopy(
   app: App,
   originalSha256: string,
-  { plan, checks, pictures, bytes, format, text, tables, unread, survivors, markWidths }: CleanCopy,
+  { plan, checks, pictures, bytes, format, text, tables, unread, survivors, markWidths, labels }: CleanCopy,
   out: string,
   force: boolean,
 ): Promise<Result<{ readonly output: string; readonly certificate: string }, StetError>> {
@@ -90,6 +90,7 @@ export async function writeCopy(
     survivors,
     markWidths,
     pictures,
+    labels,
     pagesNotRead: unread,
     nonce,
   };

@@ -21,6 +21,10 @@ export const CHECKS: Readonly<Record<string, CheckWords>> = {
     title: "Every struck place is empty",
     what: "No letter stands where one was taken out",
   },
+  "verification/labels": {
+    title: "Labels stand where they should",
+    what: "Every reader reads them, nothing else stands on their marks, and none says what was struck there",
+  },
   "verification/decoded-streams": {
     title: "Every stream, decoded",
     what: "Plain, UTF-16, hex and octal, joined across operators",
@@ -34,7 +38,10 @@ export const CHECKS: Readonly<Record<string, CheckWords>> = {
     what: "Drawn by PDFium: every page touched, and some others",
   },
   "verification/recognised-words": { title: "Read off the picture", what: "OCR around marks finds no value" },
-  "verification/pixels": { title: "Every mark, in pixels", what: "Black where something was struck" },
+  "verification/pixels": {
+    title: "Every mark, in pixels",
+    what: "Black where something was struck, or blank with its label",
+  },
 };
 
 export const STAGE_NAMES = {

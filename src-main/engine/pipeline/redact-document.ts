@@ -93,7 +93,7 @@ export async function redactDocument(
 async function makeCopy(
   tools: Tools,
   prepared: Prepared,
-  { places, needles, struck, plan, offDocument }: Resolved,
+  { places, needles, struck, plan, labels, offDocument }: Resolved,
   pages: {
     readonly pictures: ReadonlyMap<number, string>;
     readonly scans: ReadonlySet<number>;
@@ -127,6 +127,7 @@ async function makeCopy(
     dotted: pages.dotted,
     vacated: new Map(),
     rows: new Map(),
+    labels: { ordered: labels, set: [], leftOff: [] },
     fonts: [],
     pictures: new Map(pages.pictures),
     found: [],
@@ -176,6 +177,7 @@ async function makeCopy(
       markWidths: clean ? told.markWidths : [],
       survivors: clean ? told.survivors : [],
       pictures: [...context.pictures].map(([page, why]) => ({ page, why })),
+      labels: clean ? labelsOf(context) : { set: [], leftOff: [] },
     },
   };
   reopened.value.close();
@@ -192,6 +194,11 @@ function toldBy({ struck }: RedactionContext, exactWidth: boolean): Map<number, 
 
 const pageTexts = (pdf: OpenPdf): string[] =>
   Array.from({ length: pdf.pageCount() }, (_, i) => readOnce(pdf, i + 1, { hidden: false })?.text ?? "");
+
+const labelsOf = ({ labels: { set, leftOff } }: RedactionContext) => ({
+  set: set.map(({ page, style, label: { text } }) => ({ page, text, style })),
+  leftOff: [...leftOff],
+});
 
 /** The plan, and what was taken out though nobody ordered it. */
 function withHidden(plan: Plan, { hidden }: RedactionContext): Plan {

@@ -36,6 +36,7 @@ const BY_OTHERS = new Set([
   "verification/text-independent",
   "verification/text-pdfium",
   "verification/opens-elsewhere",
+  "verification/labels",
   "verification/pixels",
   "verification/planned-picture",
   "verification/recognised-words",
@@ -45,7 +46,7 @@ const BY_OTHERS = new Set([
 export async function verifyCopy<T>(
   tools: Tools,
   prepared: Prepared,
-  { struck, pictures, vacated, rows }: RedactionContext,
+  { struck, pictures, vacated, rows, labels: { set: labels } }: RedactionContext,
   { recognise, ...copy }: Copy,
   {
     report,
@@ -63,6 +64,7 @@ export async function verifyCopy<T>(
   const base: Exported = {
     ...copy,
     struck,
+    labels,
     pictures: new Set(pictures.keys()),
     readers: [],
     looks: null,
@@ -74,6 +76,7 @@ export async function verifyCopy<T>(
       page,
       ...pdf.pageSize(page),
       marks: struck.get(page)?.rects ?? [],
+      labels: labels.filter((label) => label.page === page),
       vacated: vacated.get(page) ?? [],
       rows: rows.get(page) ?? [],
     }),
