@@ -148,7 +148,7 @@ async function makeCopy(
     const texts = pageTexts(reopened.value);
     return {
       texts,
-      markWidths: markWidths(reopened.value, toldBy(context, pages.exactWidth)),
+      markWidths: markWidths(reopened.value, toldBy(context, pages.exactWidth), context.labels.set),
       survivors: survivors(texts, struck.values),
     };
   };

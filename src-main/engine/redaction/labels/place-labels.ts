@@ -38,14 +38,13 @@ export function placeLabels(labels: readonly Labelled[], { size, rects, widthOf 
       continue;
     }
     const { level, back } = frame(turn, size);
-    const area = untilNext(
-      level(mark),
-      labels.filter((l) => l.turn === turn).map((l) => level(l.mark)),
-    );
+    const beside = labels.flatMap((l) => (l.turn === turn ? [level(l.mark)] : []));
+    const area = untilNext(level(mark), beside);
+    const own = area[2] === level(mark)[2] ? mark : back(area);
     const laid = layLabel(plain(label.text), area, (letter) => widthOf(letter)!);
-    const taken = set.some((other) => overlap(other.mark, mark));
-    if (laid === null || taken) {
-      leftOff.push(taken ? "its mark carries another label" : `its letters would be smaller than ${LEAST_SIZE} pt`);
+    const isTaken = set.some((other) => overlap(other.mark, own));
+    if (laid === null || isTaken) {
+      leftOff.push(isTaken ? "its mark carries another label" : `its letters would be smaller than ${LEAST_SIZE} pt`);
       continue;
     }
     const lines = laid.lines.map(({ text, x, y }) => {
@@ -57,7 +56,7 @@ export function placeLabels(labels: readonly Labelled[], { size, rects, widthOf 
     // Black that runs into it would leave half a frame: then it is black as a whole.
     const isBlank = label.style === "plain" && !apart.some((rect) => overlap(rect, mark));
     if (isBlank) standing = standing.filter((rect) => rect.join() === mark.join() || apart.includes(rect));
-    set.push({ page, mark, turn, style: isBlank ? "plain" : "bar", size: laid.size, lines, label, struck });
+    set.push({ page, mark: own, turn, style: isBlank ? "plain" : "bar", size: laid.size, lines, label, struck });
   }
   return { set, leftOff, rects: standing };
 }
