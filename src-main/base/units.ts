@@ -39,3 +39,9 @@ export function intersectRects(a: Rect, b: Rect): Rect {
 export function contains([x0, y0, x1, y1]: Rect, x: Pt, y: Pt): boolean {
   return x >= x0 && x <= x1 && y >= y0 && y <= y1;
 }
+
+/** They share more than an edge. */
+export function overlap(a: Rect, b: Rect): boolean {
+  const [x0, y0, x1, y1] = intersectRects(a, b);
+  return x1 > x0 && y1 > y0;
+}

@@ -7,7 +7,7 @@ import { documentFormat } from "./formats.ts";
 import { pageNumber, quad } from "./geometry.ts";
 import { DETECT_MODES } from "./kinds.ts";
 import { prediction } from "./prediction.ts";
-import { checkOutcome, residue, survivor } from "./redact.ts";
+import { checkOutcome, labelStyle, residue, survivor } from "./redact.ts";
 import { doubtfulWord } from "./scans.ts";
 
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "a SHA-256 in hex");
@@ -54,7 +54,7 @@ export const STARTING_REASONS: readonly ReasonEntry[] = [
 ];
 
 /** What is written on a redaction: white on its black bar, or black on blank paper where the bar would be. */
-export const label = z.strictObject({ text: z.string().trim().min(1).max(40), style: z.enum(["bar", "plain"]) });
+export const label = z.strictObject({ text: z.string().trim().min(1).max(40), style: labelStyle });
 export type Label = z.infer<typeof label>;
 
 export const decision = z.object({

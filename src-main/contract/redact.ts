@@ -36,6 +36,15 @@ export type Survivor = z.infer<typeof survivor>;
 export const markWidth = z.object({ page: pageNumber, fits: z.number().int().nullable(), of: z.number().int() });
 export type MarkWidth = z.infer<typeof markWidth>;
 
+/** White on the mark's black, or black on blank paper where the black would be. */
+export const labelStyle = z.enum(["bar", "plain"]);
+
+/** What was written on marks, as it looks; and what could not be, with the reason: it would not fit, or not be read. */
+export const labelsOfCopy = z.object({
+  set: z.array(z.object({ page: pageNumber, text: z.string(), style: labelStyle })),
+  leftOff: z.array(z.object({ page: pageNumber, why: z.string() })),
+});
+
 export const redactResult = z.object({
   schema: z.literal("stet.redact/1"),
   output: z.string().nullable(),
@@ -93,5 +102,6 @@ export const fullCertificate = z.object({
   /** Of an excerpt: what each of its pages is of. Page numbers are the original's throughout. */
   excerpt: z.array(leaf).optional(),
   png: z.array(z.object({ file: z.string(), sha256: z.string() })).optional(),
+  labels: labelsOfCopy,
   nonce: z.string(),
 });

@@ -78,7 +78,17 @@ export async function redactFile(
 /** What is written of a clean copy. */
 export type CleanCopy = Pick<
   Outcome<"redact">,
-  "plan" | "checks" | "pictures" | "format" | "text" | "tables" | "unread" | "survivors" | "markWidths" | "leaves"
+  | "plan"
+  | "checks"
+  | "pictures"
+  | "format"
+  | "text"
+  | "tables"
+  | "unread"
+  | "survivors"
+  | "markWidths"
+  | "leaves"
+  | "labels"
 > & { readonly bytes: Uint8Array };
 
 /** Full paths. `output` is the copy, or the first of its pictures where only they are published. */
@@ -88,7 +98,20 @@ type Written = { readonly output: string; readonly certificate: string; readonly
 export async function writeCopy(
   app: App,
   originalSha256: string,
-  { plan, checks: ofCopy, pictures, bytes, format, text, tables, unread, survivors, markWidths, leaves }: CleanCopy,
+  {
+    plan,
+    checks: ofCopy,
+    pictures,
+    bytes,
+    format,
+    text,
+    tables,
+    unread,
+    survivors,
+    markWidths,
+    leaves,
+    labels,
+  }: CleanCopy,
   out: string,
   { force, drawn }: { readonly force: boolean; readonly drawn: Drawn | null },
 ): Promise<Result<Written, StetError>> {
@@ -110,6 +133,7 @@ export async function writeCopy(
     survivors,
     markWidths,
     pictures,
+    labels,
     pagesNotRead: unread,
     ...(leaves === null ? {} : { excerpt: leaves }),
     ...(png === undefined ? {} : { png }),

@@ -30,6 +30,10 @@ export const CHECKS: Readonly<Record<string, CheckWords>> = {
     title: msg("Every struck place is empty"),
     what: msg("No letter stands where one was taken out"),
   },
+  "verification/labels": {
+    title: msg("Labels stand where they should"),
+    what: msg("Every reader reads them, nothing else stands on their marks, and none says what was struck there"),
+  },
   "verification/decoded-streams": {
     title: msg("Every stream, decoded"),
     what: msg("Plain, UTF-16, hex and octal, joined across operators"),
@@ -52,7 +56,10 @@ export const CHECKS: Readonly<Record<string, CheckWords>> = {
     what: msg("Drawn by PDFium: every page touched, and some others"),
   },
   "verification/recognised-words": { title: msg("Read off the picture"), what: msg("OCR around marks finds no value") },
-  "verification/pixels": { title: msg("Every mark, in pixels"), what: msg("Black where something was struck") },
+  "verification/pixels": {
+    title: msg("Every mark, in pixels"),
+    what: msg("Black where something was struck, or blank with its label"),
+  },
 };
 
 export const STAGE_NAMES = {

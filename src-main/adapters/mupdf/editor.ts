@@ -2,7 +2,17 @@
 import * as mupdf from "mupdf";
 import { attempt } from "../../base/attempt.ts";
 import type { PageNumber, Rect } from "../../base/units.ts";
-import type { Bookmark, EditablePdf, InnerLink, LaidWord, PdfValue, Pixels } from "../../engine/ports/pdf-engine.ts";
+import type {
+  Bookmark,
+  EditablePdf,
+  InnerLink,
+  LaidWord,
+  Lettering,
+  Painted,
+  PdfValue,
+  Pixels,
+} from "../../engine/ports/pdf-engine.ts";
+import { writeLabels } from "./labels.ts";
 import { arrange, cropTo } from "./leaves.ts";
 import { addNavigation } from "./navigation.ts";
 import { outlinesIn } from "./outlines.ts";
@@ -46,10 +56,11 @@ export function editor(doc: mupdf.PDFDocument): EditablePdf {
       ),
     paintMarks: (page: PageNumber, rects: readonly Rect[]) =>
       redact(doc, page, rects, true, PDFPage.REDACT_IMAGE_NONE, PDFPage.REDACT_LINE_ART_NONE, PDFPage.REDACT_TEXT_NONE),
+    writeLabels: (page: PageNumber, labels: readonly Lettering[]) =>
+      withPage(doc, page, (p) => writeLabels(doc, p, labels)),
     outlinesIn: (page: PageNumber, rects: readonly Rect[]) => withPage(doc, page, (p) => outlinesIn(p, rects)),
     blankUnseenPixels: (skip: ReadonlySet<PageNumber>) => blankUnseenPixels(doc, skip),
-    rasterise: (page: PageNumber, rects: readonly Rect[], dpi: number, seen?: Pixels, blank?: readonly Rect[]) =>
-      rasterise(doc, page, [...(blank ?? []).map(inWhite), ...rects.map(inBlack)], dpi, seen),
+    rasterise: (page: PageNumber, over: Painted, dpi: number, seen?: Pixels) => rasterise(doc, page, over, dpi, seen),
     arrange: (pages: readonly PageNumber[]) => {
       painter.forget();
       arrange(doc, pages);
@@ -153,15 +164,11 @@ function redact(
   });
 }
 
-type Painted = readonly [rect: Rect, level: number];
-const inWhite = (rect: Rect): Painted => [rect, 255];
-const inBlack = (rect: Rect): Painted => [rect, 0];
-
 /** A page that can't be edited with certainty becomes a picture of what was seen, and of nothing else. */
 function rasterise(
   doc: mupdf.PDFDocument,
   page: PageNumber,
-  painted: readonly Painted[],
+  { white, black }: Painted,
   dpi: number,
   seen: Pixels | undefined,
 ): void {
@@ -176,12 +183,14 @@ function rasterise(
     const height = pixmap.getHeight();
     const stride = pixmap.getStride();
     const pixels = pixmap.getPixels();
-    for (const [r, level] of painted) {
+    const fill = (r: Rect, level: number) => {
       const left = Math.max(0, Math.floor(r[0] * scale));
       const right = Math.min(width, Math.ceil(r[2] * scale));
       for (let y = Math.max(0, Math.floor(r[1] * scale)); y < Math.min(height, Math.ceil(r[3] * scale)); y++)
-        if (right > left) pixels.fill(level, y * stride + left * 3, y * stride + right * 3);
-    }
+        pixels.fill(level, y * stride + left * 3, y * stride + right * 3);
+    };
+    for (const r of white) fill(r, 255);
+    for (const r of black) fill(r, 0);
     const image = new mupdf.Image(pixmap.asJPEG(82, false));
     const w = x1 - x0;
     const h = y1 - y0;

@@ -10,6 +10,7 @@ import type {
   Picture,
   RawPage,
 } from "../../engine/ports/pdf-engine.ts";
+import { labelPicture } from "./labels.ts";
 import { imageOf, liftedOf, looksOf } from "./looks.ts";
 import { readMarks } from "./marks.ts";
 import { innerLinks } from "./navigation.ts";
@@ -44,6 +45,7 @@ export function reader(doc: mupdf.PDFDocument, painter: ReturnType<typeof tiles>
         return [a, b, c, d, e - x0, f - y0] as const;
       }),
     standardWidth,
+    labelPicture,
     picture: (page, scale) => withPage(doc, page, (p) => picture(p, scale)),
     marks: (page) => withPage(doc, page, readMarks),
     looks: (page, scale) => withPage(doc, page, (p) => looksOf(p, scale)),

@@ -1,6 +1,7 @@
 // Words laid invisibly under a page's own content, where a recogniser read them: then all that reads pages reads them.
 import * as mupdf from "mupdf";
 import type { LaidWord } from "../../engine/ports/pdf-engine.ts";
+import { addFont } from "./page-fonts.ts";
 
 /** Every character is half as wide as it is high; its code is its UTF-16 code unit. */
 const ADVANCE = 500;
@@ -31,7 +32,9 @@ export function layText(doc: mupdf.PDFDocument, page: mupdf.PDFPage, words: read
     return [a * (x + dx) + c * (y + dy) + e, b * (x + dx) + d * (y + dy) + f];
   };
   const n = (value: number) => (Number.isFinite(value) ? value.toFixed(4) : "0");
-  let content = `q BT 3 Tr /${NAME} 1 Tf\n`;
+  const object = page.getObject();
+  const name = addFont(doc, object, NAME, fontOf(doc));
+  let content = `q BT 3 Tr /${name} 1 Tf\n`;
   for (const { text, quad } of words) {
     const [ulx, uly, , , llx, lly, lrx, lry] = quad;
     const origin = at(llx, lly);
@@ -52,7 +55,6 @@ export function layText(doc: mupdf.PDFDocument, page: mupdf.PDFPage, words: read
   }
   content += "ET Q\n";
 
-  const object = page.getObject();
   // Before the page's own content: there the coordinates are untouched, whatever the page leaves open at its end.
   const layer = doc.addStream(content, {});
   const contents = object.get("Contents");
@@ -61,22 +63,6 @@ export function layText(doc: mupdf.PDFDocument, page: mupdf.PDFPage, words: read
   if (contents.isArray()) for (let i = 0; i < contents.length; i++) all.push(contents.get(i));
   else if (!contents.isNull()) all.push(contents);
   object.put("Contents", all);
-  object.put("Resources", withFont(doc, object));
-}
-
-/** The page's resources with the font added, on a dictionary of its own: shared ones serve other pages. */
-function withFont(doc: mupdf.PDFDocument, page: mupdf.PDFObject): mupdf.PDFObject {
-  const inherited = page.getInheritable("Resources");
-  const copy = (from: mupdf.PDFObject) => {
-    const to = doc.newDictionary();
-    if (from.isDictionary()) from.forEach((value, key) => void to.put(key, value));
-    return to;
-  };
-  const resources = copy(inherited);
-  const fonts = copy(resources.get("Font"));
-  fonts.put(NAME, fontOf(doc));
-  resources.put("Font", fonts);
-  return resources;
 }
 
 const made = new WeakMap<mupdf.PDFDocument, mupdf.PDFObject>();

@@ -5,18 +5,31 @@ import { pageText } from "../documents/pdf/page-text.ts";
 import { readOnce } from "../documents/pdf/read-once.ts";
 import type { Document, Page } from "../model/document.ts";
 import type { EditablePdf } from "../ports/pdf-engine.ts";
+import type { SetLabel } from "../redaction/labels/label.ts";
 import { GIVEN_NAMES, SURNAMES } from "./lexicons/names.ts";
 import { attemptMarks, type FoundMark } from "./marks.ts";
 import { type Judged, judgeWidths } from "./widths/judge.ts";
 
 const LEXICON = SURNAMES.length + GIVEN_NAMES.length;
 
-/** Of each place that was struck, on the copy's own page; those that are as wide as numbers are left out. */
-export function markWidths(pdf: EditablePdf, places: ReadonlyMap<PageNumber, readonly Rect[]>): MarkWidth[] {
+/**
+ * Of each place that was struck, on the copy's own page; those that are as wide as numbers are left out. `labels`: what is
+ * written on some of them.
+ */
+export function markWidths(
+  pdf: EditablePdf,
+  places: ReadonlyMap<PageNumber, readonly Rect[]>,
+  labels: readonly SetLabel[],
+): MarkWidth[] {
   if (places.size === 0) return [];
   const pages = Array.from({ length: pdf.pageCount() }, (_, i) => pageOf(pdf, i + 1, places.has(i + 1)));
   const document: Document = { format: "pdf", pages, parts: [], traces: [] };
-  const marks = attemptMarks(pdf, document);
+  const known = labels.map(({ page, mark, style }) => ({ page, rect: mark, isPaper: style === "plain" }));
+  const marks = attemptMarks(
+    pdf,
+    document,
+    Map.groupBy(known, ({ page }) => page),
+  );
   const judged = judgeWidths({ pdf, document, marks, other: null });
   return judged.flatMap(({ mark, says }) => {
     const struck = (places.get(mark.page) ?? []).some((rect) => covers(mark.rect, rect));

@@ -1,12 +1,13 @@
 // What a reader takes for a strike: black bars, gaps in running text, labels, rows of blocks or crosses.
 import { attempt } from "../../base/attempt.ts";
-import type { PageNumber, Rect, Utf16Offset } from "../../base/units.ts";
+import { overlap, type PageNumber, type Rect, type Utf16Offset } from "../../base/units.ts";
 import type { Document, Page } from "../model/document.ts";
 import type { Mark, OpenPdf } from "../ports/pdf-engine.ts";
 import { barsIn } from "./marks/bars.ts";
 import { gapsIn } from "./marks/gaps.ts";
 import { labelsIn } from "./marks/labels.ts";
-import { isBlank, type Row, rowsOf } from "./rows.ts";
+import { type WrittenMark, writtenMarks } from "./marks/written.ts";
+import { isBlank, type Row, rowsBeside, rowsOf } from "./rows.ts";
 
 export type FoundMark = {
   readonly page: PageNumber;
@@ -26,21 +27,37 @@ export type FoundMark = {
 /** A place on a page before it is set among the words. */
 export type Place = Pick<FoundMark, "kind" | "rect"> & { readonly range?: readonly [Utf16Offset, Utf16Offset] };
 
-function marksOnPage(pdf: Pick<OpenPdf, "marks">, page: Page, traces: Document["traces"]): FoundMark[] {
+function marksOnPage(
+  pdf: Pick<OpenPdf, "marks">,
+  page: Page,
+  traces: Document["traces"],
+  known: KnownLabels | undefined,
+): FoundMark[] {
   if (page.width === 0) return [];
   const painted: readonly Mark[] = pdf.marks(page.number);
-  const rows = rowsOf(page);
-  const bars = barsIn(page, painted, rows, traces);
-  const labels = labelsIn(page);
+  const all = rowsOf(page);
+  const written = known === undefined ? writtenMarks(painted, all) : (known.get(page.number) ?? []);
+  const rects = written.map(({ rect }) => rect);
+  // A label's words are no part of the line: its mark is measured as any other.
+  const rows = rowsBeside(all, rects);
+  const papers = written.filter(({ isPaper }) => isPaper).map(({ rect }): Place => ({ kind: "bar", rect }));
+  const bars = [...barsIn(page, painted, rows, traces), ...papers];
+  const labels = labelsIn(page).filter(({ rect }) => !rects.some((mark) => overlap(mark, rect)));
   const taken = [...bars, ...labels];
   return [...taken, ...gapsIn(rows, painted, taken)]
     .map((place) => setAmong(page, rows, place))
     .sort((a, b) => a.start - b.start || a.rect[0] - b.rect[0]);
 }
 
+/** Labelled marks by page, where they needn't be guessed. */
+export type KnownLabels = ReadonlyMap<PageNumber, readonly WrittenMark[]>;
+
 /** Of all pages; one that the library gives up on has none. */
-export const attemptMarks = (pdf: Pick<OpenPdf, "marks">, { pages, traces }: Document): FoundMark[] =>
-  pages.flatMap((page) => attempt(() => marksOnPage(pdf, page, traces)) ?? []);
+export const attemptMarks = (
+  pdf: Pick<OpenPdf, "marks">,
+  { pages, traces }: Document,
+  known?: KnownLabels,
+): FoundMark[] => pages.flatMap((page) => attempt(() => marksOnPage(pdf, page, traces, known)) ?? []);
 
 function setAmong(page: Page, rows: readonly Row[], { kind, rect, range }: Place): FoundMark {
   const middle = (rect[1] + rect[3]) / 2;

@@ -1,5 +1,5 @@
 // A page's letters by rows: what stands on one height from left to right, whichever order the file draws it in.
-import type { Pt, Utf16Offset } from "../../base/units.ts";
+import type { Pt, Rect, Utf16Offset } from "../../base/units.ts";
 import { type Page, quadAt } from "../model/document.ts";
 
 export type RowGlyph = {
@@ -45,6 +45,18 @@ export function rowsOf({ text, quads, lines }: Pick<Page, "text" | "quads" | "li
   }
   for (const row of rows) row.glyphs.sort((a, b) => a.left - b.left);
   return rows;
+}
+
+/** Without what is written on marks. */
+export function rowsBeside(rows: readonly Row[], marks: readonly Rect[]): Row[] {
+  if (marks.length === 0) return [...rows];
+  return rows.flatMap((row) => {
+    const middle = (row.top + row.bottom) / 2;
+    const across = marks.filter(([, y0, , y1]) => middle > y0 && middle < y1);
+    const isOn = ({ left, right }: RowGlyph) => across.some(([x0, , x1]) => left > x0 - 0.5 && right < x1 + 0.5);
+    const glyphs = row.glyphs.filter((glyph) => !isOn(glyph));
+    return glyphs.length === 0 ? [] : [{ ...row, glyphs }];
+  });
 }
 
 /** A heading beside two small lines is a row of its own. */

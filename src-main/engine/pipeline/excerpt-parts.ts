@@ -1,7 +1,9 @@
 // An excerpt beside the document it is of: how pages are compared, and what is told by the original's numbers.
+
 import type { PageNumber, Pt } from "../../base/units.ts";
 import type { Outcome } from "../../contract/document-process.ts";
 import type { Bookmark, InnerLink } from "../ports/pdf-engine.ts";
+import type { Labelled } from "../redaction/labels/label.ts";
 import { type Leaf, originOf, wholeIn } from "../redaction/leaves.ts";
 import type { Cut } from "../redaction/step.ts";
 import type { PartOfPage } from "../verification/look-at.ts";
@@ -56,3 +58,9 @@ export function byOriginal(leaves: readonly Leaf[] | null, { residues, survivors
     pictures: pictures.map((p) => ({ ...p, page: page(p.page) })),
   };
 }
+
+/** Each on every page of the copy that is of its page. */
+export const copiedLabels = (leaves: readonly Leaf[] | null, labels: readonly Labelled[]): readonly Labelled[] =>
+  leaves === null
+    ? labels
+    : leaves.flatMap(({ page }, i) => labels.flatMap((one) => (one.page === page ? [{ ...one, page: i + 1 }] : [])));

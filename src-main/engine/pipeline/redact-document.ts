@@ -22,7 +22,7 @@ import { isScan, type Resolved, resolveOrder } from "../redaction/resolve-order.
 import type { RedactionContext } from "../redaction/step.ts";
 import { survivors } from "../redaction/survivors.ts";
 import { cleanTables } from "./clean-tables.ts";
-import { byOriginal, copiedBookmarks, copiedLinks, partsOf } from "./excerpt-parts.ts";
+import { byOriginal, copiedBookmarks, copiedLabels, copiedLinks, partsOf } from "./excerpt-parts.ts";
 import type { Helper } from "./helper.ts";
 import { readShared } from "./read-shared.ts";
 import { searchShared } from "./search-shared.ts";
@@ -111,7 +111,7 @@ const lastPageOf = ({ keep }: RedactOrder) =>
 async function makeCopy(
   tools: Tools,
   prepared: Prepared,
-  { places, needles, struck, plan, offDocument }: Resolved,
+  { places, needles, struck, plan, labels, offDocument }: Resolved,
   pages: {
     readonly pictures: ReadonlyMap<number, string>;
     readonly scans: ReadonlySet<number>;
@@ -153,6 +153,7 @@ async function makeCopy(
     dotted: pages.dotted,
     vacated: new Map(),
     rows: new Map(),
+    labels: { ordered: copiedLabels(leaves, labels), set: [], leftOff: [] },
     fonts: [],
     pictures: new Map(pages.pictures),
     found: [],
@@ -174,7 +175,7 @@ async function makeCopy(
     const texts = pageTexts(reopened.value);
     return {
       texts,
-      markWidths: markWidths(reopened.value, toldBy(context, pages.exactWidth)),
+      markWidths: markWidths(reopened.value, toldBy(context, pages.exactWidth), context.labels.set),
       survivors: survivors(texts, struck.values),
     };
   };
@@ -220,6 +221,7 @@ async function makeCopy(
       markWidths: clean ? said.markWidths : [],
       survivors: clean ? said.survivors : [],
       pictures: [...context.pictures].map(([page, why]) => ({ page, why })),
+      labels: clean ? labelsOf(context) : { set: [], leftOff: [] },
     },
   };
   reopened.value.close();
@@ -236,6 +238,11 @@ function toldBy({ struck }: RedactionContext, exactWidth: boolean): Map<number, 
 
 const pageTexts = (pdf: OpenPdf): string[] =>
   Array.from({ length: pdf.pageCount() }, (_, i) => readOnce(pdf, i + 1, { hidden: false })?.text ?? "");
+
+const labelsOf = ({ leaves, labels: { set, leftOff } }: RedactionContext) => ({
+  set: set.map(({ page, style, label: { text } }) => ({ page: originOf(leaves, page), text, style })),
+  leftOff: leftOff.map(({ page, why }) => ({ page: originOf(leaves, page), why })),
+});
 
 /** The plan, and what was taken out though nobody ordered it. */
 function withHidden(plan: Plan, { hidden, leaves }: RedactionContext): Plan {

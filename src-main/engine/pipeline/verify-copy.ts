@@ -41,6 +41,7 @@ const BY_OTHERS = new Set([
   "verification/text-pdfium",
   "verification/opens-elsewhere",
   "verification/left-out",
+  "verification/labels",
   "verification/pixels",
   "verification/planned-picture",
   "verification/recognised-words",
@@ -50,7 +51,7 @@ const BY_OTHERS = new Set([
 export async function verifyCopy<T>(
   tools: Tools,
   prepared: Prepared,
-  { struck, pictures, vacated, rows, cuts }: RedactionContext,
+  { struck, pictures, vacated, rows, cuts, labels: { set: labels } }: RedactionContext,
   { recognise, parts, ...copy }: Copy,
   {
     report,
@@ -73,6 +74,7 @@ export async function verifyCopy<T>(
     ...copy,
     struck,
     cut: new Set(cuts.keys()),
+    labels,
     pictures: new Set(pictures.keys()),
     readers: [],
     looks: null,
@@ -84,6 +86,7 @@ export async function verifyCopy<T>(
       page,
       ...pdf.pageSize(page),
       marks: struck.get(page)?.rects ?? [],
+      labels: labels.filter((label) => label.page === page),
       vacated: vacated.get(page) ?? [],
       rows: rows.get(page) ?? [],
       ...(parts.has(page) ? { of: parts.get(page)! } : {}),

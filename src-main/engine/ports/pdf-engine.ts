@@ -113,6 +113,19 @@ export type PdfObjects = {
 /** A word and where it is read, in displayed points. */
 export type LaidWord = { readonly text: string; readonly quad: Quad };
 
+/** Where a line begins, on the line that its letters stand on. */
+export type LabelLine = { readonly text: string; readonly x: Pt; readonly y: Pt };
+
+/** A label on a mark: white on its black, or black on blank paper with a hairline frame where the black would be. */
+export type Lettering = {
+  readonly mark: Rect;
+  readonly style: "bar" | "plain";
+  /** Quarter turns clockwise in which it runs. */
+  readonly turn: 0 | 1 | 2 | 3;
+  readonly size: Pt;
+  readonly lines: readonly LabelLine[];
+};
+
 /** Throws are the library's: the pipeline turns one into an unread page or a coded error. */
 export type OpenPdf = PdfObjects & {
   pageCount(): number;
@@ -123,6 +136,8 @@ export type OpenPdf = PdfObjects & {
   pageMatrix(page: PageNumber): Matrix;
   /** How far a letter of one of the standard 14 fonts moves the pen at size 1; undefined for others. */
   standardWidth(font: string, letter: string): number | undefined;
+  /** Labels' letters alone, in black on white, as they should look on a page. */
+  labelPicture(labels: readonly Lettering[], size: Omit<Picture, "grey">): Picture;
   picture(page: PageNumber, scale: number): Picture;
   /** What the page paints, annotations and fields included. Costs a fraction of a picture. */
   marks(page: PageNumber): Mark[];
@@ -146,6 +161,9 @@ export type OpenPdf = PdfObjects & {
   close(): void;
 };
 
+/** What is painted over, in this order. */
+export type Painted = { readonly white: readonly Rect[]; readonly black: readonly Rect[] };
+
 /** A path that is painted, or one that cuts off what is painted. */
 export type Outline = "path" | "clip";
 
@@ -161,6 +179,8 @@ export type EditablePdf = OpenPdf & {
   paintOut(page: PageNumber, rects: readonly Rect[]): void;
   /** Paints the rectangles black on top of everything. */
   paintMarks(page: PageNumber, rects: readonly Rect[]): void;
+  /** Writes labels on top of everything, and lays the paper of those that have it. */
+  writeLabels(page: PageNumber, labels: readonly Lettering[]): void;
   /** Whether a shape that is no panel or frame runs through one of the places, and of what kind the first one is. */
   outlinesIn(page: PageNumber, rects: readonly Rect[]): Outline | null;
   /**
@@ -168,17 +188,8 @@ export type EditablePdf = OpenPdf & {
    * and is partly out of view.
    */
   blankUnseenPixels(skip: ReadonlySet<PageNumber>): PageNumber[];
-  /**
-   * Makes the page one picture, of itself or of what is given as seen, with the rectangles painted black and, before
-   * that, others white.
-   */
-  rasterise(
-    page: PageNumber,
-    rects: readonly Rect[],
-    dotsPerInch: number,
-    seen?: Pixels,
-    blank?: readonly Rect[],
-  ): void;
+  /** Makes the page one picture, of itself or of what is given as seen, with the rectangles painted over. */
+  rasterise(page: PageNumber, over: Painted, dotsPerInch: number, seen?: Pixels): void;
   /** The document has these of its pages from now on, in this order; one named twice can be edited by itself. */
   arrange(pages: readonly PageNumber[]): void;
   /** Takes away pictures that the rectangles touch and line art that one of them covers. */

@@ -12,6 +12,7 @@ import { fonts } from "./steps/fonts.step.ts";
 import { hiddenText } from "./steps/hidden-text.step.ts";
 import { imageMetadata } from "./steps/image-metadata.step.ts";
 import { invisibleCharacters } from "./steps/invisible-characters.step.ts";
+import { writeLabels } from "./steps/labels.step.ts";
 import { leftOutPages } from "./steps/left-out-pages.step.ts";
 import { leftovers } from "./steps/leftovers.step.ts";
 import { markedContent, spokenText } from "./steps/marked-content.step.ts";
@@ -20,6 +21,7 @@ import { outlines } from "./steps/outlines.step.ts";
 import { paintOut } from "./steps/paint-out.step.ts";
 import { passages } from "./steps/passages.step.ts";
 import { pictures } from "./steps/pictures.step.ts";
+import { placeLabelsOnMarks } from "./steps/place-labels.step.ts";
 import { rebuild } from "./steps/rebuild.step.ts";
 import { resetLines } from "./steps/reset-lines.step.ts";
 import { resources } from "./steps/resources.step.ts";
@@ -40,10 +42,12 @@ export const STEPS: readonly Step[] = [
   uneditablePages,
   resetLines,
   cuttings,
+  placeLabelsOnMarks,
   unseenPixels,
   paintOut,
   outlines,
   pictures,
+  writeLabels,
   rebuild,
   allowList,
   markedContent,

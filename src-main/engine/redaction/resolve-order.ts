@@ -1,12 +1,12 @@
 // From what a person ordered (kinds, strings, boxes, a plan) to places on pages, values, and a plan of all of it.
-import { type Quad, rectOfQuad } from "../../base/units.ts";
+import { overlap, type Quad, type Rect, rectOfQuad } from "../../base/units.ts";
 import type { Finding } from "../../contract/check.ts";
-import type { Label } from "../../contract/desk.ts";
 import type { RedactOrder, Selection } from "../../contract/document-process.ts";
 import { HIDDEN, type Plan } from "../../contract/redact.ts";
 import { isSelectedByDefault, type Thresholds } from "../detection/index.ts";
-import { type Document, type Page, quadsOfRange, textIn } from "../model/document.ts";
-import { turnOf } from "./lines/frame.ts";
+import { type Document, type Page, quadAt, quadsOfRange, textIn } from "../model/document.ts";
+import type { Labelled } from "./labels/label.ts";
+import { type Turn, turnOf } from "./lines/frame.ts";
 import { type Needle, occurrences, squeeze } from "./occurrences.ts";
 import type { PageTargets } from "./step.ts";
 import { merge, NOTHING, paintRect, targetsOfRanges, targetsOfRects } from "./targets.ts";
@@ -17,13 +17,11 @@ export type Resolved = {
   /** All that is struck somewhere, standing elsewhere or not: for what is published beside the pages. */
   readonly struck: Struck;
   readonly plan: Plan;
-  /** What is to be written on marks, by the places they were ordered at. */
+  /** What is to be written on marks, at the places they were ordered at. */
   readonly labels: readonly Labelled[];
   /** Findings, boxes and planned places that the document doesn't have: nothing was struck for them. */
   readonly offDocument: number;
 };
-
-export type Labelled = { readonly page: number; readonly quads: readonly Quad[]; readonly label: Label };
 
 export type Struck = {
   readonly values: readonly Needle[];
@@ -76,14 +74,11 @@ export function resolveOrder(
     const page = finding.page === null ? undefined : pageOf(finding.page);
     if (page === undefined || finding.where !== "page") continue;
     const { reason, label } = decided.get(finding.id) ?? { reason: finding.why };
-    if (label !== undefined) labels.push({ page: page.number, quads: finding.quads, label });
-    add(
-      page.number,
-      targetsOfRanges(page.text, page.quads, [finding], { hidesWidth, ink: isScan(page) }),
-      finding.quads,
-      finding.kind,
-      reason,
-    );
+    const targets = targetsOfRanges(page.text, page.quads, [finding], { hidesWidth, ink: isScan(page) });
+    const [mark] = targets.rects;
+    if (label !== undefined && mark !== undefined)
+      labels.push({ page: page.number, mark, turn: turnOf(finding.quads[0]!), label, struck: [finding.text] });
+    add(page.number, targets, finding.quads, finding.kind, reason);
   }
   for (const text of order.texts) {
     // Nobody says what kind it is: words may be a name.
@@ -124,9 +119,14 @@ export function resolveOrder(
       offDocument++;
       continue;
     }
-    if (label !== undefined) labels.push({ page, quads, label });
+    const [first] = quads;
+    if (label !== undefined && first !== undefined) {
+      const rects = quads.map((quad) => markOf(how, quad, found));
+      const turn = how === "text" ? turnOf(first) : turnIn(found, rects[0]!);
+      labels.push({ page, mark: rects[0]!, turn, label, struck: saidUnder(found, rects, findings) });
+    }
     for (const quad of quads) {
-      const rect = how === "text" ? paintRect(quad, isScan(found)) : rectOfQuad(quad);
+      const rect = markOf(how, quad, found);
       const targets = targetsOfRects(found.text, found.quads, [rect]);
       const text = textIn(found.text, found.quads, rect);
       // Words that somebody selected may be a name; a box says by itself how wide it is.
@@ -163,6 +163,30 @@ export function resolveOrder(
     labels,
     offDocument,
   };
+}
+
+const markOf = (how: RedactOrder["marks"][number]["how"], quad: Quad, page: Page) =>
+  how === "text" ? paintRect(quad, isScan(page)) : rectOfQuad(quad);
+
+/** All that is under a mark made by hand, line by line and as a whole, and the private data there. */
+function saidUnder(page: Page, rects: readonly Rect[], findings: readonly Finding[]): string[] {
+  const lines = rects.map((rect) => textIn(page.text, page.quads, rect)).filter((text) => text.trim() !== "");
+  const here = findings.filter(
+    ({ page: on, quads }) =>
+      on === page.number && quads.some((quad) => rects.some((rect) => overlap(rectOfQuad(quad), rect))),
+  );
+  return [...lines, lines.join(" "), ...here.map(({ text }) => text)];
+}
+
+/** As most letters under a box run; on an empty place level. */
+function turnIn(page: Page, rect: Rect): Turn {
+  const counts = [0, 0, 0, 0];
+  for (let i = 0; i < page.text.length; i++) {
+    if (Number.isNaN(page.quads[i * 8])) continue;
+    const quad = quadAt(page.quads, i);
+    if (overlap(rectOfQuad(quad), rect)) counts[turnOf(quad)]!++;
+  }
+  return counts.indexOf(Math.max(...counts)) as Turn;
 }
 
 /** The words that a rectangle touches, whole: what is published beside the pages has no places to cut them at. */

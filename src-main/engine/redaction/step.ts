@@ -2,6 +2,7 @@
 import type { PageNumber, Quad, Rect } from "../../base/units.ts";
 import type { UsedFont } from "../documents/pdf/fonts/codes-in-use.ts";
 import type { Bookmark, EditablePdf, InnerLink, OpenPdf } from "../ports/pdf-engine.ts";
+import type { Labels } from "./labels/label.ts";
 import type { Leaf } from "./leaves.ts";
 import type { Turn } from "./lines/frame.ts";
 import type { Needle } from "./occurrences.ts";
@@ -69,6 +70,7 @@ export type RedactionContext = {
   readonly dotted: ReadonlySet<PageNumber>;
   /** Pages that become pictures, and why. */
   readonly pictures: Map<PageNumber, string>;
+  readonly labels: Labels;
   /** The original as nobody has touched it, where a first copy could not be proven: pictures are then made of it. */
   readonly untouched: Pick<OpenPdf, "tile"> | null;
   /** The search of every page, which may be shared; `mine` searches one here. */

@@ -29,7 +29,7 @@ export function survivors(pages: readonly string[], struck: readonly Needle[]): 
   return [...found.values()];
 }
 
-const isWord = (text: string, start: number, end: number) =>
+export const isWord = (text: string, start: number, end: number) =>
   !/[\p{L}\p{N}]/u.test(text.slice(Math.max(0, start - 1), start)) && !/[\p{L}\p{N}]/u.test(text.slice(end, end + 1));
 
 const NAME = /^\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}.'’-]*)*\s+\p{Lu}[\p{L}'’-]+$/u;

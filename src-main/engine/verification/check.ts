@@ -3,6 +3,7 @@ import type { PageNumber } from "../../base/units.ts";
 import type { Residue } from "../../contract/redact.ts";
 import type { IndependentReader } from "../ports/independent-reader.ts";
 import type { OpenPdf } from "../ports/pdf-engine.ts";
+import type { SetLabel } from "../redaction/labels/label.ts";
 import type { LeftOut } from "../redaction/left-out.ts";
 import type { Needle } from "../redaction/occurrences.ts";
 import type { PageTargets } from "../redaction/step.ts";
@@ -17,7 +18,7 @@ export type ReadText = {
 /** A page of the copy as other code draws it. */
 export type PageLook = {
   readonly page: PageNumber;
-  /** Whether every mark is black; null where the page can't be drawn. */
+  /** Whether every mark is black but for its label, or blank but for it; null where the page can't be drawn. */
   readonly isSolid: boolean | null;
   /** How it looks otherwise than planned; null where it looks as planned. */
   readonly differs: string | null;
@@ -30,6 +31,8 @@ export type Exported = {
   readonly needles: readonly Needle[];
   /** Struck places by page, with the small boxes around each struck glyph. */
   readonly struck: ReadonlyMap<PageNumber, PageTargets>;
+  /** What is written on marks. */
+  readonly labels: readonly SetLabel[];
   readonly pageCount: number;
   readonly readers: readonly ReadText[];
   /** What an excerpt must not hold; null where it is the whole document. */
@@ -49,6 +52,7 @@ export const NOTHING_DONE = {
   struck: new Map(),
   leftOut: null,
   cut: new Set(),
+  labels: [],
   pictures: new Set(),
   looks: null,
   recognised: [],

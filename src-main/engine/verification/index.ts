@@ -5,6 +5,7 @@ import { decodedStreams } from "./checks/decoded-streams.check.ts";
 import { firstReader } from "./checks/first-reader.check.ts";
 import { textByPdfium, textByPdfjs } from "./checks/independent-reader.check.ts";
 import { noInvisibleCharacters } from "./checks/invisible-characters.check.ts";
+import { labelsStand } from "./checks/labels.check.ts";
 import { nothingLeftOut } from "./checks/left-out.check.ts";
 import { opensElsewhere } from "./checks/opens-elsewhere.check.ts";
 import { pagesKept } from "./checks/pages-kept.check.ts";
@@ -23,6 +24,7 @@ export const CHECKS: readonly Check[] = [
   opensElsewhere,
   noInvisibleCharacters,
   placesEmpty,
+  labelsStand,
   decodedStreams,
   rawBytes,
   structure,

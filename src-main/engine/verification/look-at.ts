@@ -2,16 +2,17 @@
 import { attempt } from "../../base/attempt.ts";
 import type { PageNumber, Pt, Rect } from "../../base/units.ts";
 import type { IndependentView } from "../ports/independent-reader.ts";
-import type { OpenPdf, Picture } from "../ports/pdf-engine.ts";
+import type { Lettering, OpenPdf, Picture } from "../ports/pdf-engine.ts";
 import type { PageLook } from "./check.ts";
 import { differences } from "./compare-pictures.ts";
+import { isWritten } from "./label-look.ts";
 import { greyOf, inkOf, partOf, withBlank, withMarks } from "./planned-picture.ts";
 
 /** Before and after, drawn by other code; and before, drawn by the engine. */
 export type Views = {
   readonly original: IndependentView | null;
   readonly copy: IndependentView;
-  readonly engine: Pick<OpenPdf, "tile" | "annotations" | "pageSize">;
+  readonly engine: Pick<OpenPdf, "tile" | "annotations" | "pageSize" | "labelPicture">;
 };
 
 /** What was ordered of a page. */
@@ -20,6 +21,8 @@ export type PlannedPage = {
   readonly width: Pt;
   readonly height: Pt;
   readonly marks: readonly Rect[];
+  /** What is written on some of them. */
+  readonly labels: readonly Lettering[];
   /** Where struck words stood on lines that were set anew, and those lines. */
   readonly vacated: readonly Rect[];
   readonly rows: readonly Rect[];
@@ -57,6 +60,9 @@ const INK_SHARE = 0.05;
 const INK_LEAST = 4;
 /** Lighter than this inside a mark is something showing through. */
 const BLACK = 60;
+/** Pixels a point at which labels are looked at; a page of posters' size is drawn smaller. */
+const NEAR = 4;
+const MOST_PIXELS = 16_000_000;
 /** A mark's edge is anti-aliased; so many pixels of it are not judged. */
 const BLURRED = 1;
 
@@ -69,18 +75,21 @@ export const pictureSize = ({ width, height }: Pick<PlannedPage, "width" | "heig
 
 /** `untouched`: the original's picture, where it was drawn ahead. */
 export function lookAt(planned: PlannedPage, views: Views, untouched?: Picture | null): PageLook {
-  const { page, marks, vacated, rows } = planned;
+  const { page, marks, labels, vacated, rows } = planned;
   const of = planned.of ?? { ...planned, x: 0, y: 0, blank: [] };
   const { original, copy, engine } = views;
   const size = pictureSize(planned);
   const seen = copy.picture(page, size);
   if (seen === null) return { page, isSolid: null, differs: "the page can't be drawn by another reader" };
-  const isSolid = !marks.some((mark) => showsThrough(mark, seen));
+  const written = labels.map(({ mark }) => mark);
+  const isSolid = !marks.some((mark) => showsThrough(mark, seen, written)) && areWritten(planned, views);
   const unjudged = [
     ...frameOf(size),
     ...iconsOn(of, engine),
     ...[...marks, ...vacated].flatMap((rect) => edgesOf(rect, EDGE, 1)),
     ...of.blank.flatMap((rect) => edgesOf(rect, REACHES, REACHES)),
+    // Looked at from nearer.
+    ...written,
     ...rows.map((row) => grown(row, EDGE)),
   ];
   const isAsPlanned = (plans: readonly Picture[]) =>
@@ -108,7 +117,14 @@ function frameOf({ width, height }: { readonly width: number; readonly height: n
   ];
 }
 
-function showsThrough([x0, y0, x1, y1]: Rect, { width, height, scale, grey }: Picture): boolean {
+/** `aside`: marks that are looked at from nearer, and hold what they should. */
+function showsThrough(
+  [x0, y0, x1, y1]: Rect,
+  { width, height, scale, grey }: Picture,
+  aside: readonly Rect[],
+): boolean {
+  const isAside = (x: number, y: number) =>
+    aside.some((r) => x + 1 > r[0] * scale && x < r[2] * scale && y + 1 > r[1] * scale && y < r[3] * scale);
   const left = Math.max(0, Math.ceil(x0 * scale) + BLURRED);
   const right = Math.min(width, Math.floor(x1 * scale) - BLURRED);
   for (
@@ -116,8 +132,18 @@ function showsThrough([x0, y0, x1, y1]: Rect, { width, height, scale, grey }: Pi
     y < Math.min(height, Math.floor(y1 * scale) - BLURRED);
     y++
   )
-    for (let x = left; x < right; x++) if (grey[y * width + x]! > BLACK) return true;
+    for (let x = left; x < right; x++) if (grey[y * width + x]! > BLACK && !isAside(x, y)) return true;
   return false;
+}
+
+/** Drawn large enough that what shows between a label's letters is seen. */
+function areWritten({ page, width, height, labels }: PlannedPage, { copy, engine }: Views): boolean {
+  if (labels.length === 0) return true;
+  const scale = Math.min(NEAR, Math.sqrt(MOST_PIXELS / Math.max(1, width * height)));
+  const size = { width: Math.round(width * scale), height: Math.round(height * scale), scale };
+  const seen = copy.picture(page, size);
+  const letters = attempt(() => engine.labelPicture(labels, size));
+  return seen !== null && letters !== undefined && labels.every((label) => isWritten(label, seen, letters));
 }
 
 /** A note's icon is each reader's own, and so is where it begins. */

@@ -4,7 +4,7 @@ import type { Page } from "../../model/document.ts";
 import type { EditablePdf } from "../../ports/pdf-engine.ts";
 import { MARK_EMS, NARROW_MARK_EMS } from "../../redaction/lines/lay-line.ts";
 import type { FoundMark } from "../marks.ts";
-import { type Row, rowsOf } from "../rows.ts";
+import { type Row, rowsBeside, rowsOf } from "../rows.ts";
 import type { AttackSubject } from "../subject.ts";
 import { type Candidates, lettersTable, type NameTable, nameTable } from "./candidates.ts";
 import { type LetterWidths, rulerOf } from "./letter-widths.ts";
@@ -41,7 +41,9 @@ export function judgeWidths({ pdf, document, marks }: AttackSubject): Judged[] {
   for (const page of document.pages) {
     const own = marks.filter((mark) => mark.page === page.number && mark.kind !== "letters");
     if (own.length === 0) continue;
-    const rows = rowsOf(page);
+    // A bar with words on it was found to be labelled.
+    const bars = own.flatMap(({ kind, rect }) => (kind === "bar" ? [rect] : []));
+    const rows = rowsBeside(rowsOf(page), bars);
     const ruler = isRecognised(pdf, page) ? null : rulerOf(pdf, page.number, rows);
     for (const mark of own) {
       const row = mark.row ?? nearestRow(rows, mark);

@@ -10,8 +10,8 @@ const HALF = 0.5;
 export type LineEnds = {
   readonly glyphs: readonly Rect[];
   readonly strips: readonly Rect[];
-  /** The marks, carried on. */
-  readonly gaps: readonly Gap[];
+  /** The marks, carried on, each with the one that it was. */
+  readonly gaps: readonly (Gap & { readonly from: Rect })[];
 };
 
 /** `page`: what stands on it now; `gaps`: the marks so far. */
@@ -27,7 +27,7 @@ export function lineEnds(page: RawPage, gaps: readonly Gap[]): LineEnds {
     return {
       glyphs: found.glyphs.map(back),
       strips: found.strips.map(back),
-      rects: found.rects.map((rect) => ({ rect: back(rect), turn })),
+      rects: found.rects.map((rect, i) => ({ rect: back(rect), turn, from: own[i]!.rect })),
     };
   });
   return {

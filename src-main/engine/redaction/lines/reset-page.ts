@@ -16,8 +16,8 @@ type Result = {
   readonly marks: Rect[];
   /** Those of them of one width. */
   readonly gaps: Gap[];
-  /** Marks that moved or changed with their line, by their old place. */
-  readonly moved: Set<string>;
+  /** Marks that moved or changed with their line, by their old place: where each is now. */
+  readonly moved: Map<string, Rect>;
   /** Lines set anew, whole: what was struck there is proven by its marks. */
   readonly rows: Rect[];
   /** Marks on lines that can't be set anew. */
@@ -42,7 +42,7 @@ type Standing = {
 const RULE: Pt = 3;
 
 export function resetPage(pdf: EditablePdf, page: PageNumber, targets: PageTargets): ResetPage {
-  const result: Result = { marks: [], gaps: [], moved: new Set(), rows: [], left: [] };
+  const result: Result = { marks: [], gaps: [], moved: new Map(), rows: [], left: [] };
   for (const turn of new Set(targets.gaps.map((gap) => gap.turn))) resetTurn(pdf, page, targets, turn, result);
   return result;
 }
@@ -102,7 +102,7 @@ function resetTurn(pdf: EditablePdf, page: PageNumber, targets: PageTargets, tur
         const mark = back([start, item.rects[0]![1], start + laid.widths[i]!, item.rects[0]![3]]);
         result.marks.push(mark);
         if (item.mark === "safe") result.gaps.push({ rect: mark, turn });
-        for (const rect of item.rects) result.moved.add(originOf(rect).join());
+        for (const rect of item.rects) result.moved.set(originOf(rect).join(), mark);
       }
     });
     const [from, to] = [Math.min(laid.starts[0]!, segment[0]!.from), Math.max(laid.end, segment.at(-1)!.to)];

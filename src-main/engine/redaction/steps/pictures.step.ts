@@ -1,9 +1,10 @@
 // Pages that can't be edited with certainty become pictures of what a reader saw, with the strikes painted black, and
 // the words that stand laid under them.
 import { attempt } from "../../../base/attempt.ts";
-import type { PageNumber, Pt, Rect } from "../../../base/units.ts";
+import { overlap, type PageNumber, type Pt, type Rect } from "../../../base/units.ts";
 import { cleanPaper } from "../../documents/scan/dots/printer-dots.ts";
 import type { PixelArea } from "../../ports/pdf-engine.ts";
+import { blankOn } from "../labels/label.ts";
 import { originOf } from "../leaves.ts";
 import { standingWords } from "../standing-words.ts";
 import type { RedactionContext, Step } from "../step.ts";
@@ -20,23 +21,42 @@ const ALL = { x: 0, y: 0, width: 1_000_000, height: 1_000_000 };
 export const pictures: Step = {
   id: "redaction/pictures",
   run(context) {
-    const { pdf, pictures: pages, struck, vacated, hidden, suspects, untouched, dotted, leaves, cuts } = context;
+    const {
+      pdf,
+      pictures: pages,
+      struck,
+      vacated,
+      hidden,
+      suspects,
+      untouched,
+      dotted,
+      leaves,
+      cuts,
+      labels,
+    } = context;
     for (const page of pages.keys()) {
       const { rects } = struck.get(page) ?? NOTHING;
+      const isBlank = new Set(blankOn(labels, page).map(String));
+      const white = rects.filter((rect) => isBlank.has(String(rect)));
+      const black = rects.filter((rect) => !isBlank.has(String(rect)));
       // Words too pale to be seen are in the original's pixels, and could be brought out: there, it isn't used.
       const holdsUnseen = hidden.some((run) => run.page === page);
-      const blank = cuts.get(page)?.blank;
+      const blank = cuts.get(page)?.blank ?? [];
       // No words where a first copy could not be proven, nor where some may be unseen.
       const isSure = untouched === null && !holdsUnseen && !suspects.has(page);
       const raw = isSure ? attempt(() => pdf.page(page)) : undefined;
       if (untouched === null || holdsUnseen) {
         const clean = dotted.has(page) ? cleanPaper(pdf.tile(page, SCALE, ALL)) : undefined;
-        pdf.rasterise(page, rects, DOTS_PER_INCH, clean, blank);
+        pdf.rasterise(page, { white: [...blank, ...white], black }, DOTS_PER_INCH, clean);
       } else {
         // A mark may have moved with its line; what it covered stands where it stood.
-        const marks = [...rects, ...(vacated.get(page) ?? [])].map(wider);
+        const left = Map.groupBy(vacated.get(page) ?? [], (rect) => white.some((one) => overlap(rect, one)));
+        const over = {
+          white: [...blank, ...[...white, ...(left.get(true) ?? [])].map(wider)],
+          black: [...black, ...(left.get(false) ?? [])].map(wider),
+        };
         const seen = untouched.tile(originOf(leaves, page), SCALE, areaOf(context, page));
-        pdf.rasterise(page, marks, DOTS_PER_INCH, dotted.has(page) ? cleanPaper(seen) : seen, blank);
+        pdf.rasterise(page, over, DOTS_PER_INCH, dotted.has(page) ? cleanPaper(seen) : seen);
       }
       if (raw !== undefined) pdf.layText(page, standingWords(raw, [...rects, ...(vacated.get(page) ?? [])]));
     }

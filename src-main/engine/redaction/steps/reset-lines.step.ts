@@ -24,7 +24,11 @@ export const resetLines: Step = {
         ...(reset?.marks ?? []),
         ...ends.gaps.map(({ rect }) => rect),
       ];
-      const gaps = [...(reset?.gaps ?? []), ...ends.gaps];
+      const gaps = [...(reset?.gaps ?? []), ...ends.gaps.map(({ rect, turn }) => ({ rect, turn }))];
+      const now = new Map([...(reset?.moved ?? []), ...ends.gaps.map(({ from, rect }) => [key(from), rect] as const)]);
+      context.labels.ordered = context.labels.ordered.map((one) =>
+        one.page === page ? { ...one, mark: now.get(key(one.mark)) ?? one.mark } : one,
+      );
       const stillStruck = targets.glyphs.filter((box) => !reset?.rows.some((row) => holds(row, box)));
       const glyphs = [...stillStruck, ...ends.glyphs];
       context.vacated.set(page, targets.rects);

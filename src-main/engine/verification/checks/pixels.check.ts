@@ -1,4 +1,5 @@
-// Seen from outside, every strike is solid black: no letter, picture or line shows through.
+// Seen from outside, every strike is solid black, or blank paper where that was asked for: beside its label no letter,
+// picture or line shows through.
 import type { Check } from "../check.ts";
 
 export const pixels: Check = {

@@ -1,7 +1,8 @@
 // Where a glyph was struck, no glyph stands: values too short to search for are proven by their place.
-import type { Rect } from "../../../base/units.ts";
+import { contains, type Rect } from "../../../base/units.ts";
 import { readOnce } from "../../documents/pdf/read-once.ts";
 import type { Check } from "../check.ts";
+import { labelled } from "./labels.check.ts";
 
 /** Side of the squares that boxes are sorted into, so that a page of ten thousand glyphs is compared once. */
 const CELL = 8;
@@ -9,11 +10,13 @@ const CELL = 8;
 export const placesEmpty: Check = {
   id: "verification/places-empty",
   needsOriginal: true,
-  run({ pdf, struck }) {
+  run({ pdf, struck, labels }) {
     const out = [];
     for (const [page, { glyphs }] of struck) {
       const read = readOnce(pdf, page, { hidden: true });
       if (read === undefined) continue;
+      // What stands on these is looked at letter by letter, struck there or not.
+      const aside = labelled(labels, page);
       const cells = new Map<string, Rect[]>();
       for (const box of glyphs) {
         const key = cellOf((box[0] + box[2]) / 2, (box[1] + box[3]) / 2);
@@ -25,6 +28,7 @@ export const placesEmpty: Check = {
         if (text[i]!.trim() === "") continue;
         const x = (q[at]! + q[at + 2]! + q[at + 4]! + q[at + 6]!) / 4;
         const y = (q[at + 1]! + q[at + 3]! + q[at + 5]! + q[at + 7]!) / 4;
+        if (aside.some((mark) => contains(mark, x, y))) continue;
         hit = (cells.get(cellOf(x, y)) ?? []).some((b) => x > b[0] && x < b[2] && y > b[1] && y < b[3]);
       }
       if (hit) out.push({ page, where: "a glyph stands where one was struck" });

@@ -21,6 +21,7 @@ function drawn(more: Partial<RedactionContext>): { readonly grey: number; readon
     vacated: new Map(),
     hidden: [],
     suspects: new Set(),
+    labels: { ordered: [], set: [], leftOff: [] },
   };
   pictures.run({ ...context, ...more } as unknown as RedactionContext);
   const { grey, width } = pdf.picture(1, 1);

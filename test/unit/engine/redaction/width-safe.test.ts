@@ -153,7 +153,7 @@ describe("words behind a mark", () => {
     const engine = open(original);
     const views = { original: await tools.viewer.open(original), copy: (await tools.viewer.open(moved))!, engine };
     const rows = [[71, 82, 390, 97] as const];
-    const { differs } = lookAt({ page: 1, ...engine.pageSize(1), marks: [], vacated: [], rows }, views);
+    const { differs } = lookAt({ page: 1, ...engine.pageSize(1), marks: [], labels: [], vacated: [], rows }, views);
     expect(differs).not.toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 // Each check must be able to fail: a file made to break just that one.
 import { describe, expect, test } from "vitest";
 import type { Rect } from "../../../../src-main/base/units.ts";
+import type { SetLabel } from "../../../../src-main/engine/redaction/labels/label.ts";
 import type { PageTargets } from "../../../../src-main/engine/redaction/step.ts";
 import { targetsOfRanges } from "../../../../src-main/engine/redaction/targets.ts";
 import { type Exported, NOTHING_DONE } from "../../../../src-main/engine/verification/check.ts";
@@ -13,6 +14,17 @@ import { open, read, readByOthers, tools } from "../../../support/tools.ts";
 const needles = [{ text: "Mockingbird", literal: false }];
 const clean = onePage({ content: "q Q" });
 const place: PageTargets = { glyphs: [[74, 87, 75, 88]], strips: [], rects: [[72, 84, 160, 96]], gaps: [] };
+
+const label: SetLabel = {
+  page: 1,
+  mark: [72, 84, 160, 96],
+  turn: 0,
+  style: "bar",
+  size: 8,
+  lines: [{ text: "a source", x: 90, y: 93 }],
+  label: { text: "a source", style: "bar" },
+  struck: [],
+};
 
 /** The places of the first page's glyphs, as if they had been struck. */
 function struckAt(bytes: Uint8Array): PageTargets {
@@ -36,7 +48,7 @@ async function exported(bytes: Uint8Array, { original = bytes, rows = [], ...mor
     pageCount: 1,
     readers: await readByOthers(bytes),
     ...NOTHING_DONE,
-    looks: new Map([[1, await lookOf(original, bytes, { marks, rows, vacated: [] })]]),
+    looks: new Map([[1, await lookOf(original, bytes, { marks, labels: more.labels ?? [], rows, vacated: [] })]]),
     ...more,
   };
 }
@@ -45,7 +57,7 @@ async function exported(bytes: Uint8Array, { original = bytes, rows = [], ...mor
 async function lookOf(
   original: Uint8Array,
   copy: Uint8Array,
-  planned: Pick<PlannedPage, "marks" | "rows" | "vacated">,
+  planned: Pick<PlannedPage, "marks" | "labels" | "rows" | "vacated">,
 ) {
   const [before, after] = [await tools.viewer.open(original), await tools.viewer.open(copy)];
   const engine = open(original);
@@ -92,6 +104,7 @@ const FAILURES: readonly { readonly check: string; readonly bytes: Uint8Array; r
     bytes: onePage({ content: "BT /F1 12 Tf 70 700 Td (iii) Tj ET" }),
     more: { struck: new Map([[1, struckAt(onePage({ content: "BT /F1 12 Tf 70 700 Td (iii) Tj ET" }))]]) },
   },
+  { check: "verification/labels", bytes: clean, more: { labels: [label] } },
   {
     check: "verification/decoded-streams",
     bytes: onePage({ content: "BT /F1 12 Tf 900 900 Td [(Mock) 3 (ing) 3 (bird)] TJ ET" }),
