@@ -21,6 +21,8 @@ function drawn(more: Partial<RedactionContext>): { readonly grey: number; readon
     vacated: new Map(),
     hidden: [],
     suspects: new Set(),
+    leaves: null,
+    cuts: new Map(),
   };
   pictures.run({ ...context, ...more } as unknown as RedactionContext);
   const { grey, width } = pdf.picture(1, 1);
