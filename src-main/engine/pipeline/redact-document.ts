@@ -140,6 +140,7 @@ async function makeCopy(
     untouched: untouched?.value ?? null,
     pdf: opened.value,
     leaves,
+    cutInto: new Map(),
     cuts: new Map(),
     kept: [],
     places: copiedPlaces,

@@ -4,6 +4,7 @@ import type { Step } from "./step.ts";
 import { allowList } from "./steps/allow-list.step.ts";
 import { bake } from "./steps/bake.step.ts";
 import { colourProfiles } from "./steps/colour-profiles.step.ts";
+import { cutLines } from "./steps/cut-lines.step.ts";
 import { cuttings } from "./steps/cuttings.step.ts";
 import { fontLetters } from "./steps/font-letters.step.ts";
 import { fontNames } from "./steps/font-names.step.ts";
@@ -41,6 +42,7 @@ export const STEPS: readonly Step[] = [
   invisibleCharacters,
   uneditablePages,
   resetLines,
+  cutLines,
   cuttings,
   placeLabelsOnMarks,
   unseenPixels,

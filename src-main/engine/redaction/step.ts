@@ -33,6 +33,8 @@ export type Cut = {
   readonly crop: Rect;
   /** Beside the passage, in places of the cut page: nothing may show there. */
   readonly blank: readonly Rect[];
+  /** Where words stood before the passage on its first line, in the same places. */
+  readonly before: readonly Rect[];
 };
 
 /** Pages are counted as the copy has them. */
@@ -41,7 +43,8 @@ export type RedactionContext = {
   pdf: EditablePdf;
   /** What the copy's pages are of; null where it is the whole document. */
   readonly leaves: readonly Leaf[] | null;
-  /** Filled as steps run: the pages that were cut. */
+  /** Filled as steps run: where words stood before a passage on its first line, and the pages that were cut. */
+  readonly cutInto: Map<PageNumber, Rect>;
   readonly cuts: Map<PageNumber, Cut>;
   /** Filled as steps run: what stands on an excerpt's pages before anything is left out or struck. */
   readonly kept: string[];

@@ -30,12 +30,17 @@ function cut(context: RedactionContext, page: PageNumber, region: readonly Rect[
   if (why !== null) pictures.set(page, why);
   const [x0, y0, x1, y1] = boundsOf(standing(context, page, held) ?? held);
   const crop = intersectRects(
-    [Math.floor(x0 - MARGIN), Math.floor(y0 - MARGIN), Math.ceil(x1 + MARGIN), Math.ceil(y1 + MARGIN)],
+    [down(x0 - MARGIN), down(y0 - MARGIN), up(x1 + MARGIN), up(y1 + MARGIN)],
     [0, 0, width, height],
   );
   pdf.crop(page, crop);
   const moved = shifted(crop);
-  cuts.set(page, { crop, blank: outside(crop, held).map(moved) });
+  const before = context.cutInto.get(page);
+  cuts.set(page, {
+    crop,
+    blank: outside(crop, held).map(moved),
+    before: before === undefined ? [] : [moved(before)],
+  });
   const targets = struck.get(page);
   if (targets !== undefined) struck.set(page, movedTargets(targets, moved));
   labels.ordered = labels.ordered.map((one) => (one.page === page ? { ...one, mark: moved(one.mark) } : one));
@@ -44,6 +49,10 @@ function cut(context: RedactionContext, page: PageNumber, region: readonly Rect[
     if (own !== undefined) places.set(page, own.map(moved));
   }
 }
+
+/** Whole points; what a calculation is off by tips no edge over. */
+const down = (n: Pt) => Math.floor(n + 0.01);
+const up = (n: Pt) => Math.ceil(n - 0.01);
 
 /** Where something still is: a cutting as wide as its lines once were would tell how wide the struck words were. */
 function standing({ pdf, struck }: RedactionContext, page: PageNumber, held: readonly Rect[]): Rect[] | null {

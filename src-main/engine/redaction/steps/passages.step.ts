@@ -9,20 +9,33 @@ import { targetsOfRects } from "../targets.ts";
 export const passages: Step = {
   id: "redaction/passages",
   run(context) {
-    const { pdf, leaves, struck, pictures } = context;
+    const { pdf, leaves, struck, pictures, cutInto } = context;
     for (const [i, { passage }] of (leaves ?? []).entries()) {
       const page = i + 1;
       if (passage === null) continue;
       const before = attempt(() => pageText(pdf.page(page, { hidden: true })));
       if (before === undefined) pictures.set(page, "its text can't be read, so a part of it can't be cut out");
-      else pdf.removeGlyphs(page, stripsOutside(before, passage.region));
+      else {
+        const outside = outsideOf(before, passage.region);
+        pdf.removeGlyphs(page, outside);
+        const cut = beforeFirstLine(outside, passage.region[0]!);
+        if (cut !== null) cutInto.set(page, cut);
+      }
       const targets = struck.get(page);
       if (targets !== undefined) struck.set(page, within(targets, passage.region));
     }
   },
 };
 
-function stripsOutside({ text, quads }: ReturnType<typeof pageText>, region: readonly Rect[]): readonly Rect[] {
+/** Where words stood on the passage's first line, before it. */
+function beforeFirstLine(outside: readonly Rect[], [x0, y0, , y1]: Rect): Rect | null {
+  const lefts = outside.flatMap((box) =>
+    box[0] < x0 && isIn([[-1e6, y0, x0, y1]], box[0], (box[1] + box[3]) / 2) ? [box[0]] : [],
+  );
+  return lefts.length === 0 ? null : [Math.min(...lefts), y0, x0, y1];
+}
+
+function outsideOf({ text, quads }: ReturnType<typeof pageText>, region: readonly Rect[]): readonly Rect[] {
   const beside = new Float32Array(quads);
   for (let i = 0; i < text.length; i++)
     if (isIn(region, ...centreOf(quads, i))) beside.fill(Number.NaN, i * 8, i * 8 + 8);

@@ -11,22 +11,25 @@ import type { Step } from "../step.ts";
 const PLAIN =
   /^(?:[A-Za-z]{1,3}|[A-Za-z]{1,3}[-_.]?\d{1,6}|Picture|StetRead|Pattern|Cs\d+|DeviceGray|DeviceRGB|DeviceCMYK)$/;
 
+const NONE = /^(?!)/;
+
 export const resources: Step = {
   id: "redaction/resources",
-  run({ pdf }) {
+  run({ pdf, leaves }) {
     const groups = resourceGroups(pdf);
     for (const { number, path, keys } of unusedResources(pdf)) pdf.deleteKeys(number, path, keys);
-    rename(pdf, groups);
+    // In an excerpt "Im45" would tell of 44 pictures before it.
+    rename(pdf, groups, leaves === null ? PLAIN : NONE);
   },
 };
 
 /** One new name for an old one in the whole document, so that streams which share resources stay right. */
-function rename(pdf: EditablePdf, groups: readonly Group[]): void {
+function rename(pdf: EditablePdf, groups: readonly Group[], plain: RegExp): void {
   const taken = new Set(groups.flatMap(({ dict }) => [...dict.dict.keys()]));
   const names = new Map<string, string>();
   for (const { dict, used } of groups)
     for (const key of dict.dict.keys()) {
-      if (!used.has(key) || DEFAULTS.has(key) || PLAIN.test(key) || names.has(key)) continue;
+      if (!used.has(key) || DEFAULTS.has(key) || plain.test(key) || names.has(key)) continue;
       let name = "";
       for (let n = names.size + 1; name === "" || taken.has(name); n++) name = `R${n}`;
       taken.add(name);

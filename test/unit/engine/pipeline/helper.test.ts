@@ -1,6 +1,7 @@
 // Two at one document: what a helper observes is as good as what is observed here, and what it doesn't is done here.
 import { describe, expect, test } from "vitest";
 import { NOTHING_ORDERED } from "../../../../src-main/contract/document-process.ts";
+import type { Keep } from "../../../../src-main/contract/excerpt.ts";
 import { helpersDesk } from "../../../../src-main/engine/pipeline/help.ts";
 import type { Helper, Tasks } from "../../../../src-main/engine/pipeline/helper.ts";
 import { redactDocument } from "../../../../src-main/engine/pipeline/redact-document.ts";
@@ -43,8 +44,8 @@ function helper(change: (task: keyof Tasks, answer: never) => unknown = (_, answ
   return { help, asked };
 }
 
-async function redactWith(help?: () => Helper) {
-  const order = { ...NOTHING_ORDERED, texts: ["Mockingbird"] };
+async function redactWith(help?: () => Helper, keep: Keep | null = null) {
+  const order = { ...NOTHING_ORDERED, texts: ["Mockingbird"], keep };
   const ran = await redactDocument({ ...tools, ...(help && { help }) }, source(dossier), order, SILENT);
   if (!ran.ok) throw new Error(ran.error.code);
   return ran.value;
@@ -58,6 +59,17 @@ describe("a copy made with a helper", async () => {
     expect(await redactWith(help)).toEqual(alone);
     expect(alone.residues).toEqual([]);
     expect([...asked].sort()).toEqual(["ahead", "copy", "look", "original", "read", "search", "text"]);
+  });
+
+  test("is the one made without of an excerpt, too, whose pages have other numbers", async () => {
+    const { help, asked } = helper();
+    const keep: Keep = { pages: [3, 25], passages: [{ page: 9, quads: [[70, 80, 300, 80, 70, 96, 300, 96]] }] };
+    const made = await redactWith(help, keep);
+    expect(made).toEqual(await redactWith(undefined, keep));
+    expect(made).toMatchObject({ residues: [], leaves: [{ page: 3 }, { page: 9 }, { page: 25 }] });
+    expect(made.text).toContain("Page 9");
+    expect(made.text).not.toMatch(/Mockingbird|Page 8/);
+    expect([...asked]).toEqual(expect.arrayContaining(["search", "look", "text"]));
   });
 
   test("is the same when the helper gives up at once, or half way", async () => {

@@ -81,6 +81,18 @@ describe("a copy of some pages", async () => {
     expect(everything(copy)).not.toMatch(/Bergamot|Cardamom|ImageOf|PageLabels|Nums|Dests/);
   });
 
+  test("numbers what it draws with anew, so that no number tells of what was before it", async () => {
+    const bytes = onePage({
+      content: `q 9 0 0 9 0 0 cm /Im45 Do Q ${line("Plain")}`,
+      resources: "/XObject <</Im45 10 0 R>>",
+      more: [image("1")],
+    });
+    const [whole, part] = [await redact(bytes, {}), await redact(bytes, { keep: pagesOnly(1) })];
+    expect(everything(whole.bytes!)).toContain("/Im45");
+    expect(everything(part.bytes!)).not.toMatch(/Im45|\/F1\b/);
+    expect(read(part.bytes!).pages[0]!.text).toBe("Plain");
+  });
+
   test("is read by others as those pages alone", async () => {
     for (const { pages, elsewhere } of await readByOthers(copy)) {
       expect(pages).toHaveLength(2);
@@ -196,6 +208,20 @@ describe("a passage", () => {
       expect(made).toMatchObject({ residues: [], plan: { redactions: [{ page: 1, kind: "text" }] } });
       expect(words(made.bytes!)).toEqual(["They were all paid by"]);
       sizes.add(JSON.stringify(open(made.bytes!).pageSize(1)));
+    }
+    expect(sizes.size).toBe(1);
+  });
+
+  test("that begins within a line doesn't measure what stood before it there", async () => {
+    const sizes = new Set<string>();
+    for (const name of ["Ann Example", "Bartholomew Featherstonehaugh"]) {
+      const content = line(`${name} said the`, 72, 700) + line("budget was never approved by anybody here", 72, 686);
+      const bytes = onePage({ content });
+      const made = await redact(bytes, cut(passage(bytes, "said the", "here")));
+      expect(made).toMatchObject({ residues: [], pictures: [] });
+      expect(words(made.bytes!)).toEqual(["said the budget was never approved by anybody here"]);
+      const copy = read(made.bytes!).pages[0]!;
+      sizes.add(JSON.stringify([copy.width, copy.height, [...copy.quads].map((n) => Math.round(n))]));
     }
     expect(sizes.size).toBe(1);
   });

@@ -22,6 +22,8 @@ function drawn(more: Partial<RedactionContext>): { readonly grey: number; readon
     hidden: [],
     suspects: new Set(),
     labels: { ordered: [], set: [], leftOff: [] },
+    leaves: null,
+    cuts: new Map(),
   };
   pictures.run({ ...context, ...more } as unknown as RedactionContext);
   const { grey, width } = pdf.picture(1, 1);
