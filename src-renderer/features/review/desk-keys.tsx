@@ -2,6 +2,7 @@
 import { useEffect } from "react";
 import { useApp, useDesk } from "../../app/context.ts";
 import { type CommandId, commandOf } from "./commands.ts";
+import { leaveByHand } from "./hand-acts.ts";
 import { useCommands } from "./use-commands.ts";
 
 const REGIONS = ["outcomes", "pages", "strip", "page", "panel"];
@@ -17,6 +18,7 @@ export function DeskKeys() {
 
   useEffect(() => {
     const stop = () => {
+      leaveByHand(store);
       if (store.get().copy.state === "making") actions.stopCopy();
       if (store.get().view === "published" && store.get().copy.state !== "made") store.set({ view: "as-is" });
     };

@@ -12,6 +12,7 @@ import { StatementSheet } from "../provenance/statement-sheet.tsx";
 import { Centre } from "./centre.tsx";
 import { DeskKeys } from "./desk-keys.tsx";
 import { Keys } from "./keys.tsx";
+import { PagesSheet } from "./pages-sheet.tsx";
 import { Palette } from "./palette.tsx";
 import { Panel } from "./panel.tsx";
 import { Rail } from "./rail.tsx";
@@ -51,6 +52,7 @@ export function ReviewDesk() {
       )}
       {sheet === "palette" && <Palette />}
       {sheet === "keys" && <Keys mac={app.get().about?.mac ?? false} onClose={close} />}
+      {sheet === "pages" && <PagesSheet onClose={close} />}
       {sheet === "statement" && <StatementSheet onClose={close} />}
       {sheet === "export" && <ExportSheet onClose={close} />}
     </Viewing>
