@@ -67,12 +67,6 @@ export function pickedActions(store: DeskStore, { mark, decide, search }: Acts) 
         "stand",
       );
     },
-    /** What else is of this make: looked at in search and redact. */
-    morePicked(): void {
-      const { picked } = store.get();
-      if (picked !== null && canSearchFor(picked))
-        store.set({ sheet: "search", searchSeed: { for: "like", text: picked.text } });
-    },
   };
 }
 

@@ -13,12 +13,13 @@ const OF_FIELDS: ReadonlySet<CommandId> = new Set(["undo", "redo"]);
 
 export function DeskKeys() {
   const { client } = useApp();
-  const { store, actions } = useDesk();
+  const desk = useDesk();
   const commands = useCommands();
 
   useEffect(() => {
+    const { store, actions } = desk;
     const stop = () => {
-      leaveByHand(store);
+      leaveByHand(desk);
       if (store.get().copy.state === "making") actions.stopCopy();
       if (store.get().view === "published" && store.get().copy.state !== "made") store.set({ view: "as-is" });
     };
@@ -44,7 +45,7 @@ export function DeskKeys() {
       document.removeEventListener("keydown", press);
       silence();
     };
-  }, [client, store, actions, commands]);
+  }, [client, desk, commands]);
   return null;
 }
 

@@ -3,26 +3,25 @@
 import { t } from "../../languages/language.ts";
 import type { Desk } from "../../state/app.ts";
 import type { DeskModel } from "../../state/desk.ts";
-import type { DeskStore } from "../../state/desk-actions.ts";
+import type { DeskActions, DeskStore } from "../../state/desk-actions.ts";
 import type { Item } from "../../state/items.ts";
 import { canSearchFor } from "../../state/picked-actions.ts";
 import type { Tool } from "../../viewer/types.ts";
 import type { ViewingContext } from "./viewing.ts";
 
-/** Once something was done with it, selected text is only in the way. */
-const then = (act: Promise<boolean>): Promise<boolean> =>
-  act.then((done) => {
-    if (done) getSelection()?.removeAllRanges();
-    return done;
-  });
+/** At once: a bar that stays until the browser tells of the change is in the way of the next press. */
+function letGo({ actions }: Desk): void {
+  getSelection()?.removeAllRanges();
+  void actions.pick(null);
+}
 
-/** These are null where no text is selected. */
-export const redactPicked = ({ store, actions }: Desk) =>
-  store.get().picked === null ? null : then(actions.redactPicked());
-export const redactEverywhere = ({ store, actions }: Desk) =>
-  store.get().picked === null ? null : then(actions.redactEverywhere());
-export const standPicked = ({ store, actions }: Desk) =>
-  store.get().picked === null ? null : then(actions.standPicked());
+/** Once something was done with it, selected text is let go. null where no text is selected. */
+const withPicked = (desk: Desk, act: (actions: DeskActions) => Promise<boolean>): Promise<void> | null =>
+  desk.store.get().picked === null ? null : act(desk.actions).then((done) => (done ? letGo(desk) : undefined));
+
+export const redactPicked = (desk: Desk) => withPicked(desk, (actions) => actions.redactPicked());
+export const redactEverywhere = (desk: Desk) => withPicked(desk, (actions) => actions.redactEverywhere());
+export const standPicked = (desk: Desk) => withPicked(desk, (actions) => actions.standPicked());
 
 /** The words to look for more of: those selected, or else the selected finding's. */
 export function wordsForMore({ picked, findings, selected }: DeskModel): string | null {
@@ -55,7 +54,8 @@ export function takeTool(store: DeskStore, { viewer }: ViewingContext, pointer: 
 }
 
 /** Escape: text is no longer selected, or else the box tool is put down. */
-export function leaveByHand(store: DeskStore): void {
-  if (store.get().picked !== null) getSelection()?.removeAllRanges();
+export function leaveByHand(desk: Desk): void {
+  const { store } = desk;
+  if (store.get().picked !== null) letGo(desk);
   else if (store.get().pointer === "box") store.set({ pointer: "text" });
 }

@@ -7,9 +7,11 @@ import { kbd } from "../../components/in-words.tsx";
 import { rich, t } from "../../languages/language.ts";
 import { verdictOf } from "../../state/values.ts";
 import { pagesIn } from "../../words/page-list.ts";
+import { useViewing } from "./viewing.ts";
 
 export function PagesSheet({ onClose }: { onClose: () => void }) {
   const { actions } = useDesk();
+  const { viewer } = useViewing();
   const page = useDeskState((desk) => desk.page);
   const count = useDeskState((desk) => desk.opened.pages.length);
   const findings = useDeskState((desk) => desk.findings);
@@ -28,6 +30,8 @@ export function PagesSheet({ onClose }: { onClose: () => void }) {
     event.preventDefault();
     if (pages === null) return;
     onClose();
+    // What goes is seen going.
+    if (!pages.includes(page)) viewer.current.reveal({ page: pages[0] ?? page, align: "start" });
     await actions.mark(pages.map((one) => ({ how: "page", page: one })));
   };
   return (
