@@ -14,6 +14,7 @@ import { afterAct, type DeskModel } from "./desk.ts";
 import { findActions } from "./find-actions.ts";
 import { itemsOf } from "./items.ts";
 import { markActions } from "./mark-actions.ts";
+import { pickedActions } from "./picked-actions.ts";
 import type { Store } from "./store.ts";
 
 export type DeskStore = Store<DeskModel>;
@@ -73,6 +74,7 @@ export function deskActions(client: Client, store: DeskStore) {
     store.set({ alsoLooking: null });
   };
 
+  const marks = markActions(client, store, place, (act, say) => saved(act).then((result) => settle(result, say)));
   return {
     place,
     async look(mode?: DetectMode) {
@@ -124,7 +126,8 @@ export function deskActions(client: Client, store: DeskStore) {
       const result = await client.call("policy/without-pages", { ...place, pages: [...pages] });
       return result.ok ? result.value : null;
     },
-    ...markActions(client, store, place, (act, say) => saved(act).then((result) => settle(result, say))),
+    ...marks,
+    ...pickedActions(store, { ...marks, decide }),
     ...copyActions(client, store, place),
     ...attackActions(client, store, place),
     ...findActions(client, store, place),

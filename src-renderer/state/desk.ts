@@ -22,8 +22,9 @@ import type { CallProgress } from "../../src-main/contract/methods.ts";
 import type { Prediction } from "../../src-main/contract/prediction.ts";
 import type { DoubtfulWord } from "../../src-main/contract/scans.ts";
 import type { Search } from "../../src-main/contract/search.ts";
-import type { Rotation, Zoom } from "../viewer/types.ts";
+import type { Rotation, Tool, Zoom } from "../viewer/types.ts";
 import { type Item, itemsOf } from "./items.ts";
+import type { Picked } from "./picked-actions.ts";
 import type { Show } from "./values.ts";
 
 export type Tab = "findings" | "provenance" | "platforms";
@@ -107,13 +108,18 @@ export type DeskModel = {
   readonly platform: string;
   readonly sheet: "none" | "export" | "keys" | "statement" | "palette" | "pages" | "search";
   /** What a press on the page does: selects text, or draws a box. */
-  readonly pointer: "text" | "box";
+  readonly pointer: Tool;
+  /** The text that is selected on the pages. */
+  readonly picked: Picked | null;
   /** Which step of the first look is shown; null when it isn’t. */
   readonly guide: number | null;
   /** What the search sheet begins with. */
   readonly searchSeed: Search | null;
   readonly finding: boolean;
   readonly query: string;
+  /** How words are found: kept while finding is open. */
+  readonly matchCase: boolean;
+  readonly wholeWord: boolean;
   readonly matches: readonly Match[] | null;
   /** The sign of origin or risk whose place is shown on its page. */
   readonly signal: string | null;
@@ -169,10 +175,13 @@ export const newDesk = (summary: CaseSummary, opened: OpenedDocument): DeskModel
   platform: "X",
   sheet: "none",
   pointer: "text",
+  picked: null,
   searchSeed: null,
   guide: null,
   finding: false,
   query: "",
+  matchCase: false,
+  wholeWord: false,
   matches: null,
   signal: null,
   match: 0,
@@ -196,6 +205,17 @@ export function afterAct(now: DeskModel, change: DeskChange): Partial<DeskModel>
     change.decisions.length > 0 ? { copy: { state: "none" }, exported: null, attack: { state: "none" } } : {};
   const marks = change.marks.length === 0 ? now.marks : [...now.marks, ...change.marks];
   const isOfMarks = marks.some(({ id }) => change.decisions.some(({ finding }) => finding === id));
-  const items = isOfMarks ? { marks, findings: itemsOf(now.detected, marks, decisions) } : {};
+  const findings = isOfMarks ? itemsOf(now.detected, marks, decisions) : now.findings;
+  const items = isOfMarks ? { marks, findings, selected: selectedIn(now, findings, change) } : {};
   return { decisions, facts, asIs, planned, undo, redo, savedAt, problem: null, ...items, ...stale };
+}
+
+/** Where the selected mark was withdrawn, what the act brought back is selected, or else what came after it. */
+function selectedIn({ findings: before, selected }: DeskModel, after: readonly Item[], change: DeskChange) {
+  const there = new Set(after.map(({ id }) => id));
+  const at = before.findIndex(({ id }) => id === selected);
+  if (at < 0 || selected === null || there.has(selected)) return selected;
+  const back = change.decisions.find(({ finding, verdict }) => verdict !== "undecided" && there.has(finding));
+  const near = [...before.slice(at + 1), ...before.slice(0, at).reverse()].find(({ id }) => there.has(id));
+  return back?.finding ?? near?.id ?? null;
 }

@@ -4,19 +4,27 @@ import type { DeskStore } from "./desk-actions.ts";
 
 export function findActions(client: Client, store: DeskStore, place: { case: string; document: string }) {
   let searching: AbortController | null = null;
+  const find = async (query: string) => {
+    searching?.abort();
+    store.set({ query, matches: null, match: 0 });
+    if (query.trim() === "") return;
+    searching = new AbortController();
+    const { signal } = searching;
+    const { matchCase, wholeWord } = store.get();
+    const search = { for: "text", text: query, matchCase, wholeWord } as const;
+    const result = await client.call("document/find", { ...place, search }, { signal });
+    if (!result.ok || signal.aborted) return;
+    const { matches } = result.value;
+    // From where the person is reading, not from the first page.
+    const from = matches.findIndex((m) => m.page >= store.get().page);
+    store.set({ matches, match: Math.max(0, from) });
+  };
   return {
-    async find(query: string) {
-      searching?.abort();
-      store.set({ query, matches: null, match: 0 });
-      if (query.trim() === "") return;
-      searching = new AbortController();
-      const search = { for: "text", text: query, matchCase: false, wholeWord: false } as const;
-      const result = await client.call("document/find", { ...place, search }, { signal: searching.signal });
-      if (!result.ok || store.get().query !== query) return;
-      const { matches } = result.value;
-      // From where the person is reading, not from the first page.
-      const from = matches.findIndex((m) => m.page >= store.get().page);
-      store.set({ matches, match: Math.max(0, from) });
+    find,
+    /** What is searched for is searched anew. */
+    findHow(how: { readonly matchCase?: boolean; readonly wholeWord?: boolean }) {
+      store.set(how);
+      return find(store.get().query);
     },
     stepMatch(by: 1 | -1) {
       const { matches, match } = store.get();

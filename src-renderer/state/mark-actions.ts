@@ -36,13 +36,24 @@ export function markActions(
         return t("Redacted in {n, plural, one {# place} other {# places}}.", { n: change.decisions.length });
       });
     },
-    /** In points on its page, as displayed. */
-    moveMark: (mark: string, [x0, y0, x1, y1]: Rect) =>
-      settle(client.call("mark/move", { ...place, mark, rect: [x0, y0, x1, y1] }), (_, change) => {
-        const moved = change.marks[0];
-        if (moved !== undefined) store.set({ selected: moved.id });
+    /** To a place in points on its page, as displayed. Returns the id it has from now on; null when it stayed. */
+    async moveMark(mark: string, [x0, y0, x1, y1]: Rect): Promise<string | null> {
+      const wasSelected = store.get().selected === mark;
+      let moved: string | null = null;
+      await settle(client.call("mark/move", { ...place, mark, rect: [x0, y0, x1, y1] }), (_, change) => {
+        moved = change.decisions.find(({ verdict }) => verdict === "redact")?.finding ?? null;
+        if (wasSelected && moved !== null) store.set({ selected: moved });
         return t("Moved.");
-      }),
+      });
+      return moved;
+    },
+    /** Writes something else on a mark's bar, or nothing; its reason and note stay. */
+    labelMark(mark: string, label: Label | null) {
+      const { reason, note } = store.get().decisions.get(mark) ?? store.get();
+      const what = { verdict: "redact", reason, note, ...(label === null ? {} : { label }) } as const;
+      const act = client.call("decision/make", { ...place, of: { findings: [mark] }, ...what });
+      return settle(act, () => t("Label changed."));
+    },
     /** Everything that answers, for somebody to read before anything is marked. */
     search: (search: Search, signal?: AbortSignal): Promise<Result<Found, StetError>> =>
       client.call("document/find", { ...place, search }, signal === undefined ? {} : { signal }),

@@ -34,13 +34,20 @@ export function valuesOf(findings: readonly Item[]): FamilyOfValues[] {
   }
   const values = [...groups].map(([group, found]): Value => {
     const first = found[0]!;
-    const text = first.text.replace(/\s+/g, " ").trim();
+    const text = itemWords(first);
     return { group, kind: first.kind, family: KINDS[first.kind].family, text, findings: found };
   });
   return FAMILY_ORDER.flatMap((family) => {
     const own = values.filter((value) => value.family === family);
     return own.length === 0 ? [] : [{ family, values: own, findings: own.flatMap((value) => value.findings) }];
   });
+}
+
+/** An item in a list: its words, or what it is where it has none. */
+export function itemWords({ text, how }: Item): string {
+  const words = text.replace(/\s+/g, " ").trim();
+  if (words !== "" || how === undefined) return words;
+  return how === "page" ? t("The whole page") : t("A box without words");
 }
 
 export type Decisions = ReadonlyMap<string, Decision>;

@@ -105,9 +105,14 @@ export function layOut(of: LayoutOf): Layout {
 /** The place on a page that is at a place of the column. */
 export function anchorAt(layout: Layout, { x, y }: Point): Anchor {
   const index = layout.pageAt(y);
+  return { index, ...pointOnPage(layout, index, { x, y }) };
+}
+
+/** The same on a page that is known already: a place beside it has no other. */
+export function pointOnPage(layout: Layout, index: number, { x, y }: Point): Point {
   const { top, left } = layout.sheet(index);
   const onSheet = { x: (x - left) / layout.scale, y: (y - top) / layout.scale };
-  return { index, ...unturnPoint(onSheet, layout.pages[index]!, layout.rotation) };
+  return unturnPoint(onSheet, layout.pages[index]!, layout.rotation);
 }
 
 /** Where in the column a place on a page is. */

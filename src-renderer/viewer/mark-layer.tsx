@@ -23,13 +23,14 @@ export const MarkLayer = memo(function MarkLayer({ marks, hits, selected, scale 
           <i key={quad.join()} className="viewer-hit" data-current={current} style={onQuad(quad, scale)} />
         )),
       )}
-      {marks.flatMap(({ id, quads, family, state }) =>
+      {marks.flatMap(({ id, quads, family, state, how }) =>
         quads.map((quad) => (
           <i
             key={`${id} ${quad.join()}`}
             className="viewer-mark"
             data-cat={family}
             data-state={state}
+            data-how={how}
             data-selected={id === selected}
             style={onQuad(quad, scale)}
           />

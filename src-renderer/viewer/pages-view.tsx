@@ -4,15 +4,18 @@ import { type ReactNode, useMemo, useRef } from "react";
 import { t } from "../languages/language.ts";
 import { hitsByPage, NO_HITS, NO_MARKS, NO_SIGNS, signsByPage } from "./by-page.ts";
 import type { ColumnScroll } from "./column-scroll.ts";
-import type { Layout } from "./layout.ts";
+import { HandBox } from "./hand-box.tsx";
+import { type Layout, pointOnPage } from "./layout.ts";
 import { MarginSigns } from "./margin-signs.tsx";
 import { PagePaper } from "./page-paper.tsx";
 import { type FramePlace, PageScroller } from "./page-scroller.tsx";
 import type { WordsStore } from "./page-words.ts";
 import type { Motion, Pictures } from "./pictures.ts";
+import { boundsOfQuad } from "./quad.ts";
 import type { View } from "./tile-plan.ts";
-import type { Mark, PageSize, PublishedViewerProps, Sign } from "./types.ts";
+import type { HandTools, Mark, PageSize, PublishedViewerProps, Rect, Sign } from "./types.ts";
 import { useDragSelect } from "./use-drag-select.ts";
+import { useDrawBox } from "./use-draw-box.ts";
 import { useMarkClicks } from "./use-mark-clicks.ts";
 import { useSelectedText } from "./use-selected-text.ts";
 
@@ -24,19 +27,35 @@ type Props = Omit<PublishedViewerProps, "bytes"> & {
   /** Which marks are drawn on the page, and which have a sign beside it: all of them, if not said. */
   readonly drawn?: (mark: Mark) => boolean;
   readonly signed?: (mark: Mark) => boolean;
+  /** Marking by hand: where it is possible. */
+  readonly hand?: HandTools | undefined;
 };
 
 export function PagesView(props: Props) {
-  const { pages, pictures, words, marks, drawn, signed, signs, hits, hit, banner, selected = null } = props;
+  const { pages, pictures, words, marks, drawn, signed, signs, hits, hit, banner, hand, selected = null } = props;
   const box = useRef<HTMLDivElement>(null);
   const column = useRef<ColumnScroll>(null);
   const onPaper = useMemo(() => filtered(marks, drawn), [marks, drawn]);
   const beside = useMemo(() => filtered(marks, signed), [marks, signed]);
   const found = useMemo(() => hitsByPage(hits ?? [], hit ?? null), [hits, hit]);
   const warned = useMemo(() => signsByPage(signs ?? []), [signs]);
-  useMarkClicks({ box, column, marks: onPaper, onSelect: props.onSelect });
-  useDragSelect({ box, column, words });
-  useSelectedText(box, props.onText);
+  /** The mark chosen next was made or pressed on the page: its box takes the focus. */
+  const wanted = useRef(false);
+  const select = (id: string) => {
+    wanted.current = true;
+    props.onSelect?.(id);
+  };
+  useMarkClicks({ box, column, marks: onPaper, onSelect: select });
+  useDragSelect({ box, column, words, on: hand?.tool !== "box" });
+  useDrawBox({
+    box,
+    column,
+    hand,
+    onDrawn: () => {
+      wanted.current = true;
+    },
+  });
+  useSelectedText(box, words, props.onText);
 
   const look = (view: View, motion: Motion) => {
     pictures.look(view, motion);
@@ -55,6 +74,8 @@ export function PagesView(props: Props) {
     // null on every other page, which then needn't be drawn again.
     const chosen = here.some(isHere) || warnings.some(isHere) || onPaper.get(page)?.some(isHere) ? selected : null;
     const top = banner?.(page);
+    const marked = onPaper.get(page) ?? NO_MARKS;
+    const held = hand === undefined || chosen === null ? undefined : marked.find((mark) => isHere(mark) && isBox(mark));
     return (
       <div
         key={index}
@@ -66,11 +87,30 @@ export function PagesView(props: Props) {
       >
         <PagePaper
           {...{ index, width, height, scale, rotation, pictures, words }}
-          marks={onPaper.get(page) ?? NO_MARKS}
+          marks={marked}
           hits={found.get(page) ?? NO_HITS}
           selected={chosen}
         />
+        {marked.some(({ how, state }) => how === "page" && state === "redact") ? (
+          <p className="viewer-gone">{t("Page to be redacted")}</p>
+        ) : null}
         {top ? <div className="viewer-banner">{top}</div> : null}
+        {held === undefined || hand === undefined ? null : (
+          <HandBox
+            mark={held.id}
+            rect={rectOf(held)}
+            drawn={held.how === "box"}
+            {...{ page, rotation, scale, hand, wanted }}
+            size={pages[index]!}
+            pointAt={({ clientX, clientY }) => {
+              const view = column.current?.view();
+              const edge = box.current?.getBoundingClientRect();
+              if (!view || edge === undefined) return null;
+              const at = { x: clientX - edge.left + view.x, y: clientY - edge.top + view.y };
+              return pointOnPage(view.layout, index, at);
+            }}
+          />
+        )}
         <MarginSigns
           marks={here}
           signs={warnings}
@@ -94,6 +134,15 @@ export function PagesView(props: Props) {
       renderPage={frame}
     />
   );
+}
+
+/** Marks of several lines have no one box, and a page's is the page. */
+const isBox = ({ how, quads, state }: Mark) =>
+  how !== undefined && how !== "page" && state === "redact" && quads.length === 1;
+
+function rectOf({ quads }: Mark): Rect {
+  const { x, y, width, height } = boundsOfQuad(quads[0]!);
+  return [x, y, x + width, y + height];
 }
 
 function filtered(marks: ReadonlyMap<number, readonly Mark[]>, keep: ((mark: Mark) => boolean) | undefined) {

@@ -37,9 +37,10 @@ export function Thumbnail({ source, page, width, marks }: Props) {
   return (
     <div className="viewer-thumb" style={{ width, height: size.height * scale }} aria-hidden="true">
       <canvas ref={canvas} width={0} height={0} />
-      {marks.flatMap(({ id, quads, family, state }) =>
+      {marks.flatMap(({ id, quads, family, state, how }) =>
         quads.map((quad) => {
           const { x, y, width: long, height } = boundsOfQuad(quad);
+          if (how === "page") return <i key={id} className="whole" data-cat={family} data-state={state} />;
           const place = { left: x * scale, top: (y + height / 2) * scale, width: Math.max(3, long * scale) };
           return <i key={`${id} ${quad.join()}`} data-cat={family} data-state={state} style={place} />;
         }),

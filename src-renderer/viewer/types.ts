@@ -46,6 +46,28 @@ export type Mark = {
   readonly quads: readonly Quad[];
   readonly family: Family;
   readonly state: MarkState;
+  /** How a mark by hand was made: a box, text selected, or a page from edge to edge. */
+  readonly how?: "box" | "text" | "page" | undefined;
+};
+/** x0, y0, x1, y1 in points on the page as displayed. */
+export type Rect = readonly [number, number, number, number];
+
+/** Selected text: half-open offsets into the text of each page it runs over, in order. */
+export type PickedText = {
+  /** White space folded. */
+  readonly text: string;
+  readonly places: readonly { readonly page: number; readonly start: number; readonly end: number }[];
+};
+
+/** What a press on the page means: it selects text, or draws a box. */
+export type Tool = "text" | "box";
+/** Marking by hand on the page; each act is saved before it shows. */
+export type HandTools = {
+  readonly tool: Tool;
+  onDraw(page: number, rect: Rect): void;
+  /** The id the mark has from now on; null when it stayed where it was. */
+  onMove(mark: string, rect: Rect): Promise<string | null>;
+  onWithdraw(mark: string): void;
 };
 /** A place a search found. */
 export type Hit = { readonly page: number; readonly quads: readonly Quad[] };
@@ -81,7 +103,7 @@ type Shown = {
   onZoom(zoom: number, from: "fit" | "hand"): void;
   /** The page in the middle of the view, when it changes. */
   onPage(page: number): void;
-  onText?: ((selection: { page: number; text: string } | null) => void) | undefined;
+  onText?: ((picked: PickedText | null) => void) | undefined;
   /** The accessible name of the document. */
   readonly label: string;
   /** Something drawn on top of a page's sheet. */
@@ -94,6 +116,7 @@ export type ViewerProps = Shown & {
   readonly selected: string | null;
   /** A mark or its sign in the margin was clicked. */
   onSelect(id: string): void;
+  readonly hand?: HandTools | undefined;
 };
 
 export type PublishedViewerProps = Shown & {

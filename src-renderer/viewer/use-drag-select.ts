@@ -2,6 +2,7 @@
 import { type RefObject, useEffect, useEffectEvent } from "react";
 import { caretAt } from "./caret.ts";
 import type { ColumnScroll } from "./column-scroll.ts";
+import { pullAtEdge } from "./edge-pull.ts";
 import { textWidth } from "./measure.ts";
 import { linesOf } from "./page-lines.ts";
 import type { WordsStore } from "./page-words.ts";
@@ -11,16 +12,16 @@ type Options = {
   readonly box: RefObject<HTMLElement | null>;
   readonly column: RefObject<ColumnScroll | null>;
   readonly words: WordsStore;
+  /** Off while another tool has the pointer. */
+  readonly on: boolean;
 };
 type At = { readonly clientX: number; readonly clientY: number };
 type Boundary = { readonly node: Node; readonly offset: number };
 
 /** Where a drag begins, in CSS pixels from where the button went down. */
 const SLACK = 3;
-/** Beyond an edge of the view, a frame scrolls by this share of how far. */
-const PULL = 0.4;
 
-export function useDragSelect({ box, column, words }: Options): void {
+export function useDragSelect({ box, column, words, on }: Options): void {
   const boundaryAt = useEffectEvent((at: At): Boundary | null => {
     const place = placeUnder(box.current, column.current, at);
     const told = place === null ? undefined : words.get(place.index);
@@ -33,7 +34,7 @@ export function useDragSelect({ box, column, words }: Options): void {
 
   useEffect(() => {
     const element = box.current;
-    if (element === null) return;
+    if (element === null || !on) return;
     let from: (Boundary & At) | null = null;
     let last: At | null = null;
     let frame = 0;
@@ -46,11 +47,9 @@ export function useDragSelect({ box, column, words }: Options): void {
     const pull = () => {
       frame = 0;
       if (last === null) return;
-      const { top, bottom } = element.getBoundingClientRect();
-      const beyond = Math.min(0, last.clientY - top) + Math.max(0, last.clientY - bottom);
-      if (beyond !== 0) element.scrollTop += beyond * PULL;
+      const pulled = pullAtEdge(element, last);
       extend();
-      if (beyond !== 0) frame = requestAnimationFrame(pull);
+      if (pulled) frame = requestAnimationFrame(pull);
     };
     const down = (event: MouseEvent) => {
       const isText = event.target instanceof Element && event.target.closest(".sheet") !== null;
@@ -87,5 +86,5 @@ export function useDragSelect({ box, column, words }: Options): void {
       removeEventListener("mousemove", move);
       removeEventListener("mouseup", up);
     };
-  }, [box]);
+  }, [box, on]);
 }

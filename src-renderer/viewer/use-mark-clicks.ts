@@ -18,7 +18,10 @@ export function useMarkClicks({ box, column, marks, onSelect }: Options): void {
     const target = event.target instanceof Element ? event.target : null;
     const sign = target?.closest<HTMLElement>("[data-mark]");
     if (sign) return sign.dataset.mark ?? null;
-    const at = target?.closest(".sheet") ? placeUnder(box.current, column.current, event) : null;
+    // The box of a selected mark lies over the sheet: smaller marks under it are still reached.
+    const at = target?.closest(".sheet, .handbox:not([data-dragged])")
+      ? placeUnder(box.current, column.current, event)
+      : null;
     return at === null ? null : topmost(marks.get(at.index + 1) ?? [], at);
   });
   const select = useEffectEvent((id: string) => onSelect?.(id));
@@ -28,7 +31,9 @@ export function useMarkClicks({ box, column, marks, onSelect }: Options): void {
     if (element === null) return;
     let frame = 0;
     const click = (event: MouseEvent) => {
-      const id = event.button === 0 && getSelection()?.isCollapsed !== false ? markAt(event) : null;
+      // Without a detail it is a key's click, which is at no place.
+      const isPointed = event.button === 0 && event.detail > 0 && getSelection()?.isCollapsed !== false;
+      const id = isPointed ? markAt(event) : null;
       if (id !== null) select(id);
     };
     const move = (event: PointerEvent) => {

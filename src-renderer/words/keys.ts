@@ -13,7 +13,9 @@ export function chordWords(chord: string, mac: boolean): string {
   const isWithMod = chord.startsWith("mod+");
   const key = isWithMod ? chord.slice(4) : chord;
   const isShifted = /^\p{Lu}$/u.test(key);
-  const name = key === "-" ? "−" : key.toUpperCase();
+  const name = key === "Delete" ? t("Del//key") : (NAMES[key] ?? key.toUpperCase());
   if (!isWithMod) return isShifted ? `⇧${name}` : name;
   return isShifted ? withShiftAndCommand(name, mac) : withCommand(name, mac);
 }
+
+const NAMES: Readonly<Record<string, string>> = { "-": "−", Backspace: "⌫" };

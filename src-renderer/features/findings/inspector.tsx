@@ -7,13 +7,14 @@ import { Segmented } from "../../components/controls.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Glyph } from "../../components/signs.tsx";
 import { msg, rich, t } from "../../languages/language.ts";
-import { verdictOf } from "../../state/values.ts";
+import { itemWords, verdictOf } from "../../state/values.ts";
 import { FAMILY_NAMES, KINDS, PLACE_NAMES, REASON_NAMES } from "../../words/kinds.ts";
 import { list } from "../../words/numbers.ts";
 import { shortName } from "../../words/platforms.ts";
 import { showFinding, useViewing } from "../review/viewing.ts";
 import { coveredBy, decideSelected, placeAmongOpen, stepFinding } from "./acts.ts";
 import { Context } from "./context.tsx";
+import { HandInspector } from "./hand-inspector.tsx";
 import { Unsure } from "./unsure.tsx";
 
 const MOST_PAGES = 9;
@@ -43,7 +44,7 @@ export function Inspector() {
   const fires = planned.filter((p) => p.clauses.some((c) => c.findings.includes(finding.id)));
   const verdict = verdictOf(decisions, finding.id);
   const decided = decisions.get(finding.id);
-  const text = finding.text.replace(/\s+/g, " ");
+  const text = itemWords(finding);
   return (
     <section className="insp" aria-label={t("Selected finding")}>
       <header>
@@ -79,14 +80,16 @@ export function Inspector() {
       </header>
       <div className="value">
         <span className="mono">{text}</span>
-        <span className="conf">
-          <span className="confbar" aria-hidden="true">
-            <i style={{ width: `${finding.confidence * 100}%` }} />
+        {finding.how === undefined && (
+          <span className="conf">
+            <span className="confbar" aria-hidden="true">
+              <i style={{ width: `${finding.confidence * 100}%` }} />
+            </span>
+            {sureness(finding.confidence)}
           </span>
-          {sureness(finding.confidence)}
-        </span>
+        )}
       </div>
-      <p className="why">{finding.why}</p>
+      {finding.why !== "" && <p className="why">{finding.why}</p>}
       <dl>
         <dt>{t("Seen")}</dt>
         <dd>
@@ -108,7 +111,7 @@ export function Inspector() {
             )}
           </span>
         </dd>
-        {finding.where === "page" && finding.page !== null && (
+        {finding.where === "page" && finding.page !== null && (finding.how ?? "text") === "text" && (
           <>
             <dt>{t("Context")}</dt>
             <Context finding={finding} struck={verdict === "redact"} />
@@ -145,6 +148,7 @@ export function Inspector() {
           </>
         )}
       </dl>
+      <HandInspector finding={finding} />
       <Segmented
         label={t("Apply to")}
         className="s fill"

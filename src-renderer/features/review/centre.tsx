@@ -11,13 +11,15 @@ import type { Mark, ViewerHandle } from "../../viewer/types.ts";
 import { KINDS } from "../../words/kinds.ts";
 import { FindBar } from "./find-bar.tsx";
 import { Making } from "./making.tsx";
+import { SelectionBar } from "./selection-bar.tsx";
 import { StatusLine } from "./status-line.tsx";
 import { Toasts } from "./toasts.tsx";
 import { Toolbar } from "./toolbar.tsx";
+import { useHandTools } from "./use-hand-tools.ts";
 import { showFinding, useViewing } from "./viewing.ts";
 
 export function Centre() {
-  const { store } = useDesk();
+  const { store, actions } = useDesk();
   const viewing = useViewing();
   const opened = useDeskState((desk) => desk.opened);
   const findings = useDeskState((desk) => desk.findings);
@@ -32,14 +34,15 @@ export function Centre() {
   const signal = useDeskState((desk) => desk.signal);
   const copy = useDeskState((desk) => desk.copy);
   const banner = useBanner();
+  const hand = useHandTools();
 
   const marks = useMemo(() => {
     const byPage = new Map<number, Mark[]>();
-    for (const { id, page, quads, kind } of findings) {
+    for (const { id, page, quads, kind, how } of findings) {
       if (page === null || quads.length === 0) continue;
       const verdict = verdictOf(decisions, id);
       const state = verdict === "undecided" ? "open" : verdict;
-      const mark: Mark = { id, page, quads, family: KINDS[kind].family, state };
+      const mark: Mark = { id, page, quads, family: KINDS[kind].family, state, how };
       byPage.set(page, [...(byPage.get(page) ?? []), mark]);
     }
     return byPage;
@@ -95,11 +98,14 @@ export function Centre() {
             hits={matches ?? pointed}
             hit={(matches ?? pointed).length === 0 ? null : matches === null ? 0 : match}
             banner={banner}
+            hand={hand}
+            onText={(picked) => void actions.pick(picked)}
             {...common}
           />
         ) : (
           <PublishedViewer ref={attach} bytes={published} pages={opened.pages} {...common} />
         )}
+        <SelectionBar />
       </div>
       <StatusLine />
       <FindBar />

@@ -2,6 +2,7 @@
 import { useEffect } from "react";
 import { useApp, useDesk } from "../../app/context.ts";
 import { type CommandId, commandOf } from "./commands.ts";
+import { leaveByHand } from "./hand-acts.ts";
 import { useCommands } from "./use-commands.ts";
 
 const REGIONS = ["outcomes", "pages", "strip", "page", "panel"];
@@ -12,11 +13,13 @@ const OF_FIELDS: ReadonlySet<CommandId> = new Set(["undo", "redo"]);
 
 export function DeskKeys() {
   const { client } = useApp();
-  const { store, actions } = useDesk();
+  const desk = useDesk();
   const commands = useCommands();
 
   useEffect(() => {
+    const { store, actions } = desk;
     const stop = () => {
+      leaveByHand(desk);
       if (store.get().copy.state === "making") actions.stopCopy();
       if (store.get().view === "published" && store.get().copy.state !== "made") store.set({ view: "as-is" });
     };
@@ -42,7 +45,7 @@ export function DeskKeys() {
       document.removeEventListener("keydown", press);
       silence();
     };
-  }, [client, store, actions, commands]);
+  }, [client, desk, commands]);
   return null;
 }
 

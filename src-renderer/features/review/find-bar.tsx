@@ -14,6 +14,8 @@ export function FindBar() {
   const open = useDeskState((desk) => desk.finding);
   const matches = useDeskState((desk) => desk.matches);
   const match = useDeskState((desk) => desk.match);
+  const matchCase = useDeskState((desk) => desk.matchCase);
+  const wholeWord = useDeskState((desk) => desk.wholeWord);
   const [text, setText] = useState("");
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
@@ -63,6 +65,26 @@ export function FindBar() {
           {said}
         </span>
       </div>
+      <button
+        type="button"
+        className="btn quiet icononly s"
+        aria-label={t("Match case")}
+        title={t("Match case")}
+        aria-pressed={matchCase}
+        onClick={() => void actions.findHow({ matchCase: !matchCase })}
+      >
+        <span className="sample" data-sample="Aa" aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className="btn quiet icononly s"
+        aria-label={t("Whole words")}
+        title={t("Whole words")}
+        aria-pressed={wholeWord}
+        onClick={() => void actions.findHow({ wholeWord: !wholeWord })}
+      >
+        <span className="sample" data-sample="W" aria-hidden="true" />
+      </button>
       <button
         type="button"
         className="btn quiet icononly s"

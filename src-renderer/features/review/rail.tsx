@@ -112,7 +112,7 @@ function Pages() {
 
   const marks = useMemo(() => {
     const byPage = new Map<number, Mark[]>();
-    for (const { id, page: on, quads, kind } of findings) {
+    for (const { id, page: on, quads, kind, how } of findings) {
       if (on === null || quads.length === 0) continue;
       const verdict = verdictOf(decisions, id);
       const mark: Mark = {
@@ -121,6 +121,7 @@ function Pages() {
         quads,
         family: KINDS[kind].family,
         state: verdict === "undecided" ? "open" : verdict,
+        how,
       };
       byPage.set(on, [...(byPage.get(on) ?? []), mark]);
     }

@@ -13,6 +13,7 @@ import { Centre } from "./centre.tsx";
 import { DeskKeys } from "./desk-keys.tsx";
 import { Guide } from "./guide.tsx";
 import { Keys } from "./keys.tsx";
+import { PagesSheet } from "./pages-sheet.tsx";
 import { Palette } from "./palette.tsx";
 import { Panel } from "./panel.tsx";
 import { Rail } from "./rail.tsx";
@@ -53,6 +54,7 @@ export function ReviewDesk() {
       )}
       {sheet === "palette" && <Palette />}
       {sheet === "keys" && <Keys mac={app.get().about?.mac ?? false} onClose={close} />}
+      {sheet === "pages" && <PagesSheet onClose={close} />}
       {sheet === "statement" && <StatementSheet onClose={close} />}
       {sheet === "export" && <ExportSheet onClose={close} />}
     </Viewing>

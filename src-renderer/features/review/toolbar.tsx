@@ -1,36 +1,31 @@
-// Page tools: which page, how large, which way up.
+// Page tools: marking by hand, which page, how large, which way up.
 
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useDesk, useDeskState } from "../../app/context.ts";
-import { Icon } from "../../components/icon.tsx";
+import { Icon, type IconName } from "../../components/icon.tsx";
 import { locale, t } from "../../languages/language.ts";
 import { zoomed } from "../../state/desk.ts";
+import { useCommands } from "./use-commands.ts";
 import { useViewing } from "./viewing.ts";
-
-const STEP = 1.2;
 
 export function Toolbar({ onStep }: { onStep: (page: number) => void }) {
   const { store } = useDesk();
+  const commands = useCommands();
   const { viewer } = useViewing();
   const scale = useDeskState((desk) => desk.scale);
-  const rotation = useDeskState((desk) => desk.rotation);
-  const zoomBy = (factor: number) => {
-    store.set(zoomed(store.get().scale * factor));
+  const zoom = useDeskState((desk) => desk.zoom);
+  const fit = (command: "fit-width" | "fit-page") => {
+    commands.run(command);
+    viewer.current.focus();
   };
   return (
     <div className="toolbar" role="toolbar" aria-label={t("Page tools")}>
+      <HandTools />
       <span className="grow" />
       <PageBox onStep={onStep} />
       <span className="grow" />
       <div className="group">
-        <button
-          type="button"
-          className="btn quiet icononly"
-          aria-label={t("Zoom out")}
-          onClick={() => zoomBy(1 / STEP)}
-        >
-          <Icon name="minus" small />
-        </button>
+        <Tool icon="minus" small label={t("Zoom out")} onPress={() => commands.run("smaller")} />
         <button
           type="button"
           className="btn quiet num zoomvalue"
@@ -39,30 +34,81 @@ export function Toolbar({ onStep }: { onStep: (page: number) => void }) {
         >
           {scale.toLocaleString(locale(), { style: "percent", useGrouping: false })}
         </button>
-        <button type="button" className="btn quiet icononly" aria-label={t("Zoom in")} onClick={() => zoomBy(STEP)}>
-          <Icon name="plus" small />
-        </button>
-        <button
-          type="button"
-          className="btn quiet icononly"
-          aria-label={t("Fit width")}
-          onClick={() => {
-            store.set({ zoom: "fit-width" });
-            viewer.current.focus();
-          }}
-        >
-          <Icon name="fit" />
-        </button>
-        <button
-          type="button"
-          className="btn quiet icononly"
-          aria-label={t("Rotate")}
-          onClick={() => store.set({ rotation: ((rotation + 90) % 360) as 0 | 90 | 180 | 270 })}
-        >
-          <Icon name="rotate" />
-        </button>
+        <Tool icon="plus" small label={t("Zoom in")} onPress={() => commands.run("larger")} />
+        <Tool icon="fit" label={t("Fit width")} pressed={zoom === "fit-width"} onPress={() => fit("fit-width")} />
+        <Tool icon="fitpage" label={t("Fit page")} pressed={zoom === "fit-page"} onPress={() => fit("fit-page")} />
+        <Tool icon="unrotate" label={t("Rotate left")} onPress={() => commands.run("turn-left")} />
+        <Tool icon="rotate" label={t("Rotate right")} onPress={() => commands.run("turn-right")} />
       </div>
     </div>
+  );
+}
+
+/** Marking by hand: what a press on the page means, and what marks without one. */
+function HandTools() {
+  const { store } = useDesk();
+  const commands = useCommands();
+  const pointer = useDeskState((desk) => desk.pointer);
+  const as = useDeskState((desk) => desk.view);
+  const more = useDeskState((desk) => commands.can("more", desk));
+  const looked = useDeskState((desk) => commands.can("pages", desk));
+  const there = looked && as === "as-is";
+  return (
+    <>
+      <div className="group">
+        <Tool
+          icon="text"
+          label={t("Select text (V)")}
+          pressed={pointer === "text"}
+          disabled={!there}
+          onPress={() => store.set({ pointer: "text" })}
+        />
+        <Tool
+          icon="box"
+          label={t("Draw a box (B)")}
+          pressed={pointer === "box"}
+          disabled={!there}
+          onPress={() => store.set({ pointer: "box" })}
+        />
+        <button type="button" className="btn quiet" disabled={!looked} onClick={() => commands.run("search")}>
+          <Icon name="strike" />
+          {t("Search and redact")}
+        </button>
+      </div>
+      <span className="vrule" />
+      <div className="group">
+        <Tool
+          icon="alike"
+          label={t("Find more like this (L)")}
+          disabled={!looked || !more}
+          onPress={() => commands.run("more")}
+        />
+        <Tool icon="file" label={t("Redact pages (⇧P)")} disabled={!looked} onPress={() => commands.run("pages")} />
+      </div>
+    </>
+  );
+}
+
+function Tool(props: {
+  icon: IconName;
+  label: string;
+  small?: boolean;
+  pressed?: boolean;
+  disabled?: boolean;
+  onPress: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      className="btn quiet icononly"
+      aria-label={props.label}
+      title={props.label}
+      aria-pressed={props.pressed}
+      disabled={props.disabled}
+      onClick={props.onPress}
+    >
+      <Icon name={props.icon} small={props.small ?? false} />
+    </button>
   );
 }
 

@@ -5,6 +5,16 @@ import { useApp, useDesk } from "../../app/context.ts";
 import { type DeskModel, zoomed } from "../../state/desk.ts";
 import { decideSelected, stepFinding } from "../findings/acts.ts";
 import type { CommandId } from "./commands.ts";
+import {
+  moreLike,
+  redactEverywhere,
+  redactPicked,
+  selectedMark,
+  standPicked,
+  takeTool,
+  withdrawSelected,
+  wordsForMore,
+} from "./hand-acts.ts";
 import { useViewing } from "./viewing.ts";
 
 export type Commands = {
@@ -17,23 +27,29 @@ const STEP = 1.2;
 
 export function useCommands(): Commands {
   const { actions: app } = useApp();
-  const { store, actions } = useDesk();
+  const desk = useDesk();
   const viewing = useViewing();
   return useMemo(() => {
+    const { store, actions } = desk;
     const zoomBy = (factor: number) => store.set(zoomed(store.get().scale * factor));
+    const turn = (by: number) =>
+      store.set(({ rotation }) => ({ rotation: ((rotation + by) % 360) as DeskModel["rotation"] }));
     const runs: Record<CommandId, () => void> = {
       next: () => stepFinding(store, viewing, 1),
       previous: () => stepFinding(store, viewing, -1),
-      redact: () => void decideSelected(store, actions, "redact"),
-      stand: () => void decideSelected(store, actions, "stand"),
+      // With text selected, these are about the text.
+      redact: () => void (redactPicked(desk) ?? decideSelected(store, actions, "redact")),
+      stand: () => void (standPicked(desk) ?? decideSelected(store, actions, "stand")),
       open: () => void decideSelected(store, actions, "undecided"),
-      "redact-value": () => void decideSelected(store, actions, "redact", "value"),
+      "redact-value": () => void (redactEverywhere(desk) ?? decideSelected(store, actions, "redact", "value")),
       "stand-value": () => void decideSelected(store, actions, "stand", "value"),
       "open-value": () => void decideSelected(store, actions, "undecided", "value"),
       undo: () => void actions.undo(),
       redo: () => void actions.redo(),
-      "text-tool": () => store.set({ pointer: "text" }),
-      "box-tool": () => store.set({ pointer: "box" }),
+      "text-tool": () => takeTool(store, viewing, "text"),
+      "box-tool": () => takeTool(store, viewing, "box"),
+      more: () => moreLike(desk),
+      withdraw: () => void withdrawSelected(desk),
       pages: () => store.set({ sheet: "pages" }),
       search: () => store.set({ sheet: "search" }),
       published: () => void actions.show(store.get().view === "as-is" ? "published" : "as-is"),
@@ -44,7 +60,8 @@ export function useCommands(): Commands {
       smaller: () => zoomBy(1 / STEP),
       "fit-width": () => store.set({ zoom: "fit-width" }),
       "fit-page": () => store.set({ zoom: "fit-page" }),
-      "turn-right": () => store.set(({ rotation }) => ({ rotation: ((rotation + 90) % 360) as DeskModel["rotation"] })),
+      "turn-left": () => turn(270),
+      "turn-right": () => turn(90),
       export: () => store.set({ sheet: "export" }),
       statement: () => store.set({ sheet: "statement" }),
       home: () => void app.home(),
@@ -66,11 +83,11 @@ export function useCommands(): Commands {
       },
       can: (id, desk) => NEEDS[id]?.(desk) ?? true,
     };
-  }, [app, store, actions, viewing]);
+  }, [app, desk, viewing]);
 }
 
 const looked = (desk: DeskModel) => desk.look.state === "done";
-const selects = (desk: DeskModel) => desk.selected !== null;
+const selects = (desk: DeskModel) => desk.selected !== null || desk.picked !== null;
 const NEEDS: Partial<Record<CommandId, (desk: DeskModel) => boolean>> = {
   next: looked,
   previous: looked,
@@ -82,6 +99,8 @@ const NEEDS: Partial<Record<CommandId, (desk: DeskModel) => boolean>> = {
   "open-value": selects,
   undo: (desk) => desk.undo !== null,
   redo: (desk) => desk.redo !== null,
+  more: (desk) => wordsForMore(desk) !== null,
+  withdraw: (desk) => selectedMark(desk) !== undefined,
   pages: looked,
   search: looked,
   export: looked,

@@ -73,7 +73,7 @@ describe.each(PAGES)("on $name", ({ name, bytes }) => {
     }
     // A turn of the view is one more quarter, whatever the page's own: all of them on one page, one on the others.
     for (const turn of bytes === PAGES[0]!.bytes ? ["90", "180", "270"] : ["90"]) {
-      await page.getByRole("button", { name: "Rotate" }).click();
+      await page.getByRole("button", { name: "Rotate right" }).click();
       await holds(`turned by ${turn}`);
     }
   });
