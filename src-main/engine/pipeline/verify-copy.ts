@@ -72,7 +72,7 @@ export async function verifyCopy<T>(
   const base: Exported = {
     ...copy,
     struck,
-    cut: new Set(cuts.keys()),
+    cut: new Map([...cuts].map(([page, { blank }]) => [page, blank])),
     pictures: new Set(pictures.keys()),
     readers: [],
     looks: null,
