@@ -73,7 +73,7 @@ export async function verifyCopy<T>(
   const base: Exported = {
     ...copy,
     struck,
-    cut: new Set(cuts.keys()),
+    cut: new Map([...cuts].map(([page, { blank }]) => [page, blank])),
     labels,
     pictures: new Set(pictures.keys()),
     readers: [],

@@ -1,5 +1,5 @@
 // What a verification check is: the finished bytes in, residues out. An empty list is a pass.
-import type { PageNumber } from "../../base/units.ts";
+import type { PageNumber, Rect } from "../../base/units.ts";
 import type { Residue } from "../../contract/redact.ts";
 import type { IndependentReader } from "../ports/independent-reader.ts";
 import type { OpenPdf } from "../ports/pdf-engine.ts";
@@ -37,8 +37,8 @@ export type Exported = {
   readonly readers: readonly ReadText[];
   /** What an excerpt must not hold; null where it is the whole document. */
   readonly leftOut: LeftOut | null;
-  /** Pages that were cut to a passage. */
-  readonly cut: ReadonlySet<PageNumber>;
+  /** Pages that were cut to a passage, with the places beside it. */
+  readonly cut: ReadonlyMap<PageNumber, readonly Rect[]>;
   /** Pages that became pictures. */
   readonly pictures: ReadonlySet<PageNumber>;
   /** Null where the copy can't be drawn. */
@@ -51,7 +51,7 @@ export type Exported = {
 export const NOTHING_DONE = {
   struck: new Map(),
   leftOut: null,
-  cut: new Set(),
+  cut: new Map(),
   labels: [],
   pictures: new Set(),
   looks: null,

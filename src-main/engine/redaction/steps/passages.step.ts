@@ -1,10 +1,10 @@
 // Of a page that is cut to a passage, every glyph outside it goes, as struck text does but without a mark.
 import { attempt } from "../../../base/attempt.ts";
-import { intersectRects, type Rect } from "../../../base/units.ts";
+import { intersectRects, type Pt, type Rect, rectOfQuad } from "../../../base/units.ts";
 import { pageText } from "../../documents/pdf/page-text.ts";
+import { quadAt } from "../../model/document.ts";
 import { centreOf, isIn, isSome } from "../leaves.ts";
 import type { PageTargets, Step } from "../step.ts";
-import { targetsOfRects } from "../targets.ts";
 
 export const passages: Step = {
   id: "redaction/passages",
@@ -16,7 +16,7 @@ export const passages: Step = {
       const before = attempt(() => pageText(pdf.page(page, { hidden: true })));
       if (before === undefined) pictures.set(page, "its text can't be read, so a part of it can't be cut out");
       else {
-        const outside = outsideOf(before, passage.region);
+        const outside = barsOf(before, passage.region);
         pdf.removeGlyphs(page, outside);
         const cut = beforeFirstLine(outside, passage.region[0]!);
         if (cut !== null) cutInto.set(page, cut);
@@ -35,15 +35,32 @@ function beforeFirstLine(outside: readonly Rect[], [x0, y0, , y1]: Rect): Rect |
   return lefts.length === 0 ? null : [Math.min(...lefts), y0, x0, y1];
 }
 
-function outsideOf({ text, quads }: ReturnType<typeof pageText>, region: readonly Rect[]): readonly Rect[] {
-  const beside = new Float32Array(quads);
-  for (let i = 0; i < text.length; i++)
-    if (isIn(region, ...centreOf(quads, i))) beside.fill(Number.NaN, i * 8, i * 8 + 8);
-  return targetsOfRects(text, beside, [EVERYWHERE]).glyphs;
-}
+type Read = ReturnType<typeof pageText>;
 
-/** Beyond any page: what is off the page is in the file, too. */
-const EVERYWHERE: Rect = [-1e6, -1e6, 1e6, 1e6];
+/** Half the thickness of what a letter is struck by, and what it leaves free of the letter's width on either side. */
+const HALF: Pt = 0.5;
+const FREE = 0.15;
+
+/** A thin bar along each letter: in a recogniser's text narrow ones are drawn beside the middle of their room. */
+function barsOf({ text, quads }: Read, region: readonly Rect[]): Rect[] {
+  const bars: Rect[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const [x, y] = centreOf(quads, i);
+    if (Number.isNaN(x) || isIn(region, x, y)) continue;
+    const quad = quadAt(quads, i);
+    const [x0, y0, x1, y1] = rectOfQuad(quad);
+    const [across, along] = [Math.abs(quad[2] - quad[0]), Math.abs(quad[3] - quad[1])];
+    // On a slant a bar would reach into other letters.
+    const [wide, high] =
+      Math.min(across, along) > 0.06 * Math.max(across, along)
+        ? [HALF, HALF]
+        : across >= along
+          ? [Math.max(HALF, (0.5 - FREE) * (x1 - x0)), HALF]
+          : [HALF, Math.max(HALF, (0.5 - FREE) * (y1 - y0))];
+    bars.push([x - wide, y - high, x + wide, y + high]);
+  }
+  return bars;
+}
 
 /** Marks end where the passage does. One that is cut says nothing of how wide it was. */
 function within({ glyphs, strips, rects, gaps }: PageTargets, region: readonly Rect[]): PageTargets {

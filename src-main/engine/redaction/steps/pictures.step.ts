@@ -58,7 +58,8 @@ export const pictures: Step = {
         const seen = untouched.tile(originOf(leaves, page), SCALE, areaOf(context, page));
         pdf.rasterise(page, over, DOTS_PER_INCH, dotted.has(page) ? cleanPaper(seen) : seen);
       }
-      if (raw !== undefined) pdf.layText(page, standingWords(raw, [...rects, ...(vacated.get(page) ?? [])]));
+      if (raw !== undefined)
+        pdf.layText(page, standingWords(raw, [...rects, ...(vacated.get(page) ?? []), ...(blank ?? [])]));
     }
   },
 };

@@ -1,11 +1,13 @@
 // Nothing of what was left out is in an excerpt: no word or line that stood only there, and no page or resource unused.
 
+import type { Rect } from "../../../base/units.ts";
 import { contentStreams } from "../../documents/pdf/content-objects.ts";
 import { tokens } from "../../documents/pdf/content-stream.ts";
 import { readOnce } from "../../documents/pdf/read-once.ts";
 import { isDict, nameOf } from "../../documents/pdf/structure.ts";
 import { unusedResources } from "../../documents/pdf/unused-resources.ts";
 import type { OpenPdf } from "../../ports/pdf-engine.ts";
+import { centreOf, isIn, outside } from "../../redaction/leaves.ts";
 import { type LeftOut, wordsOf } from "../../redaction/left-out.ts";
 import { squeeze } from "../../redaction/occurrences.ts";
 import { type ByteSearch, byteSearch } from "../byte-search.ts";
@@ -22,9 +24,30 @@ export const nothingLeftOut: Check = {
     const { words } = leftOut;
     const holdsLine = byteSearch([...leftOut.squeezedLines]);
     const says = (text: string) => wordsOf(text).some((word) => words.has(word)) || holdsLine(squeeze(text).text);
-    return [...inTexts(exported, says), ...inObjects(exported, leftOut, holdsLine), ...unreached(exported)];
+    return [
+      ...besidePassages(exported),
+      ...inTexts(exported, says),
+      ...inObjects(exported, leftOut, holdsLine),
+      ...unreached(exported),
+    ];
   },
 };
+
+const FAR = 1e6;
+/** Letters are set on other fractions of a point where their line is written anew. */
+const inner = ([x0, y0, x1, y1]: Rect): Rect => [x0 + 0.25, y0 + 0.25, x1 - 0.25, y1 - 0.25];
+
+/** A single letter says no word, and is found by its place: beside a passage there is none, nor off the page. */
+function besidePassages({ pdf, cut }: Exported) {
+  return [...cut].flatMap(([page, blank]) => {
+    const read = readOnce(pdf, page, { hidden: true });
+    const { width, height } = pdf.pageSize(page);
+    const places = [...outside([-FAR, -FAR, FAR, FAR], [[0, 0, width, height]]), ...blank].map(inner);
+    const isBeside = (x: number, y: number) => isIn(places, x, y);
+    const found = read?.text.split("").some((c, i) => c.trim() !== "" && isBeside(...centreOf(read.quads, i)));
+    return found ? [{ page, where: "a letter beside the passage" }] : [];
+  });
+}
 
 function inTexts({ pdf, readers }: Exported, says: (text: string) => boolean) {
   const out: { page?: number; where: string }[] = [];

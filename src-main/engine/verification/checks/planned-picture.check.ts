@@ -24,7 +24,7 @@ export function pagesToLookAt(
   { struck, pictures, cut }: Pick<Exported, "struck" | "pictures" | "cut">,
   count: number,
 ): PageNumber[] {
-  const pages = new Set([...struck.keys(), ...pictures, ...cut]);
+  const pages = new Set([...struck.keys(), ...pictures, ...cut.keys()]);
   const step = Math.max(1, Math.ceil(count / SAMPLE));
   for (let page = 1; page <= count; page += step) pages.add(page);
   return [...pages].filter((page) => page <= count).sort((a, b) => a - b);

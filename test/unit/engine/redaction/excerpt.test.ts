@@ -7,7 +7,10 @@ import { isDict, nameOf } from "../../../../src-main/engine/documents/pdf/struct
 import { quadsOfRange } from "../../../../src-main/engine/model/document.ts";
 import { redactDocument } from "../../../../src-main/engine/pipeline/redact-document.ts";
 import { SILENT, type Tell } from "../../../../src-main/engine/pipeline/tell.ts";
-import type { EditablePdf, PdfEngine } from "../../../../src-main/engine/ports/pdf-engine.ts";
+import type { EditablePdf, LaidWord, PdfEngine } from "../../../../src-main/engine/ports/pdf-engine.ts";
+import type { Leaf } from "../../../../src-main/engine/redaction/leaves.ts";
+import type { RedactionContext } from "../../../../src-main/engine/redaction/step.ts";
+import { passages } from "../../../../src-main/engine/redaction/steps/passages.step.ts";
 import { line, onePage, pdf } from "../../../support/pdf.ts";
 import { open, read, readByOthers, redact, source, tools } from "../../../support/tools.ts";
 
@@ -272,6 +275,26 @@ describe("a passage", () => {
     expect(made).toMatchObject({ residues: [], pictures: [] });
     expect(objectsOf(made.bytes!, (_, subtype) => subtype === "Image")).toBe(1);
   });
+});
+
+test("letters that were read off a scan go by their place, narrow ones too", () => {
+  const file = open(onePage({ content: "q Q" }));
+  const words = ["fill", "illicit", "lily", "still"].map((text, i): LaidWord => {
+    const [x, y] = [100 + (i % 2) * 90, 100 + (i < 2 ? 0 : 20)];
+    return { text, quad: [x, y, x + 60, y, x, y + 12, x + 60, y + 12] };
+  });
+  file.layText(1, words);
+  const leaves: Leaf[] = [{ page: 1, passage: { quads: [], region: [[185, 98, 260, 114]] } }];
+  const context = { pdf: file, leaves, struck: new Map(), pictures: new Map(), cutInto: new Map() };
+  void passages.run(context as unknown as RedactionContext);
+  expect(
+    file
+      .page(1, { hidden: true })
+      .lines.flat()
+      .map(({ c }) => c)
+      .join("")
+      .trim(),
+  ).toBe("illicit");
 });
 
 describe("a copy that holds something of the rest never leaves, though", () => {

@@ -220,6 +220,18 @@ describe("what was left out of an excerpt is noticed", () => {
   });
 
   test.each([
+    { where: "in the blank beside a passage", at: [300, 700] },
+    { where: "off the page", at: [900, 700] },
+  ])("as a single letter $where", async ({ at: [x, y] }) => {
+    const bytes = onePage({ content: line("Stands") + line("i", x, y) });
+    const cut = new Map([[1, [[200, 0, 612, 792] as const]]]);
+    const { residues } = runChecks(await exported(bytes, { leftOut, cut, needles: [] }));
+    expect(residues).toContainEqual({ check: "verification/left-out", page: 1, where: "a letter beside the passage" });
+    const without = onePage({ content: line("Stands") });
+    expect(runChecks(await exported(without, { leftOut, cut, needles: [] })).residues).toEqual([]);
+  });
+
+  test.each([
     { what: "parts of its words", text: "The night in May sang" },
     { what: "other words", text: "A lark" },
   ])("and $what are none of it", async ({ text }) => {
