@@ -70,7 +70,13 @@ function HandTools() {
           disabled={!there}
           onPress={() => store.set({ pointer: "box" })}
         />
-        <button type="button" className="btn quiet" disabled={!looked} onClick={() => commands.run("search")}>
+        <button
+          type="button"
+          className="btn quiet named"
+          title={t("Search and redact")}
+          disabled={!looked}
+          onClick={() => commands.run("search")}
+        >
           <Icon name="strike" />
           {t("Search and redact")}
         </button>
