@@ -2,7 +2,6 @@
 
 import type { Decision } from "../../src-main/contract/desk.ts";
 import { IDENTIFYING_KINDS } from "../../src-main/contract/kinds.ts";
-import { t } from "../languages/language.ts";
 import type { Family } from "../viewer/types.ts";
 import { FAMILY_ORDER, KINDS } from "../words/kinds.ts";
 import type { Item } from "./items.ts";
@@ -72,31 +71,3 @@ export function settledOf(findings: readonly Item[], decisions: Decisions): Sett
 }
 
 export type Show = "all" | "open" | "redact" | "stand";
-
-/** What a filter leaves of the list; families that nothing is left of go too. */
-export function filtered(
-  families: readonly FamilyOfValues[],
-  decisions: Decisions,
-  show: Show,
-  text: string,
-): FamilyOfValues[] {
-  const wanted = text.trim().toLowerCase();
-  const fits = (value: Value) =>
-    wanted === "" ||
-    value.text.toLowerCase().includes(wanted) ||
-    t(KINDS[value.kind].long).toLowerCase().includes(wanted) ||
-    t(KINDS[value.kind].short).toLowerCase().includes(wanted);
-  return families.flatMap(({ family, values }) => {
-    const left = values.flatMap((value) => {
-      if (!fits(value)) return [];
-      const findings = show === "all" ? value.findings : value.findings.filter(({ id }) => shows(decisions, id, show));
-      return findings.length === 0 ? [] : [{ ...value, findings }];
-    });
-    return left.length === 0 ? [] : [{ family, values: left, findings: left.flatMap((value) => value.findings) }];
-  });
-}
-
-function shows(decisions: Decisions, finding: string, show: Exclude<Show, "all">): boolean {
-  const verdict = verdictOf(decisions, finding);
-  return show === "open" ? verdict === "undecided" : verdict === show;
-}

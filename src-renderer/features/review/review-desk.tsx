@@ -9,6 +9,7 @@ import { errorWords } from "../../words/errors.ts";
 import { ExportSheet } from "../export/export-sheet.tsx";
 import { OutcomeBar } from "../platforms/outcome-bar.tsx";
 import { StatementSheet } from "../provenance/statement-sheet.tsx";
+import { ReasonsSheet } from "../reasons/reasons-sheet.tsx";
 import { Centre } from "./centre.tsx";
 import { DeskKeys } from "./desk-keys.tsx";
 import { Keys } from "./keys.tsx";
@@ -51,6 +52,7 @@ export function ReviewDesk() {
       )}
       {sheet === "palette" && <Palette />}
       {sheet === "keys" && <Keys mac={app.get().about?.mac ?? false} onClose={close} />}
+      {sheet === "reasons" && <ReasonsSheet onClose={close} />}
       {sheet === "statement" && <StatementSheet onClose={close} />}
       {sheet === "export" && <ExportSheet onClose={close} />}
     </Viewing>

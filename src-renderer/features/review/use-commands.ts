@@ -46,6 +46,7 @@ export function useCommands(): Commands {
       "fit-page": () => store.set({ zoom: "fit-page" }),
       "turn-right": () => store.set(({ rotation }) => ({ rotation: ((rotation + 90) % 360) as DeskModel["rotation"] })),
       export: () => store.set({ sheet: "export" }),
+      reasons: () => store.set({ sheet: "reasons" }),
       statement: () => store.set({ sheet: "statement" }),
       home: () => void app.home(),
       findings: () => store.set({ tab: "findings" }),
