@@ -10,6 +10,7 @@ import { ExportSheet } from "../export/export-sheet.tsx";
 import { OutcomeBar } from "../platforms/outcome-bar.tsx";
 import { StatementSheet } from "../provenance/statement-sheet.tsx";
 import { ReasonsSheet } from "../reasons/reasons-sheet.tsx";
+import { SearchSheet } from "../search/search-sheet.tsx";
 import { Centre } from "./centre.tsx";
 import { DeskKeys } from "./desk-keys.tsx";
 import { Keys } from "./keys.tsx";
@@ -39,7 +40,7 @@ export function ReviewDesk() {
           {!wide && <Rail />}
           <RiskStrip />
           <Centre />
-          <Panel />
+          {sheet === "search" ? <SearchSheet onClose={close} /> : <Panel />}
         </div>
         <DeskKeys />
       </div>
