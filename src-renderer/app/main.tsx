@@ -9,6 +9,7 @@ import "../styles/provenance.css";
 import "../styles/export.css";
 import "../styles/desk.css";
 import "../styles/by-hand.css";
+import "../styles/search.css";
 import { createRoot } from "react-dom/client";
 import { z } from "zod";
 import { connect } from "../api/connect.ts";

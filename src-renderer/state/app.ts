@@ -1,13 +1,14 @@
 // The window as a whole: the start screen, a document being opened, or a desk.
 
 import type { Client } from "../../src-main/contract/client.ts";
-import type { CaseSummary } from "../../src-main/contract/desk.ts";
+import { type CaseSummary, type ReasonEntry, STARTING_REASONS } from "../../src-main/contract/desk.ts";
 import { type StetError, stetError } from "../../src-main/contract/errors.ts";
 import type { Answer } from "../../src-main/contract/methods.ts";
 import { handOver } from "../api/connect.ts";
 import { msg } from "../languages/language.ts";
-import { newDesk } from "./desk.ts";
+import { choicesOf, newDesk } from "./desk.ts";
 import { type DeskActions, type DeskStore, deskActions } from "./desk-actions.ts";
+import { labelOf } from "./saying.ts";
 import { createStore } from "./store.ts";
 
 export type Place = { readonly case: string; readonly document: string };
@@ -16,6 +17,8 @@ export type Desk = { readonly store: DeskStore; readonly actions: DeskActions };
 export type AppModel = {
   readonly about: Answer<"app/about"> | null;
   readonly recent: readonly CaseSummary[] | null;
+  /** The newsroom's own list, for all its cases. */
+  readonly reasons: readonly ReasonEntry[];
   /** A document is being brought in or opened: words for the translator. */
   readonly busy: string | null;
   readonly desk: Desk | null;
@@ -31,6 +34,7 @@ export function createAppState(client: Client) {
   const store = createStore<AppModel>({
     about: null,
     recent: null,
+    reasons: STARTING_REASONS,
     busy: null,
     desk: null,
     problem: null,
@@ -59,8 +63,10 @@ export function createAppState(client: Client) {
       store.set({ locked: needsPassword ? place : null });
       return failed(opened.error);
     }
-    void store.get().desk?.actions.leave();
-    const desk = createStore({ ...newDesk(summary.value, opened.value), guide: guided ? 0 : null });
+    const before = store.get().desk;
+    void before?.actions.leave();
+    const kept = before === null ? {} : choicesOf(before.store.get());
+    const desk = createStore({ ...newDesk(summary.value, opened.value), ...kept, guide: guided ? 0 : null });
     const actions = deskActions(client, desk);
     store.set({ desk: { store: desk, actions }, busy: null, problem: null, locked: null });
     void actions.look();
@@ -98,6 +104,9 @@ export function createAppState(client: Client) {
       client.on("app/incoming", ({ incoming }) => void bring(msg("Opening…"), () => importAll([incoming])));
       const about = await client.call("app/about", {});
       if (about.ok) store.set({ about: about.value });
+      const reasons = await client.call("app/reasons", {});
+      // A list that can't be read is left as it is; decisions go on with Stet's own.
+      if (reasons.ok) store.set({ reasons: reasons.value.reasons });
       await refresh();
     },
     /** `guided`: with a first look at what the marks mean. */
@@ -133,6 +142,19 @@ export function createAppState(client: Client) {
       void desk?.actions.leave();
       store.set({ desk: null, problem: null });
       await refresh();
+    },
+    /** Replaces the newsroom's list; what was wrong, or null once it is kept. */
+    async keepReasons(reasons: readonly ReasonEntry[]): Promise<StetError | null> {
+      const kept = await client.call("app/set-reasons", { reasons: [...reasons] });
+      if (!kept.ok) return kept.error;
+      store.set({ reasons: kept.value.reasons });
+      // A label that follows the reason's code follows a new code, too.
+      store.get().desk?.store.set(({ labelling, reason }) => {
+        const list = kept.value.reasons;
+        const chosen = list.some(({ id }) => id === reason) ? reason : (list[0]?.id ?? reason);
+        return { reason: chosen, label: labelOf(labelling, chosen, list) };
+      });
+      return null;
     },
     dismiss: () => store.set({ problem: null, locked: null }),
   };

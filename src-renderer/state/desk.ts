@@ -23,12 +23,15 @@ import type { Prediction } from "../../src-main/contract/prediction.ts";
 import type { DoubtfulWord } from "../../src-main/contract/scans.ts";
 import type { Search } from "../../src-main/contract/search.ts";
 import type { Rotation, Tool, Zoom } from "../viewer/types.ts";
+import type { Grouping, Sort } from "./groups.ts";
 import { type Item, itemsOf } from "./items.ts";
+import type { Kind, PageChoice, Sureness } from "./narrow.ts";
 import type { Picked } from "./picked-actions.ts";
+import { type Labelling, NO_LABEL } from "./saying.ts";
+import type { Scope } from "./scopes.ts";
 import type { Show } from "./values.ts";
 
 export type Tab = "findings" | "provenance" | "platforms";
-export type Scope = "this" | "value" | "family";
 
 export type Look =
   | { readonly state: "running"; readonly progress: CallProgress | null }
@@ -96,17 +99,29 @@ export type DeskModel = {
   readonly selected: string | null;
   readonly show: Show;
   readonly filter: string;
+  /** What the list is narrowed to besides; nothing ticked is everything. */
+  readonly kinds: readonly Kind[];
+  readonly sure: readonly Sureness[];
+  readonly onPages: PageChoice;
+  readonly grouping: Grouping;
+  readonly sort: Sort;
   /** The name's group of the person whose data alone the list shows. */
   readonly whose: string | null;
   readonly closed: ReadonlySet<string>;
   readonly scope: Scope;
+  /** The pages of the scope "pages", as typed. */
+  readonly scopePages: string;
+  /** The places that the act at hand would decide, while it is looked at; null while none is. */
+  readonly preview: ReadonlySet<string> | null;
   /** The id of the reason that the next decision gives. */
   readonly reason: string;
   readonly note: string;
+  /** Where the label comes from; `label` follows it. */
+  readonly labelling: Labelling;
   /** What the next redaction writes on its bar. */
   readonly label: Label | null;
   readonly platform: string;
-  readonly sheet: "none" | "export" | "keys" | "statement" | "palette" | "pages" | "search";
+  readonly sheet: "none" | "export" | "keys" | "statement" | "palette" | "pages" | "search" | "reasons";
   /** What a press on the page does: selects text, or draws a box. */
   readonly pointer: Tool;
   /** The text that is selected on the pages. */
@@ -115,6 +130,9 @@ export type DeskModel = {
   readonly guide: number | null;
   /** What the search sheet begins with. */
   readonly searchSeed: Search | null;
+  /** What the search sheet lists, for the page to show; and the one that is looked at. */
+  readonly searched: readonly Match[] | null;
+  readonly searchedAt: number | null;
   readonly finding: boolean;
   readonly query: string;
   /** How words are found: kept while finding is open. */
@@ -166,11 +184,19 @@ export const newDesk = (summary: CaseSummary, opened: OpenedDocument): DeskModel
   selected: null,
   show: "all",
   filter: "",
+  kinds: [],
+  sure: [],
+  onPages: { of: "all" },
+  grouping: "kind",
+  sort: "page",
   whose: null,
   closed: new Set(),
   scope: "value",
+  scopePages: "",
+  preview: null,
   reason: "privacy",
   note: "",
+  labelling: NO_LABEL,
   label: null,
   platform: "X",
   sheet: "none",
@@ -178,6 +204,8 @@ export const newDesk = (summary: CaseSummary, opened: OpenedDocument): DeskModel
   picked: null,
   searchSeed: null,
   guide: null,
+  searched: null,
+  searchedAt: null,
   finding: false,
   query: "",
   matchCase: false,
@@ -188,6 +216,15 @@ export const newDesk = (summary: CaseSummary, opened: OpenedDocument): DeskModel
   toast: null,
   problem: null,
   saving: 0,
+});
+
+/** What somebody chose for their work, and not for this document: it goes with them to the next. */
+export const choicesOf = ({ reason, labelling, label, grouping, sort }: DeskModel): Partial<DeskModel> => ({
+  reason,
+  labelling,
+  label,
+  grouping,
+  sort,
 });
 
 /** The viewer tells what a fit comes to; a zoom asked for by number is that number, within bounds. */

@@ -79,31 +79,3 @@ export function settledOf(findings: readonly Item[], decisions: Decisions): Sett
 }
 
 export type Show = "all" | "open" | "redact" | "stand";
-
-/** What a filter leaves of the list; families that nothing is left of go too. */
-export function filtered(
-  families: readonly FamilyOfValues[],
-  decisions: Decisions,
-  show: Show,
-  text: string,
-): FamilyOfValues[] {
-  const wanted = text.trim().toLowerCase();
-  const fits = (value: Value) =>
-    wanted === "" ||
-    value.text.toLowerCase().includes(wanted) ||
-    t(KINDS[value.kind].long).toLowerCase().includes(wanted) ||
-    t(KINDS[value.kind].short).toLowerCase().includes(wanted);
-  return families.flatMap(({ family, values }) => {
-    const left = values.flatMap((value) => {
-      if (!fits(value)) return [];
-      const findings = show === "all" ? value.findings : value.findings.filter(({ id }) => shows(decisions, id, show));
-      return findings.length === 0 ? [] : [{ ...value, findings }];
-    });
-    return left.length === 0 ? [] : [{ family, values: left, findings: left.flatMap((value) => value.findings) }];
-  });
-}
-
-function shows(decisions: Decisions, finding: string, show: Exclude<Show, "all">): boolean {
-  const verdict = verdictOf(decisions, finding);
-  return show === "open" ? verdict === "undecided" : verdict === show;
-}

@@ -1,27 +1,19 @@
-// Acts on the selected finding, for the buttons and for the keys: which places an act covers, and what comes next.
+// Acts on the selected finding, for the buttons and for the keys: which places an act decides, and what comes next.
 
 import type { Verdict } from "../../../src-main/contract/desk.ts";
-import type { DeskModel, Scope } from "../../state/desk.ts";
+import type { DeskModel } from "../../state/desk.ts";
 import type { DeskActions, DeskStore } from "../../state/desk-actions.ts";
-import type { Item } from "../../state/items.ts";
+import { actOn, coveredBy, type Scope } from "../../state/scopes.ts";
 import { verdictOf } from "../../state/values.ts";
-import { KINDS } from "../../words/kinds.ts";
 import { showFinding, type ViewingContext } from "../review/viewing.ts";
-
-export function coveredBy(desk: Pick<DeskModel, "findings">, finding: Item, scope: Scope): readonly Item[] {
-  if (scope === "this") return [finding];
-  if (scope === "value") return desk.findings.filter((f) => f.group === finding.group);
-  const { family } = KINDS[finding.kind];
-  return desk.findings.filter((f) => KINDS[f.kind].family === family);
-}
 
 export async function decideSelected(store: DeskStore, actions: DeskActions, verdict: Verdict, scope?: Scope) {
   const desk = store.get();
   const finding = desk.findings.find((f) => f.id === desk.selected);
   if (finding === undefined) return;
-  const covered = coveredBy(desk, finding, scope ?? desk.scope);
+  const { decides } = actOn(coveredBy(desk, finding, scope ?? desk.scope), desk.decisions, verdict, finding);
   await actions.decide(
-    covered.map((f) => f.id),
+    decides.map((f) => f.id),
     verdict,
   );
 }

@@ -1,42 +1,43 @@
 // The findings tab: what was not read, tools, the tree, and the finding that is selected.
 
 import { useMemo } from "react";
-import { isRead } from "../../../src-main/contract/check.ts";
 import { useDesk, useDeskState } from "../../app/context.ts";
 import { Segmented } from "../../components/controls.tsx";
-import { Icon } from "../../components/icon.tsx";
-import { Notice } from "../../components/notice.tsx";
 import { t } from "../../languages/language.ts";
-import { countsOf, filtered, isOpenToAll, type Show, valuesOf, verdictOf } from "../../state/values.ts";
-import { pageRanges } from "../../words/numbers.ts";
+import { grouped, sorted } from "../../state/groups.ts";
+import { countsOf, isOpenToAll, type Show, verdictOf } from "../../state/values.ts";
 import { Looking } from "../review/looking.tsx";
+import { Filters } from "./filters.tsx";
 import { FindingsTree } from "./findings-tree.tsx";
 import { Inspector } from "./inspector.tsx";
-import { belongingTo, People } from "./people.tsx";
+import { NotRead } from "./not-read.tsx";
+import { People } from "./people.tsx";
+import { RedactShown } from "./redact-shown.tsx";
+import { useNarrowing } from "./use-narrowing.ts";
 
 export function FindingsTab() {
-  const { store, actions } = useDesk();
+  const { store } = useDesk();
   const done = useDeskState((desk) => desk.look.state === "done");
   const findings = useDeskState((desk) => desk.findings);
   const decisions = useDeskState((desk) => desk.decisions);
+  const people = useDeskState((desk) => desk.people);
   const show = useDeskState((desk) => desk.show);
   const filter = useDeskState((desk) => desk.filter);
-  const people = useDeskState((desk) => desk.people);
-  const mode = useDeskState((desk) => desk.mode);
-  const whose = useDeskState((desk) => desk.whose);
-  const own = useMemo(() => belongingTo(whose, people, findings), [whose, people, findings]);
-  const listed = useMemo(() => (own === null ? findings : findings.filter((f) => own.has(f.id))), [findings, own]);
-  const all = useMemo(() => valuesOf(listed), [listed]);
-  const shown = useMemo(() => filtered(all, decisions, show, filter), [all, decisions, show, filter]);
+  const kinds = useDeskState((desk) => desk.kinds);
+  const grouping = useDeskState((desk) => desk.grouping);
+  const sort = useDeskState((desk) => desk.sort);
+  const narrowing = useNarrowing();
+  const { listed, shown, ways } = narrowing;
+  const groups = useMemo(() => sorted(grouped(shown, grouping, people), sort), [shown, grouping, people, sort]);
   const counts = useMemo(() => countsOf(listed, decisions), [listed, decisions]);
-  const openShown = useMemo(
+  const open = useMemo(
     () =>
-      shown
-        .flatMap((family) => family.findings)
-        .filter(
-          (f) => isOpenToAll(f, decisions) || (filter.trim() !== "" && verdictOf(decisions, f.id) === "undecided"),
-        ),
-    [shown, decisions, filter],
+      shown.filter(
+        (f) =>
+          isOpenToAll(f, decisions) ||
+          ((filter.trim() !== "" || kinds.includes(f.kind)) && verdictOf(decisions, f.id) === "undecided"),
+      ),
+    [shown, decisions, filter, kinds],
   );
   if (!done) return <Looking />;
   const choice = (value: Show, words: string, n: number) => ({
@@ -48,48 +49,13 @@ export function FindingsTab() {
       </>
     ),
   });
-  const clear = () => store.set({ filter: "", show: "all", whose: null });
+  const clear = () => store.set({ filter: "", show: "all", whose: null, kinds: [], sure: [], onPages: { of: "all" } });
   return (
     <>
       <NotRead />
       <People />
       <div className="ftools">
-        <div className="row gap6">
-          <div className="field grow">
-            <Icon name="filter" small />
-            <input
-              id="filter"
-              aria-label={t("Filter findings")}
-              placeholder={t("Filter")}
-              value={filter}
-              onChange={(event) => store.set({ filter: event.target.value })}
-              onKeyDown={(event) => {
-                if (event.key !== "Escape") return;
-                clear();
-                event.currentTarget.blur();
-              }}
-            />
-            <kbd>/</kbd>
-          </div>
-          <button
-            type="button"
-            className="btn"
-            disabled={openShown.length === 0}
-            title={t(
-              "Redacts everything undecided that the list shows; names only where you have filtered for them. Undo takes it back.",
-            )}
-            onClick={() =>
-              void actions.decide(
-                openShown.map((f) => f.id),
-                "redact",
-              )
-            }
-          >
-            {openShown.length === 0
-              ? t("Redact all undecided")
-              : t("Redact all {n} undecided", { n: openShown.length })}
-          </button>
-        </div>
+        <Filters narrowing={narrowing} onClear={clear} />
         <Segmented
           label={t("Show")}
           className="s fill"
@@ -102,19 +68,20 @@ export function FindingsTab() {
             choice("stand", t("Let stand"), counts.stand),
           ]}
         />
-        <label
-          className="tickline xs"
-          title={t(
-            "Dates, places, organisations, references and descriptions: together they can tell who somebody is. Looks through the document again.",
+        <div className="row gap6 shownline">
+          {ways > 0 && (
+            <>
+              <span className="xs faint nowrap">
+                {t("{n} of {of} shown", { n: shown.length, of: findings.length })}
+              </span>
+              <button type="button" className="linklike xs" onClick={clear}>
+                {t("Show all")}
+              </button>
+            </>
           )}
-        >
-          <input
-            type="checkbox"
-            checked={mode === "identify"}
-            onChange={(event) => void actions.look(event.target.checked ? "identify" : "private")}
-          />
-          {t("Also mark what names people indirectly")}
-        </label>
+          <span className="grow" />
+          <RedactShown open={open} left={counts.open - open.length} isNarrowed={ways > 0} />
+        </div>
       </div>
       {findings.length === 0 ? (
         <div className="empty card">
@@ -134,48 +101,9 @@ export function FindingsTab() {
           </button>
         </div>
       ) : (
-        <FindingsTree families={shown} />
+        <FindingsTree groups={groups} />
       )}
       {findings.length > 0 && <Inspector />}
-    </>
-  );
-}
-
-/** No finding on a page that was not read is not the same as clean. */
-function NotRead() {
-  const coverage = useDeskState((desk) => desk.coverage);
-  const orphaned = useDeskState((desk) => desk.orphaned);
-  const unread = coverage.flatMap((c) => (isRead(c) ? [] : [c.page]));
-  const scanned = coverage.flatMap((c) => (c.state === "ocr" ? [c.page] : []));
-  return (
-    <>
-      {scanned.length > 0 && (
-        <Notice
-          kind="warn"
-          title={t("{n, plural, one {# page} other {# pages}} read from pictures.", { n: scanned.length })}
-        >
-          {t(
-            "Letters can be misread on p. {pages}, and handwriting, signatures and faces are not found. Scans need eyes.",
-            { pages: pageRanges(scanned) },
-          )}
-        </Notice>
-      )}
-      {unread.length > 0 && (
-        <Notice
-          kind="warn"
-          title={t("{n, plural, one {# page} other {# pages}} could not be read, or only badly.", { n: unread.length })}
-        >
-          {t("Look at p. {pages} yourself: what is private there may not be marked.", { pages: pageRanges(unread) })}
-        </Notice>
-      )}
-      {orphaned > 0 && (
-        <Notice
-          kind="warn"
-          title={t("{n, plural, one {# decision} other {# decisions}} kept without a finding.", { n: orphaned })}
-        >
-          {t("An earlier look found what this one did not. Nothing was lost; check these places by eye.")}
-        </Notice>
-      )}
     </>
   );
 }

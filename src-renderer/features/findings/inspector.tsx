@@ -1,34 +1,32 @@
 // The selected finding: what it is, why it was found, where it stands, what it brings about, and what to do with it.
 
 import { useMemo } from "react";
-import { REASONS } from "../../../src-main/contract/desk.ts";
-import { useDesk, useDeskState } from "../../app/context.ts";
-import { Segmented } from "../../components/controls.tsx";
+import { useAppState, useDesk, useDeskState } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
 import { Glyph } from "../../components/signs.tsx";
-import { msg, rich, t } from "../../languages/language.ts";
+import { msg, t } from "../../languages/language.ts";
+import type { Item } from "../../state/items.ts";
+import { surenessOf } from "../../state/narrow.ts";
+import { reasonName } from "../../state/saying.ts";
+import { coveredBy } from "../../state/scopes.ts";
 import { itemWords, verdictOf } from "../../state/values.ts";
-import { FAMILY_NAMES, KINDS, PLACE_NAMES, REASON_NAMES } from "../../words/kinds.ts";
-import { list } from "../../words/numbers.ts";
-import { shortName } from "../../words/platforms.ts";
+import { KINDS, PLACE_NAMES } from "../../words/kinds.ts";
+import { when } from "../../words/numbers.ts";
 import { showFinding, useViewing } from "../review/viewing.ts";
-import { coveredBy, decideSelected, placeAmongOpen, stepFinding } from "./acts.ts";
-import { Context } from "./context.tsx";
+import { placeAmongOpen, stepFinding } from "./acts.ts";
+import { Published } from "./context.tsx";
+import { Decide } from "./decide.tsx";
+import { EffectLine } from "./effect.tsx";
 import { HandInspector } from "./hand-inspector.tsx";
 import { Unsure } from "./unsure.tsx";
 
 const MOST_PAGES = 9;
 
 export function Inspector() {
-  const { store, actions } = useDesk();
-  const viewing = useViewing();
   const findings = useDeskState((desk) => desk.findings);
   const decisions = useDeskState((desk) => desk.decisions);
   const selected = useDeskState((desk) => desk.selected);
-  const scope = useDeskState((desk) => desk.scope);
-  const reason = useDeskState((desk) => desk.reason);
-  const note = useDeskState((desk) => desk.note);
-  const planned = useDeskState((desk) => desk.planned);
+  const label = useDeskState((desk) => desk.label);
   const finding = useMemo(() => findings.find((f) => f.id === selected), [findings, selected]);
   if (finding === undefined)
     return (
@@ -36,180 +34,159 @@ export function Inspector() {
         <p className="quietnote">{t("Choose a finding in the list or on the page.")}</p>
       </section>
     );
-  const { family, long } = KINDS[finding.kind];
-  const same = coveredBy({ findings }, finding, "value");
-  const all = coveredBy({ findings }, finding, "family");
-  const covered = scope === "this" ? 1 : scope === "value" ? same.length : all.length;
-  const { at, of } = placeAmongOpen(store.get());
-  const fires = planned.filter((p) => p.clauses.some((c) => c.findings.includes(finding.id)));
   const verdict = verdictOf(decisions, finding.id);
   const decided = decisions.get(finding.id);
-  const text = itemWords(finding);
   return (
     <section className="insp" aria-label={t("Selected finding")}>
-      <header>
-        <span className="row gap7">
-          <Glyph family={family} large hollow={verdict === "stand"} />
-          <h2>{t(long)}</h2>
-        </span>
-        <span className="row gap2">
-          <span className="xs faint num among">
-            {of === 0
-              ? t("all decided")
-              : at === 0
-                ? t("{n} undecided", { n: of })
-                : t("{at} of {of} undecided", { at, of })}
-          </span>
-          <button
-            type="button"
-            className="btn quiet icononly s"
-            aria-label={t("Previous finding (K)")}
-            onClick={() => stepFinding(store, viewing, -1)}
-          >
-            <Icon name="up" small />
-          </button>
-          <button
-            type="button"
-            className="btn quiet icononly s"
-            aria-label={t("Next finding (J)")}
-            onClick={() => stepFinding(store, viewing, 1)}
-          >
-            <Icon name="down" small />
-          </button>
-        </span>
-      </header>
-      <div className="value">
-        <span className="mono">{text}</span>
-        {finding.how === undefined && (
-          <span className="conf">
-            <span className="confbar" aria-hidden="true">
-              <i style={{ width: `${finding.confidence * 100}%` }} />
-            </span>
-            {sureness(finding.confidence)}
-          </span>
-        )}
-      </div>
-      {finding.why !== "" && <p className="why">{finding.why}</p>}
-      <dl>
-        <dt>{t("Seen")}</dt>
-        <dd>
-          <span className="pgs">
-            {same.slice(0, MOST_PAGES).map((f) => (
-              <button
-                key={f.id}
-                type="button"
-                className={f.id === selected ? "pg on" : "pg"}
-                aria-current={f.id === selected || undefined}
-                aria-label={f.page === null ? t(PLACE_NAMES[f.where]) : t("Page {page}", { page: f.page })}
-                onClick={() => showFinding(store, viewing, f)}
-              >
-                {f.page ?? t(PLACE_NAMES[f.where])}
-              </button>
-            ))}
-            {same.length > MOST_PAGES && (
-              <span className="faint">{t("and {n} more", { n: same.length - MOST_PAGES })}</span>
-            )}
-          </span>
-        </dd>
-        {finding.where === "page" && finding.page !== null && (finding.how ?? "text") === "text" && (
-          <>
-            <dt>{t("Context")}</dt>
-            <Context finding={finding} struck={verdict === "redact"} />
-            <Unsure finding={finding} />
-          </>
-        )}
-        {finding.where !== "page" && (
-          <>
-            <dt>{t("Where")}</dt>
-            <dd>{t(OFF_PAGE[finding.where])}</dd>
-          </>
-        )}
-        <dt>{t("Effect")}</dt>
-        <dd>
-          {verdict === "redact" ? (
-            <span className="faint">{t("Taken out: it counts toward no platform’s rules.")}</span>
-          ) : fires.length === 0 ? (
-            <span className="faint">{t("No rule on record names it.")}</span>
-          ) : (
-            rich("Counts toward rules of {platforms}.", {
-              platforms: <b>{list(fires.map((p) => shortName(p.platform)))}</b>,
-            })
-          )}
-        </dd>
-        {decided !== undefined && verdict !== "undecided" && (
-          <>
-            <dt>{t("Decided")}</dt>
-            <dd>
-              {t(verdict === "redact" ? "Redact: {reason}" : "Let stand: {reason}", {
-                reason: reasonWords(decided.reason),
-              })}
-              {decided.note !== "" && <span className="faint">, {t("“{text}”", { text: decided.note })}</span>}
-            </dd>
-          </>
-        )}
-      </dl>
-      <HandInspector finding={finding} />
-      <Segmented
-        label={t("Apply to")}
-        className="s fill"
-        value={scope}
-        onChange={(next) => store.set({ scope: next })}
-        choices={[
-          { value: "this", label: t("This one") },
-          {
-            value: "value",
-            name: t("This value, {n, plural, one {# place} other {# places}}", { n: same.length }),
-            label: rich("This value {n}", { n: <span className="n">{same.length}</span> }),
-          },
-          {
-            value: "family",
-            name: t("All {family}, {n, plural, one {# place} other {# places}}", {
-              family: t(FAMILY_NAMES[family]),
-              n: all.length,
-            }),
-            label: rich("All {family} {n}", {
-              family: t(FAMILY_NAMES[family]),
-              n: <span className="n">{all.length}</span>,
-            }),
-          },
-        ]}
-      />
-      <div className="row gap6">
-        <div className="field select reason">
-          <select
-            aria-label={t("Reason")}
-            value={reason}
-            onChange={(event) => store.set({ reason: event.target.value as typeof reason })}
-          >
-            {REASONS.map((one) => (
-              <option key={one} value={one}>
-                {t(REASON_NAMES[one])}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div className="field grow">
-          <input
-            aria-label={t("Note")}
-            placeholder={t("Note, kept with the decision")}
-            maxLength={2000}
-            value={note}
-            onChange={(event) => store.set({ note: event.target.value })}
+      <Head finding={finding} hollow={verdict === "stand"} />
+      {/* Scrolls in a low window, so that what can be done stays in sight. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
+      <div className="told" tabIndex={0} role="group" aria-label={t("About it")}>
+        <ValueLine finding={finding} />
+        {finding.why !== "" && <p className="why">{finding.why}</p>}
+        <dl>
+          <Seen finding={finding} />
+          <Published
+            finding={finding}
+            verdict={verdict}
+            label={verdict === "redact" ? (decided?.label ?? null) : label}
           />
-        </div>
+          {finding.where === "page" && finding.page !== null ? (
+            <Unsure finding={finding} />
+          ) : (
+            <>
+              <dt>{t("Where")}</dt>
+              <dd>{t(OFF_PAGE[finding.where])}</dd>
+            </>
+          )}
+          <dt>{t("Effect")}</dt>
+          <dd>
+            <EffectLine finding={finding} verdict={verdict} />
+          </dd>
+          <Decided finding={finding} />
+        </dl>
       </div>
-      <div className="decide">
-        <button type="button" className="btn primary l" onClick={() => void decideSelected(store, actions, "redact")}>
-          {t("Redact {n}", { n: covered })} <kbd>R</kbd>
-        </button>
-        <button type="button" className="btn l" onClick={() => void decideSelected(store, actions, "stand")}>
-          {t("Let stand")} <kbd>S</kbd>
-        </button>
-        <button type="button" className="btn l quiet" onClick={() => void decideSelected(store, actions, "undecided")}>
-          {t("Leave open")} <kbd>U</kbd>
-        </button>
-      </div>
+      <HandInspector finding={finding} />
+      <Decide finding={finding} />
     </section>
+  );
+}
+
+function Head({ finding, hollow }: { finding: Item; hollow: boolean }) {
+  const { store } = useDesk();
+  const viewing = useViewing();
+  const { family, long } = KINDS[finding.kind];
+  const { at, of } = placeAmongOpen(store.get());
+  return (
+    <header>
+      <span className="row gap7">
+        <Glyph family={family} large hollow={hollow} />
+        <h2>{t(long)}</h2>
+      </span>
+      <span className="row gap2">
+        <span className="xs faint num among">
+          {of === 0
+            ? t("all decided")
+            : at === 0
+              ? t("{n} undecided", { n: of })
+              : t("{at} of {of} undecided", { at, of })}
+        </span>
+        <button
+          type="button"
+          className="btn quiet icononly s"
+          aria-label={t("Previous finding (K)")}
+          onClick={() => stepFinding(store, viewing, -1)}
+        >
+          <Icon name="up" small />
+        </button>
+        <button
+          type="button"
+          className="btn quiet icononly s"
+          aria-label={t("Next finding (J)")}
+          onClick={() => stepFinding(store, viewing, 1)}
+        >
+          <Icon name="down" small />
+        </button>
+      </span>
+    </header>
+  );
+}
+
+function ValueLine({ finding }: { finding: Item }) {
+  return (
+    <div className="value">
+      <span className="mono">{itemWords(finding)}</span>
+      {finding.kind !== "hand" && (
+        <span className="conf">
+          <span className="confbar" aria-hidden="true">
+            <i style={{ width: `${finding.confidence * 100}%` }} />
+          </span>
+          {t(SURE_WORDS[surenessOf(finding.confidence)], { n: finding.confidence })}
+        </span>
+      )}
+    </div>
+  );
+}
+
+const plainOf = ({ text }: Item) => text.replace(/\s+/g, " ").trim();
+/** Longer ones make no example to search for. */
+const LONGEST_EXAMPLE = 200;
+
+function Seen({ finding }: { finding: Item }) {
+  const { store } = useDesk();
+  const viewing = useViewing();
+  const findings = useDeskState((desk) => desk.findings);
+  const same = useMemo(() => coveredBy({ findings }, finding, "value"), [findings, finding]);
+  const text = plainOf(finding);
+  return (
+    <>
+      <dt>{t("Seen")}</dt>
+      <dd className="seen">
+        <span className="pgs">
+          {same.slice(0, MOST_PAGES).map((f) => (
+            <button
+              key={f.id}
+              type="button"
+              className={f.id === finding.id ? "pg on" : "pg"}
+              aria-current={f.id === finding.id || undefined}
+              aria-label={f.page === null ? t(PLACE_NAMES[f.where]) : t("Page {page}", { page: f.page })}
+              onClick={() => showFinding(store, viewing, f)}
+            >
+              {f.page ?? t(PLACE_NAMES[f.where])}
+            </button>
+          ))}
+          {same.length > MOST_PAGES && (
+            <span className="faint">{t("and {n} more", { n: same.length - MOST_PAGES })}</span>
+          )}
+        </span>
+        {text !== "" && text.length <= LONGEST_EXAMPLE && (
+          <button
+            type="button"
+            className="linklike nowrap"
+            onClick={() => store.set({ sheet: "search", searchSeed: { for: "like", text } })}
+          >
+            {t("More like this")}
+          </button>
+        )}
+      </dd>
+    </>
+  );
+}
+
+function Decided({ finding }: { finding: Item }) {
+  const reasons = useAppState((app) => app.reasons);
+  const decided = useDeskState((desk) => desk.decisions.get(finding.id));
+  if (decided === undefined || decided.verdict === "undecided") return null;
+  const reason = reasonName(decided.reason, reasons);
+  return (
+    <>
+      <dt>{t("Decided")}</dt>
+      <dd>
+        {t(decided.verdict === "redact" ? "Redact: {reason}" : "Let stand: {reason}", { reason })}
+        {decided.note !== "" && <span className="faint">, {t("“{text}”", { text: decided.note })}</span>}
+        <span className="faint">, {when(decided.decidedAt)}</span>
+      </dd>
+    </>
   );
 }
 
@@ -223,11 +200,8 @@ const OFF_PAGE = {
   hidden: msg("In text that is clipped or off the page."),
 } as const;
 
-/** A case of a later Stet may hold a reason that this one doesn't know. */
-const reasonWords = (reason: string) => (isKnown(reason) ? t(REASON_NAMES[reason]) : reason);
-const isKnown = (reason: string): reason is keyof typeof REASON_NAMES => Object.hasOwn(REASON_NAMES, reason);
-
-function sureness(n: number): string {
-  if (n >= 0.9) return t("Sure, {n, number, ::.00}", { n });
-  return n >= 0.7 ? t("Fairly sure, {n, number, ::.00}", { n }) : t("Not sure, {n, number, ::.00}", { n });
-}
+const SURE_WORDS = {
+  sure: msg("Sure, {n, number, ::.00}"),
+  fairly: msg("Fairly sure, {n, number, ::.00}"),
+  unsure: msg("Not sure, {n, number, ::.00}"),
+} as const;

@@ -1,7 +1,6 @@
 // Whose data it is: the people with the most private data beside their names, at the top; a press shows theirs alone.
 
 import { useMemo, useState } from "react";
-import type { PersonData } from "../../../src-main/contract/check.ts";
 import { useDesk, useDeskState } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
 import { t } from "../../languages/language.ts";
@@ -83,15 +82,4 @@ export function dataInWords(data: readonly Item[]): string {
   const told = words.join(", ");
   const n = kinds.length - MOST_KINDS;
   return n > 0 ? t("{told} and {n, plural, one {# more kind} other {# more kinds}}", { told, n }) : told;
-}
-
-/** The ids of one person's data and of the name itself; null when everybody's are shown. */
-export function belongingTo(
-  whose: string | null,
-  people: readonly PersonData[],
-  findings: readonly Item[],
-): ReadonlySet<string> | null {
-  const person = whose === null ? undefined : people.find((p) => p.group === whose);
-  if (person === undefined) return null;
-  return new Set([...person.findings, ...findings.flatMap((f) => (f.group === whose ? [f.id] : []))]);
 }

@@ -1,88 +1,95 @@
-// One row of the tree: a family with what is left of it, or a value with how often it stands and what was decided.
+// One row of the tree: a group with what is left of it, or a value with how often it stands and what was decided.
 
+import type { RowAttributes } from "../../components/check-tree.tsx";
 import { type Checked, RowCheck } from "../../components/controls.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { DecisionSign, Glyph } from "../../components/signs.tsx";
 import { t } from "../../languages/language.ts";
-import { countsOf, type Decisions, settledOf } from "../../state/values.ts";
+import type { Group } from "../../state/groups.ts";
+import { countsOf, type Decisions, settledOf, type Value } from "../../state/values.ts";
 import { FAMILY_NAMES, KINDS, PLACE_NAMES } from "../../words/kinds.ts";
-import type { Row } from "./findings-tree.tsx";
 
 type Common = {
-  readonly id: string;
-  readonly active: boolean;
-  readonly top: number;
+  readonly attributes: RowAttributes;
   readonly decisions: Decisions;
+  /** The act that is looked at would decide some of it. */
+  readonly covered: boolean;
   readonly onToggle: () => void;
-  readonly onPick: () => void;
 };
 
-export function FamilyRow(props: Common & { row: Extract<Row, { type: "family" }> }) {
-  const { row, decisions } = props;
-  const { family, findings } = row.of;
-  const { redact, stand, open } = countsOf(findings, decisions);
+export function GroupRow({
+  group,
+  open,
+  decisions,
+  covered,
+  attributes,
+  onToggle,
+}: Common & { group: Group; open: boolean }) {
+  const { findings } = group;
+  const { redact, stand, open: left } = countsOf(findings, decisions);
   const checked: Checked = redact === findings.length ? "true" : redact > 0 ? "mixed" : "false";
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree itself takes the keys.
     <div
-      id={props.id}
-      className="fgroup"
+      {...attributes}
       role="treeitem"
       tabIndex={-1}
-      aria-level={1}
-      aria-posinset={row.at}
-      aria-setsize={row.size}
-      aria-expanded={row.open}
+      className="fgroup"
       aria-selected={false}
       aria-checked={checked}
-      data-active={props.active}
-      style={{ transform: `translateY(${props.top}px)` }}
-      onClick={props.onPick}
+      data-covered={covered}
     >
-      <RowCheck checked={checked} onToggle={props.onToggle} />
+      <RowCheck checked={checked} onToggle={onToggle} />
       <span className="tw">
-        <Icon name={row.open ? "down" : "right"} small />
+        <Icon name={open ? "down" : "right"} small />
       </span>
-      <Glyph family={family} />
-      <span className="strong">{t(FAMILY_NAMES[family])}</span>
+      {group.of.by === "kind" && <Glyph family={group.of.family} />}
+      <span className="strong clip">{groupWords(group)}</span>
       <span className="count">{findings.length}</span>
       <span className="grow" />
-      <span className="xs faint nowrap">{open === 0 ? t("all decided") : t("{n} undecided", { n: open })}</span>
+      <span className="xs faint nowrap">{left === 0 ? t("all decided") : t("{n} undecided", { n: left })}</span>
       <span className="mix" aria-hidden="true">
         {redact > 0 && <i className="r" style={{ flex: redact }} />}
         {stand > 0 && <i className="s" style={{ flex: stand }} />}
-        {open > 0 && <i className="u" style={{ flex: open }} />}
+        {left > 0 && <i className="u" style={{ flex: left }} />}
       </span>
     </div>
   );
 }
 
-export function ValueRow(props: Common & { row: Extract<Row, { type: "value" }>; selected: boolean }) {
-  const { row, decisions, selected } = props;
-  const { findings, text, kind } = row.of;
+function groupWords({ of }: Group): string {
+  switch (of.by) {
+    case "kind":
+      return t(FAMILY_NAMES[of.family]);
+    case "page":
+      return of.page === null ? t("Not on a page") : t("Page {page}", { page: of.page });
+    case "person":
+      return of.name ?? t("Nobody’s that is known");
+  }
+}
+
+export function ValueRow(props: Common & { value: Value; selected: boolean; glyph: boolean }) {
+  const { value, decisions, covered, attributes, selected, glyph, onToggle } = props;
+  const { findings, text, kind, family } = value;
   const settled = settledOf(findings, decisions);
   const { redact } = countsOf(findings, decisions);
   const first = findings[0]!;
   const where = first.page === null ? t(PLACE_NAMES[first.where]) : t("p. {page}", { page: first.page });
   const checked: Checked = settled === "redact" ? "true" : redact > 0 ? "mixed" : "false";
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree itself takes the keys.
     <div
-      id={props.id}
-      className={selected ? "frow on" : "frow"}
+      {...attributes}
       role="treeitem"
       tabIndex={-1}
-      aria-level={2}
-      aria-posinset={row.at}
-      aria-setsize={row.size}
+      className={selected ? "frow on" : "frow"}
       aria-selected={selected}
       aria-checked={checked}
-      data-active={props.active}
-      style={{ transform: `translateY(${props.top}px)` }}
-      onClick={props.onPick}
+      data-covered={covered}
     >
-      <RowCheck checked={checked} onToggle={props.onToggle} />
-      <span className="val clip">{text}</span>
+      <RowCheck checked={checked} onToggle={onToggle} />
+      <span className="val clip">
+        {glyph && <Glyph family={family} />}
+        {text}
+      </span>
       <span className="kind clip">{t(KINDS[kind].short)}</span>
       <span className="pp clip num">{where}</span>
       <span className="times num">×{findings.length}</span>

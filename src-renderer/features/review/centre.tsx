@@ -30,6 +30,8 @@ export function Centre() {
   const rotation = useDeskState((desk) => desk.rotation);
   const matches = useDeskState((desk) => desk.matches);
   const match = useDeskState((desk) => desk.match);
+  const searched = useDeskState((desk) => desk.searched);
+  const searchedAt = useDeskState((desk) => desk.searchedAt);
   const view = useDeskState((desk) => desk.view);
   const signal = useDeskState((desk) => desk.signal);
   const copy = useDeskState((desk) => desk.copy);
@@ -95,8 +97,10 @@ export function Centre() {
             ref={attach}
             source={viewing.source}
             signs={signs}
-            hits={matches ?? pointed}
-            hit={(matches ?? pointed).length === 0 ? null : matches === null ? 0 : match}
+            hits={searched ?? matches ?? pointed}
+            hit={
+              searched !== null ? searchedAt : (matches ?? pointed).length === 0 ? null : matches === null ? 0 : match
+            }
             banner={banner}
             hand={hand}
             onText={(picked) => void actions.pick(picked)}

@@ -42,6 +42,7 @@ export const COMMANDS = {
   "turn-left": { group: "read", name: msg("Rotate left"), keys: [] },
   "turn-right": { group: "read", name: msg("Rotate right"), keys: [] },
   export: { group: "document", name: msg("Export…"), keys: ["mod+E"] },
+  reasons: { group: "document", name: msg("Edit reasons…"), keys: [] },
   statement: { group: "document", name: msg("Say where it came from…"), keys: [] },
   home: { group: "document", name: msg("All cases"), keys: [] },
   findings: { group: "window", name: msg("Findings"), keys: ["1"] },

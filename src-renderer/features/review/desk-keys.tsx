@@ -1,7 +1,7 @@
 // The keyboard of the desk: one listener, nothing while somebody types or a sheet is open.
 import { useEffect } from "react";
 import { useApp, useDesk } from "../../app/context.ts";
-import { type CommandId, commandOf } from "./commands.ts";
+import { COMMANDS, type CommandId, commandOf } from "./commands.ts";
 import { leaveByHand } from "./hand-acts.ts";
 import { useCommands } from "./use-commands.ts";
 
@@ -10,6 +10,8 @@ const REGIONS = ["outcomes", "pages", "strip", "page", "panel"];
 const MENU: Readonly<Record<string, CommandId>> = { open: "home" };
 /** Of these the field somebody types in has its own. */
 const OF_FIELDS: ReadonlySet<CommandId> = new Set(["undo", "redo"]);
+/** The search lies beside the page: reading goes on, and so does taking back what it did. */
+const isBesideSearch = (command: CommandId) => OF_FIELDS.has(command) || COMMANDS[command].group === "read";
 
 export function DeskKeys() {
   const { client } = useApp();
@@ -29,13 +31,16 @@ export function DeskKeys() {
         nextRegion(event.shiftKey ? -1 : 1);
         return;
       }
-      if (store.get().sheet !== "none" || document.querySelector("dialog[open]") !== null || event.altKey) return;
+      const { sheet } = store.get();
+      if ((sheet !== "none" && sheet !== "search") || document.querySelector("dialog[open]") !== null || event.altKey)
+        return;
       const target = event.target as HTMLElement;
       const typing = target.matches("input, select, textarea, [contenteditable]");
       const mod = event.metaKey || event.ctrlKey;
       if (event.key === "Escape" && !typing && !mod) stop();
       const command = commandOf(event);
       if (command === undefined || (typing && (!mod || OF_FIELDS.has(command)))) return;
+      if (sheet === "search" && !isBesideSearch(command)) return;
       event.preventDefault();
       commands.run(command);
     };

@@ -9,6 +9,8 @@ import { errorWords } from "../../words/errors.ts";
 import { ExportSheet } from "../export/export-sheet.tsx";
 import { OutcomeBar } from "../platforms/outcome-bar.tsx";
 import { StatementSheet } from "../provenance/statement-sheet.tsx";
+import { ReasonsSheet } from "../reasons/reasons-sheet.tsx";
+import { SearchSheet } from "../search/search-sheet.tsx";
 import { Centre } from "./centre.tsx";
 import { DeskKeys } from "./desk-keys.tsx";
 import { Guide } from "./guide.tsx";
@@ -40,7 +42,7 @@ export function ReviewDesk() {
           {!wide && <Rail />}
           <RiskStrip />
           <Centre />
-          <Panel />
+          {sheet === "search" ? <SearchSheet onClose={close} /> : <Panel />}
         </div>
         <DeskKeys />
         <Guide />
@@ -55,6 +57,7 @@ export function ReviewDesk() {
       {sheet === "palette" && <Palette />}
       {sheet === "keys" && <Keys mac={app.get().about?.mac ?? false} onClose={close} />}
       {sheet === "pages" && <PagesSheet onClose={close} />}
+      {sheet === "reasons" && <ReasonsSheet onClose={close} />}
       {sheet === "statement" && <StatementSheet onClose={close} />}
       {sheet === "export" && <ExportSheet onClose={close} />}
     </Viewing>

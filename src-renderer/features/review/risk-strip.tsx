@@ -42,6 +42,14 @@ export function RiskStrip() {
     () => [...new Set(signals.flatMap((s) => (s.family === "source_risk" && s.page !== undefined ? [s.page] : [])))],
     [signals],
   );
+  const preview = useDeskState((desk) => desk.preview);
+  const covered = useMemo(
+    () =>
+      preview === null
+        ? []
+        : [...new Set(findings.flatMap((f) => (f.page !== null && preview.has(f.id) ? [f.page] : [])))],
+    [findings, preview],
+  );
   const unread = useMemo(() => coverage.flatMap((c) => (isRead(c) ? [] : [c.page])), [coverage]);
 
   const pitch = HEIGHT / count;
@@ -102,6 +110,16 @@ export function RiskStrip() {
             x={38}
             y={(on - 1) * pitch}
             width={5}
+            height={Math.max(thick, 3)}
+          />
+        ))}
+        {covered.map((on) => (
+          <rect
+            key={`covered ${on}`}
+            className="covered"
+            x={5}
+            y={(on - 1) * pitch}
+            width={31}
             height={Math.max(thick, 3)}
           />
         ))}

@@ -63,6 +63,7 @@ export function useCommands(): Commands {
       "turn-left": () => turn(270),
       "turn-right": () => turn(90),
       export: () => store.set({ sheet: "export" }),
+      reasons: () => store.set({ sheet: "reasons" }),
       statement: () => store.set({ sheet: "statement" }),
       home: () => void app.home(),
       findings: () => store.set({ tab: "findings" }),

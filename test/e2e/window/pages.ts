@@ -39,4 +39,24 @@ export const desk = (page: Page) => ({
   home: page.getByRole("button", { name: "Stet: all cases" }),
 });
 
+/** The tools of the findings tab, and what a decision says. */
+export const deciding = (page: Page) => ({
+  /** By what it says: with what is chosen behind it, if anything is. */
+  menu: (name: string) => page.getByRole("button", { name: new RegExp(`^${escaped(name)}(?:: .*)?$`) }),
+  reason: page.getByRole("combobox", { name: "Reason" }),
+});
+
+export const searching = (page: Page) => {
+  const sheet = page.getByRole("dialog", { name: "Search and redact" });
+  const tree = sheet.getByRole("tree", { name: "What was found, by page" });
+  return {
+    sheet,
+    tree,
+    by: (name: "Text" | "Word list" | "Pattern" | "More like this") => sheet.getByRole("radio", { name }),
+    text: sheet.getByRole("textbox", { name: "Words to search for" }),
+    place: (text: string) => tree.getByRole("treeitem", { level: 2 }).filter({ hasText: text }),
+    redact: (n: number) => sheet.getByRole("button", { name: `Redact ${n}`, exact: true }),
+  };
+};
+
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

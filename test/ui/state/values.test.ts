@@ -1,8 +1,8 @@
-// Findings as an editor decides them: grouped by family and value, counted, filtered.
+// Findings as an editor decides them: grouped by family and value, and counted.
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../../src-main/contract/check.ts";
 import type { Decision, Verdict } from "../../../src-main/contract/desk.ts";
-import { countsOf, filtered, settledOf, valuesOf } from "../../../src-renderer/state/values.ts";
+import { countsOf, settledOf, valuesOf } from "../../../src-renderer/state/values.ts";
 
 const finding = (id: string, kind: Finding["kind"], group: string, text: string): Finding => ({
   id,
@@ -58,16 +58,5 @@ describe("values", () => {
       stand: 1,
       open: 2,
     });
-  });
-
-  it.each<[string, Parameters<typeof filtered>[2], string, string[]]>([
-    ["text in them", "all", "dana", ["dana@example.org ×1"]],
-    ["the name of their kind", "all", "social", ["912-34-XXXX ×1"]],
-    ["what is still open", "open", "", ["912-34-XXXX ×1", "(614) 555-0147 ×1", "dana@example.org ×1"]],
-    ["what is redacted", "redact", "", ["(614) 555-0147 ×1"]],
-    ["both at once", "redact", "dana", []],
-  ])("are filtered by %s", (_what, show, text, left) => {
-    const shown = filtered(valuesOf(findings), decisions({ "f-1": "redact" }), show, text);
-    expect(shown.flatMap(({ values }) => values.map((v) => `${v.text} ×${v.findings.length}`))).toEqual(left);
   });
 });
