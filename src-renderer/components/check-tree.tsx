@@ -57,6 +57,17 @@ export function CheckTree<R extends TreeRow>(props: Props<R>) {
     setActive(selected);
     list.scrollToIndex(selected, { align: "auto" });
   }, [selected, list]);
+  // What lies below the list grows and shrinks: the selected row stays in sight.
+  const latest = useRef(selected);
+  latest.current = selected;
+  useEffect(() => {
+    if (box.current === null) return;
+    const watcher = new ResizeObserver(() => {
+      if (latest.current >= 0) list.scrollToIndex(latest.current, { align: "auto" });
+    });
+    watcher.observe(box.current);
+    return () => watcher.disconnect();
+  }, [list]);
 
   const isGroup = (row: R) => row.open !== undefined;
   const pick = (row: R) => (isGroup(row) ? onFold(row) : onPick(row));

@@ -41,6 +41,8 @@ export function Menu(props: {
     if (!open) return;
     place();
     box.current?.querySelector<HTMLElement>("input:checked, input, button")?.focus();
+    window.addEventListener("resize", place);
+    return () => window.removeEventListener("resize", place);
   }, [open]);
   const close = () => box.current?.hidePopover();
   /** Arrows walk through boxes to tick, as through a list; Tab does too. */

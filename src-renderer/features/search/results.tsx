@@ -102,8 +102,9 @@ function PlaceRow({ of, selected, turned, attributes, onToggle }: Common & { of:
     >
       {isDone ? <span /> : <RowCheck checked={isTicked(of, turned) ? "true" : "false"} onToggle={onToggle} />}
       <span className="line">
+        {/* Cut from its beginning: the text runs the other way, in which a space at its end would be lost. */}
         <span className="before">
-          <bdi dir="ltr">{match.before}</bdi>
+          <bdi dir="ltr">{match.before.replace(/ $/, "\u00A0")}</bdi>
         </span>
         <b>{match.text}</b>
         {match.after}

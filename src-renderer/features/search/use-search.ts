@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import type { Found, Search } from "../../../src-main/contract/search.ts";
 import { useDesk } from "../../app/context.ts";
-import { errorWords } from "../../words/errors.ts";
+import { whyNot } from "./why-not.ts";
 
 const PAUSE_MS = 200;
 
@@ -26,9 +26,7 @@ export function useSearch(search: Search | null): Searching {
     const timer = setTimeout(async () => {
       const result = await actions.search(JSON.parse(asked) as Search, abort.signal);
       if (abort.signal.aborted) return;
-      setSearching(
-        result.ok ? { state: "done", found: result.value } : { state: "failed", why: errorWords(result.error) },
-      );
+      setSearching(result.ok ? { state: "done", found: result.value } : { state: "failed", why: whyNot(result.error) });
     }, PAUSE_MS);
     return () => {
       clearTimeout(timer);
