@@ -1,5 +1,6 @@
 // Seen from outside, every strike is solid black: no letter, picture or line shows through.
 import type { Check } from "../check.ts";
+import { quadOfRect } from "../place-of.ts";
 
 export const pixels: Check = {
   id: "verification/pixels",
@@ -9,6 +10,6 @@ export const pixels: Check = {
       if (rects.length === 0) return [];
       const isSolid = looks?.get(page)?.isSolid ?? null;
       if (isSolid === null) return [{ page, where: "the page can't be drawn" }];
-      return isSolid ? [] : [{ page, where: "a strike is not solid" }];
+      return isSolid ? [] : [{ page, where: "a strike is not solid", quads: rects.map(quadOfRect) }];
     }),
 };
