@@ -28,8 +28,7 @@ export const placesEmpty: Check = {
         const y = (q[at + 1]! + q[at + 3]! + q[at + 5]! + q[at + 7]!) / 4;
         if ((cells.get(cellOf(x, y)) ?? []).some((b) => x > b[0] && x < b[2] && y > b[1] && y < b[3])) hit = i;
       }
-      if (hit >= 0)
-        out.push({ page, where: "a glyph stands where one was struck", ...placeOf(text, q, hit, hit + 1) });
+      if (hit >= 0) out.push({ page, where: "a glyph stands where one was struck", ...placeOf(text, q, hit, hit + 1) });
     }
     return out;
   },
