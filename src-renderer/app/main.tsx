@@ -8,6 +8,7 @@ import "../styles/platforms.css";
 import "../styles/provenance.css";
 import "../styles/export.css";
 import "../styles/desk.css";
+import "../styles/publishing.css";
 import { createRoot } from "react-dom/client";
 import { z } from "zod";
 import { connect } from "../api/connect.ts";

@@ -43,6 +43,10 @@ export const CHECKS: Readonly<Record<string, CheckWords>> = {
     what: msg("No earlier version, nothing after the end"),
   },
   "verification/pages-kept": { title: msg("No page lost"), what: msg("As many pages as the evidence copy has") },
+  "verification/left-out": {
+    title: msg("Nothing of what was left out"),
+    what: msg("No word, object or page of it, by three readers"),
+  },
   "verification/planned-picture": {
     title: msg("Looks as planned"),
     what: msg("Drawn by PDFium: every page touched, and some others"),

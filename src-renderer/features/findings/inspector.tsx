@@ -11,6 +11,7 @@ import { verdictOf } from "../../state/values.ts";
 import { FAMILY_NAMES, KINDS, PLACE_NAMES, REASON_NAMES } from "../../words/kinds.ts";
 import { list } from "../../words/numbers.ts";
 import { shortName } from "../../words/platforms.ts";
+import { AddParagraph } from "../publishing/add-paragraph.tsx";
 import { showFinding, useViewing } from "../review/viewing.ts";
 import { coveredBy, decideSelected, placeAmongOpen, stepFinding } from "./acts.ts";
 import { Context } from "./context.tsx";
@@ -113,6 +114,10 @@ export function Inspector() {
             <dt>{t("Context")}</dt>
             <Context finding={finding} struck={verdict === "redact"} />
             <Unsure finding={finding} />
+            <dt>{t("Publish less")}</dt>
+            <dd>
+              <AddParagraph finding={finding} />
+            </dd>
           </>
         )}
         {finding.where !== "page" && (
