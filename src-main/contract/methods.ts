@@ -1,6 +1,7 @@
 // Everything a window can ask for: one table, spoken over every wire. What isn't here can't be asked.
 import { z } from "zod";
 import { attackResult } from "./attack.ts";
+import { caseOverview, recovered } from "./case-overview.ts";
 import {
   caseId,
   caseSummary,
@@ -22,7 +23,7 @@ import {
   verdict,
 } from "./desk.ts";
 import { STAGES } from "./document-process.ts";
-import { form, output } from "./excerpt.ts";
+import { form, output, passage } from "./excerpt.ts";
 import { isoDate } from "./facts.ts";
 import { pageNumber, rect } from "./geometry.ts";
 import { DETECT_MODES } from "./kinds.ts";
@@ -72,6 +73,10 @@ export const METHODS = {
   ),
   "case/sample": method(none, z.object({ case: caseId, document: sha256 })),
   "case/open": method(z.strictObject(inCase), caseSummary),
+  /** Every document of the case counted, by kind and page, and what several of them share. */
+  "case/overview": method(z.strictObject(inCase), caseOverview),
+  /** Said once after Stet ended while the case was open; null when it was closed as it should be. */
+  "case/recovered": method(z.strictObject(inCase), z.object({ recovered: recovered.nullable() })),
 
   "document/open": method(z.strictObject({ ...ofDocument, password: z.string().max(512).optional() }), openedDocument),
   "document/close": method(z.strictObject(ofDocument), z.null()),
@@ -95,6 +100,12 @@ export const METHODS = {
     tile,
   ),
   "page/words": method(z.strictObject({ ...ofDocument, page: pageNumber }), pageWords),
+
+  /** Where a stretch of a page's text stands, a quad a line: a passage to publish. Errors: mark/off-page. */
+  "page/passage": method(
+    z.strictObject({ ...ofDocument, page: pageNumber, start: z.number().int().min(0), end: z.number().int().min(1) }),
+    passage,
+  ),
 
   "decision/make": method(
     z.strictObject({

@@ -18,8 +18,13 @@ export const HIDDEN = "hidden";
 export const checkOutcome = z.object({ id: z.string(), passed: z.boolean(), detail: z.string().optional() });
 export type CheckOutcome = z.infer<typeof checkOutcome>;
 
-/** Where something removed can still be found; says the place, never the value. */
-export const residue = z.object({ check: z.string(), page: pageNumber.optional(), where: z.string() });
+/** Where something removed can still be found; says the place, never the value. `quads`, where the page shows it. */
+export const residue = z.object({
+  check: z.string(),
+  page: pageNumber.optional(),
+  where: z.string(),
+  quads: z.array(quad).min(1).optional(),
+});
 export type Residue = z.infer<typeof residue>;
 
 /** Something that tells of a value struck and stands all the same; says what and where, never the text. */

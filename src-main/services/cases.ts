@@ -1,6 +1,7 @@
 // A case's use cases: originals in, analyses recorded, decisions made, undone and accounted for.
 import { basename } from "node:path";
 import { err, ok, type Result } from "../base/result.ts";
+import type { CaseOverview, Recovered } from "../contract/case-overview.ts";
 import type { Finding } from "../contract/check.ts";
 import type { Statement, Verdict } from "../contract/desk.ts";
 import { type StetError, stetError } from "../contract/errors.ts";
@@ -13,6 +14,7 @@ import type { RunRow, StoredFinding } from "../store/findings.repository.ts";
 import { openCase } from "../store/open-case.ts";
 import { caseDecisions, type Decide } from "./case-decisions.ts";
 import type { CaseFiles } from "./case-files.ts";
+import { overviewOf } from "./case-overview.ts";
 
 type Answer<T> = Result<T, StetError>;
 
@@ -71,6 +73,10 @@ export type Case = Decide & {
   state(sha256: string, body: Statement, actor: string): Answer<null>;
   recordExport(made: Pick<ExportRow, "document" | "outputSha256" | "redactions">, actor: string): Answer<null>;
   lastExport(): Answer<ExportRow | undefined>;
+  /** What was found in all of its documents, and what they share. */
+  overview(): Answer<CaseOverview>;
+  /** What is decided, and when last; undefined when nothing is. */
+  decided(): Answer<Recovered | undefined>;
   auditLog(): Answer<AuditRow[]>;
   verifyAuditChain(): Answer<ChainReport>;
   close(): void;
@@ -201,6 +207,8 @@ export async function createOrOpenCase(folder: string, { files, now, actor }: Ca
         return ok(null);
       }),
     lastExport: () => store.read(() => desk.lastExport()),
+    overview: () => store.read(() => overviewOf(store)),
+    decided: () => store.read(() => store.overview.decided()),
     auditLog: () => store.read(() => audit.all()),
     verifyAuditChain: () => store.read(() => audit.verify()),
     close: () => store.close(),

@@ -24,6 +24,8 @@ export type FindingsRepository = {
   startRun(document: string, run: Started): number;
   /** The document's last run, when it was kept whole. */
   lastRun(document: string): RunRow | undefined;
+  /** What the last run could read; empty when it didn't say, undefined when there was none. */
+  lastCoverage(document: string): Coverage[] | undefined;
   record(document: string, run: number, finding: Finding): void;
   /** A finding of any run, or a mark made by hand: what can be decided. */
   isKnown(id: string): boolean;
@@ -54,6 +56,9 @@ export function findingsRepository(db: Database): FindingsRepository {
   const lastRun = db.prepare<[string], Record<keyof RunRow, string | null>>(
     "SELECT at, engine, tool, coverage, signals, doubtful FROM runs WHERE document = ? ORDER BY id DESC LIMIT 1",
   );
+  const lastCoverage = db
+    .prepare<[string], string | null>("SELECT coverage FROM runs WHERE document = ? ORDER BY id DESC LIMIT 1")
+    .pluck();
   const absent = db.prepare<[string]>("UPDATE findings SET present = 0 WHERE document = ? AND how IS NULL");
   const upsert = db.prepare<[Record<string, unknown>]>(
     `INSERT INTO findings (id, document, kind, place, page, start, "end", quads, confidence, why, group_id, text, run, present)
@@ -91,6 +96,10 @@ export function findingsRepository(db: Database): FindingsRepository {
       if (!row?.at || !row.engine || !row.tool || !row.coverage || !row.signals) return undefined;
       const { at, engine, tool } = row;
       return { at, engine, tool, ...seenByRun.parse({ ...row, doubtful: row.doubtful ?? "[]" }) };
+    },
+    lastCoverage(document) {
+      const told = lastCoverage.get(document) as string | null | undefined;
+      return told === undefined ? undefined : told === null ? [] : seenByRun.shape.coverage.parse(told);
     },
     record: (document, run, found) => void upsert.run({ ...found, quads: JSON.stringify(found.quads), document, run }),
     isKnown: (id) => known.get(id) !== undefined,

@@ -9,6 +9,7 @@ import { type DocumentsRepository, documentsRepository } from "./documents.repos
 import { type FindingsRepository, findingsRepository } from "./findings.repository.ts";
 import { type MarksRepository, marksRepository } from "./marks.repository.ts";
 import { openDatabase, storeError } from "./open-database.ts";
+import { type OverviewRepository, overviewRepository } from "./overview.repository.ts";
 import { type ScansRepository, scansRepository } from "./scans.repository.ts";
 
 export type CaseStore = {
@@ -19,6 +20,7 @@ export type CaseStore = {
   readonly audit: AuditRepository;
   readonly desk: DeskRepository;
   readonly scans: ScansRepository;
+  readonly overview: OverviewRepository;
   read<T>(work: () => T): Result<T, StetError>;
   /** All of the work is kept or none of it: an error returned, or a throw, takes everything back. */
   change<T>(work: () => Result<T, StetError>): Result<T, StetError>;
@@ -38,6 +40,7 @@ export function openCase(file: string): Result<CaseStore, StetError> {
     audit: auditRepository(db),
     desk: deskRepository(db),
     scans: scansRepository(db),
+    overview: overviewRepository(db),
     read: (work) => attempt(() => ok(work())),
     change: (work) =>
       attempt(() => {

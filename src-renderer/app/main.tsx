@@ -10,6 +10,7 @@ import "../styles/export.css";
 import "../styles/desk.css";
 import "../styles/by-hand.css";
 import "../styles/search.css";
+import "../styles/publishing.css";
 import { createRoot } from "react-dom/client";
 import { z } from "zod";
 import { connect } from "../api/connect.ts";

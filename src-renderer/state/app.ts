@@ -6,7 +6,7 @@ import { type StetError, stetError } from "../../src-main/contract/errors.ts";
 import type { Answer } from "../../src-main/contract/methods.ts";
 import { handOver } from "../api/connect.ts";
 import { msg } from "../languages/language.ts";
-import { choicesOf, newDesk } from "./desk.ts";
+import { choicesOf, type LeftAs, leftAs, newDesk } from "./desk.ts";
 import { type DeskActions, type DeskStore, deskActions } from "./desk-actions.ts";
 import { labelOf } from "./saying.ts";
 import { createStore } from "./store.ts";
@@ -43,6 +43,16 @@ export function createAppState(client: Client) {
   });
   client.onClose(() => store.set({ lost: true }));
 
+  /** How documents were left, by their place; for as long as the window is open. */
+  const left = new Map<string, LeftAs>();
+  const keyOf = (place: Place) => `${place.case}/${place.document}`;
+  const leave = () => {
+    const { desk } = store.get();
+    if (desk === null) return;
+    left.set(keyOf(desk.actions.place), leftAs(desk.store.get()));
+    void desk.actions.leave();
+  };
+
   const failed = (error: StetError) => store.set({ problem: error, busy: null });
   const refresh = async () => {
     const recent = await client.call("app/recent", {});
@@ -50,7 +60,7 @@ export function createAppState(client: Client) {
   };
 
   /** `guided`: with the first look at what the marks mean. */
-  const open = async (place: Place, password?: string, guided = false): Promise<void> => {
+  const open = async (place: Place, password?: string, guided = false, page?: number): Promise<void> => {
     const asked = password === undefined ? place : { ...place, password };
     const [summary, opened] = await Promise.all([
       client.call("case/open", { case: place.case }),
@@ -64,12 +74,19 @@ export function createAppState(client: Client) {
       return failed(opened.error);
     }
     const before = store.get().desk;
-    void before?.actions.leave();
-    const kept = before === null ? {} : choicesOf(before.store.get());
-    const desk = createStore({ ...newDesk(summary.value, opened.value), ...kept, guide: guided ? 0 : null });
+    leave();
+    const desk = createStore({
+      ...newDesk(summary.value, opened.value),
+      ...(before === null ? {} : choicesOf(before.store.get())),
+      ...left.get(keyOf(place)),
+      ...(page === undefined ? {} : { page }),
+      guide: guided ? 0 : null,
+    });
     const actions = deskActions(client, desk);
     store.set({ desk: { store: desk, actions }, busy: null, problem: null, locked: null });
     void actions.look();
+    const told = await client.call("case/recovered", { case: place.case });
+    if (told.ok) desk.set({ recovered: told.value.recovered });
   };
 
   const bring = async (busy: string, get: () => Promise<Place | null>, guided = false): Promise<void> => {
@@ -137,9 +154,13 @@ export function createAppState(client: Client) {
       store.set({ busy: msg("Opening…"), problem: null });
       return open(place, password);
     },
+    /** Another document of the case, at a page of it. */
+    openAt: (place: Place, page: number) => {
+      store.set({ busy: msg("Opening…"), problem: null });
+      return open(place, undefined, false, page);
+    },
     async home() {
-      const { desk } = store.get();
-      void desk?.actions.leave();
+      leave();
       store.set({ desk: null, problem: null });
       await refresh();
     },

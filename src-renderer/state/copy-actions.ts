@@ -1,9 +1,11 @@
 // The publication copy: made from the decisions as they are, shown from its real bytes, written where the person says.
 import type { Client } from "../../src-main/contract/client.ts";
 import type { DeskStore } from "./desk-actions.ts";
+import { formOf } from "./excerpt.ts";
 
 export function copyActions(client: Client, store: DeskStore, place: { case: string; document: string }) {
   let making: AbortController | null = null;
+  let writing: AbortController | null = null;
 
   /** Makes the copy unless the one at hand is of this very plan. */
   const make = async (): Promise<boolean> => {
@@ -12,25 +14,29 @@ export function copyActions(client: Client, store: DeskStore, place: { case: str
     if (copy.state === "making") return false;
     const abort = new AbortController();
     making = abort;
-    const before = store.get().decisions;
+    const before = store.get();
+    const form = formOf(before.excerpt);
     store.set({ copy: { state: "making", progress: null, checks: [] } });
-    const result = await client.call("copy/make", place, {
+    const result = await client.call("copy/make", form === undefined ? place : { ...place, form }, {
       signal: abort.signal,
       onProgress: (progress) =>
         store.set(({ copy: now }) => {
-          if (now.state !== "making") return {};
+          if (now.state !== "making" || making !== abort) return {};
           const checks = progress.check === undefined ? now.checks : [...now.checks, progress.check];
           return { copy: { state: "making", progress, checks } };
         }),
     });
+    // Another was begun since this one was stopped: it has the word.
+    if (making !== abort) return false;
+    making = null;
+    // Decided or chosen while it was made: this is a copy of an older plan.
+    if (store.get().decisions !== before.decisions || store.get().excerpt !== before.excerpt) {
+      store.set({ copy: { state: "none" } });
+      return false;
+    }
     if (!result.ok) {
       const stopped = result.error.code === "document/cancelled";
       store.set({ copy: stopped ? { state: "none" } : { state: "failed", error: result.error } });
-      return false;
-    }
-    // Decided while it was made: this is a copy of an older plan.
-    if (store.get().decisions !== before) {
-      store.set({ copy: { state: "none" } });
       return false;
     }
     const made = result.value;
@@ -49,12 +55,22 @@ export function copyActions(client: Client, store: DeskStore, place: { case: str
     },
     async export(folder: string): Promise<boolean> {
       if (!(await make())) return false;
-      const { copy } = store.get();
+      const { copy, as } = store.get();
       if (copy.state !== "made") return false;
-      const result = await client.call("export/write", { ...place, plan: copy.made.plan, folder });
-      store.set(result.ok ? { exported: result.value } : { problem: result.error });
+      const abort = new AbortController();
+      writing = abort;
+      const result = await client.call(
+        "export/write",
+        { ...place, plan: copy.made.plan, folder, as },
+        { signal: abort.signal, onProgress: (progress) => store.set({ writing: progress }) },
+      );
+      writing = null;
+      store.set({ writing: null });
+      if (result.ok) store.set({ exported: result.value });
+      else if (result.error.code !== "document/cancelled") store.set({ problem: result.error });
       return result.ok;
     },
+    stopWriting: () => writing?.abort(),
     async reveal(folder: string) {
       const result = await client.call("export/reveal", { folder });
       if (!result.ok) store.set({ problem: result.error });

@@ -11,6 +11,7 @@ import { shortName } from "../words/platforms.ts";
 import { attackActions } from "./attack-actions.ts";
 import { copyActions } from "./copy-actions.ts";
 import { afterAct, type DeskModel } from "./desk.ts";
+import { excerptActions } from "./excerpt-actions.ts";
 import { findActions } from "./find-actions.ts";
 import { itemsOf } from "./items.ts";
 import { markActions } from "./mark-actions.ts";
@@ -75,6 +76,8 @@ export function deskActions(client: Client, store: DeskStore) {
   };
 
   const marks = markActions(client, store, place, (act, say) => saved(act).then((result) => settle(result, say)));
+  const copies = copyActions(client, store, place);
+
   return {
     place,
     async look(mode?: DetectMode) {
@@ -104,16 +107,39 @@ export function deskActions(client: Client, store: DeskStore) {
     stopLooking: () => looking.abort(),
 
     decide,
+    /** Everywhere in the case that the value stands. Taken back it is one act. */
+    async decideGroup(group: string, verdict: Verdict) {
+      const { reason } = store.get();
+      const ask = { ...place, of: { group }, verdict, reason, note: "" };
+      const result = await saved(client.call("decision/make", ask));
+      const done = settle(result, (before, { undo, planned, decisions }) => {
+        const n = undo?.count ?? decisions.length;
+        return `${t(DECIDED[verdict], { n })} ${changedWords(before.planned, planned)}`.trim();
+      });
+      if (done) await refresh();
+      return done;
+    },
+    /** The case counted; null, and said, when it could not be. */
+    async overview() {
+      const result = await client.call("case/overview", { case: place.case });
+      if (!result.ok) store.set({ problem: result.error });
+      return result.ok ? result.value : null;
+    },
     async undo() {
       const result = await saved(client.call("decision/undo", place));
-      return settle(result, (_, change) =>
-        t("Taken back: {n, plural, one {# place} other {# places}}.", { n: change.decisions.length }),
+      // An act may have decided places of other documents too.
+      return settle(result, (before, change) =>
+        t("Taken back: {n, plural, one {# place} other {# places}}.", {
+          n: before.undo?.count ?? change.decisions.length,
+        }),
       );
     },
     async redo() {
       const result = await saved(client.call("decision/redo", place));
-      return settle(result, (_, change) =>
-        t("Done again: {n, plural, one {# place} other {# places}}.", { n: change.decisions.length }),
+      return settle(result, (before, change) =>
+        t("Done again: {n, plural, one {# place} other {# places}}.", {
+          n: before.redo?.count ?? change.decisions.length,
+        }),
       );
     },
     async state(statement: Statement) {
@@ -128,7 +154,8 @@ export function deskActions(client: Client, store: DeskStore) {
     },
     ...marks,
     ...pickedActions(store, { ...marks, decide }),
-    ...copyActions(client, store, place),
+    ...copies,
+    ...excerptActions(client, store, place, copies.stopCopy),
     ...attackActions(client, store, place),
     ...findActions(client, store, place),
     leave() {

@@ -1,5 +1,6 @@
 // One document on the desk: what the services told of it, and what the window shows of that.
 import type { AttackResult } from "../../src-main/contract/attack.ts";
+import type { Recovered } from "../../src-main/contract/case-overview.ts";
 import type { Coverage, Finding, PersonData, Signal } from "../../src-main/contract/check.ts";
 import type {
   ActSummary,
@@ -16,13 +17,15 @@ import type {
 } from "../../src-main/contract/desk.ts";
 import { EMPTY_STATEMENT } from "../../src-main/contract/desk.ts";
 import type { StetError } from "../../src-main/contract/errors.ts";
+import type { Output } from "../../src-main/contract/excerpt.ts";
 import type { BasedFacts } from "../../src-main/contract/facts.ts";
 import type { DetectMode } from "../../src-main/contract/kinds.ts";
 import type { CallProgress } from "../../src-main/contract/methods.ts";
 import type { Prediction } from "../../src-main/contract/prediction.ts";
 import type { DoubtfulWord } from "../../src-main/contract/scans.ts";
 import type { Search } from "../../src-main/contract/search.ts";
-import type { Rotation, Tool, Zoom } from "../viewer/types.ts";
+import type { Hit, Rotation, Tool, Zoom } from "../viewer/types.ts";
+import { type Excerpt, type Foreseen, WHOLE } from "./excerpt.ts";
 import type { Grouping, Sort } from "./groups.ts";
 import { type Item, itemsOf } from "./items.ts";
 import type { Kind, PageChoice, Sureness } from "./narrow.ts";
@@ -144,6 +147,23 @@ export type DeskModel = {
   readonly match: number;
   readonly toast: Toast | null;
   readonly problem: StetError | null;
+  /** The document, or the case as a whole. */
+  readonly screen: "document" | "case";
+  /** The list of pages: in small, or counted by kind. */
+  readonly rail: "pages" | "heat";
+  /** Pages of the list have ticks, for an excerpt. */
+  readonly choosing: boolean;
+  readonly excerpt: Excerpt;
+  /** null while everything is to be published, or nothing is known yet. */
+  readonly foreseen: Foreseen | null;
+  /** What an export writes. */
+  readonly as: Output;
+  /** Pictures that are being drawn of the copy: how far. */
+  readonly writing: CallProgress | null;
+  /** A place that is pointed out on its page: where a residue stands. */
+  readonly pointed: Hit | null;
+  /** Stet was closed in the middle of something: what is here all the same. */
+  readonly recovered: Recovered | null;
   /** Acts on their way to the services: what follows from them isn't known yet. */
   readonly saving: number;
 };
@@ -215,6 +235,15 @@ export const newDesk = (summary: CaseSummary, opened: OpenedDocument): DeskModel
   match: 0,
   toast: null,
   problem: null,
+  screen: "document",
+  rail: "pages",
+  choosing: false,
+  excerpt: WHOLE,
+  foreseen: null,
+  as: "pdf",
+  writing: null,
+  pointed: null,
+  recovered: null,
   saving: 0,
 });
 
@@ -226,6 +255,28 @@ export const choicesOf = ({ reason, labelling, label, grouping, sort }: DeskMode
   grouping,
   sort,
 });
+/** How somebody left a document, for when they come back to it. What was decided the services keep. */
+const LEFT = [
+  "page",
+  "zoom",
+  "scale",
+  "rotation",
+  "selected",
+  "show",
+  "filter",
+  "whose",
+  "closed",
+  "scope",
+  "tab",
+  "wide",
+  "platform",
+  "rail",
+  "excerpt",
+  "as",
+] as const satisfies readonly (keyof DeskModel)[];
+export type LeftAs = Pick<DeskModel, (typeof LEFT)[number]>;
+export const leftAs = (desk: DeskModel): LeftAs =>
+  Object.fromEntries(LEFT.map((key) => [key, desk[key]])) as unknown as LeftAs;
 
 /** The viewer tells what a fit comes to; a zoom asked for by number is that number, within bounds. */
 export function zoomed(scale: number): Pick<DeskModel, "zoom" | "scale"> {

@@ -22,10 +22,6 @@ export const CHECKS: Readonly<Record<string, CheckWords>> = {
     title: msg("No invisible characters"),
     what: msg("No mark that only a program sees stands in its text"),
   },
-  "verification/left-out": {
-    title: msg("Nothing of what was left out"),
-    what: msg("Pages and passages that an excerpt leaves out, and their words"),
-  },
   "verification/places-empty": {
     title: msg("Every struck place is empty"),
     what: msg("No letter stands where one was taken out"),
@@ -51,6 +47,10 @@ export const CHECKS: Readonly<Record<string, CheckWords>> = {
     what: msg("No earlier version, nothing after the end"),
   },
   "verification/pages-kept": { title: msg("No page lost"), what: msg("As many pages as the evidence copy has") },
+  "verification/left-out": {
+    title: msg("Nothing of what was left out"),
+    what: msg("No word, object or page of it, by three readers"),
+  },
   "verification/planned-picture": {
     title: msg("Looks as planned"),
     what: msg("Drawn by PDFium: every page touched, and some others"),

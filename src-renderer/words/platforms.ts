@@ -74,10 +74,13 @@ export function reasonOf(
   asIs: Prediction,
   planned: Prediction,
   valuesOf: (findings: readonly string[]) => number,
+  /** Of an excerpt: what isn't in it needs no redaction. */
+  isExcerpt = false,
 ): string {
+  const changed = () => t(isExcerpt ? "Changed by what is published" : "Changed by your redactions");
   if (planned.state === "unknown_rules") return t("No rules on record");
   if (planned.band === "unlikely") {
-    if (asIs.band !== "unlikely") return t("Changed by your redactions");
+    if (asIs.band !== "unlikely") return changed();
     return firingOf(planned).length === 0 ? t("No written ground") : t("Rule match, seldom acted on");
   }
   const remedy = planned.remedy;
@@ -98,9 +101,7 @@ export function reasonOf(
       : t("No rule matches; facts missing");
   if (planned.standing === "rule_no_record") return t("Rule match, no track record");
   if (planned.standing === "rule_not_enforced") return t("Rule match, left alone so far");
-  return BAND_RANK[planned.band] < BAND_RANK[asIs.band]
-    ? t("Changed by your redactions")
-    : t("Redaction alone doesn’t change it");
+  return BAND_RANK[planned.band] < BAND_RANK[asIs.band] ? changed() : t("Redaction alone doesn’t change it");
 }
 
 /** What a platform may do, by the names of the rule packs; a newer pack may name what has no words here yet. */

@@ -174,6 +174,34 @@ describe.each(WIRES)("over $name", ({ connect }) => {
     expect(state.decisions).toEqual([]);
   });
 
+  it("tells where a stretch of text stands, as a passage to publish", async () => {
+    const { text } = await call("page/words", { ...place, page: 1 });
+    const start = text.indexOf("on (614)");
+    const told = await call("page/passage", { ...place, page: 1, start, end: start + 2 });
+    expect(told.page).toBe(1);
+    expect(told.quads).toHaveLength(1);
+    expect(told.quads[0]![2] - told.quads[0]![0]).toBeLessThan(30);
+    const nowhere = await wire.client.call("page/passage", { ...place, page: 9, start: 0, end: 2 });
+    expect(nowhere).toMatchObject({ ok: false, error: { code: "mark/off-page" } });
+  });
+
+  it("counts the case as a whole, and says that it was closed as it should be", async () => {
+    await call("document/look", place);
+    const { documents, shared } = await call("case/overview", { case: place.case });
+    expect(documents.map((d) => [d.sha256, d.looked, d.cells])).toEqual([
+      [
+        place.document,
+        true,
+        [
+          { kind: "person", page: 1, findings: 1, undecided: 1 },
+          { kind: "phone", page: 1, findings: 3, undecided: 3 },
+        ],
+      ],
+    ]);
+    expect(shared).toEqual([]);
+    expect(await call("case/recovered", { case: place.case })).toEqual({ recovered: null });
+  });
+
   it("says that there is nothing to mark off the page", async () => {
     await call("document/look", place);
     const refused = await wire.client.call("mark/make", {

@@ -52,7 +52,12 @@ type Told = Pick<Outcome<"redact">, "residues" | "survivors" | "markWidths" | "p
 export function byOriginal(leaves: readonly Leaf[] | null, { residues, survivors, markWidths, pictures }: Told): Told {
   const page = (n: PageNumber) => originOf(leaves, n);
   return {
-    residues: residues.map((r) => (r.page === undefined ? r : { ...r, page: page(r.page) })),
+    residues: residues.map(({ quads, ...r }) => {
+      if (r.page === undefined) return r;
+      // A page cut to a passage has places of its own.
+      const isCut = (leaves?.[r.page - 1]?.passage ?? null) !== null;
+      return { ...r, page: page(r.page), ...(quads === undefined || isCut ? {} : { quads }) };
+    }),
     survivors: survivors.map((s) => ({ ...s, pages: [...new Set(s.pages.map(page))] })),
     markWidths: markWidths.map((m) => ({ ...m, page: page(m.page) })),
     pictures: pictures.map((p) => ({ ...p, page: page(p.page) })),

@@ -13,11 +13,11 @@ import { ACTOR } from "./open-cases.ts";
 import { type Parts, samplePath } from "./parts.ts";
 
 type Imported = { case: string; document: string };
-type Methods = "app/recent" | "case/import" | "case/sample" | "case/open";
+type Methods = "app/recent" | "case/import" | "case/sample" | "case/open" | "case/overview" | "case/recovered";
 
 const MOST_RECENT = 50;
 
-export function caseHandlers({ app, spawnAnother, cases, incoming, now }: Parts): Pick<Handlers, Methods> {
+export function caseHandlers({ app, spawnAnother, cases, incoming, openMark, now }: Parts): Pick<Handlers, Methods> {
   const touch = async (id: string): Promise<Result<null, StetError>> => {
     const kept = await cases.open(id);
     if (!kept.ok) return kept;
@@ -99,6 +99,19 @@ export function caseHandlers({ app, spawnAnother, cases, incoming, now }: Parts)
     async "case/open"({ case: id }) {
       const touched = await touch(id);
       return touched.ok ? cases.summary(id) : touched;
+    },
+
+    async "case/overview"({ case: id }) {
+      const kept = await cases.open(id);
+      return kept.ok ? kept.value.overview() : kept;
+    },
+
+    async "case/recovered"({ case: id }) {
+      if (!openMark.takeInterrupted(id)) return ok({ recovered: null });
+      const kept = await cases.open(id);
+      if (!kept.ok) return kept;
+      const decided = kept.value.decided();
+      return decided.ok ? ok({ recovered: decided.value ?? null }) : decided;
     },
   };
 }

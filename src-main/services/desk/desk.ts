@@ -1,5 +1,6 @@
 // The desk: the contract's methods as use cases over cases, documents, decisions and copies of this machine.
 import { homedir } from "node:os";
+import { join } from "node:path";
 import { ok, type Result } from "../../base/result.ts";
 import type { StetError } from "../../contract/errors.ts";
 import type { EventData, EventName } from "../../contract/methods.ts";
@@ -15,6 +16,7 @@ import { homeFolder, prepareHome } from "./home.ts";
 import { incomingFiles } from "./incoming.ts";
 import { readKeyStore } from "./key-store.ts";
 import { openCases } from "./open-cases.ts";
+import { openMark } from "./open-mark.ts";
 import { type Parts, type Surface, samplePages } from "./parts.ts";
 import { platformView } from "./policy-view.ts";
 import { readReasons, writeReasons } from "./reasons.ts";
@@ -52,6 +54,7 @@ export async function createDesk({ app: given, surface, folder }: DeskParts): Pr
     incoming,
     copies: copies(app),
     keyStore: () => readKeyStore(home.folder),
+    openMark: openMark(join(home.folder, "open")),
     now,
   };
   const listeners = new Set<EventListener>();
@@ -101,6 +104,7 @@ export async function createDesk({ app: given, surface, folder }: DeskParts): Pr
     close() {
       warm.close();
       parts.seats.close();
+      parts.openMark.close();
       cases.close();
     },
   };

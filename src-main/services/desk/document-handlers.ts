@@ -4,13 +4,13 @@ import { stetError } from "../../contract/errors.ts";
 import type { Handlers } from "../../contract/services.ts";
 import type { Parts } from "./parts.ts";
 
-type Methods = "document/open" | "document/close" | "document/find" | "page/tile" | "page/words";
+type Methods = "document/open" | "document/close" | "document/find" | "page/tile" | "page/words" | "page/passage";
 
 /** A search waits behind pictures of what is in sight. */
 const FIND_PRIORITY = 3;
 const WORDS_PRIORITY = 1;
 
-export function documentHandlers({ app, seats }: Parts): Pick<Handlers, Methods> {
+export function documentHandlers({ app, seats, openMark }: Parts): Pick<Handlers, Methods> {
   return {
     async "document/open"({ case: id, document, password }) {
       const seat = await seats.of(id, document);
@@ -22,12 +22,14 @@ export function documentHandlers({ app, seats }: Parts): Pick<Handlers, Methods>
         if (password !== undefined) delete seat.value.password;
         return view;
       }
+      openMark.opened(id, document);
       const { name, size } = seat.value;
       const evidenceCheckedAt = app.now().toISOString();
       return ok({ ...view.value.opened, sha256: document, name, bytes: size, evidenceCheckedAt });
     },
     async "document/close"({ case: id, document }) {
       seats.leave(id, document);
+      openMark.closed(id, document);
       return ok(null);
     },
     async "document/find"({ case: id, document, search }, { signal }) {
@@ -47,6 +49,16 @@ export function documentHandlers({ app, seats }: Parts): Pick<Handlers, Methods>
       const seat = await seats.of(id, document);
       const view = seat.ok ? await seats.view(seat.value) : seat;
       return view.ok ? view.value.ask("words", { page }, { priority: WORDS_PRIORITY, signal }) : view;
+    },
+    async "page/passage"({ case: id, document, page, start, end }, { signal }) {
+      const seat = await seats.of(id, document);
+      const view = seat.ok ? await seats.view(seat.value) : seat;
+      if (!view.ok) return view;
+      const places = [{ how: "text" as const, page, start, end }];
+      const told = await view.value.ask("places", { places }, { priority: WORDS_PRIORITY, signal });
+      if (!told.ok) return told;
+      const quads = told.value.places[0]?.quads;
+      return quads === undefined ? err(stetError("mark/off-page")) : ok({ page, quads });
     },
   };
 }

@@ -10,6 +10,7 @@ import type { Copies } from "./copies.ts";
 import type { Incoming } from "./incoming.ts";
 import type { KeyStore } from "./key-store.ts";
 import type { OpenCases } from "./open-cases.ts";
+import type { OpenMark } from "./open-mark.ts";
 import type { Seats } from "./seats.ts";
 
 /** What only a front can do. */
@@ -32,6 +33,8 @@ export type Parts = {
   readonly copies: Copies;
   /** Archived keys to check signatures of mail with. */
   readonly keyStore: () => Promise<Result<KeyStore | null, StetError>>;
+  /** Which cases are open now, and which were when Stet last ended without closing them. */
+  readonly openMark: OpenMark;
   readonly now: () => string;
 };
 

@@ -1,14 +1,17 @@
 // The sheet for what leaves the building: what comes out, what stands, where it goes, and what the checks found.
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { isFacsimile } from "../../../src-main/contract/formats.ts";
+import type { Residue } from "../../../src-main/contract/redact.ts";
 import { useApp, useAppState, useDesk, useDeskState } from "../../app/context.ts";
 import { Sheet } from "../../components/controls.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { t } from "../../languages/language.ts";
+import { isWhole } from "../../state/excerpt.ts";
 import { countsOf, isOpenToAll } from "../../state/values.ts";
 import { useViewing } from "../review/viewing.ts";
 import { FolderChooser } from "./folder-chooser.tsx";
+import { type Choice, choiceOf, FormChoice } from "./form-choice.tsx";
 import { Summary } from "./summary.tsx";
 import { Verification } from "./verification.tsx";
 
@@ -19,6 +22,7 @@ export function ExportSheet({ onClose }: { onClose: () => void }) {
   const dialogs = useAppState((model) => model.about?.dialogs ?? false);
   const findings = useDeskState((desk) => desk.findings);
   const decisions = useDeskState((desk) => desk.decisions);
+  const as = useDeskState((desk) => desk.as);
   const format = useDeskState((desk) => desk.opened.format);
   const copy = useDeskState((desk) => desk.copy);
   const exported = useDeskState((desk) => desk.exported);
@@ -29,7 +33,17 @@ export function ExportSheet({ onClose }: { onClose: () => void }) {
   const [choosing, setChoosing] = useState(false);
   const [writing, setWriting] = useState(false);
   const go = useRef<HTMLButtonElement>(null);
-  const counts = countsOf(findings, decisions);
+  const leftOut = useDeskState((desk) => desk.foreseen?.leftOut);
+  const excerpt = useDeskState((desk) => desk.excerpt);
+  const progress = useDeskState((desk) => desk.writing);
+  const [form, setForm] = useState<Choice>(() => choiceOf(excerpt));
+  const standing = useMemo(
+    () => (leftOut === undefined ? findings : findings.filter(({ id }) => !leftOut.has(id))),
+    [findings, leftOut],
+  );
+  const counts = countsOf(standing, decisions);
+  // Pages are to be published, and none is named yet: neither the whole nor anything else may leave.
+  const isUnsaid = form !== "whole" && isWhole(excerpt);
 
   useEffect(() => {
     void client.call("export/folders", {}).then((answer) => answer.ok && setFolder(answer.value.path));
@@ -54,11 +68,21 @@ export function ExportSheet({ onClose }: { onClose: () => void }) {
   const making = copy.state === "making";
   const close = () => {
     if (making) actions.stopCopy();
+    if (writing) return actions.stopWriting();
     onClose();
   };
-  const showPage = (page: number) => {
-    store.set({ view: "as-is", sheet: "none" });
-    requestAnimationFrame(() => viewer.current.reveal({ page, align: "start" }));
+  /** On its page as it is; where the place is known it is marked there. */
+  const showPlace = (page: number, quads?: Residue["quads"]) => {
+    store.set({
+      view: "as-is",
+      sheet: "none",
+      screen: "document",
+      pointed: quads === undefined ? null : { page, quads },
+    });
+    const quad = quads?.[0];
+    const target =
+      quad === undefined ? ({ page, align: "start" } as const) : ({ page, quad, align: "center" } as const);
+    requestAnimationFrame(() => viewer.current.reveal(target));
   };
   const residue = copy.state === "made" && !copy.made.clean;
   return (
@@ -71,7 +95,8 @@ export function ExportSheet({ onClose }: { onClose: () => void }) {
       <div className="cols2">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached to be scrolled. */}
         <section className="sum" aria-label={t("What leaves")} tabIndex={0}>
-          <Summary counts={counts} onRedactRest={() => void actions.decide(openIds(), "redact")} />
+          <FormChoice choice={form} onChoice={setForm} />
+          <Summary findings={standing} onRedactRest={() => void actions.decide(openIds(), "redact")} />
           <h3>{t("Goes to")}</h3>
           <div className="field dest">
             <Icon name="folder" small />
@@ -100,26 +125,37 @@ export function ExportSheet({ onClose }: { onClose: () => void }) {
         </section>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached to be scrolled. */}
         <section className="ver" aria-label={t("Checks")} tabIndex={0}>
-          <Verification copy={copy} exported={exported} problem={problem} onShowPage={showPage} />
+          <Verification
+            copy={copy}
+            exported={exported}
+            problem={problem}
+            writing={progress}
+            isExcerpt={!isWhole(excerpt)}
+            onShow={showPlace}
+          />
         </section>
       </div>
       <footer>
         <span className="small faint">
           {!isFacsimile(format)
             ? t("A PDF set anew from this file (not a facsimile), its text, and its certificate.")
-            : t("A PDF, its text, and its certificate. Never the text of anything redacted.")}
+            : t(
+                as === "png"
+                  ? "Pictures of its pages, and a certificate. Never the text of anything redacted."
+                  : "A PDF, its text, and its certificate. Never the text of anything redacted.",
+              )}
         </span>
         <span className="grow" />
         {exported === null ? (
           <>
             <button type="button" className="btn l" onClick={close}>
-              {making ? t("Stop") : t("Close")} <kbd>{t("esc")}</kbd>
+              {making || writing ? t("Stop") : t("Close")} <kbd>{t("esc")}</kbd>
             </button>
             <button
               ref={go}
               type="button"
               className="btn l primary"
-              disabled={folder === null || writing || making || residue || saving}
+              disabled={folder === null || writing || making || residue || saving || isUnsaid}
               onClick={() => void run()}
             >
               {counts.redact === 0
@@ -142,6 +178,6 @@ export function ExportSheet({ onClose }: { onClose: () => void }) {
   );
 
   function openIds(): string[] {
-    return findings.filter((finding) => isOpenToAll(finding, decisions)).map((finding) => finding.id);
+    return standing.filter((finding) => isOpenToAll(finding, decisions)).map((finding) => finding.id);
   }
 }

@@ -7,30 +7,35 @@ import { Icon } from "../../components/icon.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Glyph } from "../../components/signs.tsx";
 import { t } from "../../languages/language.ts";
-import { type Counts, isOpenToAll, verdictOf } from "../../state/values.ts";
+import { isWhole } from "../../state/excerpt.ts";
+import type { Item } from "../../state/items.ts";
+import { countsOf, isOpenToAll, verdictOf } from "../../state/values.ts";
 import { FAMILY_NAMES, FAMILY_ORDER, KINDS } from "../../words/kinds.ts";
 import { list, pageRanges } from "../../words/numbers.ts";
 import { signalWords } from "../../words/signals.ts";
+import { LetStand, namedOf } from "./standing.tsx";
 
-export function Summary({ counts, onRedactRest }: { counts: Counts; onRedactRest: () => void }) {
-  const findings = useDeskState((desk) => desk.findings);
+/** `findings`: what stands on what is published; nothing else leaves, so nothing else is counted. */
+export function Summary({ findings, onRedactRest }: { findings: readonly Item[]; onRedactRest: () => void }) {
   const decisions = useDeskState((desk) => desk.decisions);
   const coverage = useDeskState((desk) => desk.coverage);
   const signals = useDeskState((desk) => desk.signals);
+  const excerpt = useDeskState((desk) => desk.excerpt);
+  const counts = useMemo(() => countsOf(findings, decisions), [findings, decisions]);
   const families = useMemo(
     () =>
       FAMILY_ORDER.flatMap((family) => {
         const own = findings.filter((f) => KINDS[f.kind].family === family);
         const struck = own.filter((f) => verdictOf(decisions, f.id) === "redact").length;
-        const stands = own.filter((f) => verdictOf(decisions, f.id) === "stand");
-        return own.length === 0 ? [] : [{ family, struck, stands: new Set(stands.map((f) => f.group)).size }];
+        return own.length === 0 ? [] : [{ family, struck }];
       }),
     [findings, decisions],
   );
-  const open = findings.filter((f) => isOpenToAll(f, decisions)).length;
-  const names = counts.open - open;
-  const unread = coverage.flatMap((c) => (isRead(c) ? [] : [c.page]));
-  const left = families.filter((f) => f.stands > 0);
+  const open = useMemo(() => findings.filter((f) => isOpenToAll(f, decisions)), [findings, decisions]);
+  const names = counts.open - open.length;
+  const isOn = (page: number) =>
+    isWhole(excerpt) || excerpt.pages.includes(page) || excerpt.passages.some((passage) => passage.page === page);
+  const unread = coverage.flatMap((c) => (isRead(c) || !isOn(c.page) ? [] : [c.page]));
   const removed = [
     ...new Set(
       signals
@@ -38,7 +43,7 @@ export function Summary({ counts, onRedactRest }: { counts: Counts; onRedactRest
         .map((s) => signalWords(s).title),
     ),
   ];
-  const shows = signals.filter((s) => signalWords(s).copy.state === "you");
+  const shows = signals.filter((s) => signalWords(s).copy.state === "you" && (s.page === undefined || isOn(s.page)));
   return (
     <>
       <h3>
@@ -68,26 +73,12 @@ export function Summary({ counts, onRedactRest }: { counts: Counts; onRedactRest
       <h3>
         {t("Stands")} <span className="count">{places(counts.stand)}</span>
       </h3>
-      <p className="small soft">
-        {left.length === 0
-          ? t("Nothing was let stand on purpose.")
-          : t("Let stand on purpose: {values}.", {
-              values: list(
-                left.map(({ family, stands }) =>
-                  t("{n, plural, one {# value} other {# values}} of {family}", {
-                    n: stands,
-                    family: t(FAMILY_NAMES[family]),
-                  }),
-                ),
-                4,
-              ),
-            })}
-      </p>
-      {open > 0 && (
-        <Notice kind="warn" title={t("{n, plural, one {# place} other {# places}} undecided.", { n: open })}>
-          {t("They would be published as they are.")}{" "}
+      <LetStand findings={findings} />
+      {open.length > 0 && (
+        <Notice kind="warn" title={t("{n, plural, one {# place} other {# places}} undecided.", { n: open.length })}>
+          {namedOf(open)} {t("They would be published as they are.")}{" "}
           <button type="button" className="btn s" onClick={onRedactRest}>
-            {t("Redact these {n}", { n: open })}
+            {t("Redact these {n}", { n: open.length })}
           </button>
         </Notice>
       )}

@@ -2,6 +2,7 @@
 
 import type { Exported, MadeCopy } from "../../../src-main/contract/desk.ts";
 import type { StetError } from "../../../src-main/contract/errors.ts";
+import type { CallProgress } from "../../../src-main/contract/methods.ts";
 import { Icon } from "../../components/icon.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { msg, rich, t } from "../../languages/language.ts";
@@ -10,6 +11,7 @@ import { CHECKS, STAGE_NAMES } from "../../words/checks.ts";
 import { errorWords } from "../../words/errors.ts";
 import { pageRanges } from "../../words/numbers.ts";
 import { Attack } from "./attack.tsx";
+import { type OnShow, Residues } from "./residues.tsx";
 
 const MOST_TOLD = 6;
 
@@ -17,10 +19,13 @@ type Props = {
   readonly copy: Copy;
   readonly exported: Exported | null;
   readonly problem: StetError | null;
-  readonly onShowPage: (page: number) => void;
+  /** Pictures are being drawn of the copy. */
+  readonly writing: CallProgress | null;
+  readonly isExcerpt: boolean;
+  readonly onShow: OnShow;
 };
 
-export function Verification({ copy, exported, problem, onShowPage }: Props) {
+export function Verification({ copy, exported, problem, writing, isExcerpt, onShow }: Props) {
   if (copy.state === "failed" || problem !== null)
     return (
       <Notice kind="danger" title={t("Nothing was exported.")}>
@@ -38,7 +43,7 @@ export function Verification({ copy, exported, problem, onShowPage }: Props) {
             "The copy is rebuilt from what stands, then read back and searched before a file is written. Any trace of what was struck, and there is no file.",
           )}
         </p>
-        <CheckList outcome={() => "wait"} />
+        <CheckList isExcerpt={isExcerpt} outcome={() => "wait"} />
       </>
     );
   if (copy.state === "making") {
@@ -46,7 +51,7 @@ export function Verification({ copy, exported, problem, onShowPage }: Props) {
     const passed = new Map(checks.map((check) => [check.id, check.passed]));
     const verifying = progress?.stage === "verifying";
     const stage = t(progress === null ? "Making the copy" : STAGE_NAMES[progress.stage]);
-    const next = Object.keys(CHECKS).find((id) => !passed.has(id));
+    const next = checksOf(isExcerpt).find((id) => !passed.has(id));
     return (
       <>
         <header>
@@ -70,6 +75,7 @@ export function Verification({ copy, exported, problem, onShowPage }: Props) {
           <i style={{ width: `${((progress?.done ?? 0) / Math.max(1, progress?.of ?? 1)) * 100}%` }} />
         </div>
         <CheckList
+          isExcerpt={isExcerpt}
           outcome={(id) =>
             passed.has(id) ? (passed.get(id) ? "pass" : "fail") : verifying && id === next ? "run" : "wait"
           }
@@ -81,9 +87,14 @@ export function Verification({ copy, exported, problem, onShowPage }: Props) {
   const results = new Map(made.checks.map((check) => [check.id, check]));
   return (
     <>
-      {made.clean ? <Clean made={made} exported={exported} /> : <Residues made={made} onShowPage={onShowPage} />}
-      {made.clean && <Attack onShowPage={onShowPage} />}
+      {made.clean ? (
+        <Clean made={made} exported={exported} writing={writing} />
+      ) : (
+        <Residues made={made} onShow={onShow} />
+      )}
+      {made.clean && <Attack onShowPage={onShow} />}
       <CheckList
+        isExcerpt={isExcerpt}
         outcome={(id) => {
           const result = results.get(id);
           return result === undefined ? "skip" : result.passed ? "pass" : "fail";
@@ -94,7 +105,13 @@ export function Verification({ copy, exported, problem, onShowPage }: Props) {
   );
 }
 
-function Clean({ made, exported }: { made: MadeCopy; exported: Exported | null }) {
+type CleanProps = {
+  readonly made: MadeCopy;
+  readonly exported: Exported | null;
+  readonly writing: CallProgress | null;
+};
+
+function Clean({ made, exported, writing }: CleanProps) {
   const told = [
     t("{n, plural, one {# place} other {# places}} struck, {size, number} kB", {
       n: made.redactions,
@@ -113,6 +130,24 @@ function Clean({ made, exported }: { made: MadeCopy; exported: Exported | null }
   ];
   return (
     <>
+      {writing !== null && (
+        <>
+          <header>
+            <h3>{t("Drawing the pictures")}</h3>
+            <span className="small num soft">{t("{done} of {of} pages", { done: writing.done, of: writing.of })}</span>
+          </header>
+          <div
+            className="bar big"
+            role="progressbar"
+            aria-label={t("Drawing the pictures")}
+            aria-valuemin={0}
+            aria-valuemax={writing.of}
+            aria-valuenow={writing.done}
+          >
+            <i style={{ width: `${(writing.done / Math.max(1, writing.of)) * 100}%` }} />
+          </div>
+        </>
+      )}
       <Notice kind="ok" title={exported === null ? t("The copy is ready.") : t("Exported.")}>
         {t("No residue found by the checks listed.")}{" "}
         {exported !== null && rich("It lies in {folder}", { folder: <span className="path">{exported.folder}</span> })}
@@ -156,43 +191,9 @@ function StillTells({ made }: { made: MadeCopy }) {
   );
 }
 
-function Residues({ made, onShowPage }: { made: MadeCopy; onShowPage: (page: number) => void }) {
-  return (
-    <>
-      <Notice kind="danger" title={t("Nothing was exported.")}>
-        {t(
-          "Something redacted can still be read in {n, plural, one {# place} other {# places}}. The unfinished copy has been dropped.",
-          { n: made.residues.length },
-        )}
-      </Notice>
-      {made.residues.slice(0, 6).map(({ check, page, where }) => (
-        <article key={`${check} ${page} ${where}`} className="residue">
-          <header>
-            <b>{where}</b>
-            <span className="xs faint">{page === undefined ? t("in the file") : t("page {page}", { page })}</span>
-          </header>
-          <dl>
-            <dt>{t("Found by")}</dt>
-            <dd>{checkTitle(check)}</dd>
-          </dl>
-          {page !== undefined && (
-            <div className="row">
-              <button type="button" className="btn" onClick={() => onShowPage(page)}>
-                <Icon name="eye" small />
-                {t("Show on the page")}
-              </button>
-            </div>
-          )}
-        </article>
-      ))}
-    </>
-  );
-}
-
-function checkTitle(id: string): string {
-  const known = CHECKS[id];
-  return known === undefined ? id : t(known.title);
-}
+/** One check is of excerpts alone. */
+const checksOf = (isExcerpt: boolean) => Object.keys(CHECKS).filter((id) => isExcerpt || id !== OF_EXCERPTS);
+const OF_EXCERPTS = "verification/left-out";
 
 type State = "pass" | "fail" | "run" | "wait" | "skip";
 const SAID: Record<State, string> = {
@@ -203,10 +204,12 @@ const SAID: Record<State, string> = {
   skip: msg("Not run"),
 };
 
-function CheckList({ outcome, detail }: { outcome: (id: string) => State; detail?: (id: string) => string }) {
+function CheckList(props: { isExcerpt: boolean; outcome: (id: string) => State; detail?: (id: string) => string }) {
+  const { isExcerpt, outcome, detail } = props;
   return (
     <ul className="cks tight">
-      {Object.entries(CHECKS).map(([id, { title, what }]) => {
+      {checksOf(isExcerpt).map((id) => {
+        const { title, what } = CHECKS[id]!;
         const state = outcome(id);
         return (
           <li key={id} className={`ck ${state}`}>

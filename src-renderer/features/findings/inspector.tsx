@@ -12,6 +12,7 @@ import { coveredBy } from "../../state/scopes.ts";
 import { itemWords, verdictOf } from "../../state/values.ts";
 import { KINDS, PLACE_NAMES } from "../../words/kinds.ts";
 import { when } from "../../words/numbers.ts";
+import { AddParagraph } from "../publishing/add-paragraph.tsx";
 import { showFinding, useViewing } from "../review/viewing.ts";
 import { placeAmongOpen, stepFinding } from "./acts.ts";
 import { Published } from "./context.tsx";
@@ -52,7 +53,13 @@ export function Inspector() {
             label={verdict === "redact" ? (decided?.label ?? null) : label}
           />
           {finding.where === "page" && finding.page !== null ? (
-            <Unsure finding={finding} />
+            <>
+              <Unsure finding={finding} />
+              <dt>{t("Publish less")}</dt>
+              <dd>
+                <AddParagraph finding={finding} />
+              </dd>
+            </>
           ) : (
             <>
               <dt>{t("Where")}</dt>

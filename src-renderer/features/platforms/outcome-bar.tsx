@@ -7,6 +7,7 @@ import { BandSign } from "../../components/signs.tsx";
 import { t } from "../../languages/language.ts";
 import { day } from "../../words/numbers.ts";
 import { FORM_NAMES, inChipOrder, reasonOf, shortName } from "../../words/platforms.ts";
+import { useForeseen } from "./foreseen.ts";
 import { Publication } from "./publication.tsx";
 import { useValueCount } from "./value-count.ts";
 
@@ -14,7 +15,8 @@ export function OutcomeBar() {
   const { store } = useDesk();
   const facts = useDeskState((desk) => desk.facts);
   const asIs = useDeskState((desk) => desk.asIs);
-  const planned = useDeskState((desk) => desk.planned);
+  const planned = useForeseen();
+  const isExcerpt = useDeskState((desk) => desk.foreseen !== null);
   const tab = useDeskState((desk) => desk.tab);
   const platform = useDeskState((desk) => desk.platform);
   const valuesIn = useValueCount();
@@ -41,7 +43,11 @@ export function OutcomeBar() {
             {facts === null ? t("If you") : t("If, on {day}, you", { day: day(facts.date.value ?? "") })}
           </span>
           <span className="t">
-            <span className="clip">{form === null ? t("publish in some form") : t(FORM_NAMES[form])}</span>
+            <span className="clip">
+              {isExcerpt
+                ? t("publish the excerpt chosen")
+                : t(form === null ? "publish in some form" : FORM_NAMES[form])}
+            </span>
             <Icon name="down" small />
           </span>
         </button>
@@ -67,7 +73,7 @@ export function OutcomeBar() {
                 </span>
                 <BandSign band={after.band} />
               </span>
-              <span className="why">{reasonOf(before, after, valuesIn)}</span>
+              <span className="why">{reasonOf(before, after, valuesIn, isExcerpt)}</span>
             </button>
           );
         })}

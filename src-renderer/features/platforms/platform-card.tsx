@@ -36,7 +36,8 @@ export function PlatformCard({ asIs, planned }: { asIs: Prediction; planned: Pre
       current = false;
     };
   }, [client, platform, on]);
-  const form = facts?.conduct.form.value ?? null;
+  const isExcerpt = useDeskState((desk) => desk.foreseen !== null);
+  const form = isExcerpt ? "excerpt" : (facts?.conduct.form.value ?? null);
   const made = countsOf(findings, decisions).redact;
   return (
     <section className="pd" aria-labelledby="px">

@@ -7,6 +7,7 @@ import { Meter } from "../../components/signs.tsx";
 import { t } from "../../languages/language.ts";
 import { BAND_NAMES, reasonOf, shortName } from "../../words/platforms.ts";
 import { Looking } from "../review/looking.tsx";
+import { useForeseen } from "./foreseen.ts";
 import { PlatformCard } from "./platform-card.tsx";
 import { useValueCount } from "./value-count.ts";
 
@@ -14,7 +15,8 @@ export function PlatformsTab() {
   const { store } = useDesk();
   const done = useDeskState((desk) => desk.look.state === "done");
   const asIs = useDeskState((desk) => desk.asIs);
-  const planned = useDeskState((desk) => desk.planned);
+  const planned = useForeseen();
+  const isExcerpt = useDeskState((desk) => desk.foreseen !== null);
   const wide = useDeskState((desk) => desk.wide);
   const platform = useDeskState((desk) => desk.platform);
   const valuesIn = useValueCount();
@@ -35,7 +37,7 @@ export function PlatformsTab() {
         <ul>
           {ordered.map((now) => {
             const after = planned.find((p) => p.platform === now.platform) ?? now;
-            const reason = reasonOf(now, after, valuesIn);
+            const reason = reasonOf(now, after, valuesIn, isExcerpt);
             const stuck = reason === t("Redaction doesn’t change this");
             const here = after === chosen;
             return (

@@ -9,8 +9,12 @@ import { verdictOf } from "../../state/values.ts";
 import { PublishedViewer, Viewer } from "../../viewer/index.ts";
 import type { Mark, ViewerHandle } from "../../viewer/types.ts";
 import { KINDS } from "../../words/kinds.ts";
+import { marksOnCopy, originalPage } from "../publishing/copy-pages.ts";
+import { ExcerptBar } from "../publishing/excerpt-bar.tsx";
+import { OfOriginal, onExcerpt, openingPage } from "../publishing/excerpt-viewing.tsx";
 import { FindBar } from "./find-bar.tsx";
 import { Making } from "./making.tsx";
+import { RecoveredNote } from "./recovered-note.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
 import { StatusLine } from "./status-line.tsx";
 import { Toasts } from "./toasts.tsx";
@@ -35,6 +39,7 @@ export function Centre() {
   const view = useDeskState((desk) => desk.view);
   const signal = useDeskState((desk) => desk.signal);
   const copy = useDeskState((desk) => desk.copy);
+  const place = useDeskState((desk) => desk.pointed);
   const banner = useBanner();
   const hand = useHandTools();
 
@@ -45,7 +50,9 @@ export function Centre() {
       const verdict = verdictOf(decisions, id);
       const state = verdict === "undecided" ? "open" : verdict;
       const mark: Mark = { id, page, quads, family: KINDS[kind].family, state, how };
-      byPage.set(page, [...(byPage.get(page) ?? []), mark]);
+      const own = byPage.get(page);
+      if (own === undefined) byPage.set(page, [mark]);
+      else own.push(mark);
     }
     return byPage;
   }, [findings, decisions]);
@@ -61,36 +68,41 @@ export function Centre() {
   const select = useCallback(
     (id: string) => {
       const finding = store.get().findings.find((f) => f.id === id);
-      if (finding !== undefined) store.set({ selected: id, tab: "findings" });
+      if (finding !== undefined) store.set({ selected: id, tab: "findings", pointed: null });
       else if (store.get().signals.some((s) => s.id === id)) store.set({ signal: id, tab: "provenance" });
     },
     [store],
   );
-  // A sign's places are shown as those of a search are, while nothing is searched for.
+  // A sign's places are shown as those of a search are, while nothing is searched for. So is where a residue stands.
   const pointed = useMemo(() => {
+    if (place !== null) return [place];
     const own = signals.find(({ id }) => id === signal);
     return own?.page === undefined || own.quads === undefined ? [] : [{ page: own.page, quads: own.quads }];
-  }, [signals, signal]);
+  }, [signals, signal, place]);
   const onZoom = useCallback(
     (scale: number, by: "fit" | "hand") => store.set(by === "hand" ? { scale, zoom: scale } : { scale }),
     [store],
   );
-  const onPage = useCallback((page: number) => store.set({ page }), [store]);
+  const published = view === "published" && copy.state === "made" && copy.bytes !== null ? copy.bytes : null;
+  const leaves = published !== null && copy.state === "made" ? copy.made.leaves : null;
+  const shown = useMemo(() => marksOnCopy(leaves, marks), [leaves, marks]);
+  const onPage = useCallback((page: number) => store.set({ page: originalPage(leaves, page) }), [store, leaves]);
   // The other viewer opens where this one was left: it must not start over at the first page.
-  const left = useRef(1);
+  const left = useRef(store.get().page);
   const attach = useCallback(
     (handle: ViewerHandle | null) => {
       if (handle === null) left.current = store.get().page;
-      viewing.attach(handle, left.current);
+      if (handle === null || leaves === null) viewing.attach(handle, left.current);
+      else viewing.attach(onExcerpt(handle, leaves, viewing, store), openingPage(leaves, left.current));
     },
-    [store, viewing],
+    [store, viewing, leaves],
   );
 
-  const common = { marks, selected, zoom, rotation, onZoom, onPage, onSelect: select, label: opened.name } as const;
-  const published = view === "published" && copy.state === "made" && copy.bytes !== null ? copy.bytes : null;
+  const common = { selected, zoom, rotation, onZoom, onPage, onSelect: select, label: opened.name } as const;
   return (
     <main className="centre" data-region="page" data-view={published === null ? "as-is" : "published"}>
       <Toolbar onStep={(page) => viewing.viewer.current.reveal({ page, align: "start" })} />
+      <ExcerptBar />
       <div className="canvas">
         {published === null ? (
           <Viewer
@@ -102,21 +114,32 @@ export function Centre() {
               searched !== null ? searchedAt : (matches ?? pointed).length === 0 ? null : matches === null ? 0 : match
             }
             banner={banner}
+            marks={marks}
             hand={hand}
             onText={(picked) => void actions.pick(picked)}
             {...common}
           />
         ) : (
-          <PublishedViewer ref={attach} bytes={published} pages={opened.pages} {...common} />
+          <PublishedViewer
+            ref={attach}
+            bytes={published}
+            pages={leaves === null ? opened.pages : undefined}
+            banner={leaves === null ? undefined : (page) => <OfOriginal leaf={leaves[page - 1]} />}
+            marks={shown}
+            {...common}
+          />
         )}
         <SelectionBar />
+        <RecoveredNote />
       </div>
       <StatusLine />
       <FindBar />
       {view === "published" && published === null && (
         <Making
-          onShow={(page) => {
-            store.set({ view: "as-is" });
+          onShow={(page, quads) => {
+            store.set({ view: "as-is", pointed: quads === undefined ? null : { page, quads } });
+            const quad = quads?.[0];
+            if (quad !== undefined) return viewing.viewer.current.reveal({ page, quad, align: "center" });
             const finding = findings.find((f) => f.page === page);
             if (finding === undefined) viewing.viewer.current.reveal({ page, align: "start" });
             else showFinding(store, viewing, finding);

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { useApp, useDesk } from "../../app/context.ts";
 import { COMMANDS, type CommandId, commandOf } from "./commands.ts";
 import { leaveByHand } from "./hand-acts.ts";
-import { useCommands } from "./use-commands.ts";
+import { OF_CASE, useCommands } from "./use-commands.ts";
 
 const REGIONS = ["outcomes", "pages", "strip", "page", "panel"];
 /** What a menu of the system's calls what it does; the others have the same names. */
@@ -37,8 +37,14 @@ export function DeskKeys() {
       const target = event.target as HTMLElement;
       const typing = target.matches("input, select, textarea, [contenteditable]");
       const mod = event.metaKey || event.ctrlKey;
-      if (event.key === "Escape" && !typing && !mod) stop();
+      const isCase = store.get().screen === "case";
+      if (event.key === "Escape" && !typing && !mod) {
+        if (isCase) store.set({ screen: "document" });
+        else stop();
+      }
       const command = commandOf(event);
+      // The document is out of sight: no key may decide what nobody sees.
+      if (command !== undefined && isCase && !OF_CASE.has(command)) return;
       if (command === undefined || (typing && (!mod || OF_FIELDS.has(command)))) return;
       if (sheet === "search" && !isBesideSearch(command)) return;
       event.preventDefault();

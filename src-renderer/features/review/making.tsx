@@ -6,8 +6,9 @@ import { Notice } from "../../components/notice.tsx";
 import { rich, t } from "../../languages/language.ts";
 import { CHECKS, STAGE_NAMES } from "../../words/checks.ts";
 import { errorWords } from "../../words/errors.ts";
+import type { OnShow } from "../export/residues.tsx";
 
-export function Making({ onShow }: { onShow: (page: number) => void }) {
+export function Making({ onShow }: { onShow: OnShow }) {
   const { store, actions } = useDesk();
   const copy = useDeskState((desk) => desk.copy);
   const back = () => store.set({ view: "as-is" });
@@ -52,11 +53,11 @@ export function Making({ onShow }: { onShow: (page: number) => void }) {
           {t("{n, plural, one {# trace} other {# traces}} of what was redacted can still be found:", {
             n: residues.length,
           })}{" "}
-          {residues.slice(0, 4).map(({ check, page, where }) => (
+          {residues.slice(0, 4).map(({ check, page, where, quads }) => (
             <span key={`${check} ${page} ${where}`}>
               {where} ({t(CHECKS[check]?.title ?? check)})
               {page !== undefined && (
-                <button type="button" className="btn quiet s" onClick={() => onShow(page)}>
+                <button type="button" className="btn quiet s" onClick={() => onShow(page, quads)}>
                   {t("Show page {page}", { page })}
                 </button>
               )}
@@ -69,7 +70,7 @@ export function Making({ onShow }: { onShow: (page: number) => void }) {
   }
   return (
     <section className="making" aria-label={t("No copy yet")}>
-      <p>{t("Decisions have changed since the copy was made.")}</p>
+      <p>{t("What is to be published has changed since the copy was made.")}</p>
       <div className="row">
         <button type="button" className="btn primary" onClick={() => void actions.makeCopy()}>
           {t("Make it again")}

@@ -7,6 +7,7 @@ import { t } from "../../languages/language.ts";
 import { pageSource } from "../../state/page-source.ts";
 import { errorWords } from "../../words/errors.ts";
 import { ExportSheet } from "../export/export-sheet.tsx";
+import { CaseOverview } from "../overview/case-overview.tsx";
 import { OutcomeBar } from "../platforms/outcome-bar.tsx";
 import { StatementSheet } from "../provenance/statement-sheet.tsx";
 import { ReasonsSheet } from "../reasons/reasons-sheet.tsx";
@@ -28,6 +29,7 @@ export function ReviewDesk() {
   const { store, actions } = useDesk();
   const opened = useDeskState((desk) => desk.opened);
   const wide = useDeskState((desk) => desk.wide);
+  const screen = useDeskState((desk) => desk.screen);
   const sheet = useDeskState((desk) => desk.sheet);
   const problem = useDeskState((desk) => desk.problem);
   const source = useMemo(() => pageSource(client, actions.place, opened.pages), [client, actions, opened]);
@@ -37,13 +39,19 @@ export function ReviewDesk() {
     <Viewing value={viewing}>
       <div className="desk">
         <TopBar />
-        <OutcomeBar />
-        <div className="work" data-wide={wide}>
-          {!wide && <Rail />}
-          <RiskStrip />
-          <Centre />
-          {sheet === "search" ? <SearchSheet onClose={close} /> : <Panel />}
-        </div>
+        {screen === "case" ? (
+          <CaseOverview />
+        ) : (
+          <>
+            <OutcomeBar />
+            <div className="work" data-wide={wide}>
+              {!wide && <Rail />}
+              <RiskStrip />
+              <Centre />
+              {sheet === "search" ? <SearchSheet onClose={close} /> : <Panel />}
+            </div>
+          </>
+        )}
         <DeskKeys />
         <Guide />
       </div>

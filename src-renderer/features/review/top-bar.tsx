@@ -15,6 +15,7 @@ export function TopBar() {
   const view = useDeskState((desk) => desk.view);
   const undo = useDeskState((desk) => desk.undo);
   const redo = useDeskState((desk) => desk.redo);
+  const screen = useDeskState((desk) => desk.screen);
   const looked = useDeskState((desk) => desk.look.state === "done");
   return (
     <header className="topbar">
@@ -27,8 +28,16 @@ export function TopBar() {
       >
         Stet
       </button>
-      <button type="button" className="crumb" onClick={() => void app.home()} title={t("All cases")}>
+      <button
+        type="button"
+        className="crumb"
+        aria-pressed={screen === "case"}
+        onClick={() => store.set({ screen: screen === "case" ? "document" : "case" })}
+        title={t("The case as a whole")}
+      >
+        <Icon name="folder" small />
         <span className="clip">{summary.name}</span>
+        <span className="vh">{t("The case as a whole")}</span>
       </button>
       <span className="sep" aria-hidden="true">
         /
@@ -42,7 +51,10 @@ export function TopBar() {
       <Segmented
         label={t("Show the page")}
         value={view}
-        onChange={(next) => void actions.show(next)}
+        onChange={(next) => {
+          store.set({ screen: "document" });
+          void actions.show(next);
+        }}
         choices={[
           { value: "as-is", label: t("As it is") },
           { value: "published", label: t("As published") },

@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { flushSync } from "react-dom";
 import { useApp, useDesk } from "../../app/context.ts";
 import { type DeskModel, zoomed } from "../../state/desk.ts";
+import { isWhole } from "../../state/excerpt.ts";
 import { decideSelected, stepFinding } from "../findings/acts.ts";
 import type { CommandId } from "./commands.ts";
 import {
@@ -64,7 +65,17 @@ export function useCommands(): Commands {
       "turn-right": () => turn(90),
       export: () => store.set({ sheet: "export" }),
       reasons: () => store.set({ sheet: "reasons" }),
+      "choose-pages": () => store.set(({ choosing }) => ({ choosing: !choosing, rail: "pages", wide: false })),
+      "add-paragraph": () => {
+        const { findings, selected } = store.get();
+        const finding = findings.find(({ id }) => id === selected);
+        if (finding !== undefined && finding.page !== null)
+          void actions.addParagraph({ page: finding.page, start: finding.start, end: finding.end });
+      },
+      whole: () => actions.clearExcerpt(),
       statement: () => store.set({ sheet: "statement" }),
+      case: () => store.set({ screen: "case" }),
+      heat: () => store.set(({ rail }) => ({ rail: rail === "heat" ? "pages" : "heat", choosing: false, wide: false })),
       home: () => void app.home(),
       findings: () => store.set({ tab: "findings" }),
       provenance: () => store.set({ tab: "provenance" }),
@@ -80,15 +91,25 @@ export function useCommands(): Commands {
     };
     return {
       run(id) {
-        if (this.can(id, store.get())) runs[id]();
+        if (!this.can(id, store.get())) return;
+        // What is done to a document is done where it can be seen.
+        if (!OF_CASE.has(id)) store.set({ screen: "document" });
+        runs[id]();
       },
       can: (id, desk) => NEEDS[id]?.(desk) ?? true,
     };
   }, [app, desk, viewing]);
 }
 
+/** What can be asked of a case as a whole too. */
+export const OF_CASE: ReadonlySet<CommandId> = new Set(["undo", "redo", "case", "home", "palette", "keys"]);
+
 const looked = (desk: DeskModel) => desk.look.state === "done";
 const selects = (desk: DeskModel) => desk.selected !== null || desk.picked !== null;
+const isOnText = ({ findings, selected }: DeskModel) => {
+  const finding = findings.find(({ id }) => id === selected);
+  return finding !== undefined && finding.page !== null && finding.where === "page" && finding.end > finding.start;
+};
 const NEEDS: Partial<Record<CommandId, (desk: DeskModel) => boolean>> = {
   next: looked,
   previous: looked,
@@ -105,4 +126,7 @@ const NEEDS: Partial<Record<CommandId, (desk: DeskModel) => boolean>> = {
   pages: looked,
   search: looked,
   export: looked,
+  "choose-pages": looked,
+  "add-paragraph": isOnText,
+  whole: (desk) => !isWhole(desk.excerpt),
 };

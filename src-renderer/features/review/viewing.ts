@@ -45,7 +45,7 @@ export function useViewing(): ViewingContext {
 
 /** Selects a finding and brings it into sight. */
 export function showFinding(store: DeskStore, { viewer }: ViewingContext, finding: Item): void {
-  store.set({ selected: finding.id });
+  store.set({ selected: finding.id, pointed: null });
   if (finding.page === null) return;
   const quad = finding.quads[0];
   viewer.current.reveal({ page: finding.page, align: "nearest", ...(quad === undefined ? {} : { quad }) });

@@ -4,6 +4,7 @@ import commands from "./commands.json" with { type: "json" };
 import desk from "./desk.json" with { type: "json" };
 import hand from "./hand.json" with { type: "json" };
 import panel from "./panel.json" with { type: "json" };
+import publish from "./publish.json" with { type: "json" };
 import search from "./search.json" with { type: "json" };
 
-export const de: Catalogue = { ...commands, ...desk, ...hand, ...panel, ...search };
+export const de: Catalogue = { ...commands, ...desk, ...hand, ...panel, ...publish, ...search };

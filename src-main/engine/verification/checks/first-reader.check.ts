@@ -2,6 +2,7 @@
 import { readOnce } from "../../documents/pdf/read-once.ts";
 import { occurrences, squeeze } from "../../redaction/occurrences.ts";
 import type { Check } from "../check.ts";
+import { placeOf } from "../place-of.ts";
 
 export const firstReader: Check = {
   id: "verification/text-mupdf",
@@ -13,10 +14,11 @@ export const firstReader: Check = {
         out.push({ page, where: "the page can't be read again" });
         continue;
       }
-      const { text } = read;
+      const { text, quads } = read;
       const squeezed = squeeze(text);
       for (const needle of needles)
-        if (occurrences(text, needle, squeezed).length > 0) out.push({ page, where: "text of the page" });
+        for (const { start, end } of occurrences(text, needle, squeezed))
+          out.push({ page, where: "text of the page", ...placeOf(text, quads, start, end) });
     }
     return out;
   },

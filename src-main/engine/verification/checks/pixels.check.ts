@@ -1,6 +1,7 @@
 // Seen from outside, every strike is solid black, or blank paper where that was asked for: beside its label no letter,
 // picture or line shows through.
 import type { Check } from "../check.ts";
+import { quadOfRect } from "../place-of.ts";
 
 export const pixels: Check = {
   id: "verification/pixels",
@@ -10,6 +11,6 @@ export const pixels: Check = {
       if (rects.length === 0) return [];
       const isSolid = looks?.get(page)?.isSolid ?? null;
       if (isSolid === null) return [{ page, where: "the page can't be drawn" }];
-      return isSolid ? [] : [{ page, where: "a strike is not solid" }];
+      return isSolid ? [] : [{ page, where: "a strike is not solid", quads: rects.map(quadOfRect) }];
     }),
 };

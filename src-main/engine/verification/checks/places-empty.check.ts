@@ -2,6 +2,7 @@
 import { contains, type Rect } from "../../../base/units.ts";
 import { readOnce } from "../../documents/pdf/read-once.ts";
 import type { Check } from "../check.ts";
+import { placeOf } from "../place-of.ts";
 import { labelled } from "./labels.check.ts";
 
 /** Side of the squares that boxes are sorted into, so that a page of ten thousand glyphs is compared once. */
@@ -23,15 +24,15 @@ export const placesEmpty: Check = {
         cells.set(key, [...(cells.get(key) ?? []), box]);
       }
       const { text, quads: q } = read;
-      let hit = false;
-      for (let i = 0, at = 0; i < text.length && !hit; i++, at += 8) {
+      let hit = -1;
+      for (let i = 0, at = 0; i < text.length && hit < 0; i++, at += 8) {
         if (text[i]!.trim() === "") continue;
         const x = (q[at]! + q[at + 2]! + q[at + 4]! + q[at + 6]!) / 4;
         const y = (q[at + 1]! + q[at + 3]! + q[at + 5]! + q[at + 7]!) / 4;
         if (aside.some((mark) => contains(mark, x, y))) continue;
-        hit = (cells.get(cellOf(x, y)) ?? []).some((b) => x > b[0] && x < b[2] && y > b[1] && y < b[3]);
+        if ((cells.get(cellOf(x, y)) ?? []).some((b) => x > b[0] && x < b[2] && y > b[1] && y < b[3])) hit = i;
       }
-      if (hit) out.push({ page, where: "a glyph stands where one was struck" });
+      if (hit >= 0) out.push({ page, where: "a glyph stands where one was struck", ...placeOf(text, q, hit, hit + 1) });
     }
     return out;
   },

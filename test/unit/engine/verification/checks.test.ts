@@ -138,6 +138,38 @@ describe("a line set anew", () => {
   });
 });
 
+describe("where a residue stands is told", () => {
+  const text = onePage({ content: line("A Mockingbird here and Mockingbird there") });
+  test.each([
+    {
+      name: "each occurrence of a value in the text",
+      check: "verification/text-mupdf",
+      bytes: text,
+      more: {},
+      places: 2,
+    },
+    {
+      name: "a glyph where one was struck",
+      check: "verification/places-empty",
+      bytes: text,
+      more: { struck: new Map([[1, struckAt(text)]]) },
+      places: 1,
+    },
+    {
+      name: "a strike that isn't black",
+      check: "verification/pixels",
+      bytes: clean,
+      more: { struck: new Map([[1, place]]) },
+      places: 1,
+    },
+  ])("as quads on its page: $name", async ({ check, bytes, more, places }) => {
+    const { residues } = runChecks(await exported(bytes, more));
+    const own = residues.filter((r) => r.check === check);
+    expect(own.map(({ page, quads }) => [page, quads?.length])).toEqual(Array(places).fill([1, 1]));
+    for (const { quads } of own) expect(quads![0]!.every((n) => n >= 0 && n <= 792)).toBe(true);
+  });
+});
+
 describe("a check that fails", () => {
   test("is planted for every check there is", () => {
     expect(FAILURES.map((f) => f.check).sort()).toEqual(CHECKS.map((c) => c.id).sort());
