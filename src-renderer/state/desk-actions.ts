@@ -13,7 +13,7 @@ import { copyActions } from "./copy-actions.ts";
 import { afterAct, type DeskModel } from "./desk.ts";
 import { excerptActions } from "./excerpt-actions.ts";
 import { findActions } from "./find-actions.ts";
-import { itemsOf } from "./items.ts";
+import { inForce, itemsOf } from "./items.ts";
 import { markActions } from "./mark-actions.ts";
 import { pickedActions } from "./picked-actions.ts";
 import type { Store } from "./store.ts";
@@ -87,16 +87,17 @@ export function deskActions(client: Client, store: DeskStore) {
         onProgress: (progress) => store.set({ look: { state: "running", progress } }),
       });
       if (!result.ok) return store.set({ look: { state: "failed", error: result.error } });
-      const { decisions: made, findings: detected, ...state } = result.value;
-      const decisions = new Map(made.map((d) => [d.finding, d]));
-      const findings = itemsOf(detected, state.marks, decisions);
+      const { decisions, findings: detected, ...state } = result.value;
+      const made = new Map(decisions.map((d) => [d.finding, d]));
+      const findings = itemsOf(detected, state.marks, made);
       // A name is found more often than anything else, and is the last that an editor begins with.
       const first = findings.find(({ kind }) => kind !== "person") ?? findings[0];
       store.set((now) => ({
         ...state,
         detected,
         findings,
-        decisions,
+        made,
+        ...inForce(made, detected, state.marks),
         look: { state: "done" },
         selected: now.selected ?? first?.id ?? null,
       }));

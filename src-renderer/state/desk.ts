@@ -27,7 +27,7 @@ import type { Search } from "../../src-main/contract/search.ts";
 import type { Hit, Rotation, Tool, Zoom } from "../viewer/types.ts";
 import { type Excerpt, type Foreseen, WHOLE } from "./excerpt.ts";
 import type { Grouping, Sort } from "./groups.ts";
-import { type Item, itemsOf } from "./items.ts";
+import { type Item, inForce, itemsOf } from "./items.ts";
 import type { Kind, PageChoice, Sureness } from "./narrow.ts";
 import type { Picked } from "./picked-actions.ts";
 import { type Labelling, NO_LABEL } from "./saying.ts";
@@ -76,7 +76,12 @@ export type DeskModel = {
   readonly platforms: readonly string[];
   readonly coverage: readonly Coverage[];
   readonly doubtful: readonly DoubtfulWord[];
+  /** As they were made, one by one. */
+  readonly made: ReadonlyMap<string, Decision>;
+  /** As they are in force: what lies under a redacted mark by hand goes with it. */
   readonly decisions: ReadonlyMap<string, Decision>;
+  /** What goes with a mark over it, and was not decided by itself. */
+  readonly under: ReadonlySet<string>;
   readonly orphaned: number;
   /** What is looked for: what is private, or also what names a person indirectly. */
   readonly mode: DetectMode;
@@ -181,7 +186,9 @@ export const newDesk = (summary: CaseSummary, opened: OpenedDocument): DeskModel
   platforms: [],
   coverage: [],
   doubtful: [],
+  made: new Map(),
   decisions: new Map(),
+  under: new Set(),
   orphaned: 0,
   mode: "private",
   statement: EMPTY_STATEMENT,
@@ -286,16 +293,28 @@ export function zoomed(scale: number): Pick<DeskModel, "zoom" | "scale"> {
 
 /** What an act changed. A copy made before a decision no longer shows what will be published. */
 export function afterAct(now: DeskModel, change: DeskChange): Partial<DeskModel> {
-  const decisions = new Map(now.decisions);
-  for (const decision of change.decisions) decisions.set(decision.finding, decision);
+  const made = new Map(now.made);
+  for (const decision of change.decisions) made.set(decision.finding, decision);
   const { facts, asIs, planned, undo, redo, savedAt } = change;
   const stale: Partial<DeskModel> =
     change.decisions.length > 0 ? { copy: { state: "none" }, exported: null, attack: { state: "none" } } : {};
   const marks = change.marks.length === 0 ? now.marks : [...now.marks, ...change.marks];
   const isOfMarks = marks.some(({ id }) => change.decisions.some(({ finding }) => finding === id));
-  const findings = isOfMarks ? itemsOf(now.detected, marks, decisions) : now.findings;
+  const findings = isOfMarks ? itemsOf(now.detected, marks, made) : now.findings;
   const items = isOfMarks ? { marks, findings, selected: selectedIn(now, findings, change) } : {};
-  return { decisions, facts, asIs, planned, undo, redo, savedAt, problem: null, ...items, ...stale };
+  return {
+    made,
+    ...inForce(made, now.detected, marks),
+    facts,
+    asIs,
+    planned,
+    undo,
+    redo,
+    savedAt,
+    problem: null,
+    ...items,
+    ...stale,
+  };
 }
 
 /** Where the selected mark was withdrawn, what the act brought back is selected, or else what came after it. */

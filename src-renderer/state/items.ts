@@ -1,4 +1,5 @@
 // What stands on the desk to be decided: what the engine found and what was marked by hand, in reading order.
+import { covered } from "../../src-main/base/covered.ts";
 import type { Finding } from "../../src-main/contract/check.ts";
 import type { HandMark } from "../../src-main/contract/desk.ts";
 import type { Decisions } from "./values.ts";
@@ -21,3 +22,23 @@ const inReadingOrder = (a: Item, b: Item) =>
 
 /** Upper edge of the first line, in points. */
 const topOf = ({ quads }: Item) => quads[0]?.[1] ?? 0;
+
+/**
+ * What is in force: what was decided, and what goes because a mark by hand lies over all of it, which nobody decided by
+ * itself. `under` names the latter.
+ */
+export function inForce(
+  made: Decisions,
+  detected: readonly Finding[],
+  marks: readonly HandMark[],
+): { readonly decisions: Decisions; readonly under: ReadonlySet<string> } {
+  const struck = marks.filter(({ id }) => made.get(id)?.verdict === "redact");
+  const ids = covered(detected, struck).filter((id) => made.get(id)?.verdict !== "redact");
+  if (ids.length === 0) return { decisions: made, under: NOTHING };
+  const decisions = new Map(made);
+  for (const id of ids)
+    decisions.set(id, { finding: id, verdict: "redact", reason: "", note: "", label: null, decidedAt: "" });
+  return { decisions, under: new Set(ids) };
+}
+
+const NOTHING: ReadonlySet<string> = new Set();

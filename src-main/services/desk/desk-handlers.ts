@@ -1,4 +1,5 @@
 // Looking a document through, deciding, taking back, stating: each act is saved before its consequences are told.
+import { covered } from "../../base/covered.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import {
   type Decision,
@@ -20,7 +21,7 @@ import { LIMITS, runJob } from "../document-process.ts";
 import { engineWith, modeOf } from "../newsroom.ts";
 import { consequencesOf, withoutPages } from "./consequences.ts";
 import { asExcerpt } from "./excerpt-forecast.ts";
-import { covered, marksAt } from "./marks.ts";
+import { marksAt } from "./marks.ts";
 import { ACTOR } from "./open-cases.ts";
 import { notLooked, type Parts } from "./parts.ts";
 import type { Seat } from "./seats.ts";
@@ -266,7 +267,10 @@ export function deskHandlers({ app, seats, now, keyStore }: Parts): Pick<Handler
 
 function* struckIn(at: Looked): Iterable<string> {
   for (const { finding, verdict } of at.decisions.values()) if (verdict === "redact") yield finding;
-  yield* covered(at.findings, at.marks, at.decisions);
+  yield* covered(
+    at.findings,
+    at.marks.filter(({ id }) => at.decisions.get(id)?.verdict === "redact"),
+  );
 }
 
 const decisionOf = ({ finding, verdict, reason, note, label, decidedAt }: DecisionRow): Decision => ({

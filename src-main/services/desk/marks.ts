@@ -1,16 +1,14 @@
 // Marking by hand: places become marks or, where something is known there already, decisions about that.
 import { shortDigest } from "../../base/digest.ts";
 import { err, ok, type Result } from "../../base/result.ts";
-import { contains, type Quad, type Rect, rectOfQuad } from "../../base/units.ts";
+import { rectOfQuad } from "../../base/units.ts";
 import type { Finding } from "../../contract/check.ts";
-import type { Decision, HandMark } from "../../contract/desk.ts";
+import type { HandMark } from "../../contract/desk.ts";
 import { type StetError, stetError } from "../../contract/errors.ts";
 import type { Place } from "../../contract/search.ts";
 import type { DocumentView } from "../document-view.ts";
 
 const PRIORITY = 1;
-/** Points along a line of a finding that a mark must hold for the whole of it to count as struck. */
-const SAMPLES = 8;
 
 export type Marked = { readonly made: HandMark[]; readonly known: string[] };
 
@@ -62,31 +60,3 @@ const groupOf = (how: Place["how"], text: string, act: string) =>
 
 const keyOf = ({ how, page, start, end, quads }: Pick<HandMark, "how" | "page" | "start" | "end" | "quads">) =>
   JSON.stringify(how === "text" ? [how, page, start, end] : [how, page, ...quads.map((quad) => rectOfQuad(quad))]);
-
-/** Ids of findings that stand wholly under marks in force: struck, though nobody decided them. */
-export function covered(
-  findings: readonly Finding[],
-  marks: readonly HandMark[],
-  decisions: ReadonlyMap<string, Decision>,
-): string[] {
-  const rects = new Map<number, Rect[]>();
-  for (const { id, page, quads } of marks)
-    if (decisions.get(id)?.verdict === "redact")
-      rects.set(page, [...(rects.get(page) ?? []), ...quads.map((quad) => rectOfQuad(quad))]);
-  if (rects.size === 0) return [];
-  return findings.flatMap(({ id, page, where, quads }) => {
-    const own = page === null || where !== "page" ? undefined : rects.get(page);
-    if (own === undefined || quads.length === 0) return [];
-    const isHeld = (quad: Quad) => along(quad).every(([x, y]) => own.some((rect) => contains(rect, x, y)));
-    return quads.every(isHeld) ? [id] : [];
-  });
-}
-
-/** Points on the middle of a line of text, from its first letter to its last. */
-function along([ulx, uly, urx, ury, llx, lly, lrx, lry]: Quad): (readonly [number, number])[] {
-  const [x0, y0, x1, y1] = [(ulx + llx) / 2, (uly + lly) / 2, (urx + lrx) / 2, (ury + lry) / 2];
-  return Array.from({ length: SAMPLES }, (_, i) => {
-    const t = (i + 0.5) / SAMPLES;
-    return [x0 + (x1 - x0) * t, y0 + (y1 - y0) * t] as const;
-  });
-}

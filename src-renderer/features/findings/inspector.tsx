@@ -183,7 +183,15 @@ function Seen({ finding }: { finding: Item }) {
 function Decided({ finding }: { finding: Item }) {
   const reasons = useAppState((app) => app.reasons);
   const decided = useDeskState((desk) => desk.decisions.get(finding.id));
+  const isUnder = useDeskState((desk) => desk.under.has(finding.id));
   if (decided === undefined || decided.verdict === "undecided") return null;
+  if (isUnder)
+    return (
+      <>
+        <dt>{t("Decided")}</dt>
+        <dd>{t("Goes with the mark by hand that lies over it.")}</dd>
+      </>
+    );
   const reason = reasonName(decided.reason, reasons);
   return (
     <>

@@ -21,6 +21,14 @@ const withPicked = (desk: Desk, act: (actions: DeskActions) => Promise<boolean>)
 
 export const redactPicked = (desk: Desk) => withPicked(desk, (actions) => actions.redactPicked());
 export const redactEverywhere = (desk: Desk) => withPicked(desk, (actions) => actions.redactEverywhere());
+/** A selection over several pages is a passage on each. */
+export const addPicked = (desk: Desk) =>
+  withPicked(desk, async (actions) => {
+    let added = false;
+    for (const { page, start, end } of desk.store.get().picked?.places ?? [])
+      added = (await actions.addPassage({ page, start, end })) || added;
+    return added;
+  });
 export const standPicked = (desk: Desk) => withPicked(desk, (actions) => actions.standPicked());
 
 /** The words to look for more of: those selected, or else the selected finding's. */

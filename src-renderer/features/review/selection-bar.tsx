@@ -5,7 +5,7 @@ import { useDesk, useDeskState } from "../../app/context.ts";
 import { kbd } from "../../components/in-words.tsx";
 import { rich, t } from "../../languages/language.ts";
 import { canSearchFor, overlapped } from "../../state/picked-actions.ts";
-import { moreLike, redactEverywhere, redactPicked, standPicked } from "./hand-acts.ts";
+import { addPicked, moreLike, redactEverywhere, redactPicked, standPicked } from "./hand-acts.ts";
 
 /** CSS pixels kept free between the bar and the words, and at the edges. */
 const FREE = 8;
@@ -48,6 +48,9 @@ export function SelectionBar() {
           {rich("Let stand <kbd>S</kbd>", { kbd })}
         </button>
       )}
+      <button type="button" className="btn s quiet" onClick={() => void addPicked(desk)}>
+        {t("Add to excerpt")}
+      </button>
       {searchable && (
         <button type="button" className="btn s quiet" onClick={() => moreLike(desk)}>
           {rich("More like this <kbd>L</kbd>", { kbd })}
