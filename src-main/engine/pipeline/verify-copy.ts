@@ -84,7 +84,7 @@ export async function verifyCopy<T>(
       page,
       ...pdf.pageSize(page),
       marks: struck.get(page)?.rects ?? [],
-      vacated: [...(vacated.get(page) ?? []), ...(cuts.get(page)?.before ?? [])],
+      vacated: vacated.get(page) ?? [],
       rows: rows.get(page) ?? [],
       ...(parts.has(page) ? { of: parts.get(page)! } : {}),
     }),
