@@ -4,7 +4,7 @@ import type { PageNumber, Pt } from "../../base/units.ts";
 import type { Outcome } from "../../contract/document-process.ts";
 import type { Bookmark, InnerLink } from "../ports/pdf-engine.ts";
 import type { Labelled } from "../redaction/labels/label.ts";
-import { type Leaf, originOf, wholeIn } from "../redaction/leaves.ts";
+import { type Leaf, originOf, outside, wholeIn } from "../redaction/leaves.ts";
 import type { Cut } from "../redaction/step.ts";
 import type { PartOfPage } from "../verification/look-at.ts";
 
@@ -18,11 +18,22 @@ export function partsOf(
 ): Map<PageNumber, PartOfPage> {
   const known = new Map(sizes.map((size) => [size.number, size]));
   return new Map(
-    (leaves ?? []).map(({ page }, i) => {
+    (leaves ?? []).map(({ page, passage }, i) => {
       const { width, height } = known.get(page)!;
       const cut = cuts.get(i + 1);
       const [x, y] = cut?.crop ?? [0, 0];
-      return [i + 1, { page, width, height, x, y, blank: cut?.blank ?? [] }];
+      return [
+        i + 1,
+        {
+          page,
+          width,
+          height,
+          x,
+          y,
+          blank: cut?.blank ?? [],
+          beside: passage === null ? [] : outside([0, 0, width, height], passage.region),
+        },
+      ];
     }),
   );
 }

@@ -87,7 +87,7 @@ export async function verifyCopy<T>(
       ...pdf.pageSize(page),
       marks: struck.get(page)?.rects ?? [],
       labels: labels.filter((label) => label.page === page),
-      vacated: [...(vacated.get(page) ?? []), ...(cuts.get(page)?.before ?? [])],
+      vacated: vacated.get(page) ?? [],
       rows: rows.get(page) ?? [],
       ...(parts.has(page) ? { of: parts.get(page)! } : {}),
     }),

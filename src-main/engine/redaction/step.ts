@@ -33,8 +33,6 @@ export type Cut = {
   readonly crop: Rect;
   /** Beside the passage, in places of the cut page: nothing may show there. */
   readonly blank: readonly Rect[];
-  /** Where words stood before the passage on its first line, in the same places. */
-  readonly before: readonly Rect[];
 };
 
 /** Pages are counted as the copy has them. */

@@ -40,6 +40,8 @@ export type PartOfPage = {
   readonly y: Pt;
   /** Beside a passage, in places of the copy's page: paper, whatever the original shows. */
   readonly blank: readonly Rect[];
+  /** The same on the original's page, as it was: a line that moved has only the passage's letters. */
+  readonly beside: readonly Rect[];
 };
 
 /** Pictures are compared at the page's own size: a letter is a dozen pixels. */
@@ -76,7 +78,7 @@ export const pictureSize = ({ width, height }: Pick<PlannedPage, "width" | "heig
 /** `untouched`: the original's picture, where it was drawn ahead. */
 export function lookAt(planned: PlannedPage, views: Views, untouched?: Picture | null): PageLook {
   const { page, marks, labels, vacated, rows } = planned;
-  const of = planned.of ?? { ...planned, x: 0, y: 0, blank: [] };
+  const of = planned.of ?? { ...planned, x: 0, y: 0, blank: [], beside: [] };
   const { original, copy, engine } = views;
   const size = pictureSize(planned);
   const seen = copy.picture(page, size);
@@ -92,20 +94,27 @@ export function lookAt(planned: PlannedPage, views: Views, untouched?: Picture |
     ...written,
     ...rows.map((row) => grown(row, EDGE)),
   ];
-  const isAsPlanned = (plans: readonly Picture[]) =>
+  const onOriginal = ([x0, y0, x1, y1]: Rect): Rect => [x0 + of.x, y0 + of.y, x1 + of.x, y1 + of.y];
+  const isAsPlanned = (wholes: readonly Picture[]) =>
     differences(
       seen,
-      plans.map((plan) => withMarks(withBlank(plan, of.blank), marks)),
+      wholes.map((whole) => withMarks(withBlank(partOf(whole, of, size), of.blank), marks)),
       unjudged,
-    ).length === 0 && rows.every((row) => plans.some((plan) => keptInk(row, plan, vacated, seen, marks)));
-  const whole = untouched === undefined ? (original?.picture(of.page, pictureSize(of)) ?? null) : untouched;
-  const plans: Picture[] = whole === null ? [] : [partOf(whole, of, size)];
-  if (plans.length > 0 && isAsPlanned(plans)) return { page, isSolid, differs: null };
+    ).length === 0 &&
+    rows.every((row) =>
+      wholes.some((whole) => {
+        const was = inkOn(withBlank(whole, of.beside), onOriginal(row), vacated.map(onOriginal));
+        return isAlike(was, inkOn(seen, row, marks));
+      }),
+    );
+  const first = untouched === undefined ? (original?.picture(of.page, pictureSize(of)) ?? null) : untouched;
+  const wholes: Picture[] = first === null ? [] : [first];
+  if (wholes.length > 0 && isAsPlanned(wholes)) return { page, isSolid, differs: null };
   // Renderers differ on what the format leaves open. Where the engine draws the original as the copy now looks,
   // the copy shows what the original showed.
-  const second = attempt(() => engine.tile(of.page, SCALE, { x: of.x * SCALE, y: of.y * SCALE, ...size }));
-  if (second !== undefined) plans.push(greyOf(second, size));
-  return { page, isSolid, differs: isAsPlanned(plans) ? null : "the page doesn't look as planned" };
+  const second = attempt(() => engine.tile(of.page, SCALE, { x: 0, y: 0, ...pictureSize(of) }));
+  if (second !== undefined) wholes.push(greyOf(second, pictureSize(of)));
+  return { page, isSolid, differs: isAsPlanned(wholes) ? null : "the page doesn't look as planned" };
 }
 
 function frameOf({ width, height }: { readonly width: number; readonly height: number }): Rect[] {
@@ -155,26 +164,14 @@ function iconsOn({ page, x, y }: PartOfPage, engine: Views["engine"]): Rect[] {
 }
 
 /** A line set anew has the letters it had, wherever they stand now. */
-function keptInk(
-  row: Rect,
-  before: Picture,
-  vacated: readonly Rect[],
-  after: Picture,
-  marks: readonly Rect[],
-): boolean {
-  const middle = coreOf(row);
-  const was = inkOf(
-    before,
-    middle,
-    vacated.map((rect) => grown(rect, 1)),
+const isAlike = (was: number, is: number) => Math.abs(was - is) <= INK_SHARE * Math.max(was, is) + INK_LEAST;
+
+const inkOn = (picture: Picture, row: Rect, aside: readonly Rect[]) =>
+  inkOf(
+    picture,
+    coreOf(row),
+    aside.map((rect) => grown(rect, 1)),
   );
-  const is = inkOf(
-    after,
-    middle,
-    marks.map((rect) => grown(rect, 1)),
-  );
-  return Math.abs(was - is) <= INK_SHARE * Math.max(was, is) + INK_LEAST;
-}
 
 /** The middle of a line, where no letter of the lines above and below reaches. */
 function coreOf([x0, y0, x1, y1]: Rect): Rect {

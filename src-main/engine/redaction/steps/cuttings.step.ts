@@ -35,12 +35,7 @@ function cut(context: RedactionContext, page: PageNumber, region: readonly Rect[
   );
   pdf.crop(page, crop);
   const moved = shifted(crop);
-  const before = context.cutInto.get(page);
-  cuts.set(page, {
-    crop,
-    blank: outside(crop, held).map(moved),
-    before: before === undefined ? [] : [moved(before)],
-  });
+  cuts.set(page, { crop, blank: outside(crop, held).map(moved) });
   const targets = struck.get(page);
   if (targets !== undefined) struck.set(page, movedTargets(targets, moved));
   labels.ordered = labels.ordered.map((one) => (one.page === page ? { ...one, mark: moved(one.mark) } : one));

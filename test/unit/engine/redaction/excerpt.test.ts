@@ -229,6 +229,24 @@ describe("a passage", () => {
     expect(sizes.size).toBe(1);
   });
 
+  test("whose first line moved is looked at whole, though it ended further to the right before", async () => {
+    const content = line("Ann Example, who was there, said the budget was for", 72, 700) + line("nobody.", 72, 686);
+    const bytes = onePage({ content });
+    const made = await redact(bytes, cut(passage(bytes, "said the", "nobody.")));
+    expect(made).toMatchObject({ residues: [], pictures: [] });
+    expect(words(made.bytes!)).toEqual(["said the budget was for nobody."]);
+    expect(open(made.bytes!).pageSize(1).width).toBeLessThan(200);
+  });
+
+  test("whose line grows into what was cut off behind it brings none of that back", async () => {
+    const bytes = onePage({
+      content: line("They saw Al at noon, and Bergamot saw them", 72, 700) + line("x", 72, 600),
+    });
+    const made = await redact(bytes, { ...cut(passage(bytes, "They", "noon")), texts: ["Al"] });
+    expect(made.residues).toEqual([]);
+    expect(everything(made.bytes!)).not.toContain("Bergamot");
+  });
+
   test("leaves out of the plan what was struck beside it", async () => {
     const bytes = letter();
     const made = await redact(bytes, { ...cut(passage(bytes, "was never", "anybody")), texts: ["Cardamom"] });
