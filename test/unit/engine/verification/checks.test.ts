@@ -128,7 +128,13 @@ describe("a line set anew", () => {
 describe("where a residue stands is told", () => {
   const text = onePage({ content: line("A Mockingbird here and Mockingbird there") });
   test.each([
-    { name: "each occurrence of a value in the text", check: "verification/text-mupdf", bytes: text, more: {}, places: 2 },
+    {
+      name: "each occurrence of a value in the text",
+      check: "verification/text-mupdf",
+      bytes: text,
+      more: {},
+      places: 2,
+    },
     {
       name: "a glyph where one was struck",
       check: "verification/places-empty",
