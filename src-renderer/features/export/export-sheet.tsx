@@ -142,7 +142,9 @@ export function ExportSheet({ onClose }: { onClose: () => void }) {
             : t(
                 as === "png"
                   ? "Pictures of its pages, and a certificate. Never the text of anything redacted."
-                  : "A PDF, its text, and its certificate. Never the text of anything redacted.",
+                  : as === "both"
+                    ? "A PDF, its text, pictures of its pages, and a certificate. Never the text of anything redacted."
+                    : "A PDF, its text, and its certificate. Never the text of anything redacted.",
               )}
         </span>
         <span className="grow" />

@@ -1,13 +1,13 @@
 // A heat map of this document: a row a page, a column a family, the count in the cell; grey where all is decided.
 
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useMemo, useRef } from "react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { isRead } from "../../../src-main/contract/check.ts";
 import { useDeskState } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
 import { Glyph } from "../../components/signs.tsx";
 import { useRem } from "../../components/use-rem.ts";
-import { t } from "../../languages/language.ts";
+import { rich, t } from "../../languages/language.ts";
 import { verdictOf } from "../../state/values.ts";
 import type { Family } from "../../viewer/types.ts";
 import { heatOf } from "../../words/heat.ts";
@@ -16,6 +16,8 @@ import { list } from "../../words/numbers.ts";
 import { useViewing } from "./viewing.ts";
 
 const ROW = 24;
+
+const hidden = (words: readonly ReactNode[]) => <span className="vh">{words}</span>;
 
 type Cell = { readonly count: number; readonly open: number };
 
@@ -89,14 +91,18 @@ export function HeatList() {
               >
                 <button
                   type="button"
-                  aria-label={words(number)}
                   title={words(number)}
                   style={{ gridTemplateColumns: columns(families.length) }}
                   onClick={() => viewer.current.reveal({ page: number, align: "start" })}
                 >
                   <span className="num">
-                    {unread.has(number) && <Icon name="warn" small />}
-                    {number}
+                    {unread.has(number) && (
+                      <>
+                        <Icon name="warn" small />
+                        <span className="vh">{t("Not read")}</span>
+                      </>
+                    )}
+                    {rich("<hidden>Page </hidden>{page}", { page: number, hidden })}
                   </span>
                   {families.map((family) => {
                     const cell = cells.get(number)?.get(family);
@@ -110,6 +116,7 @@ export function HeatList() {
                         data-heat={heatOf(cell.count)}
                         data-open={cell.open > 0}
                       >
+                        <span className="vh">{t(FAMILY_NAMES[family])} </span>
                         {cell.count}
                       </i>
                     );

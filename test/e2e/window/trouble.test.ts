@@ -63,6 +63,8 @@ beforeEach(async () => {
   await page.goto(new URL("/", page.url()).href);
 });
 
+const PLACE = [120, 82, 220, 82, 120, 96, 220, 96] as const;
+
 let made = 0;
 const open = async (name: string, bytes?: Uint8Array) => {
   const path = join(folder, name);
@@ -109,7 +111,10 @@ describe("the window says", () => {
           { id: "verification/text-mupdf", passed: true },
           { id: "verification/decoded-streams", passed: false, detail: "1 place" },
         ],
-        residues: [{ check: "verification/decoded-streams", page: 1, where: "a stream of page 1" }],
+        residues: [
+          { check: "verification/decoded-streams", page: 1, where: "a stream of page 1", quads: [[...PLACE]] },
+          { check: "verification/decoded-streams", where: "the trailer" },
+        ],
         notFound: 0,
         unread: [],
         pictures: [],
@@ -122,6 +127,7 @@ describe("the window says", () => {
     await desk(page).export.click();
     await desk(page).exportSheet.getByRole("button", { name: "Export with 1 redaction" }).click();
     await desk(page).exportSheet.getByText("Nothing was exported.").waitFor();
+    await desk(page).exportSheet.getByText("Something redacted can still be read in 2 places.").waitFor();
     await desk(page).exportSheet.getByText("a stream of page 1").waitFor();
     await picture(page, "export-residue", "light");
     expect(await violations(page)).toEqual([]);
@@ -130,8 +136,17 @@ describe("the window says", () => {
         .exportSheet.getByRole("button", { name: /^Export/ })
         .isDisabled(),
     ).toBe(true);
+    // The trailer is on no page: one place can be shown.
     await desk(page).exportSheet.getByRole("button", { name: "Show on the page" }).click();
     await desk(page).sheet(1).waitFor();
+    const shown = desk(page).sheet(1).locator(".viewer-hit");
+    await shown.waitFor();
+    const [sheet, mark] = [(await desk(page).sheet(1).boundingBox())!, (await shown.boundingBox())!];
+    // Where the residue stands, whatever the zoom: points of a page of 612 × 792.
+    expect((mark.x - sheet.x) / sheet.width).toBeCloseTo(PLACE[0] / 612, 2);
+    expect((mark.y - sheet.y) / sheet.height).toBeCloseTo(PLACE[1] / 792, 2);
+    await picture(page, "residue-on-page", "light");
+    expect(await violations(page)).toEqual([]);
     await desk(page).view("As published").click();
     await page.getByText("There is no copy to show.").waitFor();
     await picture(page, "published-residue", "light");
