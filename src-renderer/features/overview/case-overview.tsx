@@ -119,7 +119,7 @@ function Body({ overview, goTo, also }: BodyProps) {
         <section aria-labelledby="by-page">
           <h3 id="by-page">{t("Pages by kind")}</h3>
           <p className="xs faint">
-            {t("A cell is a page: the taller and darker, the more was found. Grey is decided. Press one to go there.")}
+            {t("A cell is a page: the fuller, the more was found there. Grey is decided. Press one to go there.")}
           </p>
           {documents.map((document) => (
             <article key={document.sha256} className="card" aria-label={document.name}>

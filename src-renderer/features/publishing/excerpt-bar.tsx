@@ -66,7 +66,7 @@ export function ExcerptBar() {
 
 /** Each passage, to be looked at or taken out. */
 function Passages() {
-  const { actions } = useDesk();
+  const { store, actions } = useDesk();
   const { viewer } = useViewing();
   const excerpt = useDeskState((desk) => desk.excerpt);
   const box = useRef<HTMLDetailsElement>(null);
@@ -97,7 +97,10 @@ function Passages() {
             <button
               type="button"
               className="btn quiet s"
-              onClick={() => viewer.current.reveal({ page: passage.page, quad: passage.quads[0]!, align: "nearest" })}
+              onClick={() => {
+                store.set({ view: "as-is", pointed: passage });
+                viewer.current.reveal({ page: passage.page, quad: passage.quads[0]!, align: "nearest" });
+              }}
             >
               {t("Page {page}, {n, plural, one {# line} other {# lines}}", {
                 page: passage.page,
