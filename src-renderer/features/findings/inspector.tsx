@@ -21,7 +21,7 @@ import { EffectLine } from "./effect.tsx";
 import { HandInspector } from "./hand-inspector.tsx";
 import { Unsure } from "./unsure.tsx";
 
-const MOST_PAGES = 9;
+const MOST_PAGES = 8;
 
 export function Inspector() {
   const findings = useDeskState((desk) => desk.findings);
@@ -53,13 +53,7 @@ export function Inspector() {
             label={verdict === "redact" ? (decided?.label ?? null) : label}
           />
           {finding.where === "page" && finding.page !== null ? (
-            <>
-              <Unsure finding={finding} />
-              <dt>{t("Publish less")}</dt>
-              <dd>
-                <AddParagraph finding={finding} />
-              </dd>
-            </>
+            <Unsure finding={finding} />
           ) : (
             <>
               <dt>{t("Where")}</dt>
@@ -72,6 +66,7 @@ export function Inspector() {
           </dd>
           <Decided finding={finding} />
         </dl>
+        <Further finding={finding} />
       </div>
       <HandInspector finding={finding} />
       <Decide finding={finding} />
@@ -144,7 +139,6 @@ function Seen({ finding }: { finding: Item }) {
   const viewing = useViewing();
   const findings = useDeskState((desk) => desk.findings);
   const same = useMemo(() => coveredBy({ findings }, finding, "value"), [findings, finding]);
-  const text = plainOf(finding);
   return (
     <>
       <dt>{t("Seen")}</dt>
@@ -166,17 +160,28 @@ function Seen({ finding }: { finding: Item }) {
             <span className="faint">{t("and {n} more", { n: same.length - MOST_PAGES })}</span>
           )}
         </span>
-        {text !== "" && text.length <= LONGEST_EXAMPLE && (
-          <button
-            type="button"
-            className="linklike nowrap"
-            onClick={() => store.set({ sheet: "search", searchSeed: { for: "like", text } })}
-          >
-            {t("More like this")}
-          </button>
-        )}
       </dd>
     </>
+  );
+}
+
+/** Where else one can go from here. */
+function Further({ finding }: { finding: Item }) {
+  const { store } = useDesk();
+  const text = plainOf(finding);
+  return (
+    <p className="further">
+      {text !== "" && text.length <= LONGEST_EXAMPLE && (
+        <button
+          type="button"
+          className="linklike"
+          onClick={() => store.set({ sheet: "search", searchSeed: { for: "like", text } })}
+        >
+          {t("More like this")}
+        </button>
+      )}
+      {finding.where === "page" && <AddParagraph finding={finding} />}
+    </p>
   );
 }
 
