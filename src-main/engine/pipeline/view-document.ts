@@ -57,6 +57,14 @@ export async function viewDocument(tools: Tools, source: Source): Promise<Result
     }
     return pageText(pdf.page(page));
   };
+  /** Reads a page once for all that is asked of it in a row: thousands of places come page by page. */
+  const readingOn = () => {
+    let last: { readonly page: number; readonly text: ReturnType<typeof textOf> } | undefined;
+    return (page: number) => {
+      if (last?.page !== page) last = { page, text: textOf(page) };
+      return last.text;
+    };
+  };
   learn(source.scans.known);
 
   return ok({
@@ -83,16 +91,17 @@ export async function viewDocument(tools: Tools, source: Source): Promise<Result
       };
     },
     find({ search }) {
+      const read = readingOn();
       const searched = searchPages(
         {
           count,
           text(page) {
-            const known = texts.get(page) ?? searchText(attempt(() => textOf(page).text) ?? "");
+            const known = texts.get(page) ?? searchText(attempt(() => read(page).text) ?? "");
             texts.set(page, known);
             return known;
           },
           quads(page, { start, end }) {
-            const { text, quads } = textOf(page);
+            const { text, quads } = read(page);
             return quadsOfRange(text, quads, start, end);
           },
         },
@@ -100,14 +109,17 @@ export async function viewDocument(tools: Tools, source: Source): Promise<Result
       );
       return searched.ok ? searched.value : { why: searched.error };
     },
-    places: ({ places }) => ({
-      places: places.map((place) => {
-        if (place.page > count) return null;
-        const size = attempt(() => pdf.pageSize(place.page)) ?? ANY_PAGE;
-        const found = attempt(() => textOf(place.page));
-        return placeOn(size, found ?? { text: "", quads: new Float32Array() }, place);
-      }),
-    }),
+    places({ places }) {
+      const read = readingOn();
+      return {
+        places: places.map((place) => {
+          if (place.page > count) return null;
+          const size = attempt(() => pdf.pageSize(place.page)) ?? ANY_PAGE;
+          const found = attempt(() => read(place.page));
+          return placeOn(size, found ?? { text: "", quads: new Float32Array() }, place);
+        }),
+      };
+    },
     learn,
     close: () => pdf.close(),
   });

@@ -1,6 +1,6 @@
 // The selected finding: what it is, why it was found, where it stands, what it brings about, and what to do with it.
 
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { useAppState, useDesk, useDeskState } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
 import { Glyph } from "../../components/signs.tsx";
@@ -23,7 +23,7 @@ import { Unsure } from "./unsure.tsx";
 
 const MOST_PAGES = 8;
 
-export function Inspector() {
+export const Inspector = memo(function Inspector() {
   const findings = useDeskState((desk) => desk.findings);
   const decisions = useDeskState((desk) => desk.decisions);
   const selected = useDeskState((desk) => desk.selected);
@@ -72,7 +72,7 @@ export function Inspector() {
       <Decide finding={finding} />
     </section>
   );
-}
+});
 
 function Head({ finding, hollow }: { finding: Item; hollow: boolean }) {
   const { store } = useDesk();

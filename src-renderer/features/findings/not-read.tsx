@@ -1,5 +1,6 @@
 // Pages that were read badly, off pictures, or not at all, said above the list of what was found.
 
+import { memo } from "react";
 import { isRead } from "../../../src-main/contract/check.ts";
 import { useDeskState } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
@@ -8,7 +9,7 @@ import { t } from "../../languages/language.ts";
 import { pageRanges } from "../../words/numbers.ts";
 
 /** No finding on a page that was not read is not the same as clean. */
-export function NotRead() {
+export const NotRead = memo(function NotRead() {
   const coverage = useDeskState((desk) => desk.coverage);
   const orphaned = useDeskState((desk) => desk.orphaned);
   const unread = coverage.flatMap((c) => (isRead(c) ? [] : [c.page]));
@@ -45,4 +46,4 @@ export function NotRead() {
       )}
     </>
   );
-}
+});

@@ -1,6 +1,6 @@
 // Whose data it is: the people with the most private data beside their names, at the top; a press shows theirs alone.
 
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { useDesk, useDeskState } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
 import { t } from "../../languages/language.ts";
@@ -13,7 +13,7 @@ const FIRST = 2;
 /** Kinds told of one person before "…". */
 const MOST_KINDS = 3;
 
-export function People() {
+export const People = memo(function People() {
   const { store } = useDesk();
   const people = useDeskState((desk) => desk.people);
   const findings = useDeskState((desk) => desk.findings);
@@ -71,7 +71,7 @@ export function People() {
       )}
     </section>
   );
-}
+});
 
 /** "SSN, 2 addresses, 3 phones": each value once, the gravest kinds first. */
 export function dataInWords(data: readonly Item[]): string {

@@ -379,11 +379,15 @@ describe("in light and in dark, large and small", () => {
     await look("search-like");
     await page.keyboard.press("Escape");
     await page.evaluate("document.documentElement.style.fontSize = '32px'");
+    await desk(page).redact.scrollIntoViewIfNeeded();
     await look("deciding-200-percent");
     await page.keyboard.press("Control+Shift+F");
     await searching(page)
       .sheet.getByText(/^\d+ places on/)
       .waitFor();
+    await searching(page)
+      .sheet.getByRole("button", { name: /^Redact/ })
+      .scrollIntoViewIfNeeded();
     await look("search-200-percent");
   }, 300_000);
 });
