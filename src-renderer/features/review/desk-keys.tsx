@@ -17,6 +17,7 @@ export function DeskKeys() {
 
   useEffect(() => {
     const stop = () => {
+      if (store.get().pointed !== null) store.set({ pointed: null });
       if (store.get().copy.state === "making") actions.stopCopy();
       if (store.get().view === "published" && store.get().copy.state !== "made") store.set({ view: "as-is" });
     };
