@@ -57,7 +57,9 @@ export function Residues({ made, onShow }: { made: MadeCopy; onShow: OnShow }) {
       {residues.length > MOST_RESIDUES && (
         <p className="small soft">{t("And {n} more.", { n: residues.length - MOST_RESIDUES })}</p>
       )}
-      <p className="quietnote">{t("Redact the place by hand, as a box, and export again; or leave out the page.")}</p>
+      {residues.some(({ page }) => page !== undefined) && (
+        <p className="quietnote">{t("Redact the place by hand, as a box, and export again; or leave out the page.")}</p>
+      )}
     </>
   );
 }

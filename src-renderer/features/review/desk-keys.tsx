@@ -22,6 +22,7 @@ export function DeskKeys() {
     const { store, actions } = desk;
     const stop = () => {
       leaveByHand(desk);
+      if (store.get().pointed !== null) store.set({ pointed: null });
       if (store.get().copy.state === "making") actions.stopCopy();
       if (store.get().view === "published" && store.get().copy.state !== "made") store.set({ view: "as-is" });
     };
