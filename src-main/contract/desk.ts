@@ -246,6 +246,11 @@ export const exported = z.object({
   folder: z.string(),
   output: z.string(),
   certificate: z.string(),
+  /** keep/certificate.pdf and publish/verify.html. */
+  fullCertificate: z.string(),
+  verifier: z.string(),
+  /** Whether a second person approved exactly this plan; both certificates say which. */
+  review: z.enum(["approved", "not_reviewed"]),
   writtenAt: at,
 });
 export type Exported = z.infer<typeof exported>;
