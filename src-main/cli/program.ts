@@ -6,10 +6,12 @@ import { checkCommand } from "./commands/check.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { detectCommand } from "./commands/detect.ts";
+import { identityCommand } from "./commands/identity.ts";
 import { openCommand } from "./commands/open.ts";
 import { policiesCommand } from "./commands/policies.ts";
 import { predictCommand } from "./commands/predict.ts";
 import { redactCommand } from "./commands/redact.ts";
+import { rosterCommand } from "./commands/roster.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { EXIT, type ExitCode, OutputError, say, UsageError } from "./terminal.ts";
 
@@ -69,6 +71,8 @@ function program(session: Session): Command {
     detectCommand,
     predictCommand,
     policiesCommand,
+    identityCommand,
+    rosterCommand,
     openCommand,
     demoCommand,
   ])

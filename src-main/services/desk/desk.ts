@@ -5,6 +5,8 @@ import type { StetError } from "../../contract/errors.ts";
 import type { EventData, EventName } from "../../contract/methods.ts";
 import type { EventListener, Services } from "../../contract/services.ts";
 import type { App } from "../app.ts";
+import { identityHandlers } from "../signoff/identity-handlers.ts";
+import { people } from "../signoff/people.ts";
 import { warmSpawner } from "../warm-spawner.ts";
 import { caseHandlers } from "./case-handlers.ts";
 import { copies } from "./copies.ts";
@@ -52,6 +54,7 @@ export async function createDesk({ app: given, surface, folder }: DeskParts): Pr
     incoming,
     copies: copies(app),
     keyStore: () => readKeyStore(home.folder),
+    people: people(home.folder, { now, randomBytes: app.randomBytes, keychain: surface.keychain ?? null }),
     now,
   };
   const listeners = new Set<EventListener>();
@@ -80,6 +83,7 @@ export async function createDesk({ app: given, surface, folder }: DeskParts): Pr
       },
       "app/choose-files": async () => ok({ incoming: ((await surface.chooseFiles?.()) ?? []).map(incoming.admit) }),
       "policy/platform": async ({ platform: name, on }) => ok(platformView(await app.policyData(), name, on)),
+      ...identityHandlers(parts),
       ...caseHandlers(parts),
       ...documentHandlers(parts),
       ...deskHandlers(parts),
