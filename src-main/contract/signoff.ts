@@ -59,7 +59,7 @@ export const reviewPlace = z.object({
 
 /** Every place of one value with one verdict. */
 export const reviewItem = z.object({
-  /** The value's group with the verdict. */
+  /** Verdict and group; where a value's places have several reasons, the rarer ones are items of their own. */
   id: z.string(),
   group: z.string(),
   verdict: verdict.exclude(["undecided"]),
@@ -113,10 +113,12 @@ export const signCheck = z.object({
   of: z.number().int(),
 });
 
+export type SignCheck = z.infer<typeof signCheck>;
+
 export const comment = z.object({
   id: z.number().int(),
-  /** Where it hangs: an item's id, or null for the plan. */
-  item: z.string().nullable(),
+  /** The value it hangs on (an item's `group`), whatever becomes of its verdict; null for the plan. */
+  group: z.string().nullable(),
   by: person,
   at: clock,
   words: z.string(),

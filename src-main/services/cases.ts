@@ -13,6 +13,8 @@ import type { RunRow, StoredFinding } from "../store/findings.repository.ts";
 import { openCase } from "../store/open-case.ts";
 import { caseDecisions, type Decide } from "./case-decisions.ts";
 import type { CaseFiles } from "./case-files.ts";
+import { type CaseSignoff, caseSignoff } from "./signoff/case-signoff.ts";
+import { beforeChange } from "./signoff/course.ts";
 
 type Answer<T> = Result<T, StetError>;
 
@@ -38,6 +40,8 @@ export type AnalysisReport = {
 };
 
 export type Case = Decide & {
+  /** The plan's course, its review and its signatures. */
+  readonly signoff: CaseSignoff;
   /** The same bytes are the same document, whatever their name. */
   importOriginal(original: Original, actor: string, inside?: string): Promise<Answer<Imported>>;
   /** What was read off pictures of the document's pages so far. */
@@ -72,6 +76,8 @@ export type Case = Decide & {
   recordExport(made: Pick<ExportRow, "document" | "outputSha256" | "redactions">, actor: string): Answer<null>;
   lastExport(): Answer<ExportRow | undefined>;
   auditLog(): Answer<AuditRow[]>;
+  /** The newest first. */
+  auditTail(most: number): Answer<AuditRow[]>;
   verifyAuditChain(): Answer<ChainReport>;
   close(): void;
 };
@@ -112,6 +118,7 @@ export async function createOrOpenCase(folder: string, { files, now, actor }: Ca
 
   return ok({
     ...caseDecisions(store, now),
+    signoff: caseSignoff(store, now),
 
     readingsOf: (sha256) => about(sha256, () => scans.ofDocument(sha256)),
     keepReading: (sha256, reading) =>
@@ -188,6 +195,8 @@ export async function createOrOpenCase(folder: string, { files, now, actor }: Ca
       store.change(() => {
         if (!documents.find(sha256)) return err(stetError("store/unknown-document"));
         const at = now();
+        const free = beforeChange(store, new Map([[sha256, 0]]), { actor: by, at, statement: true });
+        if (!free.ok) return free;
         desk.addStatement(sha256, by, at, body);
         audit.append({ at, actor: by, action: "statement/made", subjects: [sha256], count: 1 });
         return ok(null);
@@ -202,6 +211,7 @@ export async function createOrOpenCase(folder: string, { files, now, actor }: Ca
       }),
     lastExport: () => store.read(() => desk.lastExport()),
     auditLog: () => store.read(() => audit.all()),
+    auditTail: (most) => store.read(() => audit.tail(most)),
     verifyAuditChain: () => store.read(() => audit.verify()),
     close: () => store.close(),
   });

@@ -1,16 +1,18 @@
 // Redact: a verified copy and its papers into a folder, all of it or nothing.
-import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { canonicalJson } from "../base/canonical-json.ts";
 import { err, ok, type Result } from "../base/result.ts";
+import type { CaseRecord, FullCertificate, Review } from "../contract/certificate.ts";
+import { type ReasonEntry, STARTING_REASONS } from "../contract/desk.ts";
 import type { Outcome, RedactOrder } from "../contract/document-process.ts";
 import { type StetError, stetError } from "../contract/errors.ts";
-import { isFacsimile } from "../contract/formats.ts";
 import type { RedactResult } from "../contract/redact.ts";
 import { type App, type DocumentOptions, jobInput } from "./app.ts";
 import { LIMITS, runJob } from "./document-process.ts";
-import { type InputFile, sha256 } from "./input.ts";
+import type { InputFile } from "./input.ts";
+import { certificatesOf } from "./signoff/certificates.ts";
+import { printCertificate } from "./signoff/print/certificate.ts";
+import { verifierPage } from "./signoff/verifier-page.ts";
 import { writeWhole } from "./write-whole.ts";
 
 export type RedactOptions = DocumentOptions & { readonly out: string; readonly force: boolean };
@@ -18,7 +20,9 @@ export type RedactOptions = DocumentOptions & { readonly out: string; readonly f
 /** Neutral names: the original's own name can say which copy leaked. */
 const COPY = "redacted.pdf";
 const CERTIFICATE = "certificate.json";
-const NOT_A_FACSIMILE = "The pages were set anew from the file's text and pictures. They are not a facsimile of it.";
+const PRINTED = "certificate.pdf";
+const VERIFIER = "verify.html";
+const AUDIT_LOG = "audit.json";
 /** A sheet's own name stays in the table's file no more than the document's does. */
 const tableName = (i: number, of: number) => (of === 1 ? "redacted.csv" : `redacted-${i + 1}.csv`);
 
@@ -55,9 +59,18 @@ export async function redactFile(
     pictures,
   };
   if (bytes === null) return ok(result);
-  const written = await writeCopy(app, input.sha256, { ...ran.value, bytes }, out, options.force);
+  // Nobody's case, nobody's review: the papers say so.
+  const papers = {
+    original: { sha256: input.sha256, name: input.name, bytes: input.bytes.length, pages: null },
+    reasons: STARTING_REASONS,
+    review: "not_reviewed" as const,
+    record: null,
+    log: null,
+  };
+  const written = await writeCopy(app, papers, { ...ran.value, bytes }, out, options.force);
   if (!written.ok) return written;
-  return ok({ ...result, ...written.value });
+  const { output, certificate } = written.value;
+  return ok({ ...result, output, certificate });
 }
 
 /** What is written of a clean copy. */
@@ -66,44 +79,32 @@ export type CleanCopy = Pick<
   "plan" | "checks" | "pictures" | "format" | "text" | "tables" | "unread" | "survivors" | "markWidths"
 > & { readonly bytes: Uint8Array };
 
+/** What the papers say besides what the copy itself tells. */
+export type Papers = {
+  readonly original: FullCertificate["original"];
+  readonly reasons: readonly ReasonEntry[];
+  readonly review: Review;
+  readonly record: CaseRecord | null;
+  /** The case's audit log up to here, for keep/; null without a case. */
+  readonly log: string | null;
+};
+export type Written = {
+  readonly output: string;
+  readonly certificate: string;
+  readonly fullCertificate: string;
+  readonly verifier: string;
+};
+
 /** Both halves into `out`, all of it or nothing. Errors: export/exists, export/not-writable. */
 export async function writeCopy(
   app: App,
-  originalSha256: string,
-  { plan, checks, pictures, bytes, format, text, tables, unread, survivors, markWidths }: CleanCopy,
+  papers: Papers,
+  copy: CleanCopy,
   out: string,
   force: boolean,
-): Promise<Result<{ readonly output: string; readonly certificate: string }, StetError>> {
-  const outputSha256 = sha256(bytes);
-  // Whoever has the certificate can't test guesses against the commitment: the nonce stays in keep/.
-  const nonce = Buffer.from(app.randomBytes(32)).toString("hex");
-  const full = {
-    schema: "stet.certificate.full/1",
-    createdAt: app.now().toISOString(),
-    originalSha256,
-    outputSha256,
-    tool: app.tool,
-    format,
-    facsimile: isFacsimile(format),
-    plan,
-    checks,
-    survivors,
-    markWidths,
-    pictures,
-    pagesNotRead: unread,
-    nonce,
-  };
-  const commitment = createHash("sha256").update(canonicalJson(full)).digest("hex");
-  const open = {
-    schema: "stet.certificate.public/1",
-    outputSha256,
-    statement: "No residue found by the checks listed.",
-    ...(isFacsimile(format) ? {} : { facsimile: NOT_A_FACSIMILE }),
-    ...(unread.length === 0 ? {} : { pagesNotRead: unread }),
-    tool: app.tool,
-    checks: checks.map(({ id, passed }) => ({ id, passed })),
-    commitment: { algorithm: "SHA-256", value: commitment },
-  };
+): Promise<Result<Written, StetError>> {
+  const { plan, bytes, text, tables } = copy;
+  const { full, open } = certificatesOf(app, papers, copy);
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
   const partial = join(out, `.partial-${Buffer.from(app.randomBytes(6)).toString("hex")}`);
   const files: readonly (readonly [half: "publish" | "keep", name: string, content: string | Uint8Array])[] = [
@@ -111,13 +112,21 @@ export async function writeCopy(
     ...(text === null ? [] : [["publish", "redacted.txt", `${text}\n`] as const]),
     ...tables.map(({ csv }, i) => ["publish", tableName(i, tables.length), csv] as const),
     ["publish", CERTIFICATE, json(open)],
+    ["publish", VERIFIER, await verifierPage(app.resources)],
     ["keep", CERTIFICATE, json(full)],
+    ["keep", PRINTED, await printCertificate(full)],
     ["keep", "plan.json", json(plan)],
-    ["keep", "original.sha256", `${originalSha256}\n`],
+    ...(papers.log === null ? [] : [["keep", AUDIT_LOG, papers.log] as const]),
+    ["keep", "original.sha256", `${papers.original.sha256}\n`],
   ];
   const written = await writeWhole(out, partial, files, force);
   if (!written.ok) return written;
-  return ok({ output: join(out, "publish", COPY), certificate: join(out, "publish", CERTIFICATE) });
+  return ok({
+    output: join(out, "publish", COPY),
+    certificate: join(out, "publish", CERTIFICATE),
+    fullCertificate: join(out, "keep", PRINTED),
+    verifier: join(out, "publish", VERIFIER),
+  });
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -3,6 +3,7 @@ import { ZodError } from "zod";
 import { err, ok, type Result } from "../base/result.ts";
 import { type StetError, stetError } from "../contract/errors.ts";
 import { type AuditRepository, auditRepository } from "./audit.repository.ts";
+import { type CommentsRepository, commentsRepository } from "./comments.repository.ts";
 import { type DecisionsRepository, decisionsRepository } from "./decisions.repository.ts";
 import { type DeskRepository, deskRepository } from "./desk.repository.ts";
 import { type DocumentsRepository, documentsRepository } from "./documents.repository.ts";
@@ -10,6 +11,7 @@ import { type FindingsRepository, findingsRepository } from "./findings.reposito
 import { type MarksRepository, marksRepository } from "./marks.repository.ts";
 import { openDatabase, storeError } from "./open-database.ts";
 import { type ScansRepository, scansRepository } from "./scans.repository.ts";
+import { type SignoffRepository, signoffRepository } from "./signoff.repository.ts";
 
 export type CaseStore = {
   readonly documents: DocumentsRepository;
@@ -19,6 +21,8 @@ export type CaseStore = {
   readonly audit: AuditRepository;
   readonly desk: DeskRepository;
   readonly scans: ScansRepository;
+  readonly signoff: SignoffRepository;
+  readonly comments: CommentsRepository;
   read<T>(work: () => T): Result<T, StetError>;
   /** All of the work is kept or none of it: an error returned, or a throw, takes everything back. */
   change<T>(work: () => Result<T, StetError>): Result<T, StetError>;
@@ -38,6 +42,8 @@ export function openCase(file: string): Result<CaseStore, StetError> {
     audit: auditRepository(db),
     desk: deskRepository(db),
     scans: scansRepository(db),
+    signoff: signoffRepository(db),
+    comments: commentsRepository(db),
     read: (work) => attempt(() => ok(work())),
     change: (work) =>
       attempt(() => {

@@ -11,7 +11,15 @@ export const chance = (count: number) => randomBytes(count);
 
 export type TestPerson = { readonly identity: Identity; readonly fingerprint: string };
 
-export async function testPerson(name: string): Promise<TestPerson> {
+const made = new Map<string, Promise<TestPerson>>();
+/** The same person each time: closing a key takes a second on purpose. */
+export function testPerson(name: string): Promise<TestPerson> {
+  const person = made.get(name) ?? newPerson(name);
+  made.set(name, person);
+  return person;
+}
+
+async function newPerson(name: string): Promise<TestPerson> {
   const identity = must(await sealedKey({ name, passphrase: PASSPHRASE, at: "2026-11-15T21:02:00.000Z" }, chance));
   return { identity, fingerprint: fingerprintOf(identity.publicKey) };
 }

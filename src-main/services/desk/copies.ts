@@ -18,7 +18,11 @@ export type Copies = {
     decisions: readonly Decision[],
     marks: readonly HandMark[],
     elsewhere: readonly ElsewhereInCase[],
-    options: DocumentOptions & { readonly mode?: DetectMode },
+    options: DocumentOptions & {
+      readonly mode?: DetectMode;
+      /** Whether words repeat what is struck: a plan says why, never what. */
+      readonly quotes?: (words: string) => boolean;
+    },
   ): Promise<Result<MadeCopy, StetError>>;
   /** The clean copy made of exactly this plan. Errors: copy/stale, copy/nothing-to-publish. */
   clean(document: string, plan: string): Result<CleanCopy & { readonly made: MadeCopy }, StetError>;
@@ -35,13 +39,20 @@ export function planKey(decisions: readonly Decision[]): string {
   );
 }
 
-export function orderOf(decisions: readonly Decision[], marks: readonly HandMark[]): RedactOrder {
+export function orderOf(
+  decisions: readonly Decision[],
+  marks: readonly HandMark[],
+  quotes: (words: string) => boolean = () => false,
+): RedactOrder {
   const byHand = new Map(marks.map((mark) => [mark.id, mark]));
   const order: RedactOrder = { ...NOTHING_ORDERED, findings: [], marks: [], letStand: [] };
   for (const { finding: id, verdict, reason, note, label } of decisions) {
     if (verdict === "undecided") continue;
     const mark = byHand.get(id);
-    const said = { reason: note === "" ? reason : `${reason}: ${note}`, ...(label === null ? {} : { label }) };
+    const said = {
+      reason: note === "" || quotes(note) ? reason : `${reason}: ${note}`,
+      ...(label === null ? {} : { label }),
+    };
     if (verdict === "stand") mark === undefined && order.letStand.push(id);
     else if (mark === undefined) order.findings.push({ id, ...said });
     else order.marks.push({ how: mark.how, page: mark.page, quads: mark.quads, ...said });
@@ -54,7 +65,7 @@ export function copies(app: App): Copies {
   return {
     async make(file, decisions, marks, elsewhere, options) {
       const plan = planKey(decisions);
-      const order = orderOf(decisions, marks);
+      const order = orderOf(decisions, marks, options.quotes);
       const input = jobInput(file, options, LIMITS.pages);
       const newsroom = await app.newsroom();
       const job = {

@@ -5,8 +5,10 @@ import type { StetError } from "../../contract/errors.ts";
 import type { EventData, EventName } from "../../contract/methods.ts";
 import type { EventListener, Services } from "../../contract/services.ts";
 import type { App } from "../app.ts";
+import { commentHandlers } from "../signoff/comment-handlers.ts";
 import { identityHandlers } from "../signoff/identity-handlers.ts";
 import { people } from "../signoff/people.ts";
+import { signoffHandlers } from "../signoff/signoff-handlers.ts";
 import { warmSpawner } from "../warm-spawner.ts";
 import { caseHandlers } from "./case-handlers.ts";
 import { copies } from "./copies.ts";
@@ -87,6 +89,8 @@ export async function createDesk({ app: given, surface, folder }: DeskParts): Pr
       ...caseHandlers(parts),
       ...documentHandlers(parts),
       ...deskHandlers(parts),
+      ...signoffHandlers(parts),
+      ...commentHandlers(parts),
       ...exportHandlers(parts, surface),
     },
     onEvent(listener) {
