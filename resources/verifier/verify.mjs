@@ -169,7 +169,12 @@ async function take(chosen) {
   show(parts);
 }
 
-files.addEventListener("change", () => take(files.files ?? []));
+files.addEventListener("change", () => {
+  const chosen = [...(files.files ?? [])];
+  // Else the same file chosen again, mended meanwhile, would be no change.
+  files.value = "";
+  take(chosen);
+});
 for (const kind of ["dragover", "dragleave", "drop"])
   addEventListener(kind, (event) => {
     event.preventDefault();

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import type { App } from "../services/app.ts";
 import { attackCommand } from "./commands/attack.ts";
+import { auditCommand } from "./commands/audit.ts";
 import { checkCommand } from "./commands/check.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { demoCommand } from "./commands/demo.ts";
@@ -13,6 +14,7 @@ import { predictCommand } from "./commands/predict.ts";
 import { redactCommand } from "./commands/redact.ts";
 import { rosterCommand } from "./commands/roster.ts";
 import { verifyCommand } from "./commands/verify.ts";
+import { verifySignoffCommand } from "./commands/verify-signoff.ts";
 import { EXIT, type ExitCode, OutputError, say, UsageError } from "./terminal.ts";
 
 export type Session = {
@@ -71,6 +73,8 @@ function program(session: Session): Command {
     detectCommand,
     predictCommand,
     policiesCommand,
+    verifySignoffCommand,
+    auditCommand,
     identityCommand,
     rosterCommand,
     openCommand,

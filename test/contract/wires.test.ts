@@ -252,6 +252,44 @@ describe.each(WIRES)("over $name", ({ connect }) => {
     expect(stale.ok ? "" : stale.error.code).toBe("copy/stale");
   });
 
+  it("tells who works here, makes their key, and shows, submits and takes back a plan", async () => {
+    expect(await call("identity/show", {})).toMatchObject({ me: null, keychain: false, newsroom: null });
+    const passphrase = "a kettle of fish, twice";
+    const kept = await wire.client.call("identity/make", { name: "Mara Lindqvist", passphrase, remember: true });
+    expect(kept.ok ? "" : kept.error.code).toBe("identity/no-keychain");
+    const me = await call("identity/make", { name: "Mara Lindqvist", passphrase, remember: false });
+    expect(me.me?.words).toHaveLength(8);
+    const remembered = await wire.client.call("identity/remember", { passphrase });
+    expect(remembered.ok ? "" : remembered.error.code).toBe("identity/no-keychain");
+    expect(await call("identity/forget", {})).toMatchObject({ remembered: false });
+
+    const view = await call("signoff/view", place);
+    // Exported above, before anybody was identified, and changed since.
+    expect(view.course.map(({ state }) => state)).toEqual(["draft", "exported", "draft"]);
+    const item = view.items[0]!.id;
+    await call("signoff/otherwise", { ...place, item });
+    const on = { item };
+    expect((await call("signoff/comment", { ...place, on, words: "Why?", privileged: false })).threads).toHaveLength(1);
+    const refused = await wire.client.call("signoff/submit", { ...place, passphrase: "not the passphrase" });
+    expect(refused.ok ? "" : refused.error.code).toBe("identity/wrong-passphrase");
+    const submitted = await call("signoff/submit", { ...place, passphrase });
+    expect(submitted).toMatchObject({
+      state: "submitted",
+      signed: [{ act: "decided", by: { name: "Mara Lindqvist" } }],
+    });
+    for (const asked of [
+      wire.client.call("signoff/approve", { ...place, of: { items: [item] } }),
+      wire.client.call("signoff/request", { ...place, item, words: "no" }),
+      wire.client.call("signoff/sign", { ...place, passphrase }),
+    ]) {
+      const answer = await asked;
+      expect(answer.ok ? "" : answer.error.code).toBe("signoff/not-a-lawyer");
+    }
+    const early = await wire.client.call("signoff/published", { ...place, words: "" });
+    expect(early.ok ? "" : early.error.code).toBe("signoff/not-exported");
+    expect(await call("signoff/return", { ...place, words: "one more thing" })).toMatchObject({ state: "draft" });
+  });
+
   it("cancels long work when asked, and says so as a code", async () => {
     const abort = new AbortController();
     const making = wire.client.call("copy/make", place, { signal: abort.signal });

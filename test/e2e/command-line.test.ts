@@ -151,12 +151,8 @@ describe("redact", () => {
     expect(result.residues).toEqual([]);
     const copy = readFileSync(result.output!);
     expect(read(copy).pages[0]!.text).not.toMatch(/202|example|219/);
-    expect(readdirSync(join(out, "publish")).sort()).toEqual([
-      "certificate.json",
-      "redacted.pdf",
-      "redacted.txt",
-      "verify.html",
-    ]);
+    const published = readdirSync(join(out, "publish")).sort().join(" ");
+    expect(published).toBe("certificate.json redacted.pdf redacted.txt verify.html");
 
     const open = publicCertificate.parse(JSON.parse(readFileSync(result.certificate!, "utf8")));
     const kept = JSON.parse(readFileSync(join(out, "keep", "certificate.json"), "utf8"));

@@ -6,7 +6,7 @@ import { IDENTITY_FILE } from "../../src-main/services/signoff/identity.ts";
 import { ROSTER_FILE } from "../../src-main/services/signoff/roster.ts";
 import { must, type TestDesk, testDesk } from "./desk.ts";
 import { line, onePage } from "./pdf.ts";
-import { type TestPerson, testPerson, testRoster } from "./people.ts";
+import { PASSPHRASE, type TestPerson, testPerson, testRoster } from "./people.ts";
 
 /** Fictitious. */
 export const NOTE = onePage({
@@ -75,4 +75,18 @@ export async function newsroom(
       );
     },
   };
+}
+
+/** Submitted by the editor, approved by the lawyer, exported: the folder. */
+export async function signedExport(room: Newsroom): Promise<string> {
+  const { place } = room;
+  await room.decide();
+  must(await room.call("signoff/submit", { ...place, passphrase: PASSPHRASE }));
+  room.seat(room.tobias);
+  const { items } = must(await room.call("signoff/view", place));
+  must(await room.call("signoff/approve", { ...place, of: { items: items.map(({ id }) => id) } }));
+  must(await room.call("signoff/sign", { ...place, passphrase: PASSPHRASE }));
+  room.seat(room.mara);
+  const { plan } = must(await room.call("copy/make", place));
+  return must(await room.call("export/write", { ...place, plan, folder: room.folder })).folder;
 }

@@ -4,5 +4,6 @@ import commands from "./commands.json" with { type: "json" };
 import desk from "./desk.json" with { type: "json" };
 import hand from "./hand.json" with { type: "json" };
 import panel from "./panel.json" with { type: "json" };
+import signoffErrors from "./signoff-errors.json" with { type: "json" };
 
-export const de: Catalogue = { ...commands, ...desk, ...hand, ...panel };
+export const de: Catalogue = { ...commands, ...desk, ...hand, ...panel, ...signoffErrors };

@@ -15,6 +15,7 @@ import {
   count,
   courseWords,
   dayWords,
+  groundWords,
   hashGroups,
   reasonCode,
   reasonWords,
@@ -28,8 +29,8 @@ export async function printCertificate(full: FullCertificate): Promise<Uint8Arra
   summary(sheet, full);
   bound(sheet, full);
   removedAndVerified(sheet, full, pdf);
-  platforms(sheet, full, pdf);
   signed(sheet, full);
+  platforms(sheet, full, pdf);
   pagesSection(sheet, full, pdf);
   letStandSection(sheet, full);
   course(sheet, full);
@@ -188,7 +189,7 @@ function platforms(sheet: Sheet, { record }: FullCertificate, pdf: Pdf): void {
       bandWords[one.asItWas],
       band(one.asPublished),
       bandWords[one.asPublished],
-      `${one.ground}${one.since === "" ? "" : `, since ${one.since}`}${one.asItWas === one.asPublished ? "; redaction does not change this" : ""}`,
+      `${groundWords(one)}${one.asItWas === one.asPublished ? "; redaction does not change this" : ""}`,
     ]),
   );
   sheet.space(4);
@@ -200,7 +201,7 @@ function platforms(sheet: Sheet, { record }: FullCertificate, pdf: Pdf): void {
 }
 
 function signed(sheet: Sheet, { record, review }: FullCertificate): void {
-  sheet.heading("Signed");
+  sheet.heading("Signed", undefined, record === null || record.signoffs.length === 0 ? 30 : 116);
   const signoffs = record?.signoffs ?? [];
   if (signoffs.length === 0) {
     sheet.text(`Nobody signed this copy. ${review.words}`, TEXT.note);

@@ -3,7 +3,7 @@ import type { Face, Fonts } from "./fonts.ts";
 import type { Pdf } from "./pdf.ts";
 
 /** A4 in points, with the design's margins. */
-const PAGE = { width: 595.28, height: 841.89, left: 53.9, right: 541.4, top: 100, bottom: 778 } as const;
+const PAGE = { width: 595.28, height: 841.89, left: 53.9, right: 541.4, top: 88, bottom: 778 } as const;
 export const INK = "#1A1917";
 export const GREY = "#47443E";
 const LINE = "#CFCAC0";
@@ -12,8 +12,8 @@ export type TextStyle = { readonly face: Face; readonly size: number; readonly c
 export const TEXT = {
   title: { face: "serifBold", size: 21 },
   sub: { face: "serif", size: 10.5, color: GREY },
-  body: { face: "serif", size: 10, gap: 2.4 },
-  note: { face: "serif", size: 9, gap: 2 },
+  body: { face: "serif", size: 10, gap: -1.6 },
+  note: { face: "serif", size: 9, gap: -1.8 },
   heading: { face: "sansBold", size: 8.4 },
   cell: { face: "sans", size: 8.1 },
   strong: { face: "sansBold", size: 8.1 },
@@ -39,7 +39,8 @@ export type Sheet = {
   room(height: number): void;
   space(height: number): void;
   text(words: string, style: TextStyle, area?: Area): void;
-  heading(words: string, area?: Area): void;
+  /** With what follows it: `next` is how much of that must be on the same page. */
+  heading(words: string, area?: Area, next?: number): void;
   table(columns: readonly Column[], rows: readonly (readonly Cell[])[], area?: Area): void;
   rule(color?: string, area?: Area, weight?: number): void;
   finish(head: (page: number, of: number) => readonly string[], foot: readonly [left: string, right: string]): void;
@@ -99,9 +100,9 @@ export function newSheet(pdf: Pdf, fonts: Fonts): Sheet {
       put(words, style, area.x, sheet.y, area.width);
       sheet.y += height;
     },
-    heading(words, area = all) {
+    heading(words, area = all, next = 34) {
       // Never alone at the foot of a page.
-      sheet.room(56);
+      sheet.room(22 + next);
       sheet.y += 12;
       sheet.text(words, TEXT.heading, area);
       sheet.y += 3;
@@ -109,25 +110,32 @@ export function newSheet(pdf: Pdf, fonts: Fonts): Sheet {
     table(columns, rows, area = all) {
       const starts = columns.map((_, i) => area.x + columns.slice(0, i).reduce((sum, c) => sum + c.width, 0));
       const inner = (i: number) => columns[i]!.width - (i === columns.length - 1 ? 0 : 7);
+      const heightOfRow = (cells: readonly Cell[]) =>
+        Math.max(9, ...cells.map(asText).map((cell, i) => (cell ? heightOf(cell.text, cell.style, inner(i)) : 0))) + 6;
       const row = (cells: readonly Cell[], color: string) => {
-        const texts = cells.map(asText);
-        const height =
-          Math.max(9, ...texts.map((cell, i) => (cell ? heightOf(cell.text, cell.style, inner(i)) : 0))) + 6;
-        sheet.room(height);
+        const height = heightOfRow(cells);
         for (const [i, cell] of cells.entries()) {
-          const text = texts[i];
+          const text = asText(cell);
           if (text) put(text.text, text.style, starts[i]!, sheet.y + 3.4, inner(i), columns[i]!.right === true);
           else if (typeof cell === "object" && "draw" in cell) cell.draw(starts[i]!, sheet.y + 3.4);
         }
         sheet.y += height;
         line(sheet.y, area, color, 0.6);
       };
-      if (columns.some((c) => c.head !== undefined))
-        row(
-          columns.map((c) => ({ text: c.head ?? "", style: TEXT.head })),
-          INK,
-        );
-      for (const cells of rows) row(cells, LINE);
+      const named = columns.some((c) => c.head !== undefined);
+      const head = columns.map((c) => ({ text: c.head ?? "", style: TEXT.head }));
+      const first = rows[0] === undefined ? 0 : heightOfRow(rows[0]);
+      if (named) {
+        sheet.room(heightOfRow(head) + first);
+        row(head, INK);
+      }
+      for (const cells of rows) {
+        const before = sheet.page();
+        sheet.room(heightOfRow(cells));
+        // Whoever turns the page finds the columns named again.
+        if (named && sheet.page() !== before) row(head, INK);
+        row(cells, LINE);
+      }
     },
     rule(color = INK, area = all, weight = 1.2) {
       line(sheet.y, area, color, weight);

@@ -25,7 +25,7 @@ export function pagesSection(sheet: Sheet, full: FullCertificate, pdf: Pdf): voi
       codes.join(" "),
       {
         draw(x, y) {
-          for (const [i, family] of families.entries()) drawFamily(pdf, family, x + i * 11, y);
+          for (const [i, family] of families.entries()) drawFamily(pdf, family, x + i * 11, y + 1);
         },
       },
     ];
@@ -97,6 +97,12 @@ function twoColumns(sheet: Sheet, rows: readonly Cell[][], columns: Parameters<S
   }
 }
 
+/** A reason that says nothing gives way to the note that does. */
+function reasonGiven(reason: string, note: string, reasons: FullCertificate["reasons"]): string {
+  if (note === "") return reasonWords(reason, reasons);
+  return reason === "other" ? note : `${reasonWords(reason, reasons)}: ${note}`;
+}
+
 export function letStandSection(sheet: Sheet, { record, reasons }: FullCertificate): void {
   if (record === null || record.letStand.length === 0) return;
   sheet.heading("Let stand, and why");
@@ -111,7 +117,7 @@ export function letStandSection(sheet: Sheet, { record, reasons }: FullCertifica
       one.values === 1 ? kindWords(one.kind, 1) : `${kindWords(one.kind, 2)}, ${one.values} different`,
       one.pages.length === 0 ? "not on a page" : pageRuns(one.pages),
       String(one.places),
-      one.note === "" ? reasonWords(one.reason, reasons) : `${reasonWords(one.reason, reasons)}: ${one.note}`,
+      reasonGiven(one.reason, one.note, reasons),
     ]),
   );
 }

@@ -134,3 +134,12 @@ export function pageRuns(pages: readonly number[]): string {
   }
   return runs.map(([a, b]) => (a === b ? `${a}` : b === a + 1 ? `${a}, ${b}` : `${a} to ${b}`)).join(", ");
 }
+
+/** "Private information, since 2024-03-08"; what isn't recorded is said. */
+export function groundWords({ ground, since }: CaseRecord["platforms"][number]): string {
+  if (ground === "") return "No written rule fires; judged by what it did in recorded cases";
+  if (since === "") return `${ground}, in force since when is not recorded`;
+  if (/^\d{4}/.test(since)) return `${ground}, since ${since}`;
+  if (since.startsWith("between ")) return `${ground}, since a day ${since}`;
+  return `${ground}; ${since.replace(/^beginning not recorded/, "since when is not recorded")}`;
+}
