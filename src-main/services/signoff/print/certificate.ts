@@ -1,13 +1,14 @@
 // The full certificate on paper: what a lawyer or a court reads, made from its JSON alone and never from the document.
 import { type FullCertificate, reasonOf } from "../../../contract/certificate.ts";
 import { HIDDEN } from "../../../contract/redact.ts";
+import type { Signoff } from "../../../contract/signoff.ts";
 import { commitmentTo } from "../certificates.ts";
 import { wordsOf } from "../keys.ts";
 import { planHash, policiesSentence, verificationHash } from "./bound.ts";
 import { loadFonts } from "./fonts.ts";
 import { bytesOf, newPdf, type Pdf } from "./pdf.ts";
 import { drawBand, drawTick } from "./shapes.ts";
-import { newSheet, type Sheet, TEXT } from "./sheet.ts";
+import { GREY, newSheet, type Sheet, TEXT, type TextStyle } from "./sheet.ts";
 import { letStandSection, pagesSection } from "./tables.ts";
 import {
   bandWords,
@@ -200,55 +201,60 @@ function platforms(sheet: Sheet, { record }: FullCertificate, pdf: Pdf): void {
   );
 }
 
+/** Texts one under the other, the narrow ones beside what they name. */
+type Part = { readonly name?: string; readonly words: string; readonly style: TextStyle };
+const NAMES = 58;
+
+function signerParts({ manifest, signature }: Signoff): Part[] {
+  const { signer, act, signedAt, audit } = manifest;
+  const detail = { face: "sans", size: 6.8 } as const;
+  const did =
+    act === "decided"
+      ? "decided what to remove and what to let stand."
+      : "approved it, having decided nothing in this plan.";
+  return [
+    {
+      words: `${signer.name}${signer.role === null ? "" : `, ${signer.role}`}`,
+      style: { face: "serifBold", size: 12.5, gap: -2 },
+    },
+    { words: did, style: TEXT.note },
+    { name: "When", words: timeWords(signedAt), style: detail },
+    { name: "Key, in words", words: wordsOf(signer.fingerprint).join(" "), style: detail },
+    { name: "Public key", words: signer.publicKey, style: detail },
+    { name: "Signature", words: `${signature.slice(0, 44)} ${signature.slice(44)}`, style: detail },
+    { name: "Log, signed", words: `row ${audit.rows}, ${audit.head.slice(0, 16)}…`, style: detail },
+  ];
+}
+
 function signed(sheet: Sheet, { record, review }: FullCertificate): void {
-  sheet.heading("Signed", undefined, record === null || record.signoffs.length === 0 ? 30 : 116);
   const signoffs = record?.signoffs ?? [];
-  if (signoffs.length === 0) {
-    sheet.text(`Nobody signed this copy. ${review.words}`, TEXT.note);
-    return;
-  }
   const gap = 22;
   const width = (sheet.width - gap) / 2;
-  for (let i = 0; i < signoffs.length; i += 2) {
-    sheet.room(112);
-    const [page, top] = [sheet.page(), sheet.y];
-    let bottom = top;
-    for (const [n, { manifest, signature }] of signoffs.slice(i, i + 2).entries()) {
-      sheet.goTo(page);
+  const across = ({ name }: Part) => (name === undefined ? width : width - NAMES);
+  const heightOf = (one: Signoff) =>
+    signerParts(one).reduce((sum, part) => sum + sheet.heightOf(part.words, part.style, across(part)), 14);
+  const pairs = Array.from({ length: Math.ceil(signoffs.length / 2) }, (_, i) => signoffs.slice(2 * i, 2 * i + 2));
+  const heights = pairs.map((pair) => Math.max(...pair.map(heightOf)));
+  sheet.heading("Signed", undefined, heights[0] ?? 30);
+  if (signoffs.length === 0) sheet.text(`Nobody signed this copy. ${review.words}`, TEXT.note);
+  for (const [i, pair] of pairs.entries()) {
+    sheet.room(heights[i]!);
+    const top = sheet.y;
+    for (const [n, one] of pair.entries()) {
       sheet.y = top + 2;
-      const area = { x: sheet.left + n * (width + gap), width };
-      sheet.rule(undefined, area, 1);
+      const x = sheet.left + n * (width + gap);
+      sheet.rule(undefined, { x, width }, 1);
       sheet.space(5);
-      const { signer, act } = manifest;
-      sheet.text(
-        `${signer.name}${signer.role === null ? "" : `, ${signer.role}`}`,
-        { face: "serifBold", size: 12.5 },
-        area,
-      );
-      sheet.text(
-        act === "decided"
-          ? "decided what to remove and what to let stand."
-          : "approved it, having decided nothing in this plan.",
-        TEXT.note,
-        area,
-      );
-      sheet.space(2);
-      const detail = { face: "sans", size: 7.4 } as const;
-      for (const [name, value] of [
-        ["When", timeWords(manifest.signedAt)],
-        ["Key, in words", wordsOf(signer.fingerprint).join(" ")],
-        ["Public key", signer.publicKey],
-        ["Signature", `${signature.slice(0, 44)} ${signature.slice(44)}`],
-        ["Log, signed", `row ${manifest.audit.rows}, ${manifest.audit.head.slice(0, 16)}…`],
-      ] as const) {
+      for (const part of signerParts(one)) {
         const from = sheet.y;
-        sheet.text(name, { ...detail, color: "#47443E" }, { x: area.x, width: 56 });
-        sheet.y = from;
-        sheet.text(value, detail, { x: area.x + 58, width: area.width - 58 });
+        if (part.name !== undefined) {
+          sheet.text(part.name, { ...part.style, color: GREY }, { x, width: NAMES - 2 });
+          sheet.y = from;
+        }
+        sheet.text(part.words, part.style, { x: x + width - across(part), width: across(part) });
       }
-      bottom = Math.max(bottom, sheet.y);
     }
-    sheet.y = bottom + 4;
+    sheet.y = top + heights[i]!;
   }
 }
 

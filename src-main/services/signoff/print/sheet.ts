@@ -3,7 +3,7 @@ import type { Face, Fonts } from "./fonts.ts";
 import type { Pdf } from "./pdf.ts";
 
 /** A4 in points, with the design's margins. */
-const PAGE = { width: 595.28, height: 841.89, left: 53.9, right: 541.4, top: 88, bottom: 778 } as const;
+const PAGE = { width: 595.28, height: 841.89, left: 53.9, right: 541.4, top: 88, bottom: 785 } as const;
 export const INK = "#1A1917";
 export const GREY = "#47443E";
 const LINE = "#CFCAC0";
@@ -38,6 +38,7 @@ export type Sheet = {
   /** A new page when less than this is left. */
   room(height: number): void;
   space(height: number): void;
+  heightOf(words: string, style: TextStyle, width: number): number;
   text(words: string, style: TextStyle, area?: Area): void;
   /** With what follows it: `next` is how much of that must be on the same page. */
   heading(words: string, area?: Area, next?: number): void;
@@ -91,6 +92,7 @@ export function newSheet(pdf: Pdf, fonts: Fonts): Sheet {
       }
       sheet.y = PAGE.top;
     },
+    heightOf,
     space(height) {
       sheet.y += height;
     },
@@ -111,13 +113,14 @@ export function newSheet(pdf: Pdf, fonts: Fonts): Sheet {
       const starts = columns.map((_, i) => area.x + columns.slice(0, i).reduce((sum, c) => sum + c.width, 0));
       const inner = (i: number) => columns[i]!.width - (i === columns.length - 1 ? 0 : 7);
       const heightOfRow = (cells: readonly Cell[]) =>
-        Math.max(9, ...cells.map(asText).map((cell, i) => (cell ? heightOf(cell.text, cell.style, inner(i)) : 0))) + 6;
+        Math.max(9, ...cells.map(asText).map((cell, i) => (cell ? heightOf(cell.text, cell.style, inner(i)) : 0))) +
+        4.6;
       const row = (cells: readonly Cell[], color: string) => {
         const height = heightOfRow(cells);
         for (const [i, cell] of cells.entries()) {
           const text = asText(cell);
-          if (text) put(text.text, text.style, starts[i]!, sheet.y + 3.4, inner(i), columns[i]!.right === true);
-          else if (typeof cell === "object" && "draw" in cell) cell.draw(starts[i]!, sheet.y + 3.4);
+          if (text) put(text.text, text.style, starts[i]!, sheet.y + 2.7, inner(i), columns[i]!.right === true);
+          else if (typeof cell === "object" && "draw" in cell) cell.draw(starts[i]!, sheet.y + 2.7);
         }
         sheet.y += height;
         line(sheet.y, area, color, 0.6);

@@ -9,7 +9,8 @@ import { count, familyOf, kindWords, pageRuns, reasonCode, reasonWords } from ".
 export function pagesSection(sheet: Sheet, full: FullCertificate, pdf: Pdf): void {
   const { redactions } = full.plan;
   if (redactions.length === 0) return;
-  sheet.heading("Redactions by page");
+  // With its key and some rows.
+  sheet.heading("Redactions by page", undefined, 96);
   const used = Object.keys(FAMILIES).filter((family) =>
     redactions.some(({ kind }) => familyOf(kind) === family),
   ) as Family[];
@@ -77,12 +78,12 @@ function key(sheet: Sheet, families: readonly Family[], pdf: Pdf): void {
 
 /** Down the left column and then the right, page after page. */
 function twoColumns(sheet: Sheet, rows: readonly Cell[][], columns: Parameters<Sheet["table"]>[0]): void {
-  const ROW = 17;
+  const ROW = 15.6;
   const gap = 24;
   const width = (sheet.width - gap) / 2;
   for (let at = 0; at < rows.length; ) {
     sheet.room(ROW * 3);
-    const fit = Math.max(1, Math.floor((770 - sheet.y) / ROW) - 2);
+    const fit = Math.max(1, Math.floor((780 - sheet.y) / ROW) - 2);
     const left = Math.min(fit, Math.ceil((rows.length - at) / 2));
     const [page, top] = [sheet.page(), sheet.y];
     sheet.table(columns, rows.slice(at, at + left), { x: sheet.left, width });

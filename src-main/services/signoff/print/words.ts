@@ -48,8 +48,8 @@ export const kindWords = (kind: string, count: number): string =>
 /** The engine's checks as a reader who has never seen it can take them. */
 const CHECKS: Readonly<Record<string, string>> = {
   "verification/text-mupdf": "Text read back by MuPDF, the program that wrote it",
-  "verification/text-independent": "Text read back by pdf.js, which shares no code with it",
-  "verification/text-pdfium": "Text read back by PDFium, which Chrome shows PDFs with",
+  "verification/text-independent": "Text read back by pdf.js, which shares no code",
+  "verification/text-pdfium": "Text read back by PDFium, as in Chrome",
   "verification/opens-elsewhere": "Every page opens in other readers",
   "verification/invisible-characters": "No invisible characters in its text",
   "verification/places-empty": "No letter stands where one was taken out",

@@ -78,6 +78,19 @@ describe("the certificate on paper", () => {
     ).toBeGreaterThan(2);
   });
 
+  it("keeps each signature in one piece, however long a name is, and leaves no page nearly empty", async () => {
+    const [first, second] = full.record!.signoffs;
+    const name = "Maximiliane Alexandra Theodora von und zu Beispielhausen-Musterdorf ".repeat(2).trim();
+    const signed = { ...first!, manifest: { ...first!.manifest, signer: { ...first!.manifest.signer, name } } };
+    for (const more of [0, 3, 6, 9, 12]) {
+      const checks = [...full.checks, ...full.checks.slice(0, more)];
+      const record = { ...full.record!, signoffs: [signed, second!] };
+      const { pages } = read(Buffer.from(await printCertificate({ ...full, checks, record })));
+      expect(pages.filter(({ text }) => text.includes("Log, signed"))).toHaveLength(1);
+      for (const page of pages.slice(0, -1)) expect(page.text.length).toBeGreaterThan(600);
+    }
+  });
+
   it("grows over pages where there is much to say, each with its number", async () => {
     const [redaction] = full.plan.redactions;
     const redactions = Array.from({ length: 400 }, (_, i) => ({ ...redaction!, page: i + 1 }));
