@@ -2,15 +2,19 @@
 import { Command, CommanderError } from "commander";
 import type { App } from "../services/app.ts";
 import { attackCommand } from "./commands/attack.ts";
+import { auditCommand } from "./commands/audit.ts";
 import { checkCommand } from "./commands/check.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { detectCommand } from "./commands/detect.ts";
+import { identityCommand } from "./commands/identity.ts";
 import { openCommand } from "./commands/open.ts";
 import { policiesCommand } from "./commands/policies.ts";
 import { predictCommand } from "./commands/predict.ts";
 import { redactCommand } from "./commands/redact.ts";
+import { rosterCommand } from "./commands/roster.ts";
 import { verifyCommand } from "./commands/verify.ts";
+import { verifySignoffCommand } from "./commands/verify-signoff.ts";
 import { EXIT, type ExitCode, OutputError, say, UsageError } from "./terminal.ts";
 
 export type Session = {
@@ -69,6 +73,10 @@ function program(session: Session): Command {
     detectCommand,
     predictCommand,
     policiesCommand,
+    verifySignoffCommand,
+    auditCommand,
+    identityCommand,
+    rosterCommand,
     openCommand,
     demoCommand,
   ])

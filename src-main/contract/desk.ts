@@ -253,6 +253,11 @@ export const exported = z.object({
   certificate: z.string(),
   /** Pictures of the pages, where they were asked for. */
   png: z.array(z.string()).optional(),
+  /** keep/certificate.pdf and publish/verify.html. */
+  fullCertificate: z.string(),
+  verifier: z.string(),
+  /** Whether a second person approved exactly this plan; both certificates say which. */
+  review: z.enum(["approved", "not_reviewed"]),
   writtenAt: at,
 });
 export type Exported = z.infer<typeof exported>;

@@ -82,6 +82,86 @@ export const ERRORS = {
   },
   "store/nothing-to-undo": { exit: EXIT.usage, message: "There is nothing to take back." },
   "store/nothing-to-redo": { exit: EXIT.usage, message: "There is nothing to do again." },
+  "identity/none": {
+    exit: EXIT.usage,
+    message: "Nobody is identified on this machine. Make a signing key first: stet identity new.",
+  },
+  "identity/exists": {
+    exit: EXIT.usage,
+    message: "This machine has a person and a key already. Move identity.json away to make another.",
+  },
+  "identity/damaged": { exit: EXIT.input, message: "identity.json can't be used: {n}. Restore it from a backup." },
+  "identity/short-passphrase": {
+    exit: EXIT.usage,
+    message: "The passphrase is too short. Use at least {n} characters.",
+  },
+  "identity/wrong-passphrase": { exit: EXIT.usage, message: "The passphrase doesn't open the signing key." },
+  "identity/no-keychain": {
+    exit: EXIT.usage,
+    message: "This system has no keychain that Stet trusts with the passphrase. It will ask each time.",
+  },
+  "roster/damaged": { exit: EXIT.input, message: "The roster can't be used: {n}. Ask your newsroom for it again." },
+  "roster/bad-signature": {
+    exit: EXIT.input,
+    message:
+      "The roster's signature is wrong: it was changed after it was signed, or not by its newsroom. It was refused.",
+  },
+  "roster/other-newsroom": {
+    exit: EXIT.input,
+    message:
+      "The roster is signed by another key than this machine's newsroom so far. Compare the key's words by voice, then accept it: stet roster accept FILE --new-key.",
+  },
+  "roster/missing": {
+    exit: EXIT.input,
+    message: "This machine had a roster, and it is gone. Accept it again, or stop using one: stet roster forget.",
+  },
+  "roster/older": {
+    exit: EXIT.input,
+    message: "This roster was issued before the one that this machine has. It was refused.",
+  },
+  "roster/unknown-person": { exit: EXIT.usage, message: "Nobody of that name or key is on the roster." },
+  "signoff/not-an-editor": {
+    exit: EXIT.usage,
+    message: "Only an editor of the newsroom's roster does this. This machine's person isn't one.",
+  },
+  "signoff/not-a-lawyer": {
+    exit: EXIT.usage,
+    message: "Only a lawyer of the newsroom's roster does this. This machine's person isn't one.",
+  },
+  "signoff/own-plan": {
+    exit: EXIT.usage,
+    message: "You decided something in this plan that is still in force. Somebody else must review it.",
+  },
+  "signoff/with-counsel": {
+    exit: EXIT.usage,
+    message: "The plan is with counsel. Take it back before you change it.",
+  },
+  "signoff/not-submitted": { exit: EXIT.usage, message: "The plan is not submitted: there is nothing to review." },
+  "signoff/not-a-draft": { exit: EXIT.usage, message: "The plan is submitted or approved already." },
+  "signoff/not-exported": { exit: EXIT.usage, message: "The plan was not exported yet." },
+  "signoff/nothing-requested": {
+    exit: EXIT.usage,
+    message: "No change was asked for. Ask for one, or say in words why it goes back.",
+  },
+  "signoff/nothing-decided": {
+    exit: EXIT.usage,
+    message: "Nothing is decided in this plan: there is nothing to submit.",
+  },
+  "signoff/not-ready": { exit: EXIT.usage, message: "It can't be signed yet: {n}." },
+  "signoff/not-approved": {
+    exit: EXIT.usage,
+    message: "Your newsroom has a roster, and nobody has approved exactly this plan. Submit it to a lawyer.",
+  },
+  "signoff/other-output": {
+    exit: EXIT.usage,
+    message: "The copy made now is not the copy that was submitted. Send the plan back, and submit it again.",
+  },
+  "signoff/unknown-item": { exit: EXIT.usage, message: "The plan holds no such value." },
+  "signoff/unknown-comment": { exit: EXIT.usage, message: "There is no such comment." },
+  "signoff/not-privileged": {
+    exit: EXIT.usage,
+    message: "Privileged comments are between lawyers and the editor they address.",
+  },
   "window/unknown-method": { exit: EXIT.usage, message: "Stet's window asked for something that doesn't exist." },
   "window/bad-request": { exit: EXIT.usage, message: "Stet's window asked for something in the wrong shape: {n}." },
   "window/not-handed-over": { exit: EXIT.input, message: "A file could not be handed over. Choose it again." },

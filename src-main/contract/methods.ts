@@ -27,8 +27,10 @@ import { form, output, passage } from "./excerpt.ts";
 import { isoDate } from "./facts.ts";
 import { pageNumber, rect } from "./geometry.ts";
 import { DETECT_MODES } from "./kinds.ts";
+import { fingerprint, personName, standing } from "./people.ts";
 import { prediction } from "./prediction.ts";
 import { found, place, search } from "./search.ts";
+import { otherwise, signoffView } from "./signoff.ts";
 
 const none = z.strictObject({});
 const inCase = { case: caseId };
@@ -36,6 +38,9 @@ const ofDocument = { case: caseId, document: sha256 };
 /** Somebody's own words: bounded, so that a field can't be used to fill the disk. */
 const words = z.string().max(2000);
 const path = z.string().min(1).max(4096);
+const passphrase = z.string().min(1).max(1024);
+/** An item of the sign-off view. */
+const item = z.string().min(1).max(96);
 
 /** How far long work has come. `check` names a check of the copy that has just ended. */
 export const progress = z.object({
@@ -173,6 +178,69 @@ export const METHODS = {
     exported,
   ),
   "export/reveal": method(z.strictObject({ folder: path }), z.null()),
+
+  "identity/show": method(none, standing),
+  /** Makes this machine's person and their key. Errors: identity/exists, identity/short-passphrase, export/not-writable. */
+  "identity/make": method(z.strictObject({ name: personName, passphrase, remember: z.boolean() }), standing),
+  /** Puts the passphrase into the system's keychain. Errors: identity/none, identity/wrong-passphrase, identity/no-keychain. */
+  "identity/remember": method(z.strictObject({ passphrase }), standing),
+  "identity/forget": method(none, standing),
+
+  "signoff/view": method(z.strictObject(ofDocument), signoffView),
+  /** What platforms would do if this item were decided the other way: a what-if, which is kept nowhere. */
+  "signoff/otherwise": method(z.strictObject({ ...ofDocument, item }), otherwise),
+  /**
+   * Approves items, or every item of a kind that is not looked at yet. Errors: signoff/not-submitted,
+   * signoff/not-a-lawyer, signoff/own-plan, signoff/unknown-item.
+   */
+  "signoff/approve": method(
+    z.strictObject({
+      ...ofDocument,
+      of: z.union([
+        z.strictObject({ items: z.array(item).min(1).max(100_000) }),
+        z.strictObject({ kind: z.string().min(1).max(64) }),
+      ]),
+    }),
+    signoffView,
+  ),
+  /** Asks for a change of one item. Errors: those of signoff/approve. */
+  "signoff/request": method(z.strictObject({ ...ofDocument, item, words: words.min(1) }), signoffView),
+  /**
+   * On an item or, without one, on the plan; or a reply, which stays with its thread. Privileged: kept apart, shown to
+   * lawyers and to the editor it is addressed to (a key's fingerprint). `closes` counts the thread as answered.
+   * Errors: signoff/unknown-item, signoff/unknown-comment, signoff/not-privileged, identity/none.
+   */
+  "signoff/comment": method(
+    z.strictObject({
+      ...ofDocument,
+      on: z.union([
+        z.strictObject({ item: item.nullable() }),
+        z.strictObject({ reply: z.number().int(), closes: z.boolean() }),
+      ]),
+      words: words.min(1),
+      privileged: z.boolean(),
+      to: fingerprint.optional(),
+    }),
+    signoffView,
+  ),
+  /**
+   * The editor signs what was decided and hands it to counsel. Makes the copy of exactly this plan where there is none;
+   * streams its stages. `passphrase` may be absent where the keychain holds it. Errors: identity/none,
+   * identity/wrong-passphrase, signoff/not-an-editor, signoff/not-a-draft, export/residue-found, roster/….
+   */
+  "signoff/submit": method(z.strictObject({ ...ofDocument, passphrase: passphrase.optional() }), signoffView),
+  /**
+   * Counsel sends it back with what was asked for; an editor takes it back. Errors: signoff/not-submitted,
+   * signoff/nothing-requested, signoff/not-an-editor.
+   */
+  "signoff/return": method(z.strictObject({ ...ofDocument, words }), signoffView),
+  /**
+   * Counsel approves and signs original, plan and output together. Makes the copy anew where it isn't held; streams its
+   * stages. Errors: those of signoff/approve, signoff/not-ready, signoff/other-output, identity/wrong-passphrase.
+   */
+  "signoff/sign": method(z.strictObject({ ...ofDocument, passphrase: passphrase.optional() }), signoffView),
+  /** It is public now. Errors: signoff/not-exported, signoff/not-an-editor. */
+  "signoff/published": method(z.strictObject({ ...ofDocument, words }), signoffView),
 
   "policy/platform": method(
     z.strictObject({ platform: z.string().min(1).max(80), on: isoDate }),

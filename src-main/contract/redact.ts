@@ -1,7 +1,6 @@
 // What is struck, and what came of it: `stet.plan/1`, `stet.redact/1` and the certificates.
 import { z } from "zod";
 import { leaf } from "./excerpt.ts";
-import { documentFormat } from "./formats.ts";
 import { pageNumber, quad } from "./geometry.ts";
 
 /** Places and reasons; never a value, nor a hash of one (a nine-digit number can be guessed from its hash). */
@@ -70,43 +69,3 @@ export const redactResult = z.object({
   png: z.array(z.string()).optional(),
 });
 export type RedactResult = z.infer<typeof redactResult>;
-
-/** Leaves the building with the copy; nothing in it derives from the original's bytes. */
-export const publicCertificate = z.strictObject({
-  schema: z.literal("stet.certificate.public/1"),
-  outputSha256: z.string(),
-  statement: z.string(),
-  /** Said where the pages were set anew: what is published is not what the original looked like. */
-  facsimile: z.string().optional(),
-  /** Said of an excerpt: what it is of, and how much was left out, is not. */
-  excerpt: z.string().optional(),
-  /** Pictures published beside the copy or in its stead, drawn from it. */
-  pictures: z.array(z.strictObject({ file: z.string(), sha256: z.string() })).optional(),
-  /** By the copy's own numbers. Absent when every page was read. */
-  pagesNotRead: z.array(pageNumber).optional(),
-  tool: z.string(),
-  checks: z.array(z.strictObject({ id: z.string(), passed: z.boolean() })),
-  commitment: z.strictObject({ algorithm: z.literal("SHA-256"), value: z.string() }),
-});
-
-/** Stays in the newsroom: who struck what and why, and what the commitment commits to. */
-export const fullCertificate = z.object({
-  schema: z.literal("stet.certificate.full/1"),
-  createdAt: z.string(),
-  originalSha256: z.string(),
-  outputSha256: z.string(),
-  tool: z.string(),
-  format: documentFormat,
-  facsimile: z.boolean(),
-  pagesNotRead: z.array(pageNumber),
-  plan,
-  checks: z.array(checkOutcome),
-  survivors: z.array(survivor),
-  markWidths: z.array(markWidth),
-  pictures: z.array(z.object({ page: pageNumber, why: z.string() })),
-  /** Of an excerpt: what each of its pages is of. Page numbers are the original's throughout. */
-  excerpt: z.array(leaf).optional(),
-  png: z.array(z.object({ file: z.string(), sha256: z.string() })).optional(),
-  labels: labelsOfCopy,
-  nonce: z.string(),
-});

@@ -3,6 +3,7 @@ import { err, ok, type Result } from "../base/result.ts";
 import type { HandMark, Label, Verdict } from "../contract/desk.ts";
 import { type StetError, stetError } from "../contract/errors.ts";
 import type { CaseStore } from "../store/open-case.ts";
+import { beforeChange } from "./signoff/course.ts";
 
 /** The findings that the act decided. */
 export type Decided = { readonly findings: readonly string[] };
@@ -10,6 +11,7 @@ export type Decided = { readonly findings: readonly string[] };
 export type How = { readonly reason: string; readonly note?: string; readonly label?: Label | undefined };
 
 export type Decide = {
+  // Each of these returns a plan that was approved to draft, saying why; errors of all: signoff/with-counsel.
   /** One act, undone as one. Errors: store/unknown-finding, and then nothing is decided. */
   decide(findings: readonly string[], verdict: Verdict, how: How, actor: string): Result<Decided, StetError>;
   /** Every present occurrence of a value, in all of the case's documents. */
@@ -40,8 +42,10 @@ export function caseDecisions(store: CaseStore, now: () => string): Decide {
     verdict: Verdict,
     { reason, note = "", label = undefined }: How,
     actor: string,
-  ): Decided => {
+  ): Result<Decided, StetError> => {
     const at = now();
+    const free = beforeChange(store, store.signoff.documentsOf(ids), { actor, at });
+    if (!free.ok) return free;
     decisions.add(
       ids.map((finding) => ({ finding, verdict, reason, note, label: label ?? null })),
       actor,
@@ -49,7 +53,7 @@ export function caseDecisions(store: CaseStore, now: () => string): Decide {
     );
     // The group is left out: it may derive from the value, which a hash of few digits gives away.
     audit.append({ at, actor, action: `decision/${verdict}`, subjects: ids, count: ids.length });
-    return { findings: ids };
+    return ok({ findings: ids });
   };
 
   return {
@@ -57,22 +61,24 @@ export function caseDecisions(store: CaseStore, now: () => string): Decide {
       change(() => {
         const ids = [...new Set(asked)];
         if (!ids.every((id) => findings.isKnown(id))) return err(stetError("store/unknown-finding"));
-        return ok(ids.length === 0 ? { findings: [] } : decideAll(ids, verdict, how, actor));
+        return ids.length === 0 ? ok({ findings: [] }) : decideAll(ids, verdict, how, actor);
       }),
 
     decideGroup: (group, verdict, how, actor) =>
       change(() => {
         const ids = findings.presentInGroup(group);
         if (ids.length === 0) return err(stetError("store/unknown-finding"));
-        return ok(decideAll(ids, verdict, how, actor));
+        return decideAll(ids, verdict, how, actor);
       }),
 
     mark: (document, { made, known, withdrawn }, { reason, note = "", label = undefined }, actor) =>
       change(() => {
         const old = withdrawn === undefined ? [] : [withdrawn];
         if (![...known, ...old].every((id) => findings.isKnown(id))) return err(stetError("store/unknown-finding"));
-        for (const mark of made) marks.add(document, mark);
         const at = now();
+        const free = beforeChange(store, new Map([[document, made.length + known.length]]), { actor, at });
+        if (!free.ok) return free;
+        for (const mark of made) marks.add(document, mark);
         const struck = [...new Set([...made.map(({ id }) => id), ...known])];
         const common = { reason, note, label: label ?? null };
         decisions.add(
@@ -95,6 +101,8 @@ export function caseDecisions(store: CaseStore, now: () => string): Decide {
         const last = decisions.lastAct();
         if (last === undefined) return ok(null);
         const at = now();
+        const free = beforeChange(store, store.signoff.documentsOf(last.findings), { actor, at });
+        if (!free.ok) return free;
         decisions.undo(last.act, actor, at);
         audit.append({ at, actor, action: "decision/undone", subjects: last.findings, count: last.findings.length });
         return ok({ findings: last.findings });
@@ -105,6 +113,8 @@ export function caseDecisions(store: CaseStore, now: () => string): Decide {
         const last = decisions.lastUndone();
         if (last === undefined) return ok(null);
         const at = now();
+        const free = beforeChange(store, store.signoff.documentsOf(last.findings), { actor, at });
+        if (!free.ok) return free;
         decisions.redo(last.act, actor, at);
         audit.append({ at, actor, action: "decision/redone", subjects: last.findings, count: last.findings.length });
         return ok({ findings: last.findings });

@@ -15,6 +15,8 @@ import { openCase } from "../store/open-case.ts";
 import { caseDecisions, type Decide } from "./case-decisions.ts";
 import type { CaseFiles } from "./case-files.ts";
 import { overviewOf } from "./case-overview.ts";
+import { type CaseSignoff, caseSignoff } from "./signoff/case-signoff.ts";
+import { beforeChange } from "./signoff/course.ts";
 
 type Answer<T> = Result<T, StetError>;
 
@@ -40,6 +42,8 @@ export type AnalysisReport = {
 };
 
 export type Case = Decide & {
+  /** The plan's course, its review and its signatures. */
+  readonly signoff: CaseSignoff;
   /** The same bytes are the same document, whatever their name. */
   importOriginal(original: Original, actor: string, inside?: string): Promise<Answer<Imported>>;
   /** What was read off pictures of the document's pages so far. */
@@ -78,6 +82,8 @@ export type Case = Decide & {
   /** What is decided, and when last; undefined when nothing is. */
   decided(): Answer<Recovered | undefined>;
   auditLog(): Answer<AuditRow[]>;
+  /** The newest first. */
+  auditTail(most: number): Answer<AuditRow[]>;
   verifyAuditChain(): Answer<ChainReport>;
   close(): void;
 };
@@ -118,6 +124,7 @@ export async function createOrOpenCase(folder: string, { files, now, actor }: Ca
 
   return ok({
     ...caseDecisions(store, now),
+    signoff: caseSignoff(store, now),
 
     readingsOf: (sha256) => about(sha256, () => scans.ofDocument(sha256)),
     keepReading: (sha256, reading) =>
@@ -194,6 +201,8 @@ export async function createOrOpenCase(folder: string, { files, now, actor }: Ca
       store.change(() => {
         if (!documents.find(sha256)) return err(stetError("store/unknown-document"));
         const at = now();
+        const free = beforeChange(store, new Map([[sha256, 0]]), { actor: by, at, statement: true });
+        if (!free.ok) return free;
         desk.addStatement(sha256, by, at, body);
         audit.append({ at, actor: by, action: "statement/made", subjects: [sha256], count: 1 });
         return ok(null);
@@ -210,6 +219,7 @@ export async function createOrOpenCase(folder: string, { files, now, actor }: Ca
     overview: () => store.read(() => overviewOf(store)),
     decided: () => store.read(() => store.overview.decided()),
     auditLog: () => store.read(() => audit.all()),
+    auditTail: (most) => store.read(() => audit.tail(most)),
     verifyAuditChain: () => store.read(() => audit.verify()),
     close: () => store.close(),
   });

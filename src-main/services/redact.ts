@@ -1,17 +1,19 @@
 // Redact: a verified copy and its papers into a folder, all of it or nothing.
-import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { canonicalJson } from "../base/canonical-json.ts";
 import { err, ok, type Result } from "../base/result.ts";
+import type { CaseRecord, FullCertificate, Review } from "../contract/certificate.ts";
+import { type ReasonEntry, STARTING_REASONS } from "../contract/desk.ts";
 import type { Outcome, RedactOrder } from "../contract/document-process.ts";
 import { type StetError, stetError } from "../contract/errors.ts";
-import { isFacsimile } from "../contract/formats.ts";
 import type { RedactResult } from "../contract/redact.ts";
 import { type App, type DocumentOptions, jobInput } from "./app.ts";
 import { LIMITS, runJob } from "./document-process.ts";
 import { type Drawn, type DrawOptions, drawCopy } from "./draw.ts";
-import { type InputFile, sha256 } from "./input.ts";
+import type { InputFile } from "./input.ts";
+import { certificatesOf, pictureName } from "./signoff/certificates.ts";
+import { printCertificate } from "./signoff/print/certificate.ts";
+import { verifierPage } from "./signoff/verifier-page.ts";
 import { writeWhole } from "./write-whole.ts";
 
 export type RedactOptions = DocumentOptions &
@@ -20,9 +22,9 @@ export type RedactOptions = DocumentOptions &
 /** Neutral names: the original's own name can say which copy leaked. */
 const COPY = "redacted.pdf";
 const CERTIFICATE = "certificate.json";
-const NOT_A_FACSIMILE = "The pages were set anew from the file's text and pictures. They are not a facsimile of it.";
-const EXCERPT = "This is an excerpt. The rest of the document was left out.";
-const pictureName = (_: unknown, i: number) => `page-${i + 1}.png`;
+const PRINTED = "certificate.pdf";
+const VERIFIER = "verify.html";
+const AUDIT_LOG = "audit.json";
 /** A sheet's own name stays in the table's file no more than the document's does. */
 const tableName = (i: number, of: number) => (of === 1 ? "redacted.csv" : `redacted-${i + 1}.csv`);
 
@@ -67,12 +69,21 @@ export async function redactFile(
     result.residues.push(...drawn.value.residues);
     if (drawn.value.residues.length > 0) return ok(result);
   }
-  const written = await writeCopy(app, input.sha256, { ...ran.value, bytes }, out, {
+  // Nobody's case, nobody's review: the papers say so.
+  const papers = {
+    original: { sha256: input.sha256, name: input.name, bytes: input.bytes.length, pages: null },
+    reasons: STARTING_REASONS,
+    review: "not_reviewed" as const,
+    record: null,
+    log: null,
+  };
+  const written = await writeCopy(app, papers, { ...ran.value, bytes }, out, {
     force: options.force,
     drawn: drawn.value,
   });
   if (!written.ok) return written;
-  return ok({ ...result, ...written.value });
+  const { output, certificate, png } = written.value;
+  return ok({ ...result, output, certificate, ...(png === undefined ? {} : { png }) });
 }
 
 /** What is written of a clean copy. */
@@ -91,67 +102,34 @@ export type CleanCopy = Pick<
   | "labels"
 > & { readonly bytes: Uint8Array };
 
+/** What the papers say besides what the copy itself tells. */
+export type Papers = {
+  readonly original: FullCertificate["original"];
+  readonly reasons: readonly ReasonEntry[];
+  readonly review: Review;
+  readonly record: CaseRecord | null;
+  /** The case's audit log up to here, for keep/; null without a case. */
+  readonly log: string | null;
+};
 /** Full paths. `output` is the copy, or the first of its pictures where only they are published. */
-type Written = { readonly output: string; readonly certificate: string; readonly png?: string[] };
+export type Written = {
+  readonly output: string;
+  readonly certificate: string;
+  readonly fullCertificate: string;
+  readonly verifier: string;
+  readonly png?: string[];
+};
 
 /** Both halves into `out`, all of it or nothing. Errors: export/exists, export/not-writable. */
 export async function writeCopy(
   app: App,
-  originalSha256: string,
-  {
-    plan,
-    checks: ofCopy,
-    pictures,
-    bytes,
-    format,
-    text,
-    tables,
-    unread,
-    survivors,
-    markWidths,
-    leaves,
-    labels,
-  }: CleanCopy,
+  papers: Papers,
+  copy: CleanCopy,
   out: string,
   { force, drawn }: { readonly force: boolean; readonly drawn: Drawn | null },
 ): Promise<Result<Written, StetError>> {
-  const outputSha256 = sha256(bytes);
-  const checks = [...ofCopy, ...(drawn?.checks ?? [])];
-  const png = drawn?.pictures.map((picture, i) => ({ file: pictureName(picture, i), sha256: sha256(picture) }));
-  // Whoever has the certificate can't test guesses against the commitment: the nonce stays in keep/.
-  const nonce = Buffer.from(app.randomBytes(32)).toString("hex");
-  const full = {
-    schema: "stet.certificate.full/1",
-    createdAt: app.now().toISOString(),
-    originalSha256,
-    outputSha256,
-    tool: app.tool,
-    format,
-    facsimile: isFacsimile(format),
-    plan,
-    checks,
-    survivors,
-    markWidths,
-    pictures,
-    labels,
-    pagesNotRead: unread,
-    ...(leaves === null ? {} : { excerpt: leaves }),
-    ...(png === undefined ? {} : { png }),
-    nonce,
-  };
-  const commitment = createHash("sha256").update(canonicalJson(full)).digest("hex");
-  const open = {
-    schema: "stet.certificate.public/1",
-    outputSha256,
-    statement: "No residue found by the checks listed.",
-    ...(isFacsimile(format) ? {} : { facsimile: NOT_A_FACSIMILE }),
-    ...(leaves === null ? {} : { excerpt: EXCERPT }),
-    ...(png === undefined ? {} : { pictures: png }),
-    ...(unread.length === 0 ? {} : { pagesNotRead: byTheCopy(leaves, unread) }),
-    tool: app.tool,
-    checks: checks.map(({ id, passed }) => ({ id, passed })),
-    commitment: { algorithm: "SHA-256", value: commitment },
-  };
+  const { plan, bytes, text, tables } = copy;
+  const { full, open } = certificatesOf(app, papers, copy, drawn);
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
   const partial = join(out, `.partial-${Buffer.from(app.randomBytes(6)).toString("hex")}`);
   const besides = [
@@ -162,25 +140,26 @@ export async function writeCopy(
     // Where only pictures are published, the copy that they were drawn from stays with the papers.
     [drawn?.as === "png" ? "keep" : "publish", COPY, bytes],
     ...(drawn?.as === "png" ? [] : besides),
-    ...(drawn?.pictures ?? []).map((picture, i) => ["publish", pictureName(picture, i), picture] as const),
+    ...(drawn?.pictures ?? []).map((picture, i) => ["publish", pictureName(i), picture] as const),
     ["publish", CERTIFICATE, json(open)],
+    ["publish", VERIFIER, await verifierPage(app.resources)],
     ["keep", CERTIFICATE, json(full)],
+    ["keep", PRINTED, await printCertificate(full)],
     ["keep", "plan.json", json(plan)],
-    ["keep", "original.sha256", `${originalSha256}\n`],
+    ...(papers.log === null ? [] : [["keep", AUDIT_LOG, papers.log] as const]),
+    ["keep", "original.sha256", `${papers.original.sha256}\n`],
   ];
   const written = await writeWhole(out, partial, files, force);
   if (!written.ok) return written;
   const at = (name: string) => join(out, "publish", name);
   return ok({
-    output: at(drawn?.as === "png" ? pictureName(null, 0) : COPY),
+    output: at(drawn?.as === "png" ? pictureName(0) : COPY),
     certificate: at(CERTIFICATE),
-    ...(png === undefined ? {} : { png: png.map(({ file }) => at(file)) }),
+    fullCertificate: join(out, "keep", PRINTED),
+    verifier: at(VERIFIER),
+    ...(full.png === undefined ? {} : { png: full.png.map(({ file }) => at(file)) }),
   });
 }
-
-/** Pages by the numbers that they have in the copy. */
-const byTheCopy = (leaves: CleanCopy["leaves"], pages: readonly number[]): number[] =>
-  leaves === null ? [...pages] : leaves.flatMap(({ page }, i) => (pages.includes(page) ? [i + 1] : []));
 
 async function exists(path: string): Promise<boolean> {
   return stat(path).then(

@@ -12,6 +12,7 @@ import {
   MessageChannelMain,
   nativeTheme,
   protocol,
+  safeStorage,
   session,
   shell,
 } from "electron";
@@ -46,6 +47,7 @@ const electron = {
   MessageChannelMain,
   nativeTheme,
   protocol,
+  safeStorage,
   session,
   shell,
 };
@@ -55,6 +57,7 @@ startShell(electron, {
   built,
   version,
   mac: platform === "darwin",
+  linux: platform === "linux",
   commandLine: { argv, cwd: process.cwd(), bare: process.defaultApp === true },
   ownFolder() {
     // Beside the cases rather than among other programs' settings, which systems copy from machine to machine.

@@ -7,6 +7,7 @@ import type { Desk, Surface } from "../services/desk/desk.ts";
 import { routeCommand } from "./editing.ts";
 import { guardEverything } from "./guards.ts";
 import { checkedIpc, NO_ARGUMENTS } from "./ipc.ts";
+import { systemKeychain } from "./keychain.ts";
 import { menuTemplate } from "./menu.ts";
 import { absolutePath, type CommandLine, fileOpener, filesNamed } from "./open-files.ts";
 import { pageWire } from "./page-wire.ts";
@@ -29,6 +30,7 @@ export type Electron = Pick<
   | "MessageChannelMain"
   | "nativeTheme"
   | "protocol"
+  | "safeStorage"
   | "session"
   | "shell"
 >;
@@ -38,6 +40,7 @@ export type Surroundings = {
   readonly built: string;
   readonly version: string;
   readonly mac: boolean;
+  readonly linux: boolean;
   readonly commandLine: CommandLine;
   /** A private folder for what Electron keeps, made when missing. Throws when it can't be. */
   readonly ownFolder: () => string;
@@ -89,6 +92,7 @@ export async function startShell(electron: Electron, around: Surroundings): Prom
       showOpenDialog: (options) =>
         window === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options),
       openPath: (path) => shell.openPath(path),
+      keychain: systemKeychain(electron.safeStorage, around.linux),
     }),
   );
   app.on("will-quit", () => desk.close());

@@ -7,11 +7,13 @@ export type NativeParts = {
   readonly showOpenDialog: (options: OpenDialogOptions) => Promise<{ readonly filePaths: readonly string[] }>;
   /** Electron's `shell.openPath`: resolves to what went wrong, "" when nothing did. */
   readonly openPath: (path: string) => Promise<string>;
+  readonly keychain: NonNullable<Surface["keychain"]>;
 };
 
-export function nativeSurface({ version, showOpenDialog, openPath }: NativeParts): Surface {
+export function nativeSurface({ version, showOpenDialog, openPath, keychain }: NativeParts): Surface {
   return {
     version,
+    keychain,
     async chooseFiles() {
       const { filePaths } = await showOpenDialog({
         // The system's list of recent documents is kept on disk and shown to whoever sits down next.

@@ -17,6 +17,19 @@ export const AUDIT_ACTIONS = [
   "mark/moved",
   "statement/made",
   "export/written",
+  "roster/seen",
+  "roster/other-newsroom",
+  "roster/none",
+  "plan/submitted",
+  "plan/opened",
+  "plan/changes-requested",
+  "plan/taken-back",
+  "plan/approved",
+  "plan/returned-to-draft",
+  "plan/published",
+  "review/approved",
+  "review/requested",
+  "comment/made",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -28,7 +41,13 @@ export type AuditEntry = {
   readonly subjects: readonly string[];
   readonly count: number;
 };
-export type AuditRow = AuditEntry & { readonly seq: number; readonly previous: string; readonly hash: string };
+export type AuditRow = AuditEntry & {
+  readonly seq: number;
+  readonly previous: string;
+  readonly hash: string;
+  /** How far this computer's local time was ahead of `at`, which is UTC. null: an older Stet's row, which didn't say. */
+  readonly offsetMinutes: number | null;
+};
 
 export type ChainReport = { readonly rows: number; readonly intact: boolean; readonly brokenAt: number | null };
 
@@ -36,6 +55,10 @@ export type AuditRepository = {
   append(entry: AuditEntry): AuditRow;
   all(): AuditRow[];
   count(): number;
+  /** The last row's number and hash; 0 and "" for none. */
+  head(): { readonly rows: number; readonly head: string };
+  /** The newest first. */
+  tail(most: number): AuditRow[];
   /** `brokenAt` is the first row that doesn't follow from the one before. A cut-off end shows only against a hash kept elsewhere. */
   verify(): ChainReport;
 };
@@ -45,39 +68,64 @@ type Row = Omit<AuditRow, "subjects"> & { subjects: string };
 export function auditRepository(db: Database): AuditRepository {
   const last = db.prepare<[], { seq: number; hash: string }>("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1");
   const insert = db.prepare<[Row]>(
-    `INSERT INTO audit (seq, at, actor, action, subjects, count, previous, hash)
-     VALUES (@seq, @at, @actor, @action, @subjects, @count, @previous, @hash)`,
+    `INSERT INTO audit (seq, at, offset_minutes, actor, action, subjects, count, previous, hash)
+     VALUES (@seq, @at, @offsetMinutes, @actor, @action, @subjects, @count, @previous, @hash)`,
   );
   const count = db.prepare<[], number>("SELECT count(*) FROM audit").pluck();
-  const all = db.prepare<[], Row>("SELECT * FROM audit ORDER BY seq");
+  const columns = "seq, at, offset_minutes AS offsetMinutes, actor, action, subjects, count, previous, hash";
+  const all = db.prepare<[], Row>(`SELECT ${columns} FROM audit ORDER BY seq`);
+  const tail = db.prepare<[number], Row>(`SELECT ${columns} FROM audit ORDER BY seq DESC LIMIT ?`);
   return {
     append(entry) {
       const before = last.get();
-      const row = { ...entry, seq: (before?.seq ?? 0) + 1, previous: before?.hash ?? "" };
+      const offsetMinutes = localOffset(entry.at);
+      const row = { ...entry, offsetMinutes, seq: (before?.seq ?? 0) + 1, previous: before?.hash ?? "" };
       const hash = hashOf(row);
       insert.run({ ...row, subjects: JSON.stringify(entry.subjects), hash });
       return { ...row, hash };
     },
     all: () => all.all().map(parse),
     count: () => Number(count.get()),
-    verify() {
-      const rows = all.all().map(parse);
-      let previous = "";
-      for (const [i, row] of rows.entries()) {
-        if (row.seq !== i + 1 || row.previous !== previous || row.hash !== hashOf(row))
-          return { rows: rows.length, intact: false, brokenAt: row.seq };
-        previous = row.hash;
-      }
-      return { rows: rows.length, intact: true, brokenAt: null };
+    head() {
+      const row = last.get();
+      return { rows: row?.seq ?? 0, head: row?.hash ?? "" };
     },
+    tail: (most) => tail.all(most).map(parse),
+    verify: () => verifyChain(all.all().map(parse)),
   };
 }
 
-function hashOf({ seq, at, actor, action, subjects, count, previous }: Omit<AuditRow, "hash">): string {
-  return createHash("sha256")
-    .update(canonicalJson({ seq, at, actor, action, subjects, count, previous }))
-    .digest("hex");
+/** Any log's rows, wherever they come from. */
+export function verifyChain(rows: readonly AuditRow[]): ChainReport {
+  let previous = "";
+  for (const [i, row] of rows.entries()) {
+    if (row.seq !== i + 1 || row.previous !== previous || row.hash !== hashOf(row))
+      return { rows: rows.length, intact: false, brokenAt: row.seq };
+    previous = row.hash;
+  }
+  return { rows: rows.length, intact: true, brokenAt: null };
 }
+
+/** An older row's hash doesn't cover an offset, since it had none. */
+function hashOf({ seq, at, offsetMinutes, actor, action, subjects, count, previous }: Omit<AuditRow, "hash">): string {
+  const covered = {
+    seq,
+    at,
+    ...(offsetMinutes === null ? {} : { offsetMinutes }),
+    actor,
+    action,
+    subjects,
+    count,
+    previous,
+  };
+  return createHash("sha256").update(canonicalJson(covered)).digest("hex");
+}
+
+/** Minutes, to be added to UTC. */
+export const localOffset = (utc: string) => {
+  const minutes = -new Date(utc).getTimezoneOffset();
+  return Number.isFinite(minutes) ? minutes + 0 : 0;
+};
 
 /** Tampered subjects that are no list of ids must break the chain, not the reader. */
 function parse(row: Row): AuditRow {

@@ -3,6 +3,7 @@ import { ZodError } from "zod";
 import { err, ok, type Result } from "../base/result.ts";
 import { type StetError, stetError } from "../contract/errors.ts";
 import { type AuditRepository, auditRepository } from "./audit.repository.ts";
+import { type CommentsRepository, commentsRepository } from "./comments.repository.ts";
 import { type DecisionsRepository, decisionsRepository } from "./decisions.repository.ts";
 import { type DeskRepository, deskRepository } from "./desk.repository.ts";
 import { type DocumentsRepository, documentsRepository } from "./documents.repository.ts";
@@ -11,6 +12,7 @@ import { type MarksRepository, marksRepository } from "./marks.repository.ts";
 import { openDatabase, storeError } from "./open-database.ts";
 import { type OverviewRepository, overviewRepository } from "./overview.repository.ts";
 import { type ScansRepository, scansRepository } from "./scans.repository.ts";
+import { type SignoffRepository, signoffRepository } from "./signoff.repository.ts";
 
 export type CaseStore = {
   readonly documents: DocumentsRepository;
@@ -21,6 +23,8 @@ export type CaseStore = {
   readonly desk: DeskRepository;
   readonly scans: ScansRepository;
   readonly overview: OverviewRepository;
+  readonly signoff: SignoffRepository;
+  readonly comments: CommentsRepository;
   read<T>(work: () => T): Result<T, StetError>;
   /** All of the work is kept or none of it: an error returned, or a throw, takes everything back. */
   change<T>(work: () => Result<T, StetError>): Result<T, StetError>;
@@ -41,6 +45,8 @@ export function openCase(file: string): Result<CaseStore, StetError> {
     desk: deskRepository(db),
     scans: scansRepository(db),
     overview: overviewRepository(db),
+    signoff: signoffRepository(db),
+    comments: commentsRepository(db),
     read: (work) => attempt(() => ok(work())),
     change: (work) =>
       attempt(() => {

@@ -4,11 +4,10 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ok } from "../../src-main/base/result.ts";
 import { REASONS } from "../../src-main/contract/desk.ts";
 import type { Form } from "../../src-main/contract/excerpt.ts";
 import { METHODS, type MethodName } from "../../src-main/contract/methods.ts";
-import type { Handlers, Services } from "../../src-main/contract/services.ts";
+import type { Handlers } from "../../src-main/contract/services.ts";
 import { createDesk, type Desk } from "../../src-main/services/desk/desk.ts";
 import { nodeApp } from "../../src-main/services/node-app.ts";
 import { line, onePage } from "../support/pdf.ts";
@@ -296,7 +295,11 @@ describe.each(WIRES)("over $name", ({ connect }) => {
     expect(stale.ok ? "" : stale.error.code).toBe("copy/stale");
     const written = await call("export/write", { ...place, plan: made.plan, folder, as: "png" });
     expect(written.png).toEqual([written.output]);
-    expect(readdirSync(join(written.folder, "publish")).sort()).toEqual(["certificate.json", "page-1.png"]);
+    expect(readdirSync(join(written.folder, "publish")).sort()).toEqual([
+      "certificate.json",
+      "page-1.png",
+      "verify.html",
+    ]);
   });
 
   it("says which page it doesn't have", async () => {
@@ -363,36 +366,5 @@ describe.each(WIRES)("over $name", ({ connect }) => {
     desk.handOver(join(folder, "note.pdf"));
     const { incoming } = (await told) as { incoming: string };
     expect(await call("case/import", { incoming })).toEqual(place);
-  });
-});
-
-describe.each(WIRES)("over $name, when things go wrong", ({ connect }) => {
-  const defective = (): Services => ({
-    handlers: {
-      "app/about": async () => {
-        throw new Error("a document's own words");
-      },
-      "app/recent": () => new Promise(() => {}),
-    } as unknown as Handlers,
-    onEvent: () => () => {},
-  });
-
-  it("a defect becomes a code, and its message stays behind", async () => {
-    const wire = await connect(defective());
-    const answer = await wire.client.call("app/about", {});
-    expect(answer).toMatchObject({ ok: false, error: { code: "internal/defect" } });
-    expect(JSON.stringify([answer, wire.defects])).not.toContain("own words");
-    expect(wire.defects).toHaveLength(1);
-    await wire.end();
-  });
-
-  it("a cut wire answers everything under way", async () => {
-    const wire = await connect(defective());
-    const waiting = wire.client.call("app/recent", {});
-    await wire.end();
-    const answer = await waiting;
-    expect(answer.ok ? "" : answer.error.code).toBe("window/disconnected");
-    const later = await wire.client.call("app/about", {});
-    expect(later.ok ? ok("") : later.error.code).toBe("window/disconnected");
   });
 });

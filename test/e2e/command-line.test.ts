@@ -6,9 +6,10 @@ import { join } from "node:path";
 import { inflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { canonicalJson } from "../../src-main/base/canonical-json.ts";
+import { fullCertificate, publicCertificate } from "../../src-main/contract/certificate.ts";
 import { checkResult, type Finding } from "../../src-main/contract/check.ts";
 import { errorLine } from "../../src-main/contract/errors.ts";
-import { fullCertificate, plan, publicCertificate, redactResult } from "../../src-main/contract/redact.ts";
+import { plan, redactResult } from "../../src-main/contract/redact.ts";
 import { verifyResult } from "../../src-main/contract/verify.ts";
 import { json, stet } from "../support/cli.ts";
 import { line, onePage } from "../support/pdf.ts";
@@ -150,15 +151,18 @@ describe("redact", () => {
     expect(result.residues).toEqual([]);
     const copy = readFileSync(result.output!);
     expect(read(copy).pages[0]!.text).not.toMatch(/202|example|219/);
-    expect(readdirSync(join(out, "publish")).sort()).toEqual(["certificate.json", "redacted.pdf", "redacted.txt"]);
+    const published = readdirSync(join(out, "publish")).sort().join(" ");
+    expect(published).toBe("certificate.json redacted.pdf redacted.txt verify.html");
 
     const open = publicCertificate.parse(JSON.parse(readFileSync(result.certificate!, "utf8")));
     const kept = JSON.parse(readFileSync(join(out, "keep", "certificate.json"), "utf8"));
     fullCertificate.parse(kept);
+    for (const one of [open, kept])
+      expect(one.review).toEqual({ result: "not_reviewed", words: "Not reviewed by a second person." });
     expect(open.outputSha256).toBe(createHash("sha256").update(copy).digest("hex"));
     expect(open.commitment.value).toBe(createHash("sha256").update(canonicalJson(kept)).digest("hex"));
     // Nothing in publish/ derives from the original's bytes.
-    expect(JSON.stringify(open)).not.toContain(kept.originalSha256);
+    expect(JSON.stringify(open)).not.toContain(kept.original.sha256);
     expect(readFileSync(letter)).toEqual(before);
   });
 

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { publicCertificate } from "../../src-main/contract/certificate.ts";
 import { checkResult } from "../../src-main/contract/check.ts";
-import { publicCertificate } from "../../src-main/contract/redact.ts";
 import { json, stet } from "../support/cli.ts";
 import { root } from "../support/shared.ts";
 

@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { canonicalJson } from "../../src-main/base/canonical-json.ts";
-import { fullCertificate, publicCertificate, redactResult } from "../../src-main/contract/redact.ts";
+import { fullCertificate, publicCertificate } from "../../src-main/contract/certificate.ts";
+import { redactResult } from "../../src-main/contract/redact.ts";
 import { verifyResult } from "../../src-main/contract/verify.ts";
 import { isDict, nameOf } from "../../src-main/engine/documents/pdf/structure.ts";
 import { quadsOfRange } from "../../src-main/engine/model/document.ts";
@@ -98,9 +99,14 @@ describe("pages 2 and 3 of the sample", async () => {
     expect(made.open.checks).toContainEqual({ id: "verification/left-out", passed: true });
     const { statement, excerpt, checks } = made.open;
     expect(JSON.stringify([statement, excerpt, checks])).not.toMatch(/\d/);
-    const keys = ["checks", "commitment", "excerpt", "outputSha256", "schema", "statement", "tool"];
+    const keys = ["checks", "commitment", "excerpt", "outputSha256", "review", "schema", "statement", "tool"];
     expect(Object.keys(made.open).sort()).toEqual(keys);
-    expect(readdirSync(made.publish).sort()).toEqual(["certificate.json", "redacted.pdf", "redacted.txt"]);
+    expect(readdirSync(made.publish).sort()).toEqual([
+      "certificate.json",
+      "redacted.pdf",
+      "redacted.txt",
+      "verify.html",
+    ]);
     expect(readFileSync(join(made.publish, "redacted.txt"), "utf8").split("\f")).toHaveLength(2);
   });
 
@@ -124,7 +130,7 @@ describe("as pictures", async () => {
   const made = await redacted("pictures", "--pages", "3,20", "--as", "png");
 
   test("only they are published, and the copy that they were drawn from stays with the papers", () => {
-    expect(readdirSync(made.publish).sort()).toEqual(["certificate.json", "page-1.png", "page-2.png"]);
+    expect(readdirSync(made.publish).sort()).toEqual(["certificate.json", "page-1.png", "page-2.png", "verify.html"]);
     expect(made.result.png).toEqual(["page-1.png", "page-2.png"].map((name) => join(made.publish, name)));
     expect(made.result.output).toBe(made.result.png![0]);
     const copy = bytesOf(join(made.keep, "redacted.pdf"));
@@ -162,6 +168,7 @@ describe("as pictures", async () => {
       "page-1.png",
       "redacted.pdf",
       "redacted.txt",
+      "verify.html",
     ]);
     expect(pixelsOf(chunksOf(bytesOf(both.result.png![0]!))!)).toMatchObject({ width: 612, height: 792 });
     expect(both.result.output).toBe(join(both.publish, "redacted.pdf"));

@@ -8,8 +8,8 @@ import { facts as factsSchema } from "../../contract/facts.ts";
 import type { Handlers } from "../../contract/services.ts";
 import { runJob } from "../document-process.ts";
 import { type InputFile, readDocument } from "../input.ts";
+import { UNIDENTIFIED } from "../signoff/people.ts";
 import type { IncomingFile } from "./incoming.ts";
-import { ACTOR } from "./open-cases.ts";
 import { type Parts, samplePath } from "./parts.ts";
 
 type Imported = { case: string; document: string };
@@ -17,7 +17,8 @@ type Methods = "app/recent" | "case/import" | "case/sample" | "case/open" | "cas
 
 const MOST_RECENT = 50;
 
-export function caseHandlers({ app, spawnAnother, cases, incoming, openMark, now }: Parts): Pick<Handlers, Methods> {
+export function caseHandlers(parts: Parts): Pick<Handlers, Methods> {
+  const { app, spawnAnother, cases, incoming, openMark, people, now } = parts;
   const touch = async (id: string): Promise<Result<null, StetError>> => {
     const kept = await cases.open(id);
     if (!kept.ok) return kept;
@@ -32,17 +33,19 @@ export function caseHandlers({ app, spawnAnother, cases, incoming, openMark, now
     statement?: Statement,
   ): Promise<Result<Imported, StetError>> => {
     const { bytes, name, sha256 } = input;
+    const who = await people.present();
+    const actor = who.ok ? who.value.actor : UNIDENTIFIED;
     const there = into ?? (await cases.holding(sha256));
     if (there === undefined) {
       const made = await cases.create(name.replace(/\.[a-z0-9]{1,5}$/i, ""));
       if (!made.ok) return made;
-      const imported = await made.value.kept.importOriginal({ bytes, name }, ACTOR);
+      const imported = await made.value.kept.importOriginal({ bytes, name }, actor);
       if (!imported.ok) {
         await cases.discard(made.value.id);
         return imported;
       }
       if (statement !== undefined) {
-        const stated = made.value.kept.state(sha256, statement, ACTOR);
+        const stated = made.value.kept.state(sha256, statement, actor);
         if (!stated.ok) return stated;
       }
       return ok({ case: made.value.id, document: sha256 });
@@ -52,7 +55,7 @@ export function caseHandlers({ app, spawnAnother, cases, incoming, openMark, now
     const documents = kept.value.documents();
     if (!documents.ok) return documents;
     if (!documents.value.some((d) => d.sha256 === sha256)) {
-      const imported = await kept.value.importOriginal({ bytes, name }, ACTOR);
+      const imported = await kept.value.importOriginal({ bytes, name }, actor);
       if (!imported.ok) return imported;
     }
     const touched = await touch(there);

@@ -19,7 +19,12 @@ export type Copies = {
     decisions: readonly Decision[],
     marks: readonly HandMark[],
     elsewhere: readonly ElsewhereInCase[],
-    options: DocumentOptions & { readonly mode?: DetectMode; readonly form?: Form },
+    options: DocumentOptions & {
+      readonly mode?: DetectMode;
+      readonly form?: Form;
+      /** Whether words repeat what is struck: a plan says why, never what. */
+      readonly quotes?: (words: string) => boolean;
+    },
   ): Promise<Result<MadeCopy, StetError>>;
   /** The clean copy made of exactly this plan. Errors: copy/stale, copy/nothing-to-publish. */
   clean(document: string, plan: string): Result<CleanCopy & { readonly made: MadeCopy }, StetError>;
@@ -37,13 +42,20 @@ export function planKey(decisions: readonly Decision[], keep: Keep | null = null
   );
 }
 
-export function orderOf(decisions: readonly Decision[], marks: readonly HandMark[]): RedactOrder {
+export function orderOf(
+  decisions: readonly Decision[],
+  marks: readonly HandMark[],
+  quotes: (words: string) => boolean = () => false,
+): RedactOrder {
   const byHand = new Map(marks.map((mark) => [mark.id, mark]));
   const order: RedactOrder = { ...NOTHING_ORDERED, findings: [], marks: [], letStand: [] };
   for (const { finding: id, verdict, reason, note, label } of decisions) {
     if (verdict === "undecided") continue;
     const mark = byHand.get(id);
-    const said = { reason: note === "" ? reason : `${reason}: ${note}`, ...(label === null ? {} : { label }) };
+    const said = {
+      reason: note === "" || quotes(note) ? reason : `${reason}: ${note}`,
+      ...(label === null ? {} : { label }),
+    };
     if (verdict === "stand") mark === undefined && order.letStand.push(id);
     else if (mark === undefined) order.findings.push({ id, ...said });
     else order.marks.push({ how: mark.how, page: mark.page, quads: mark.quads, ...said });
@@ -57,7 +69,7 @@ export function copies(app: App): Copies {
     async make(file, decisions, marks, elsewhere, options) {
       const keep = keepOf(options.form);
       const plan = planKey(decisions, keep);
-      const order = { ...orderOf(decisions, marks), keep };
+      const order = { ...orderOf(decisions, marks, options.quotes), keep };
       const input = jobInput(file, options, LIMITS.pages);
       const newsroom = await app.newsroom();
       const job = {

@@ -19,10 +19,10 @@ import { jobInput } from "../app.ts";
 import type { Decided } from "../case-decisions.ts";
 import { LIMITS, runJob } from "../document-process.ts";
 import { engineWith, modeOf } from "../newsroom.ts";
+import { UNIDENTIFIED } from "../signoff/people.ts";
 import { consequencesOf, withoutPages } from "./consequences.ts";
 import { asExcerpt } from "./excerpt-forecast.ts";
-import { marksAt } from "./marks.ts";
-import { ACTOR } from "./open-cases.ts";
+import { marksAt, struckMarks } from "./marks.ts";
 import { notLooked, type Parts } from "./parts.ts";
 import type { Seat } from "./seats.ts";
 
@@ -40,7 +40,7 @@ type Methods =
 const baseName = (path: string) => path.split(/[\\/]/).at(-1) || path;
 type Looked = NonNullable<Seat["looked"]>;
 
-export function deskHandlers({ app, seats, now, keyStore }: Parts): Pick<Handlers, Methods> {
+export function deskHandlers({ app, seats, now, keyStore, people }: Parts): Pick<Handlers, Methods> {
   const newId = () => Buffer.from(app.randomBytes(8)).toString("hex");
 
   const look = async (seat: Seat, call: Call, asked?: DetectMode): Promise<Result<null, StetError>> => {
@@ -56,6 +56,9 @@ export function deskHandlers({ app, seats, now, keyStore }: Parts): Pick<Handler
     const mark = store.value === null ? app.engine : `${app.engine}+${store.value.mark}`;
     const engine = engineWith(mark, newsroom, mode);
     if (last.value?.engine === engine) return ok(null);
+    // Looking is everybody's, also where a roster is refused.
+    const who = await people.present();
+    const actor = who.ok ? who.value.actor : UNIDENTIFIED;
     const source = await seats.source(seat);
     if (!source.ok) return source;
     const options = {
@@ -75,13 +78,13 @@ export function deskHandlers({ app, seats, now, keyStore }: Parts): Pick<Handler
     const { findings, signals, coverage, doubtful, children } = ran.value;
     for (const { name, bytes } of children) {
       if (bytes.length === 0) continue;
-      const imported = await kept.importOriginal({ bytes, name: baseName(name) }, ACTOR, document);
+      const imported = await kept.importOriginal({ bytes, name: baseName(name) }, actor, document);
       if (!imported.ok) return imported;
     }
     const { tool } = app;
     const pages = coverage.length;
     const seen = { coverage, signals, doubtful };
-    const recorded = kept.recordAnalysis(document, findings, { actor: ACTOR, pages, engine, tool, ...seen });
+    const recorded = kept.recordAnalysis(document, findings, { actor, pages, engine, tool, ...seen });
     return recorded.ok ? ok(null) : recorded;
   };
 
@@ -122,6 +125,16 @@ export function deskHandlers({ app, seats, now, keyStore }: Parts): Pick<Handler
     if (!seat.ok) return seat;
     if (seat.value.looked === undefined) return notLooked();
     return ok({ seat: seat.value, looked: seat.value.looked });
+  };
+
+  /** As {@link looked}, for a change: with whom it is recorded under. Errors: signoff/not-an-editor, roster/…. */
+  const editable = async (id: string, document: string) => {
+    const found = await looked(id, document);
+    if (!found.ok) return found;
+    const editor = await people.editor();
+    if (!editor.ok) return editor;
+    const met = found.value.seat.kept.signoff.meet(editor.value);
+    return met.ok ? ok({ ...found.value, actor: editor.value.actor }) : met;
   };
 
   const consequences = ({ kept }: Seat, at: Looked) => consequencesOf(app, kept, at, at.statement, struckIn(at));
@@ -183,30 +196,30 @@ export function deskHandlers({ app, seats, now, keyStore }: Parts): Pick<Handler
     },
 
     async "decision/make"({ case: id, document, of, verdict, reason, note, label }) {
-      const found = await looked(id, document);
+      const found = await editable(id, document);
       if (!found.ok) return found;
-      const { seat, looked: at } = found.value;
+      const { seat, looked: at, actor } = found.value;
       const act =
         "group" in of
-          ? seat.kept.decideGroup(of.group, verdict, { reason, note, label }, ACTOR)
-          : seat.kept.decide(of.findings, verdict, { reason, note, label }, ACTOR);
+          ? seat.kept.decideGroup(of.group, verdict, { reason, note, label }, actor)
+          : seat.kept.decide(of.findings, verdict, { reason, note, label }, actor);
       return changed(seat, at, act, stetError("store/unknown-finding"), verdict);
     },
     async "mark/make"({ case: id, document, places, reason, note, label }) {
-      const found = await looked(id, document);
+      const found = await editable(id, document);
       if (!found.ok) return found;
-      const { seat, looked: at } = found.value;
+      const { seat, looked: at, actor } = found.value;
       const view = await seats.view(seat);
       if (!view.ok) return view;
       const marks = await marksAt(view.value, places, at, newId);
       if (!marks.ok) return marks;
-      const act = seat.kept.mark(document, marks.value, { reason, note, label }, ACTOR);
+      const act = seat.kept.mark(document, marks.value, { reason, note, label }, actor);
       return changed(seat, at, act, stetError("store/unknown-finding"), "redact", marks.value.made);
     },
     async "mark/move"({ case: id, document, mark, rect }) {
-      const found = await looked(id, document);
+      const found = await editable(id, document);
       if (!found.ok) return found;
-      const { seat, looked: at } = found.value;
+      const { seat, looked: at, actor } = found.value;
       const old = at.marks.find((one) => one.id === mark);
       const decided = at.decisions.get(mark);
       if (old === undefined || decided?.verdict !== "redact") return err(stetError("store/unknown-finding"));
@@ -222,28 +235,28 @@ export function deskHandlers({ app, seats, now, keyStore }: Parts): Pick<Handler
         document,
         { ...moved.value, ...withdrawn },
         { reason, note, label: label ?? undefined },
-        ACTOR,
+        actor,
       );
       return changed(seat, at, act, stetError("store/unknown-finding"), "redact", moved.value.made);
     },
     async "decision/undo"({ case: id, document }) {
-      const found = await looked(id, document);
+      const found = await editable(id, document);
       if (!found.ok) return found;
-      const { seat, looked: at } = found.value;
-      return changed(seat, at, seat.kept.undo(ACTOR), stetError("store/nothing-to-undo"), null);
+      const { seat, looked: at, actor } = found.value;
+      return changed(seat, at, seat.kept.undo(actor), stetError("store/nothing-to-undo"), null);
     },
     async "decision/redo"({ case: id, document }) {
-      const found = await looked(id, document);
+      const found = await editable(id, document);
       if (!found.ok) return found;
-      const { seat, looked: at } = found.value;
-      return changed(seat, at, seat.kept.redo(ACTOR), stetError("store/nothing-to-redo"), null);
+      const { seat, looked: at, actor } = found.value;
+      return changed(seat, at, seat.kept.redo(actor), stetError("store/nothing-to-redo"), null);
     },
 
     async "statement/make"({ case: id, document, statement }) {
-      const found = await looked(id, document);
+      const found = await editable(id, document);
       if (!found.ok) return found;
-      const { seat, looked: at } = found.value;
-      const stated = seat.kept.state(document, statement, ACTOR);
+      const { seat, looked: at, actor } = found.value;
+      const stated = seat.kept.state(document, statement, actor);
       if (!stated.ok) return stated;
       at.statement = statement;
       const follows = await consequences(seat, at);
@@ -267,10 +280,7 @@ export function deskHandlers({ app, seats, now, keyStore }: Parts): Pick<Handler
 
 function* struckIn(at: Looked): Iterable<string> {
   for (const { finding, verdict } of at.decisions.values()) if (verdict === "redact") yield finding;
-  yield* covered(
-    at.findings,
-    at.marks.filter(({ id }) => at.decisions.get(id)?.verdict === "redact"),
-  );
+  yield* covered(at.findings, struckMarks(at.marks, at.decisions));
 }
 
 const decisionOf = ({ finding, verdict, reason, note, label, decidedAt }: DecisionRow): Decision => ({

@@ -6,6 +6,10 @@ import type { StetError } from "../../contract/errors.ts";
 import type { EventData, EventName } from "../../contract/methods.ts";
 import type { EventListener, Services } from "../../contract/services.ts";
 import type { App } from "../app.ts";
+import { commentHandlers } from "../signoff/comment-handlers.ts";
+import { identityHandlers } from "../signoff/identity-handlers.ts";
+import { people } from "../signoff/people.ts";
+import { signoffHandlers } from "../signoff/signoff-handlers.ts";
 import { warmSpawner } from "../warm-spawner.ts";
 import { caseHandlers } from "./case-handlers.ts";
 import { copies } from "./copies.ts";
@@ -55,6 +59,7 @@ export async function createDesk({ app: given, surface, folder }: DeskParts): Pr
     copies: copies(app),
     keyStore: () => readKeyStore(home.folder),
     openMark: openMark(join(home.folder, "open")),
+    people: people(home.folder, { now, randomBytes: app.randomBytes, keychain: surface.keychain ?? null }),
     now,
   };
   const listeners = new Set<EventListener>();
@@ -83,9 +88,12 @@ export async function createDesk({ app: given, surface, folder }: DeskParts): Pr
       },
       "app/choose-files": async () => ok({ incoming: ((await surface.chooseFiles?.()) ?? []).map(incoming.admit) }),
       "policy/platform": async ({ platform: name, on }) => ok(platformView(await app.policyData(), name, on)),
+      ...identityHandlers(parts),
       ...caseHandlers(parts),
       ...documentHandlers(parts),
       ...deskHandlers(parts),
+      ...signoffHandlers(parts),
+      ...commentHandlers(parts),
       ...exportHandlers(parts, surface),
     },
     onEvent(listener) {

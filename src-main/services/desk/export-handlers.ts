@@ -3,15 +3,20 @@ import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { err, ok } from "../../base/result.ts";
 import { stetError } from "../../contract/errors.ts";
+import { keepOf } from "../../contract/excerpt.ts";
 import type { Handlers } from "../../contract/services.ts";
 import { attackFile } from "../attack.ts";
 import { drawCopy } from "../draw.ts";
 import { readPdfFile, sha256 } from "../input.ts";
 import { writeCopy } from "../redact.ts";
-import { elsewhereInCase } from "./elsewhere.ts";
+import { auditJson } from "../signoff/audit-export.ts";
+import { recordOf, reviewOfCopy } from "../signoff/export-record.ts";
+import { know } from "../signoff/known.ts";
+import { planKey } from "./copies.ts";
 import { folderView, startFolder } from "./folders.ts";
-import { ACTOR } from "./open-cases.ts";
-import { notLooked, type Parts, type Surface } from "./parts.ts";
+import { makeCopyOf } from "./make-copy.ts";
+import type { Parts, Surface } from "./parts.ts";
+import { readReasons } from "./reasons.ts";
 
 type Methods =
   | "copy/make"
@@ -22,21 +27,14 @@ type Methods =
   | "export/write"
   | "export/reveal";
 
-export function exportHandlers({ app, seats, copies, incoming }: Parts, surface: Surface): Pick<Handlers, Methods> {
+export function exportHandlers(parts: Parts, surface: Surface): Pick<Handlers, Methods> {
+  const { app, seats, copies, incoming, people } = parts;
   /** Only what was written may be shown: a window can't have any folder opened. */
   const written = new Set<string>();
   return {
-    async "copy/make"({ case: id, document, form }, { signal, report }) {
+    async "copy/make"({ case: id, document, form }, call) {
       const seat = await seats.of(id, document);
-      if (!seat.ok) return seat;
-      const { looked } = seat.value;
-      if (looked === undefined) return notLooked();
-      const source = await seats.source(seat.value);
-      if (!source.ok) return source;
-      const elsewhere = elsewhereInCase(seat.value);
-      if (!elsewhere.ok) return elsewhere;
-      const options = { ...source.value.options, mode: looked.mode, signal, onProgress: report, ...(form && { form }) };
-      return copies.make(source.value.input, [...looked.decisions.values()], looked.marks, elsewhere.value, options);
+      return seat.ok ? makeCopyOf(parts, seat.value, call, form) : seat;
     },
     async "copy/bytes"({ document, plan }) {
       const copy = copies.clean(document, plan);
@@ -67,18 +65,45 @@ export function exportHandlers({ app, seats, copies, incoming }: Parts, surface:
       if (!seat.ok) return seat;
       const copy = copies.clean(document, plan);
       if (!copy.ok) return copy;
+      const present = await people.editor();
+      if (!present.ok) return present;
+      const known = know(seat.value, present.value, people);
+      if (!known.ok) return known;
+      const { kept, name, size } = seat.value;
+      const { form } = copy.value.made;
+      // The decisions that the copy was made from must still be the ones in force, whatever part of it was kept.
+      if (planKey(known.value.plan.decisions, keepOf(form ?? undefined)) !== plan) return err(stetError("copy/stale"));
+      const { review } = reviewOfCopy(known.value, copy.value);
+      // A newsroom that has a roster has chosen that a second person looks.
+      if (review !== "approved" && present.value.roster !== null) return err(stetError("signoff/not-approved"));
       const drawn = await drawCopy(app, copy.value.bytes, { ...(as && { as }), signal, onProgress: report });
       if (!drawn.ok) return drawn;
       if (drawn.value !== null && drawn.value.residues.length > 0) return err(stetError("export/residue-found"));
+      const met = kept.signoff.meet(present.value);
+      if (!met.ok) return met;
+      const [info, reasons, documents] = [kept.info(), await readReasons(people.folder), kept.documents()];
+      if (!info.ok) return info;
+      if (!reasons.ok) return reasons;
+      if (!documents.ok) return documents;
+      const pages = documents.value.find((row) => row.sha256 === document)?.pages ?? null;
+      const record = await recordOf(app, known.value, copy.value, info.value?.name ?? "");
+      if (!record.ok) return record;
+      const log = kept.auditLog();
+      if (!log.ok) return log;
       const at = app.now();
       const out = join(resolve(folder), `stet-export-${stamp(at)}`);
-      const papers = await writeCopy(app, document, copy.value, out, { force: false, drawn: drawn.value });
-      if (!papers.ok) return papers;
+      const original = { sha256: document, name, bytes: size, pages };
+      const papers = { original, reasons: reasons.value, review, record: record.value, log: auditJson(log.value) };
+      const made = await writeCopy(app, papers, copy.value, out, { force: false, drawn: drawn.value });
+      if (!made.ok) return made;
       const { sha256, redactions } = copy.value.made;
-      const recorded = seat.value.kept.recordExport({ document, outputSha256: sha256 ?? "", redactions }, ACTOR);
+      const { actor } = present.value;
+      const recorded = kept.recordExport({ document, outputSha256: sha256 ?? "", redactions }, actor);
       if (!recorded.ok) return recorded;
+      const stepped = kept.signoff.exported(document, plan, review === "approved", actor);
+      if (!stepped.ok) return stepped;
       written.add(out);
-      return ok({ folder: out, ...papers.value, writtenAt: at.toISOString() });
+      return ok({ folder: out, ...made.value, review, writtenAt: at.toISOString() });
     },
     async "export/reveal"({ folder }) {
       if (!written.has(folder)) return err(stetError("window/bad-request", "a folder that was not written"));

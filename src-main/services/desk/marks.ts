@@ -3,7 +3,7 @@ import { shortDigest } from "../../base/digest.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import { rectOfQuad } from "../../base/units.ts";
 import type { Finding } from "../../contract/check.ts";
-import type { HandMark } from "../../contract/desk.ts";
+import type { HandMark, Verdict } from "../../contract/desk.ts";
 import { type StetError, stetError } from "../../contract/errors.ts";
 import type { Place } from "../../contract/search.ts";
 import type { DocumentView } from "../document-view.ts";
@@ -60,3 +60,9 @@ const groupOf = (how: Place["how"], text: string, act: string) =>
 
 const keyOf = ({ how, page, start, end, quads }: Pick<HandMark, "how" | "page" | "start" | "end" | "quads">) =>
   JSON.stringify(how === "text" ? [how, page, start, end] : [how, page, ...quads.map((quad) => rectOfQuad(quad))]);
+
+/** Marks in force: what lies wholly under them is struck with them. */
+export const struckMarks = (
+  marks: readonly HandMark[],
+  decisions: ReadonlyMap<string, { readonly verdict: Verdict }>,
+): HandMark[] => marks.filter(({ id }) => decisions.get(id)?.verdict === "redact");

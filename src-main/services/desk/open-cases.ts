@@ -8,6 +8,7 @@ import type { CaseSummary, DocumentSummary } from "../../contract/desk.ts";
 import { type StetError, stetError } from "../../contract/errors.ts";
 import { nodeCaseFiles } from "../case-files.ts";
 import { type Case, createOrOpenCase } from "../cases.ts";
+import { UNIDENTIFIED } from "../signoff/people.ts";
 
 export type OpenCases = {
   create(name: string): Promise<Result<{ id: string; kept: Case }, StetError>>;
@@ -22,13 +23,11 @@ export type OpenCases = {
   close(): void;
 };
 
-export const ACTOR = "editor";
-
 export function openCases(folder: string, now: () => string): OpenCases {
   const opened = new Map<string, Promise<Result<Case, StetError>>>();
   const pathOf = (id: string) => join(folder, id);
   const open = (id: string) => {
-    const known = opened.get(id) ?? createOrOpenCase(pathOf(id), { files: nodeCaseFiles, now, actor: ACTOR });
+    const known = opened.get(id) ?? createOrOpenCase(pathOf(id), { files: nodeCaseFiles, now, actor: UNIDENTIFIED });
     opened.set(id, known);
     // A failure is not kept: the next attempt may find the disk back or the file mended.
     void known.then((result) => result.ok || opened.delete(id));

@@ -6,6 +6,8 @@ import { err, type Result } from "../../base/result.ts";
 import { type StetError, stetError } from "../../contract/errors.ts";
 import type { App } from "../app.ts";
 import type { SpawnDocumentProcess } from "../document-process.ts";
+import type { Keychain } from "../signoff/identity.ts";
+import type { People } from "../signoff/people.ts";
 import type { Copies } from "./copies.ts";
 import type { Incoming } from "./incoming.ts";
 import type { KeyStore } from "./key-store.ts";
@@ -21,6 +23,8 @@ export type Surface = {
   readonly chooseFolder: (() => Promise<string | null>) | null;
   /** Shows a folder in the system's file manager; false when it has none. */
   readonly reveal: (folder: string) => Promise<boolean>;
+  /** The system's own store of secrets; absent where the front has none. */
+  readonly keychain?: Keychain;
 };
 
 export type Parts = {
@@ -35,6 +39,8 @@ export type Parts = {
   readonly keyStore: () => Promise<Result<KeyStore | null, StetError>>;
   /** Which cases are open now, and which were when Stet last ended without closing them. */
   readonly openMark: OpenMark;
+  /** Who works here, and what the newsroom's roster lets them do. */
+  readonly people: People;
   readonly now: () => string;
 };
 

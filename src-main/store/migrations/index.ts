@@ -8,6 +8,8 @@ import { desk } from "./0050-desk.ts";
 import { scans } from "./0060-scans.ts";
 import { doubtfulWords } from "./0070-doubtful-words.ts";
 import { marks } from "./0080-marks.ts";
+import { signoff } from "./0100-signoff.ts";
+import { comments } from "./0110-comments.ts";
 import type { Migration } from "./migration.ts";
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -19,6 +21,8 @@ export const MIGRATIONS: readonly Migration[] = [
   scans,
   doubtfulWords,
   marks,
+  signoff,
+  comments,
 ];
 
 export const LATEST = Math.max(...MIGRATIONS.map((m) => m.id));

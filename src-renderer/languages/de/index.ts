@@ -6,5 +6,6 @@ import hand from "./hand.json" with { type: "json" };
 import panel from "./panel.json" with { type: "json" };
 import publish from "./publish.json" with { type: "json" };
 import search from "./search.json" with { type: "json" };
+import signoffErrors from "./signoff-errors.json" with { type: "json" };
 
-export const de: Catalogue = { ...commands, ...desk, ...hand, ...panel, ...publish, ...search };
+export const de: Catalogue = { ...commands, ...desk, ...hand, ...panel, ...publish, ...search, ...signoffErrors };

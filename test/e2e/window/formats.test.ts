@@ -122,6 +122,12 @@ it("publishes a table as a PDF that is no facsimile, and as clean values", async
     readdirSync(place.folder).find((name) => name.startsWith("stet-export-"))!,
     "publish",
   );
-  expect(readdirSync(published).sort()).toEqual(["certificate.json", "redacted.csv", "redacted.pdf", "redacted.txt"]);
+  expect(readdirSync(published).sort()).toEqual([
+    "certificate.json",
+    "redacted.csv",
+    "redacted.pdf",
+    "redacted.txt",
+    "verify.html",
+  ]);
   expect(readFileSync(join(published, "redacted.csv"), "utf8")).not.toContain("0123");
 });

@@ -141,12 +141,15 @@ describe("in the window", () => {
     expect(text).not.toMatch(/555/);
     const written = filesIn(join(place.folder, "papers")).map((f) => f.replace(/^.*stet-export-[\d-]+./, ""));
     expect(written.sort()).toEqual([
+      join("keep", "audit.json"),
       join("keep", "certificate.json"),
+      join("keep", "certificate.pdf"),
       join("keep", "original.sha256"),
       join("keep", "plan.json"),
       join("publish", "certificate.json"),
       join("publish", "redacted.pdf"),
       join("publish", "redacted.txt"),
+      join("publish", "verify.html"),
     ]);
     await page.keyboard.press("Escape");
     await desk(page).home.click();

@@ -3,5 +3,16 @@ import type { Electron } from "../../../src-main/shell/shell.ts";
 import { FakeElectron } from "./fake-electron.ts";
 
 export const fake = new FakeElectron();
-export const { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, nativeTheme, protocol, session, shell } =
-  fake.exports() as Electron;
+export const {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  MessageChannelMain,
+  nativeTheme,
+  protocol,
+  safeStorage,
+  session,
+  shell,
+} = fake.exports() as Electron;

@@ -120,6 +120,20 @@ export class FakeElectron {
     },
   };
 
+  /** Keeps secrets as Electron does: bytes that hold none of the letters. */
+  readonly safeStorage = {
+    available: true,
+    backend: "gnome_libsecret",
+    isEncryptionAvailable: () => this.safeStorage.available,
+    getSelectedStorageBackend: () => this.safeStorage.backend,
+    encryptString: (text: string) => Buffer.from(flipped(Buffer.from(text, "utf8"))),
+    decryptString: (box: Buffer) => {
+      const text = Buffer.from(flipped(box)).toString("utf8");
+      if (text.includes("\ufffd")) throw new Error("Error while decrypting the ciphertext provided to safeStorage");
+      return text;
+    },
+  };
+
   readonly nativeTheme = { shouldUseDarkColors: false };
 
   /** Node's ports, wrapped as Electron's are: what arrives comes in an event. */
@@ -142,10 +156,11 @@ export class FakeElectron {
   /** As a module's exports, in the shape the shell takes them. */
   exports(): object {
     const fake = this;
-    const { app, protocol, ipcMain, dialog, shell, Menu, nativeTheme, MessageChannelMain, session } = this;
+    const { app, protocol, ipcMain, dialog, shell, Menu, nativeTheme, MessageChannelMain, session, safeStorage } = this;
     return {
       app,
       protocol,
+      safeStorage,
       ipcMain,
       dialog,
       shell,
@@ -161,6 +176,8 @@ export class FakeElectron {
     };
   }
 }
+
+const flipped = (bytes: Uint8Array) => bytes.map((byte) => byte ^ 0xa5);
 
 export type MenuItem = {
   readonly label?: string;

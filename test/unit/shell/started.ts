@@ -68,6 +68,7 @@ export const starting = (electron: FakeElectron, desk: Desk, given: StartOptions
     built: given.built ?? builtFolder(),
     version: "0",
     mac: given.mac ?? false,
+    linux: given.linux ?? false,
     commandLine: given.commandLine ?? { argv: ["stet"], cwd: tmpdir(), bare: false },
     ownFolder: given.ownFolder ?? (() => join(tmpdir(), "own")),
     openDesk: async (surface) => {

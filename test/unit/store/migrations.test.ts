@@ -133,7 +133,7 @@ describe("what must never happen", () => {
       INSERT INTO decisions (act, finding, verdict, reason) VALUES (1, 'f-1', 'redact', 'private');
       INSERT INTO statements VALUES (1, '${SHA}', 'editor', 't', '{"words":"by post"}');
       INSERT INTO exports VALUES (1, '${SHA}', 'editor', 't', '${SHA}', 3);
-      INSERT INTO audit VALUES (1, 't', 'editor', 'case/created', '[]', 0, '', 'h1');
+      INSERT INTO audit VALUES (1, 't', 'editor', 'case/created', '[]', 0, '', 'h1', NULL);
     `);
     return db;
   };
@@ -141,11 +141,11 @@ describe("what must never happen", () => {
   it.each([
     ["an audit row updated", "UPDATE audit SET actor = 'someone else'"],
     ["an audit row deleted", "DELETE FROM audit"],
-    ["an audit row replaced", "REPLACE INTO audit VALUES (1, 't', 'x', 'case/created', '[]', 0, '', 'h2')"],
-    ["an audit row out of line", "INSERT INTO audit VALUES (3, 't', 'x', 'case/created', '[]', 0, 'h1', 'h2')"],
+    ["an audit row replaced", "REPLACE INTO audit VALUES (1, 't', 'x', 'case/created', '[]', 0, '', 'h2', NULL)"],
+    ["an audit row out of line", "INSERT INTO audit VALUES (3, 't', 'x', 'case/created', '[]', 0, 'h1', 'h2', NULL)"],
     [
       "an audit row that skips the last hash",
-      "INSERT INTO audit VALUES (2, 't', 'x', 'case/created', '[]', 0, '', 'h2')",
+      "INSERT INTO audit VALUES (2, 't', 'x', 'case/created', '[]', 0, '', 'h2', NULL)",
     ],
     ["an original renamed", "UPDATE documents SET name = 'other.pdf'"],
     ["an original's hash changed", `UPDATE documents SET sha256 = '${"b".repeat(64)}'`],

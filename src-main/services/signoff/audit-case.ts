@@ -1,0 +1,81 @@
+// A case's audit log read and held against everything that was signed over it.
+import { join } from "node:path";
+import { err, ok, type Result } from "../../base/result.ts";
+import { type StetError, stetError } from "../../contract/errors.ts";
+import type { AuditRow } from "../../store/audit.repository.ts";
+import type { App } from "../app.ts";
+import { nodeCaseFiles } from "../case-files.ts";
+import { type Case, createOrOpenCase } from "../cases.ts";
+import { verifyLog } from "./audit-export.ts";
+import { isDraft } from "./course.ts";
+import { differenceOf } from "./difference.ts";
+import { hashOf, isSigned } from "./manifest.ts";
+import { signedDecisions } from "./plan-items.ts";
+import { planOf } from "./seat-plan.ts";
+
+export type AuditProblem = { readonly where: string; readonly what: string };
+export type CaseAudit = {
+  readonly rows: readonly AuditRow[];
+  readonly intact: boolean;
+  readonly signedUpTo: number | null;
+  readonly problems: readonly AuditProblem[];
+};
+
+/** `folder` is a case's own, or an id in the folder of cases. Errors: store/unknown-case, those of opening one. */
+export async function auditCase(app: App, folder: string, cases: string): Promise<Result<CaseAudit, StetError>> {
+  const path = [folder, join(cases, folder)].find((one) => nodeCaseFiles.exists(one));
+  if (path === undefined) return err(stetError("store/unknown-case"));
+  const opened = await createOrOpenCase(path, {
+    files: nodeCaseFiles,
+    now: () => app.now().toISOString(),
+    actor: "command line",
+  });
+  if (!opened.ok) return opened;
+  try {
+    return await audited(opened.value);
+  } finally {
+    opened.value.close();
+  }
+}
+
+async function audited(kept: Case): Promise<Result<CaseAudit, StetError>> {
+  const [log, documents, signedUpTo] = [kept.auditLog(), kept.documents(), kept.signoff.signedUpTo()];
+  if (!log.ok) return log;
+  if (!documents.ok) return documents;
+  if (!signedUpTo.ok) return signedUpTo;
+  const problems: AuditProblem[] = [];
+  const rows = log.value;
+  const heads: { rows: number; head: string }[] = [];
+  const named = new Set(rows.flatMap(({ subjects }) => subjects));
+  for (const { sha256: document } of documents.value) {
+    const where = `document ${document.slice(0, 12)}`;
+    const [evidence, record, plan] = [
+      await kept.verifyOriginal(document),
+      kept.signoff.record(document),
+      planOf({ kept, document }),
+    ];
+    if (!evidence.ok) return evidence;
+    if (!record.ok) return record;
+    if (!plan.ok) return plan;
+    if (!evidence.value) problems.push({ where, what: "the evidence copy is not the one that was imported" });
+    for (const { version, signoff } of record.value.signatures) {
+      const at = `${where}, version ${version}, ${signoff.manifest.act}`;
+      heads.push(signoff.manifest.audit);
+      if (!isSigned(signoff)) problems.push({ where: at, what: "the signature does not hold for its manifest" });
+      else if (!named.has(hashOf(signoff.manifest)))
+        problems.push({ where: at, what: "the log does not name this signature" });
+    }
+    const latest = record.value.course.at(-1);
+    const signed = record.value.signatures.findLast(({ version }) => version === latest?.version);
+    if (latest === undefined || isDraft(latest.state) || signed === undefined) continue;
+    // Nothing changes while it is submitted, approved or exported: what is decided now is what was signed.
+    const differs = differenceOf(signedDecisions(plan.value.items), signed.signoff.manifest.decisions);
+    if (differs !== null)
+      problems.push({ where: `${where}, decision ${differs}`, what: "decisions are not those that were signed" });
+  }
+  const chain = verifyLog(rows, heads);
+  if (!chain.intact) problems.unshift({ where: `row ${chain.brokenAt}`, what: "does not follow from the row before" });
+  for (const row of chain.headsMissing)
+    problems.push({ where: `row ${row}`, what: "is not the row that was signed: the log was changed at or before it" });
+  return ok({ rows, intact: chain.intact, signedUpTo: signedUpTo.value, problems });
+}

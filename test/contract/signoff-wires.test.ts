@@ -1,0 +1,80 @@
+// Over every wire, who works here and what becomes of a plan: identities, submitting, reviewing, and who may not.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { METHODS, type MethodName } from "../../src-main/contract/methods.ts";
+import type { Handlers } from "../../src-main/contract/services.ts";
+import { createDesk, type Desk } from "../../src-main/services/desk/desk.ts";
+import { nodeApp } from "../../src-main/services/node-app.ts";
+import { line, onePage } from "../support/pdf.ts";
+import { root } from "../support/shared.ts";
+import { type Connected, WIRES } from "./wires.ts";
+
+describe.each(WIRES)("over $name", ({ connect }) => {
+  let folder: string;
+  let desk: Desk;
+  let wire: Connected;
+  let place: { case: string; document: string };
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "stet-signed-wire-"));
+    const surface = { version: "0", chooseFiles: null, chooseFolder: null, reveal: async () => true };
+    desk = await createDesk({ app: nodeApp(join(root, "out", "main"), "0"), surface, folder: join(folder, "home") });
+    wire = await connect(desk);
+    writeFileSync(join(folder, "note.pdf"), onePage({ content: line("Call Jordan on (614) 555-0147.") }));
+    place = await call("case/import", { incoming: desk.admit(join(folder, "note.pdf")) });
+  });
+  afterAll(async () => {
+    await wire.end();
+    desk.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** Calls, and holds the answer to its own schema. */
+  async function call<M extends MethodName>(method: M, params: Parameters<Handlers[M]>[0]) {
+    const answered = await wire.client.call(method, params);
+    if (!answered.ok) throw new Error(`${method}: ${answered.error.code}`);
+    return METHODS[method].result.parse(answered.value) as typeof answered.value;
+  }
+
+  it("tells who works here, makes their key, and shows, submits and takes back a plan", async () => {
+    expect(await call("identity/show", {})).toMatchObject({ me: null, keychain: false, newsroom: null });
+    const passphrase = "a kettle of fish, twice";
+    const kept = await wire.client.call("identity/make", { name: "Mara Lindqvist", passphrase, remember: true });
+    expect(kept.ok ? "" : kept.error.code).toBe("identity/no-keychain");
+    const me = await call("identity/make", { name: "Mara Lindqvist", passphrase, remember: false });
+    expect(me.me?.words).toHaveLength(8);
+    const remembered = await wire.client.call("identity/remember", { passphrase });
+    expect(remembered.ok ? "" : remembered.error.code).toBe("identity/no-keychain");
+    expect(await call("identity/forget", {})).toMatchObject({ remembered: false });
+
+    const { findings } = await call("document/look", place);
+    const of = { findings: findings.map(({ id }) => id) };
+    await call("decision/make", { ...place, of, verdict: "redact", reason: "privacy", note: "" });
+    const view = await call("signoff/view", place);
+    expect(view.course.map(({ state }) => state)).toEqual(["draft"]);
+    const item = view.items[0]!.id;
+    await call("signoff/otherwise", { ...place, item });
+    const on = { item };
+    expect((await call("signoff/comment", { ...place, on, words: "Why?", privileged: false })).threads).toHaveLength(1);
+    const refused = await wire.client.call("signoff/submit", { ...place, passphrase: "not the passphrase" });
+    expect(refused.ok ? "" : refused.error.code).toBe("identity/wrong-passphrase");
+    const submitted = await call("signoff/submit", { ...place, passphrase });
+    expect(submitted).toMatchObject({
+      state: "submitted",
+      signed: [{ act: "decided", by: { name: "Mara Lindqvist" } }],
+    });
+    for (const asked of [
+      wire.client.call("signoff/approve", { ...place, of: { items: [item] } }),
+      wire.client.call("signoff/request", { ...place, item, words: "no" }),
+      wire.client.call("signoff/sign", { ...place, passphrase }),
+    ]) {
+      const answer = await asked;
+      expect(answer.ok ? "" : answer.error.code).toBe("signoff/not-a-lawyer");
+    }
+    const early = await wire.client.call("signoff/published", { ...place, words: "" });
+    expect(early.ok ? "" : early.error.code).toBe("signoff/not-exported");
+    expect(await call("signoff/return", { ...place, words: "one more thing" })).toMatchObject({ state: "draft" });
+  });
+});
