@@ -155,7 +155,7 @@ export type DeskModel = {
   /** The document, or the case as a whole. */
   readonly screen: "document" | "case";
   /** The list of pages: in small, or counted by kind. */
-  readonly rail: "pages" | "heat";
+  readonly rail: "pages" | "heat" | "outline";
   /** Pages of the list have ticks, for an excerpt. */
   readonly choosing: boolean;
   readonly excerpt: Excerpt;

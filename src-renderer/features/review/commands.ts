@@ -48,6 +48,7 @@ export const COMMANDS = {
   whole: { group: "document", name: msg("Publish the whole document again"), keys: [] },
   statement: { group: "document", name: msg("Say where it came from…"), keys: [] },
   case: { group: "document", name: msg("The case as a whole"), keys: [] },
+  outline: { group: "read", name: msg("Contents"), keys: [] },
   heat: { group: "read", name: msg("Heat map of pages by kind"), keys: [] },
   home: { group: "document", name: msg("All cases"), keys: [] },
   findings: { group: "window", name: msg("Findings"), keys: ["1"] },

@@ -13,6 +13,7 @@ import { type Family, type Mark, Thumbnail } from "../../viewer/index.ts";
 import { FAMILIES, FAMILY_NAMES, KINDS } from "../../words/kinds.ts";
 import { PageField } from "../publishing/page-field.tsx";
 import { HeatList } from "./heat-list.tsx";
+import { OutlineList } from "./outline-list.tsx";
 import { useViewing } from "./viewing.ts";
 
 const ROW = 84;
@@ -24,6 +25,7 @@ export function Pages() {
   const { store } = useDesk();
   const rail = useDeskState((desk) => desk.rail);
   const choosing = useDeskState((desk) => desk.choosing);
+  const hasOutline = useDeskState((desk) => desk.opened.outline.length > 0);
   return (
     <>
       <h2 className="pagesh">
@@ -39,6 +41,18 @@ export function Pages() {
           >
             <Icon name="ticks" small />
           </button>
+          {hasOutline && (
+            <button
+              type="button"
+              className="btn quiet icononly s"
+              aria-label={t("Contents")}
+              title={t("Contents")}
+              aria-pressed={rail === "outline"}
+              onClick={() => store.set({ rail: rail === "outline" ? "pages" : "outline", choosing: false })}
+            >
+              <Icon name="outline" small />
+            </button>
+          )}
           <button
             type="button"
             className="btn quiet icononly s"
@@ -52,7 +66,9 @@ export function Pages() {
         </span>
       </h2>
       {choosing && <PageField label={t("Pages to publish")} />}
-      {rail === "heat" ? <HeatList /> : <Thumbnails choosing={choosing} />}
+      {rail === "heat" && <HeatList />}
+      {rail === "outline" && <OutlineList />}
+      {rail === "pages" && <Thumbnails choosing={choosing} />}
     </>
   );
 }

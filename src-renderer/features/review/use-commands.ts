@@ -75,6 +75,8 @@ export function useCommands(): Commands {
       whole: () => actions.clearExcerpt(),
       statement: () => store.set({ sheet: "statement" }),
       case: () => store.set({ screen: "case" }),
+      outline: () =>
+        store.set(({ rail }) => ({ rail: rail === "outline" ? "pages" : "outline", choosing: false, wide: false })),
       heat: () => store.set(({ rail }) => ({ rail: rail === "heat" ? "pages" : "heat", choosing: false, wide: false })),
       home: () => void app.home(),
       findings: () => store.set({ tab: "findings" }),
@@ -111,6 +113,7 @@ const isOnText = ({ findings, selected }: DeskModel) => {
   return finding !== undefined && finding.page !== null && finding.where === "page" && finding.end > finding.start;
 };
 const NEEDS: Partial<Record<CommandId, (desk: DeskModel) => boolean>> = {
+  outline: (desk) => desk.opened.outline.length > 0,
   next: looked,
   previous: looked,
   redact: selects,

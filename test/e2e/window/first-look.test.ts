@@ -93,6 +93,18 @@ describe("the palette", () => {
     await page.getByText(/^Taken back/).waitFor();
   });
 
+  it("shows the document’s own contents, which go to their pages", async () => {
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("contents");
+    await page.keyboard.press("Enter");
+    const contents = page.getByRole("list", { name: "Contents" });
+    await contents.getByRole("button", { name: /^Biography/ }).click();
+    await expect.poll(() => page.getByRole("textbox", { name: /^Page, of/ }).inputValue()).toBe("5");
+    expect(await contents.locator("[aria-current=location]").textContent()).toContain("Biography");
+    expect(await violations(page)).toEqual([]);
+    await picture(page, "contents", "light");
+  });
+
   it("stands beside a sheet that lists every key", async () => {
     await page.keyboard.press("?");
     await page.getByRole("dialog", { name: "Keys" }).waitFor();
