@@ -88,7 +88,7 @@ export function ExportSheet({ onClose }: { onClose: () => void }) {
   return (
     <Sheet
       title={t("Export the publication copy")}
-      note={t("Not reviewed by a second person: sign-off is not built yet")}
+      note={t("Not reviewed by a second person")}
       onClose={close}
       className="wide"
     >
