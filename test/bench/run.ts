@@ -96,6 +96,7 @@ console.log(`
 The window, same file (looked for in every frame while scrolling end to end, two screens a second)
 first page in sight        ${Math.round(window.firstPage)} ms, ${ratio} × pdf.js alone in a page (${Math.round(window.peerFirstPage)} ms)
 frames without a picture   ${window.blankFrames} of ${window.frames}
-frames over 50 ms          ${window.framesOver50}, the longest ${Math.round(window.longestFrame)} ms
+frames over 50 ms          ${window.framesOver50} apart, the longest ${Math.round(window.longestFrame)} ms; ${window.longFrames} long by the browser's own entries, the longest ${Math.round(window.longestLongFrame)} ms
+a value decided            ${Math.round(window.decided)} ms until the chips say so, the longest ${Math.round(window.decidedLongest)} ms
 browser memory             ${Math.round(window.memoryOnce)} MB after one scroll, ${Math.round(window.memoryTwice)} MB after two`);
 rmSync(folder, { recursive: true });
