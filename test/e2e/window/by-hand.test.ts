@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { launchBrowser } from "../../support/browser.ts";
 import { line, pages } from "../../support/pdf.ts";
 import { type Home, type Host, home } from "./host.ts";
-import { picture, type Theme, violations } from "./looked-at.ts";
+import { look } from "./looked-at.ts";
 import { desk, startScreen } from "./pages.ts";
 
 type Box = { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number };
@@ -287,11 +287,11 @@ describe("whole pages", () => {
     await sheet.getByText("Pages of 1 to 4, as 3–5, 9").waitFor();
     await sheet.getByRole("textbox", { name: "Pages" }).fill("2-3");
     await sheet.getByText(/^\d+ findings? there/).waitFor();
-    await look("hand-pages");
+    await look(page, "hand-pages");
     await sheet.getByRole("button", { name: "Redact 2 pages" }).click();
     await said("Redacted in 2 places.");
     await desk(page).sheet(2).getByText("Page to be redacted").waitFor();
-    await look("hand-page-gone");
+    await look(page, "hand-page-gone");
 
     await host.kill();
     await page.getByText("Stet has stopped").waitFor();
@@ -321,7 +321,7 @@ describe("finding words", () => {
     await page.getByRole("button", { name: "Match case" }).click();
     await page.getByText("1 of 1", { exact: true }).waitFor();
     expect(await pressed("Match case")).toBe("true");
-    await look("hand-find", ["light"]);
+    await look(page, "hand-find", ["light"]);
   });
 });
 
@@ -330,28 +330,11 @@ describe("in light and in dark, wide and narrow", () => {
     await open("look.pdf");
     await select(1, "Wren Talbot");
     await bar().getByRole("button", { name: "Everywhere 3 ⇧R" }).waitFor();
-    await look("hand-selected");
+    await look(page, "hand-selected");
     await page.keyboard.press("Escape");
     await page.keyboard.press("b");
     await drawAround(1, "lighthouse keeper");
     await said("Redacted in 1 place.");
-    await look("hand-box");
+    await look(page, "hand-box");
   });
 });
-
-async function look(name: string, themes: readonly Theme[] = ["light", "dark"]): Promise<void> {
-  for (const theme of themes) {
-    await page.emulateMedia({ colorScheme: theme });
-    for (const [width, height] of [
-      [1440, 900],
-      [1280, 800],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      await page.waitForTimeout(350);
-      await picture(page, `${name}-${width}`, theme);
-      expect(await violations(page, theme), `${theme} at ${width}`).toEqual([]);
-    }
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await page.emulateMedia({ colorScheme: "light" });
-}

@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright";
+import { expect } from "vitest";
 import { root } from "../../support/shared.ts";
 
 const folder = join(root, "test-results", "screens");
@@ -32,4 +33,27 @@ export async function violations(page: Page, theme: Theme = "light"): Promise<st
     return run.run({ runOnly });
   }, rules);
   return results.violations.flatMap((v) => v.nodes.map((node) => `${v.id}: ${node.target.join(" ")}`));
+}
+
+const SMALL = { width: 1280, height: 800 };
+const USUAL = { width: 1440, height: 900 };
+/** Pictures of everything in both sizes and both themes take minutes. */
+const everything = process.env.STET_LONG === "1";
+
+/**
+ * Kept as pictures to be looked at, and held to the accessibility rules in each theme. One size in light, unless
+ * STET_LONG=1 asks for both in all themes. Left in the usual size, in light.
+ */
+export async function look(page: Page, name: string, themes: readonly Theme[] = ["light", "dark"]): Promise<void> {
+  for (const theme of themes) {
+    await page.emulateMedia({ colorScheme: theme });
+    for (const size of everything ? [SMALL, USUAL] : theme === "light" ? [SMALL] : []) {
+      await page.setViewportSize(size);
+      await page.waitForTimeout(350);
+      await picture(page, `${name}-${size.width}`, theme);
+    }
+    expect(await violations(page, theme), `${name}, ${theme}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize(USUAL);
 }

@@ -9,10 +9,9 @@ import { launchBrowser } from "../../support/browser.ts";
 import { line, onePage } from "../../support/pdf.ts";
 import { read, readByOthers } from "../../support/tools.ts";
 import { type Home, type Host, home } from "./host.ts";
-import { picture, type Theme, violations } from "./looked-at.ts";
+import { look, violations } from "./looked-at.ts";
 import { desk, startScreen } from "./pages.ts";
 
-const SMALL = { width: 1280, height: 800 };
 const LARGE = { width: 1440, height: 900 };
 
 /** A page for each text; other bytes each time, so that each is a case of its own. */
@@ -63,20 +62,6 @@ const filesIn = (folder: string): string[] =>
     e.isFile() ? [join(e.parentPath, e.name)] : [],
   );
 
-/** Kept as pictures to be looked at, in both sizes and both themes, and held to the accessibility rules. */
-async function look(name: string): Promise<void> {
-  for (const [size, view] of [["1280", SMALL] as const, ["1440", LARGE] as const]) {
-    await page.setViewportSize(view);
-    for (const theme of ["light", "dark"] as readonly Theme[]) {
-      await page.emulateMedia({ colorScheme: theme });
-      await page.waitForTimeout(350);
-      await picture(page, `publishing-${name}-${size}`, theme);
-      if (view === LARGE) expect(await violations(page, theme), `${name}, ${theme}`).toEqual([]);
-    }
-  }
-  await page.emulateMedia({ colorScheme: "light" });
-}
-
 async function chooseFolder(name: string): Promise<string> {
   const folder = join(place.folder, name);
   if (!existsSync(folder)) mkdirSync(folder);
@@ -112,7 +97,7 @@ describe("publishing less", () => {
     await tick(3).click({ modifiers: ["Shift"] });
     await bar().getByText("An excerpt: 2 pages").waitFor();
     expect(await page.getByRole("textbox", { name: "Pages to publish" }).inputValue()).toBe("2–3");
-    await look("choosing");
+    await look(page, "publishing-choosing");
     await bar().getByRole("button", { name: "Done" }).click();
 
     await desk(page).view("As published").click();
@@ -132,7 +117,7 @@ describe("publishing less", () => {
         .first()
         .textContent(),
     ).not.toContain("quill");
-    await look("published");
+    await look(page, "publishing-published");
 
     await desk(page).export.click();
     const sheet = desk(page).exportSheet;
@@ -140,13 +125,13 @@ describe("publishing less", () => {
     expect(await sheet.getByRole("textbox", { name: "Pages to publish" }).inputValue()).toBe("2–3");
     const folder = await chooseFolder("less");
     await sheet.getByRole("radio", { name: "Both" }).click();
-    await look("export");
+    await look(page, "publishing-export");
     // Only what stands on these pages is counted.
     await sheet.getByRole("button", { name: "Export with 2 redactions" }).click();
     await sheet.getByText(/It lies in/).waitFor();
     await sheet.getByText("Nothing of what was left out").waitFor();
     await sheet.getByRole("button", { name: "Show in folder" }).waitFor();
-    await look("exported");
+    await look(page, "publishing-exported");
 
     const files = filesIn(folder);
     const copy = readFileSync(files.find((path) => path.endsWith("redacted.pdf"))!);
@@ -231,7 +216,7 @@ describe("publishing less", () => {
     await bar()
       .getByRole("button", { name: /^Page 2, \d lines$/ })
       .waitFor();
-    await look("passage");
+    await look(page, "publishing-passage");
     await page.setViewportSize(LARGE);
     await page.keyboard.press("Escape");
     await desk(page).export.click();
@@ -281,7 +266,7 @@ describe("a case of two documents that share a telephone number", () => {
     const row = overview().getByRole("listitem").filter({ hasText: "(614) 555-0147" });
     await row.getByRole("button", { name: /^shared\.pdf\s*p\. 1, 4$/ }).waitFor();
     await row.getByRole("button", { name: /^shared-letter\.pdf\s*p\. 1, 3$/ }).waitFor();
-    await look("case");
+    await look(page, "publishing-case");
     await row.getByRole("button", { name: "Redact everywhere, 4 places" }).click();
     await page.getByText("Redacted in 4 places.").waitFor();
     await row.getByText("redacted everywhere").waitFor();
@@ -353,12 +338,12 @@ describe("the sample", () => {
     await page.getByRole("button", { name: "Heat map of pages by kind" }).click();
     const row = page.getByRole("button", { name: /^Page 7\s+ID numbers 1/ });
     await row.waitFor();
-    await look("heat");
+    await look(page, "publishing-heat");
     await row.click();
     await expect.poll(() => desk(page).pageNumber.inputValue()).toBe("7");
     await page.getByRole("button", { name: /The case as a whole/ }).click();
     await overview().getByText("584 findings").waitFor();
-    await look("case-sample");
+    await look(page, "publishing-case-sample");
     await page.keyboard.press("Escape");
     await desk(page).tree.waitFor();
     await expect.poll(() => desk(page).pageNumber.inputValue()).toBe("7");
@@ -383,7 +368,7 @@ describe("after a crash", () => {
     );
     await note.waitFor();
     await desk(page).tree.waitFor();
-    await look("recovered");
+    await look(page, "publishing-recovered");
     await page.getByRole("button", { name: "Dismiss" }).click();
     await desk(page).home.click();
     await startScreen(page).recent("killed").click();
