@@ -47,6 +47,8 @@ const everything = process.env.STET_LONG === "1";
 export async function look(page: Page, name: string, themes: readonly Theme[] = ["light", "dark"]): Promise<void> {
   for (const theme of themes) {
     await page.emulateMedia({ colorScheme: theme });
+    // Colours take their time to change.
+    await page.waitForTimeout(350);
     for (const size of everything ? [SMALL, USUAL] : theme === "light" ? [SMALL] : []) {
       await page.setViewportSize(size);
       await page.waitForTimeout(350);

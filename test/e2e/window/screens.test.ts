@@ -37,7 +37,8 @@ describe("in light and in dark", () => {
     for (const theme of themes) {
       await page.emulateMedia({ colorScheme: theme });
       await page.waitForTimeout(350);
-      await picture(page, name, theme);
+      // Dark differs in its colours alone: pictures of it are kept where all are asked for.
+      if (theme === "light" || process.env.STET_LONG === "1") await picture(page, name, theme);
       expect(await violations(page, theme), theme).toEqual([]);
     }
     await page.emulateMedia({ colorScheme: "light" });
