@@ -126,7 +126,7 @@ const DECISIONS = 12;
 function decide(page: Page): Promise<{ median: number; longest: number }> {
   return page.evaluate(`(async () => {
     const bar = document.querySelector("[data-region=outcomes]");
-    const press = (key) => document.dispatchEvent(new KeyboardEvent("keydown", { key, shiftKey: key === "R", bubbles: true }));
+    const press = (key) => document.body.dispatchEvent(new KeyboardEvent("keydown", { key, shiftKey: key === "R", bubbles: true }));
     const took = [];
     for (let i = 0; i < ${DECISIONS}; i++) {
       for (let n = 0; n < 5; n++) press("j");
