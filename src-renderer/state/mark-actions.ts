@@ -57,6 +57,5 @@ export function markActions(
     /** Everything that answers, for somebody to read before anything is marked. */
     search: (search: Search, signal?: AbortSignal): Promise<Result<Found, StetError>> =>
       client.call("document/find", { ...place, search }, signal === undefined ? {} : { signal }),
-    setLabel: (label: Label | null) => store.set({ label }),
   };
 }

@@ -1,5 +1,7 @@
 // PNG taken apart by code that had no part in making it (W3C PNG, third edition): its chunks, and the pixels in it.
+
 import { unzlibSync } from "fflate";
+import { concatBytes } from "../../base/bytes.ts";
 
 export type Chunk = { readonly type: string; readonly data: Uint8Array; readonly intact: boolean };
 export type PngPixels = { readonly width: number; readonly height: number; readonly rgb: Uint8Array };
@@ -41,7 +43,7 @@ export function pixelsOf(chunks: readonly Chunk[]): PngPixels | null {
   const packed = chunks.filter(({ type }) => type === "IDAT").map(({ data }) => data);
   const row = width * 3;
   try {
-    const filtered = unzlibSync(joined(packed));
+    const filtered = unzlibSync(concatBytes(packed));
     return filtered.length === (row + 1) * height ? { width, height, rgb: unfiltered(filtered, row, height) } : null;
   } catch {
     return null;
@@ -55,7 +57,7 @@ export function plainPng(png: Uint8Array): Uint8Array {
     const start = data.byteOffset - png.byteOffset - BEFORE;
     if (NEEDED.has(type)) kept.push(png.subarray(start, start + data.length + AROUND));
   }
-  return joined(kept);
+  return concatBytes(kept);
 }
 
 export const NEEDED: ReadonlySet<string> = new Set(["IHDR", "IDAT", "IEND"]);
@@ -92,16 +94,6 @@ function foretold(filter: number, left: number, up: number, both: number): numbe
     default:
       throw new RangeError("no such filter");
   }
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const out = new Uint8Array(parts.reduce((n, part) => n + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
 }
 
 /** CRC-32 of IEEE 802.3, as Annex D has it. */
