@@ -134,7 +134,11 @@ function Thumbnails({ choosing }: { choosing: boolean }) {
       anchor.current = next;
     }
     rows.scrollToIndex(next - 1, { align: "auto" });
-    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-tick="${next}"]`)?.focus());
+    // At once where its row is there: the next key, however soon, is meant for it.
+    const tickOf = () => box.current?.querySelector<HTMLElement>(`[data-tick="${next}"]`);
+    const there = tickOf();
+    if (there) there.focus();
+    else requestAnimationFrame(() => tickOf()?.focus());
   };
 
   return (
