@@ -53,7 +53,7 @@ export function Panel() {
               tabIndex={tab === name ? 0 : -1}
               onClick={() => store.set(name === "signoff" && tab === name ? { screen: "signoff" } : { tab: name })}
             >
-              {t(words)} {done && <span className="count">{counts[name]}</span>}
+              {t(words)} {done && (name !== "signoff" || toLookAt > 0) && <span className="count">{counts[name]}</span>}
             </button>
           ))}
         </div>
@@ -81,7 +81,7 @@ export function Panel() {
 
 /** What waits for whoever sits here: values to look at, or changes asked for. */
 function waitingIn(view: SignoffView | null): number {
-  if (view === null) return 0;
+  if (view === null || view.state === "draft") return 0;
   const waits = view.may.review ? "unseen" : "requested";
-  return view.state === "draft" ? view.items.length : view.items.filter(({ review }) => review === waits).length;
+  return view.items.filter(({ review }) => review === waits).length;
 }

@@ -36,12 +36,17 @@ export function AsItIs({ item, ...size }: Shown) {
 
 /** Solid black only where the rebuilt bytes were rendered; until then it says that there is no copy. */
 export function AsPublished({ item, ...size }: Shown) {
-  const { after, leaves } = useCuts();
+  const { after, copy, leaves } = useCuts();
   const pages = useDeskState((desk) => desk.opened.pages);
   const place = placeOf(item);
   if (!isOnPage(place))
     return <p className="nosnip">{item.verdict === "redact" ? t("Taken out of the file.") : t("Not in the copy.")}</p>;
-  if (after === null) return <p className="nosnip">{t("No copy yet.")}</p>;
+  if (after === null)
+    return (
+      <p className="nosnip">
+        {copy === "failed" ? t("The copy can’t be shown.") : copy === "opening" ? "…" : t("No copy yet.")}
+      </p>
+    );
   const { page, quads } = place;
   const there = onCopy(leaves, { page, ...(quads[0] === undefined ? {} : { quad: quads[0] }) });
   const sheet = pages[page - 1];

@@ -9,6 +9,7 @@ export type Cuts = {
   readonly before: Cutter;
   /** null while there is no copy to show. */
   readonly after: Cutter | null;
+  readonly copy: "none" | "opening" | "there" | "failed";
   readonly leaves: readonly Leaf[] | null;
 };
 
@@ -38,6 +39,7 @@ export function CutsProvider({ children }: { children: ReactNode }) {
     () => (bytes === null || typeof publication === "string" ? null : keeping(publication.source.draw)),
     [bytes, publication],
   );
-  const cuts = useMemo(() => ({ before, after, leaves }), [before, after, leaves]);
+  const state: Cuts["copy"] = bytes === null ? "none" : typeof publication === "string" ? publication : "there";
+  const cuts = useMemo(() => ({ before, after, copy: state, leaves }), [before, after, state, leaves]);
   return <Context value={cuts}>{children}</Context>;
 }

@@ -88,17 +88,21 @@ export function DecisionRow(props: {
       tabIndex={-1}
       className={selected ? "drow on" : "drow"}
       aria-selected={selected}
-      aria-label={rowName(item, reason, version)}
     >
       <ReviewSign review={item.review} />
       <span className="k">
         <span className="clip">{t(KINDS[kindOf(item.kind)].short)}</span>
+        {/* Its pictures show it to whoever sees them. */}
+        <span className="vh">{item.text}</span>
         <span className="xs faint num clip">{whereOf(item)}</span>
       </span>
       <AsItIs item={item} priority={2} {...size} />
       <AsPublished item={item} priority={2} {...size} />
       <span className="y">
-        <span className="r clip">{item.verdict === "redact" ? reason : t("Let stand")}</span>
+        <span className="r clip">
+          {item.verdict === "redact" && <span className="vh">{t("Redact")}: </span>}
+          {item.verdict === "redact" ? reason : t("Let stand")}
+        </span>
         <span className="xs faint two">
           {item.note !== "" ? item.note : item.verdict === "stand" ? t("{reason}, {by}", { reason, by }) : by}
         </span>
@@ -109,6 +113,7 @@ export function DecisionRow(props: {
           <span className={item.open > 0 ? "cm open" : "cm"}>
             <Icon name="comment" small />
             {item.comments}
+            <span className="vh">{t("{n, plural, one {comment} other {comments}}", { n: item.comments })}</span>
           </span>
         )}
       </span>
@@ -167,19 +172,4 @@ export function whereOf({ places, pages }: Pick<ReviewItem, "places" | "pages">)
   const n = places.length;
   const where = pages.length > 0 ? pagesWords(pages) : t(PLACE_NAMES[places[0]?.where ?? "page"]);
   return t("{n, plural, one {# place} other {# places}}, {where}", { n, where });
-}
-
-function rowName(item: ReviewItem, reason: string, version: number): string {
-  const kind = t(KINDS[kindOf(item.kind)].long);
-  const verdict = item.verdict === "redact" ? t("redact: {reason}", { reason }) : t("let stand: {reason}", { reason });
-  return [
-    kind,
-    item.text,
-    whereOf(item),
-    verdict,
-    ...(item.note === "" ? [] : [item.note]),
-    reviewWords(item.review),
-    ...(item.change === null ? [] : [changeTag(item.change, version)]),
-    ...(item.comments === 0 ? [] : [t("{n, plural, one {# comment} other {# comments}}", { n: item.comments })]),
-  ].join(", ");
 }

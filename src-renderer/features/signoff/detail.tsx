@@ -167,13 +167,22 @@ function Otherwise({ item }: { item: ReviewItem }) {
     <>
       {item.verdict === "redact" ? t("If it were let stand:") : t("If it were redacted:")}
       <ul className="otherwise">
-        {told.map(({ platform, planned, otherwise }) => (
-          <li key={platform}>
-            <b>{shortName(platform)}</b> <BandSign band={planned} />
-            <Icon name="arrow" small />
-            <span className="vh">{t("would be")}</span> <BandSign band={otherwise} />
-          </li>
-        ))}
+        {[...Map.groupBy(told, ({ planned, otherwise }) => `${planned} ${otherwise}`).values()].map((same) => {
+          const { planned, otherwise } = same[0]!;
+          return (
+            <li key={`${planned} ${otherwise}`}>
+              <BandSign band={planned} />
+              <Icon name="arrow" small />
+              <span className="vh">{t("would be")}</span> <BandSign band={otherwise} />
+              <b>
+                {list(
+                  same.map(({ platform }) => shortName(platform)),
+                  6,
+                )}
+              </b>
+            </li>
+          );
+        })}
       </ul>
     </>
   );

@@ -17,7 +17,7 @@ export function PersonSheet({ onClose }: { onClose: () => void }) {
   const standing = useAppState((model) => model.standing);
   const problem = useAppState((model) => model.standingProblem);
   return (
-    <Sheet title={t("You and your newsroom")} className="person" onClose={onClose}>
+    <Sheet title={t("You and your newsroom")} className="whoami" onClose={onClose}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
       <div className="body" role="group" aria-label={t("You and your newsroom")} tabIndex={0}>
         {problem !== null && (

@@ -27,7 +27,11 @@ export function PlanActions({ view }: { view: SignoffView }) {
         </button>
       )}
       {may.privileged && state === "submitted" && (
-        <button type="button" className="btn l primary" onClick={() => store.set({ sheet: "sign" })}>
+        <button
+          type="button"
+          className={may.sign ? "btn l primary" : "btn l"}
+          onClick={() => store.set({ sheet: "sign" })}
+        >
           <Icon name="sign" small />
           {t("Approve and sign…")}
         </button>

@@ -15,7 +15,7 @@ export function PlanTalk({ view }: { view: SignoffView }) {
   if (threads.length === 0 && orphaned.length === 0 && !view.may.comment) return null;
   const done = () => setWriting(false);
   return (
-    <section className="talk plan" aria-labelledby="plan-talk">
+    <section className="talk ontheplan" aria-labelledby="plan-talk">
       <h3 id="plan-talk">
         {t("On the plan as a whole")} <span className="count">{threads.length}</span>
       </h3>

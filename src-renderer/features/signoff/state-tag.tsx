@@ -72,8 +72,9 @@ export function PersonButton() {
       : t("You: {name}, {role}", { name: me.name, role: roleWords(me.role, standing?.newsroom != null) });
   return (
     <button type="button" className="personbutton" aria-label={name} title={name} onClick={open}>
-      <span className="avatar" aria-hidden="true">
-        {me === null ? <Icon name="person" small /> : initials(me.name)}
+      {/* Drawn by its style: letters that stand for a name are no part of the button's. */}
+      <span className="avatar" aria-hidden="true" data-initials={me === null ? undefined : initials(me.name)}>
+        {me === null && <Icon name="person" small />}
       </span>
     </button>
   );

@@ -57,7 +57,7 @@ export const signingOff = (page: Page) => ({
   show: (name: string) =>
     page.getByRole("radiogroup", { name: "Show", exact: true }).getByRole("radio", { name: new RegExp(`^${name}`) }),
   decision: page.getByRole("region", { name: "Selected decision" }),
-  press: (name: string | RegExp) => page.getByRole("button", { name }).click(),
+  press: (name: string | RegExp) => page.getByRole("button", { name, exact: true }).click(),
   person: page.getByRole("dialog", { name: "You and your newsroom" }),
   submitting: page.getByRole("dialog", { name: "Sign and submit to counsel" }),
   signing: page.getByRole("dialog", { name: "Approve and sign" }),
