@@ -67,5 +67,8 @@ function goOn(store: DeskStore, viewing: ViewingContext): void {
   const next = nextUnseen(listed(view, listing, filter), item);
   const left = view.items.some(({ review }) => review === "unseen");
   if (next !== null) look(store, viewing, next);
-  else if (!left) store.set({ toast: { text: t("Every value was looked at."), undo: false } });
+  else if (!left)
+    store.set(({ toast }) => ({
+      toast: { text: `${toast?.text ?? ""} ${t("Every value was looked at.")}`.trim(), undo: false },
+    }));
 }

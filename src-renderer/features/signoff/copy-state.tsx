@@ -17,7 +17,7 @@ export function CopyState() {
   }, [reviews, looked, whole]);
   return (
     <span className="copystate">
-      <span className="clip">{t("As published")}</span>
+      {copy.state !== "making" && <span className="clip">{t("As published")}</span>}
       {copy.state === "none" && looked && (
         <button type="button" className="btn quiet s" onClick={() => void actions.makeCopy()}>
           {t("Make the copy")}
@@ -27,8 +27,8 @@ export function CopyState() {
         <>
           <span className="clip" role="status">
             {copy.progress === null || copy.progress.of === 0
-              ? t("being made…")
-              : t("being made, {done} of {of}", { done: copy.progress.done, of: copy.progress.of })}
+              ? t("As published: being made…")
+              : t("As published: being made, {done} of {of}", { done: copy.progress.done, of: copy.progress.of })}
           </span>
           <button type="button" className="btn quiet s" onClick={() => actions.stopCopy()}>
             {t("Stop")}

@@ -206,7 +206,7 @@ function rowsOf(groups: readonly DecisionGroup[], closed: ReadonlySet<string>): 
       head,
       ...of.items.map((item, n): Row => ({ type: "item", key: item.id, level: 2, of: item, at: n + 1, size })),
       ...of.withdrawn.map(
-        (gone, n): Row => ({ type: "gone", key: `gone ${gone.id}`, level: 2, of: gone, at: n + 1, size }),
+        (gone, n): Row => ({ type: "gone", key: `withdrawn:${gone.id}`, level: 2, of: gone, at: n + 1, size }),
       ),
     ];
   });

@@ -193,6 +193,11 @@ function Talk({ item, view }: { item: ReviewItem; view: SignoffView }) {
   const writing = useDeskState((desk) => desk.signoff.writing);
   const threads = view.threads.filter(({ group }) => group === item.group);
   const done = () => put(store, { writing: null });
+  useEffect(() => {
+    // A form that is gone took the focus with it: it goes back to the list, where the keys are.
+    if (writing === null && document.activeElement === document.body)
+      document.querySelector<HTMLElement>(".dl [role=tree]")?.focus();
+  }, [writing]);
   return (
     <div className="talk">
       <Threads threads={threads} view={view} />

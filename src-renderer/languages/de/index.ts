@@ -6,6 +6,16 @@ import hand from "./hand.json" with { type: "json" };
 import panel from "./panel.json" with { type: "json" };
 import publish from "./publish.json" with { type: "json" };
 import search from "./search.json" with { type: "json" };
+import signoff from "./signoff.json" with { type: "json" };
 import signoffErrors from "./signoff-errors.json" with { type: "json" };
 
-export const de: Catalogue = { ...commands, ...desk, ...hand, ...panel, ...publish, ...search, ...signoffErrors };
+export const de: Catalogue = {
+  ...commands,
+  ...desk,
+  ...hand,
+  ...panel,
+  ...publish,
+  ...search,
+  ...signoff,
+  ...signoffErrors,
+};
