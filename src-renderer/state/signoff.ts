@@ -96,8 +96,9 @@ export const selectedItem = ({ view, item }: SignoffModel): ReviewItem | undefin
   view?.items.find(({ id }) => id === item);
 
 /** What keeps this person from deciding; null while nothing does, or nothing is known yet. */
-export type Held = "with-counsel" | "not-an-editor";
-export function heldBy({ view }: SignoffModel): Held | null {
+export type Held = "with-counsel" | "not-an-editor" | "refused";
+export function heldBy({ view, error }: SignoffModel): Held | null {
+  if (error !== null && /^(?:roster|identity)\//.test(error.code)) return "refused";
   if (view === null || view.may.decide) return null;
   return view.state === "submitted" && (view.may.takeBack || view.newsroom === null) ? "with-counsel" : "not-an-editor";
 }

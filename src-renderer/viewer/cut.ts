@@ -21,16 +21,16 @@ const LEAST = 0.25;
 /** Of the cut's width, for what stands around the place. */
 const FREE = 0.12;
 
+/** A place over several lines whose whole would be smaller than this share of ordinary text shows its first line. */
+const READABLE = 0.7;
+
 /** `most` is the scale of ordinary text; a place wider or higher than the box is made to fit. Without quads, the page's top. */
-export function cutAround(
-  page: PageSize,
-  quads: readonly Quad[],
-  box: { readonly width: number; readonly height: number },
-  most: number,
-): Cut {
-  const around = boundsOf(quads);
-  const fits = Math.min((box.width * (1 - FREE)) / Math.max(1, around.width), box.height / Math.max(1, around.height));
-  const scale = Math.max(LEAST, Math.min(most, fits));
+export function cutAround(page: PageSize, quads: readonly Quad[], box: Size, most: number): Cut {
+  const fitOf = ({ width, height }: Size) =>
+    Math.min((box.width * (1 - FREE)) / Math.max(1, width), box.height / Math.max(1, height));
+  const whole = boundsOf(quads);
+  const around = quads.length > 1 && fitOf(whole) < most * READABLE ? boundsOf(quads.slice(0, 1)) : whole;
+  const scale = Math.max(LEAST, Math.min(most, fitOf(around)));
   const [wide, high] = [page.width * scale, page.height * scale];
   const [width, height] = [Math.min(box.width, wide), Math.min(box.height, high)];
   const middle = { x: (around.x + around.width / 2) * scale, y: (around.y + around.height / 2) * scale };
@@ -45,6 +45,8 @@ export function cutAround(
     height: Math.floor(height),
   };
 }
+
+type Size = { readonly width: number; readonly height: number };
 
 function boundsOf(quads: readonly Quad[]) {
   const boxes = quads.map(boundsOfQuad);

@@ -1,5 +1,6 @@
 // A place on its page as a small picture, with its mark: of the page as it is, or of the copy's own rendering.
 import { useEffect, useMemo, useRef, useState } from "react";
+import { useRem } from "../components/use-rem.ts";
 import { type Cutter, cutAround } from "./cut.ts";
 import { MarkLayer } from "./mark-layer.tsx";
 import type { Mark, PageSize, Quad } from "./types.ts";
@@ -27,9 +28,10 @@ const NONE: readonly never[] = [];
 export function Snippet({ cutter, page, size, quads, mark, width, height, priority }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<"waiting" | "there" | "none">("waiting");
+  const rem = useRem();
   const cut = useMemo(
-    () => cutAround(size, quads, { width, height }, USUAL_SCALE * (height > 60 ? 1.15 : 1)),
-    [size, quads, width, height],
+    () => cutAround(size, quads, { width, height }, USUAL_SCALE * rem),
+    [size, quads, width, height, rem],
   );
   useEffect(() => {
     const abort = new AbortController();

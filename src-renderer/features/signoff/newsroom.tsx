@@ -41,7 +41,9 @@ export function Newsroom({ standing, refused }: { standing: Standing | null; ref
   };
   return (
     <section className="newsroom" aria-labelledby="person-newsroom">
-      <h3 id="person-newsroom">{newsroom === null ? t("No newsroom’s roster") : newsroom.name}</h3>
+      <h3 id="person-newsroom">
+        {newsroom !== null ? newsroom.name : refused !== null ? t("Your newsroom’s roster") : t("No newsroom’s roster")}
+      </h3>
       {newsroom === null && refused === null && (
         <p className="small soft">
           {t(

@@ -12,6 +12,7 @@ import { errorWords } from "../../words/errors.ts";
 import { initials, roleWords } from "../../words/signoff.ts";
 import { Words } from "./key-words.tsx";
 import { Newsroom } from "./newsroom.tsx";
+import { standingWords } from "./refusals.ts";
 
 export function PersonSheet({ onClose }: { onClose: () => void }) {
   const standing = useAppState((model) => model.standing);
@@ -22,7 +23,7 @@ export function PersonSheet({ onClose }: { onClose: () => void }) {
       <div className="body" role="group" aria-label={t("You and your newsroom")} tabIndex={0}>
         {problem !== null && (
           <Notice kind="danger" title={t("Nothing can be decided, signed or exported now.")}>
-            {errorWords(problem)}
+            {standingWords(problem)}
           </Notice>
         )}
         {standing !== null &&

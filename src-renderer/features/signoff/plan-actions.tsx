@@ -11,6 +11,7 @@ import { WriteForm } from "./write-form.tsx";
 export function PlanActions({ view }: { view: SignoffView }) {
   const { store, actions } = useDesk();
   const { may, state } = view;
+  const isApproved = view.signed.some(({ act }) => act === "approved");
   const requested = view.items.filter(({ review }) => review === "requested").length;
   return (
     <footer className="act">
@@ -41,7 +42,7 @@ export function PlanActions({ view }: { view: SignoffView }) {
           {t("Take it back")}
         </button>
       )}
-      {may.submit && view.newsroom !== null && (
+      {may.submit && view.newsroom !== null && !isApproved && (
         <button type="button" className="btn l primary" onClick={() => store.set({ sheet: "sign" })}>
           <Icon name="sign" small />
           {view.since === null ? t("Submit to counsel…") : t("Submit again…")}

@@ -4,8 +4,8 @@ import { useAppState, useDesk, useDeskState } from "../../app/context.ts";
 import { Notice } from "../../components/notice.tsx";
 import { t } from "../../languages/language.ts";
 import { heldBy, returnedBecause } from "../../state/signoff.ts";
-import { errorWords } from "../../words/errors.ts";
 import { atWords, personWords, roleWords, stepReason } from "../../words/signoff.ts";
+import { standingWords } from "./refusals.ts";
 
 export function PlanNote() {
   const { store, actions } = useDesk();
@@ -19,7 +19,7 @@ export function PlanNote() {
     return (
       <div className="plannote">
         <Notice kind="danger" title={t("Nothing can be decided or exported now.")}>
-          {errorWords(problem)}{" "}
+          {standingWords(problem)}{" "}
           <button type="button" className="btn s" onClick={() => store.set({ sheet: "person" })}>
             {t("Look at it…")}
           </button>

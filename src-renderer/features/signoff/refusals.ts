@@ -6,6 +6,20 @@ import { errorWords } from "../../words/errors.ts";
 import { list } from "../../words/numbers.ts";
 import { checkWords } from "../../words/signoff.ts";
 
+/** Why the roster or the key can't be used: what to do about it here, not on the command line. */
+export function standingWords(error: StetError): string {
+  switch (error.code) {
+    case "roster/other-newsroom":
+      return t(
+        "The roster on this machine is signed by another key than your newsroom’s so far. Somebody must compare its words by voice, and accept it or put the right one in its place.",
+      );
+    case "roster/missing":
+      return t("This machine had a roster, and it is gone. Accept it again.");
+    default:
+      return errorWords(error);
+  }
+}
+
 export function refusalWords(error: StetError, view: SignoffView): string {
   const missing = view.checks.filter(({ ok, blocks }) => !ok && blocks);
   if (error.code === "signoff/not-ready" && missing.length > 0)

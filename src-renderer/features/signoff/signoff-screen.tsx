@@ -5,7 +5,6 @@ import { useDesk, useDeskState } from "../../app/context.ts";
 import { Notice } from "../../components/notice.tsx";
 import { t } from "../../languages/language.ts";
 import { selectedItem } from "../../state/signoff.ts";
-import { errorWords } from "../../words/errors.ts";
 import { Toasts } from "../review/toasts.tsx";
 import { AuditTrail } from "./audit-trail.tsx";
 import { CutsProvider } from "./cuts.tsx";
@@ -13,6 +12,7 @@ import { DecisionList } from "./decision-list.tsx";
 import { Detail } from "./detail.tsx";
 import { PlanActions } from "./plan-actions.tsx";
 import { PlanTalk } from "./plan-talk.tsx";
+import { standingWords } from "./refusals.ts";
 import { Track } from "./track.tsx";
 
 export function SignoffScreen() {
@@ -61,7 +61,7 @@ export function SignoffProblem() {
   if (error === null) return null;
   return (
     <Notice kind="danger" title={t("Sign-off can’t go on.")}>
-      {errorWords(error)}{" "}
+      {standingWords(error)}{" "}
       <button type="button" className="btn s" onClick={() => store.set({ sheet: "person" })}>
         {t("You and your newsroom…")}
       </button>

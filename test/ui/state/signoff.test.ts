@@ -1,5 +1,6 @@
 // A plan's decisions as they are listed for review, what comes next, and what keeps a person from deciding.
 import { describe, expect, it } from "vitest";
+import { stetError } from "../../../src-main/contract/errors.ts";
 import type { ReviewItem, SignoffView } from "../../../src-main/contract/signoff.ts";
 import {
   countsOfView,
@@ -137,6 +138,12 @@ describe("what keeps somebody from deciding", () => {
     ],
     ["their role, in a draft", view({ newsroom: "A", may: may({}) }), "not-an-editor"],
   ])("is %s", (_what, now, held) => expect(heldBy({ ...NO_SIGNOFF, view: now })).toBe(held));
+
+  it("is a roster that is refused, whatever was told before", () => {
+    const refused = { ...NO_SIGNOFF, view: view(), error: stetError("roster/other-newsroom") };
+    expect(heldBy(refused)).toBe("refused");
+    expect(heldBy({ ...refused, error: stetError("window/disconnected") })).toBeNull();
+  });
 
   it("an export needs approval where there is a roster, and only there", () => {
     const of = (rest: Partial<SignoffView>) => needsApproval({ ...NO_SIGNOFF, view: view(rest) });

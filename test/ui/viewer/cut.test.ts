@@ -36,10 +36,12 @@ describe("a place cut out of its page", () => {
     expect(x + width).toBeGreaterThan(400 * scale);
   });
 
-  it("holds every line of a value over several", () => {
-    const { scale, y, height } = cutAround(PAGE, [quad(400, 400, 150), quad(72, 414, 60)], BOX, 1);
+  it("holds every line of a value over several, where that can be read", () => {
+    const lines = [quad(400, 400, 150), quad(72, 414, 60)];
+    const { scale, y, height } = cutAround(PAGE, lines, { width: 600, height: 44 }, 1);
     expect(y).toBeLessThanOrEqual(400 * scale);
     expect(y + height).toBeGreaterThanOrEqual(426 * scale);
+    expect(cutAround(PAGE, lines, BOX, 1)).toEqual(cutAround(PAGE, lines.slice(0, 1), BOX, 1));
   });
 
   it("shows a whole page from its top, no smaller than can be made out", () => {
