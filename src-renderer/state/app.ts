@@ -138,7 +138,7 @@ export function createAppState(client: Client) {
       const about = await client.call("app/about", {});
       if (about.ok) store.set({ about: about.value });
       const reasons = await client.call("app/reasons", {});
-      seat(await client.call("identity/show", {}), false);
+      await actions.whoIsHere();
       await refresh();
       // A list that can't be read is left as it is, and said; decisions go on with Stet's own.
       if (reasons.ok) store.set({ reasons: reasons.value.reasons });
@@ -194,6 +194,11 @@ export function createAppState(client: Client) {
         return { reason: chosen, label: labelOf(labelling, chosen, list) };
       });
       return null;
+    },
+    async whoIsHere() {
+      const before = JSON.stringify(store.get().standing);
+      seat(await client.call("identity/show", {}), false);
+      if (JSON.stringify(store.get().standing) !== before) void store.get().desk?.actions.refreshSignoff();
     },
     /** Each says what was wrong, or null. */
     makeIdentity: async (name: string, passphrase: string, remember: boolean) =>

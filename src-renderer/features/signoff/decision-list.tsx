@@ -101,7 +101,12 @@ function Rows({ view, groups }: { view: SignoffView; groups: readonly DecisionGr
   const rows = useMemo(() => rowsOf(groups, closed), [groups, closed]);
   const at = useMemo(() => rows.findIndex((row) => row.type === "item" && row.of.id === item), [rows, item]);
   const tree = useRef<HTMLDivElement>(null);
-  useEffect(() => tree.current?.querySelector<HTMLElement>("[role=tree]")?.focus(), []);
+  const isThere = width > 0;
+  useEffect(() => {
+    // Whoever came by key goes on by key; what somebody is at already keeps the focus.
+    if (isThere && document.activeElement === document.body)
+      tree.current?.querySelector<HTMLElement>("[role=tree]")?.focus();
+  }, [isThere]);
   const size = { width, height: HEIGHTS.item * rem - AROUND };
 
   const fold = (row: Row) => {

@@ -1,5 +1,6 @@
 // The plan's state in a word or two, by ink and words: on the desk always.
 
+import { useEffect } from "react";
 import type { SignoffView } from "../../../src-main/contract/signoff.ts";
 import { useApp, useAppState, useDesk, useDeskState } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
@@ -51,7 +52,13 @@ export function StateButton() {
 /** In the top bar: who sits here, or what is wrong with the newsroom's roster. */
 export function PersonButton() {
   const { store } = useDesk();
-  const { store: app } = useApp();
+  const { store: app, actions } = useApp();
+  useEffect(() => {
+    // A roster can be accepted on the command line meanwhile, or by somebody else who sits here.
+    const again = () => void actions.whoIsHere();
+    window.addEventListener("focus", again);
+    return () => window.removeEventListener("focus", again);
+  }, [actions]);
   const standing = useAppState((model) => model.standing);
   const problem = useAppState((model) => model.standingProblem);
   const me = standing?.me ?? null;

@@ -39,11 +39,24 @@ export function Track({ view }: { view: SignoffView }) {
         ) : (
           <PeopleList people={view.people} me={view.me} hasRoster />
         )}
+        <KeyChanged view={view} />
         <button type="button" className="btn s" onClick={() => store.set({ sheet: "person" })}>
           {view.me === null ? t("Say who you are…") : t("You and your newsroom…")}
         </button>
       </section>
     </>
+  );
+}
+
+/** The case met another newsroom's key: said as long as the log's last entries tell of it. */
+function KeyChanged({ view }: { view: SignoffView }) {
+  const change = view.audit.tail.find(({ action }) => action === "roster/other-newsroom");
+  if (change === undefined) return null;
+  return (
+    <p className="xs keychanged">
+      <Icon name="warn" small />
+      <span>{t("The newsroom’s key was another one until {when}.", { when: atWords(change.at) })}</span>
+    </p>
   );
 }
 
