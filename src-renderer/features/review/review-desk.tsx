@@ -13,6 +13,8 @@ import { OutcomeBar } from "../platforms/outcome-bar.tsx";
 import { StatementSheet } from "../provenance/statement-sheet.tsx";
 import { ReasonsSheet } from "../reasons/reasons-sheet.tsx";
 import { SearchSheet } from "../search/search-sheet.tsx";
+import { SignoffSheets } from "../signoff/sheets.tsx";
+import { SignoffScreen } from "../signoff/signoff-screen.tsx";
 import { Centre } from "./centre.tsx";
 import { DeskKeys } from "./desk-keys.tsx";
 import { Guide } from "./guide.tsx";
@@ -42,6 +44,11 @@ export function ReviewDesk() {
         <TopBar />
         {screen === "case" ? (
           <CaseOverview />
+        ) : screen === "signoff" ? (
+          <>
+            <OutcomeBar />
+            <SignoffScreen />
+          </>
         ) : (
           <>
             <OutcomeBar />
@@ -65,7 +72,12 @@ export function ReviewDesk() {
       {problem !== null && (
         <div className="problems">
           <Notice kind="danger" title={t("That did not work.")} onClose={() => store.set({ problem: null })}>
-            {errorWords(problem)}
+            {errorWords(problem)}{" "}
+            {problem.code === "signoff/with-counsel" && (
+              <button type="button" className="btn s" onClick={() => void actions.takeBack()}>
+                {t("Take it back")}
+              </button>
+            )}
           </Notice>
         </div>
       )}
@@ -74,6 +86,7 @@ export function ReviewDesk() {
       {sheet === "pages" && <PagesSheet onClose={close} />}
       {sheet === "reasons" && <ReasonsSheet onClose={close} />}
       {sheet === "statement" && <StatementSheet onClose={close} />}
+      <SignoffSheets onClose={close} />
       {sheet === "export" && <ExportSheet onClose={close} />}
     </Viewing>
   );

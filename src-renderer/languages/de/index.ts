@@ -7,6 +7,7 @@ import hand from "./hand.json" with { type: "json" };
 import panel from "./panel.json" with { type: "json" };
 import publish from "./publish.json" with { type: "json" };
 import search from "./search.json" with { type: "json" };
+import signoff from "./signoff.json" with { type: "json" };
 import signoffErrors from "./signoff-errors.json" with { type: "json" };
 
 export const de: Catalogue = {
@@ -17,5 +18,6 @@ export const de: Catalogue = {
   ...panel,
   ...publish,
   ...search,
+  ...signoff,
   ...signoffErrors,
 };
