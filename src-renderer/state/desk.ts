@@ -22,6 +22,7 @@ import type { BasedFacts } from "../../src-main/contract/facts.ts";
 import type { DetectMode } from "../../src-main/contract/kinds.ts";
 import type { CallProgress } from "../../src-main/contract/methods.ts";
 import type { Prediction } from "../../src-main/contract/prediction.ts";
+import type { Protection } from "../../src-main/contract/protection.ts";
 import type { DoubtfulWord } from "../../src-main/contract/scans.ts";
 import type { Search } from "../../src-main/contract/search.ts";
 import type { Hit, Rotation, Tool, Zoom } from "../viewer/types.ts";
@@ -56,6 +57,9 @@ export type Attack =
   | { readonly state: "failed"; readonly error: StetError };
 
 export type Toast = { readonly text: string; readonly undo: boolean };
+
+/** What is asked of the case as a whole. */
+export type AtRestSheet = "protect" | "hold" | "back-up" | "destroy";
 
 export type DeskModel = {
   readonly summary: CaseSummary;
@@ -129,7 +133,7 @@ export type DeskModel = {
   /** What the next redaction writes on its bar. */
   readonly label: Label | null;
   readonly platform: string;
-  readonly sheet: "none" | "export" | "keys" | "statement" | "palette" | "pages" | "search" | "reasons";
+  readonly sheet: "none" | "export" | "keys" | "statement" | "palette" | "pages" | "search" | "reasons" | AtRestSheet;
   /** What a press on the page does: selects text, or draws a box. */
   readonly pointer: Tool;
   /** The text that is selected on the pages. */
@@ -169,6 +173,8 @@ export type DeskModel = {
   readonly pointed: Hit | null;
   /** Stet was closed in the middle of something: what is here all the same. */
   readonly recovered: Recovered | null;
+  /** Its passphrase and its legal hold; null until it is told. */
+  readonly atRest: Protection | null;
   /** Acts on their way to the services: what follows from them isn't known yet. */
   readonly saving: number;
 };
@@ -251,6 +257,7 @@ export const newDesk = (summary: CaseSummary, opened: OpenedDocument): DeskModel
   writing: null,
   pointed: null,
   recovered: null,
+  atRest: null,
   saving: 0,
 });
 

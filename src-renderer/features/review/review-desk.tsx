@@ -9,6 +9,7 @@ import { errorWords } from "../../words/errors.ts";
 import { ExportSheet } from "../export/export-sheet.tsx";
 import { CaseOverview } from "../overview/case-overview.tsx";
 import { OutcomeBar } from "../platforms/outcome-bar.tsx";
+import { AtRestSheets } from "../protection/at-rest.tsx";
 import { StatementSheet } from "../provenance/statement-sheet.tsx";
 import { ReasonsSheet } from "../reasons/reasons-sheet.tsx";
 import { SearchSheet } from "../search/search-sheet.tsx";
@@ -68,6 +69,7 @@ export function ReviewDesk() {
       {sheet === "reasons" && <ReasonsSheet onClose={close} />}
       {sheet === "statement" && <StatementSheet onClose={close} />}
       {sheet === "export" && <ExportSheet onClose={close} />}
+      <AtRestSheets onClose={close} />
     </Viewing>
   );
 }

@@ -75,6 +75,11 @@ export function useCommands(): Commands {
       whole: () => actions.clearExcerpt(),
       statement: () => store.set({ sheet: "statement" }),
       case: () => store.set({ screen: "case" }),
+      protect: () => store.set({ sheet: "protect" }),
+      lock: () => void app.lock(actions.place.case),
+      hold: () => store.set({ sheet: "hold" }),
+      "back-up": () => store.set({ sheet: "back-up" }),
+      destroy: () => store.set({ sheet: "destroy" }),
       outline: () =>
         store.set(({ rail }) => ({ rail: rail === "outline" ? "pages" : "outline", choosing: false, wide: false })),
       heat: () => store.set(({ rail }) => ({ rail: rail === "heat" ? "pages" : "heat", choosing: false, wide: false })),
@@ -104,7 +109,19 @@ export function useCommands(): Commands {
 }
 
 /** What can be asked of a case as a whole too. */
-export const OF_CASE: ReadonlySet<CommandId> = new Set(["undo", "redo", "case", "home", "palette", "keys"]);
+export const OF_CASE: ReadonlySet<CommandId> = new Set([
+  "undo",
+  "redo",
+  "case",
+  "home",
+  "palette",
+  "keys",
+  "protect",
+  "lock",
+  "hold",
+  "back-up",
+  "destroy",
+]);
 
 const looked = (desk: DeskModel) => desk.look.state === "done";
 const selects = (desk: DeskModel) => desk.selected !== null || desk.picked !== null;
@@ -112,8 +129,14 @@ const isOnText = ({ findings, selected }: DeskModel) => {
   const finding = findings.find(({ id }) => id === selected);
   return finding !== undefined && finding.page !== null && finding.where === "page" && finding.end > finding.start;
 };
+const toldAtRest = (desk: DeskModel) => desk.atRest !== null;
 const NEEDS: Partial<Record<CommandId, (desk: DeskModel) => boolean>> = {
   outline: (desk) => desk.opened.outline.length > 0,
+  protect: toldAtRest,
+  lock: (desk) => desk.atRest?.protected === true,
+  hold: toldAtRest,
+  "back-up": toldAtRest,
+  destroy: toldAtRest,
   next: looked,
   previous: looked,
   redact: selects,

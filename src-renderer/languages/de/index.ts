@@ -4,8 +4,18 @@ import commands from "./commands.json" with { type: "json" };
 import desk from "./desk.json" with { type: "json" };
 import hand from "./hand.json" with { type: "json" };
 import panel from "./panel.json" with { type: "json" };
+import protection from "./protection.json" with { type: "json" };
 import publish from "./publish.json" with { type: "json" };
 import search from "./search.json" with { type: "json" };
 import signoffErrors from "./signoff-errors.json" with { type: "json" };
 
-export const de: Catalogue = { ...commands, ...desk, ...hand, ...panel, ...publish, ...search, ...signoffErrors };
+export const de: Catalogue = {
+  ...commands,
+  ...desk,
+  ...hand,
+  ...panel,
+  ...protection,
+  ...publish,
+  ...search,
+  ...signoffErrors,
+};
