@@ -10,6 +10,8 @@ const path = z.string().min(1).max(4096);
 export const protection = z.object({
   /** It has a passphrase: database and originals are encrypted. */
   protected: z.boolean(),
+  /** It, or a part of it, ever lay on this disk unencrypted. */
+  wasInTheClear: z.boolean(),
   hold: z.object({ at: z.string(), actor: z.string(), reason: z.string() }).nullable(),
 });
 export type Protection = z.infer<typeof protection>;

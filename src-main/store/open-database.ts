@@ -99,13 +99,13 @@ function configure(db: Database): void {
 /** SQLite's words never leave: they can quote a value. null when the fault is ours. */
 export function storeError(error: unknown): StetError | null {
   if (!(error instanceof SqliteDatabase.SqliteError))
-    return isFullDisk(error) ? stetError("export/not-writable") : null;
+    return isOfDisk(error) ? stetError("export/not-writable") : null;
   if (/^SQLITE_(?:NOTADB|CORRUPT|CANTOPEN)/.test(error.code)) return stetError("store/damaged");
   if (/^SQLITE_(?:READONLY|FULL|IOERR|PERM|BUSY|LOCKED)/.test(error.code)) return stetError("export/not-writable");
   return null;
 }
 
-const isFullDisk = (error: unknown) =>
+const isOfDisk = (error: unknown) =>
   error instanceof Error &&
   "code" in error &&
-  /^(?:ENOSPC|EDQUOT|EFBIG|EACCES|EPERM|EROFS|EIO)$/.test(String(error.code));
+  /^(?:ENOSPC|EDQUOT|EFBIG|EACCES|EPERM|EROFS|EIO|EEXIST|ENOTDIR)$/.test(String(error.code));

@@ -8,10 +8,13 @@ import type { Finding } from "../../src-main/contract/check.ts";
 import { nodeCaseFiles } from "../../src-main/services/case-files.ts";
 import { type Case, createOrOpenCase } from "../../src-main/services/cases.ts";
 import { sha256 } from "../../src-main/services/input.ts";
+import { clearIn } from "../support/clear-words.ts";
 import { codeOf, must } from "../support/desk.ts";
 import { root } from "../support/shared.ts";
 
 const long = process.env.STET_LONG === "1";
+/** All of them take a while where others work, too. */
+const PATIENCE = long ? 3_600_000 : 600_000;
 const home = mkdtempSync(join(tmpdir(), "stet-killed-case-"));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
@@ -101,6 +104,8 @@ describe("killed at any moment of writing, again and again", () => {
           setTimeout(kill, Math.random() * 10);
         });
         expect([signal, err]).toEqual(["SIGKILL", ""]);
+        // As it was cut off: the journal is still there.
+        if (passphrase !== undefined) expect(clearIn([folder], ["Zyzzyva", "Quillwort", "privacy", SHA])).toEqual([]);
         const kept = must(await open(folder, passphrase));
         committed += await holds(kept, lines);
         for (const line of lines) kinds.add(JSON.parse(line).kind);
@@ -170,45 +175,53 @@ describe("killed at a step of", () => {
     600_000,
   );
 
-  test("backing up, the case is as it was, and the back-up is whole or not there", async () => {
-    const source = await makeCase("backed up");
-    let [folder, to] = ["", ""];
-    const args = async (step: number) => {
-      folder = copyOf(source);
-      to = `${folder}-backup`;
-      return ["backup", folder, String(step), "", to];
-    };
-    for (const step of await stepsOf(args, 3)) {
-      expect([step, (await run("at-step.ts", await args(step))).signal]).toEqual([step, "SIGKILL"]);
-      const kept = must(await open(folder));
-      await isWhole(kept);
-      kept.close();
-      if (!existsSync(to)) continue;
-      const copy = must(await open(to));
-      await isWhole(copy);
-      copy.close();
-    }
-  }, 600_000);
+  test(
+    "backing up, the case is as it was, and the back-up is whole or not there",
+    async () => {
+      const source = await makeCase("backed up");
+      let [folder, to] = ["", ""];
+      const args = async (step: number) => {
+        folder = copyOf(source);
+        to = `${folder}-backup`;
+        return ["backup", folder, String(step), "", to];
+      };
+      for (const step of await stepsOf(args, 3)) {
+        expect([step, (await run("at-step.ts", await args(step))).signal]).toEqual([step, "SIGKILL"]);
+        const kept = must(await open(folder));
+        await isWhole(kept);
+        kept.close();
+        if (!existsSync(to)) continue;
+        const copy = must(await open(to));
+        await isWhole(copy);
+        copy.close();
+      }
+    },
+    PATIENCE,
+  );
 
-  test("destroying, the case is whole, or gone with all its files", async () => {
-    const source = await makeCase("destroyed");
-    let folder = "";
-    const args = async (step: number) => {
-      folder = copyOf(source);
-      return ["destroy", folder, String(step), "", ""];
-    };
-    const came = new Set<string>();
-    for (const step of await stepsOf(args, 5)) {
-      expect([step, (await run("at-step.ts", await args(step))).signal]).toEqual([step, "SIGKILL"]);
-      // As the desk looks for it: an empty folder is no case.
-      const isThere = nodeCaseFiles.exists(folder) || hidden(folder).length > 0;
-      const opened = isThere ? await open(folder) : null;
-      came.add(opened?.ok ? "whole" : "gone");
-      if (opened?.ok) {
-        await isWhole(opened.value);
-        opened.value.close();
-      } else expect([step, existsSync(folder) ? readdirSync(folder) : []]).toEqual([step, []]);
-    }
-    if (long) expect([...came].sort()).toEqual(["gone", "whole"]);
-  }, 600_000);
+  test(
+    "destroying, the case is whole, or gone with all its files",
+    async () => {
+      const source = await makeCase("destroyed");
+      let folder = "";
+      const args = async (step: number) => {
+        folder = copyOf(source);
+        return ["destroy", folder, String(step), "", ""];
+      };
+      const came = new Set<string>();
+      for (const step of await stepsOf(args, 5)) {
+        expect([step, (await run("at-step.ts", await args(step))).signal]).toEqual([step, "SIGKILL"]);
+        // As the desk looks for it: an empty folder is no case.
+        const isThere = nodeCaseFiles.exists(folder) || hidden(folder).length > 0;
+        const opened = isThere ? await open(folder) : null;
+        came.add(opened?.ok ? "whole" : "gone");
+        if (opened?.ok) {
+          await isWhole(opened.value);
+          opened.value.close();
+        } else expect([step, existsSync(folder) ? readdirSync(folder) : []]).toEqual([step, []]);
+      }
+      if (long) expect([...came].sort()).toEqual(["gone", "whole"]);
+    },
+    PATIENCE,
+  );
 });

@@ -26,7 +26,8 @@ export type CaseProtection = {
 
 export function caseProtection(at: Grounds): CaseProtection {
   const { folder, store, lock, now } = at;
-  const standing = () => store.read(() => ({ protected: lock !== null, hold: store.holds.inForce() }));
+  const standing = () =>
+    store.read(() => ({ protected: lock !== null, wasInTheClear: wasClear(at), hold: store.holds.inForce() }));
   return {
     standing,
 
@@ -67,8 +68,8 @@ export function caseProtection(at: Grounds): CaseProtection {
       // Nobody puts it under a hold from here on.
       const alone = store.keepToItself();
       if (!alone.ok) return alone;
-      const found = store.read(() => ({ held: store.holds.inForce() !== null, clear: wasClear(at) }));
-      if (!found.ok || found.value.held) {
+      const found = standing();
+      if (!found.ok || found.value.hold !== null) {
         store.letGo();
         return found.ok ? err(stetError("case/held")) : found;
       }
@@ -76,7 +77,7 @@ export function caseProtection(at: Grounds): CaseProtection {
         await beginDestruction(folder);
         store.close();
         await finishDestruction(folder);
-        return ok(limitsOf(found.value.clear));
+        return ok(limitsOf(found.value.wasInTheClear));
       } catch {
         if (store.isCurrent()) store.letGo();
         return err(stetError("export/not-writable"));

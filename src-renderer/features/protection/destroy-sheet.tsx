@@ -32,8 +32,7 @@ export function DestroySheet({ atRest, onClose }: { atRest: Protection; onClose:
   useEffect(() => cancel.current?.focus(), []);
   const { hold } = atRest;
   const close = () => (left === null ? onClose() : void app.home());
-  // Before it is asked, whether it ever lay in the clear is known only where it does so now.
-  const limits = left ?? LIMITS.filter((limit) => limit !== "in-the-clear" || !atRest.protected);
+  const limits = left ?? LIMITS.filter((limit) => limit !== "in-the-clear" || atRest.wasInTheClear);
   return (
     <Sheet title={t("Destroy this case")} className="narrow" onClose={close}>
       <div className="form">

@@ -78,7 +78,7 @@ describe("a passphrase", () => {
     expect(codeOf(await open("not the passphrase"))).toBe("case/wrong-passphrase");
     const again = must(await open(FIRST));
     await holdsAll(again);
-    expect(must(again.protection.standing())).toEqual({ protected: true, hold: null });
+    expect(must(again.protection.standing())).toEqual({ protected: true, wasInTheClear: true, hold: null });
     expect(must(again.auditLog()).map(({ action }) => action)).toEqual([
       "case/created",
       "document/imported",
@@ -125,6 +125,17 @@ describe("a passphrase", () => {
     ]);
     kept.close();
     await holdsAll(must(await open(FIRST)));
+  });
+
+  test("encrypts what was kept of an older version, too", async () => {
+    const kept = await withDocument();
+    mkdirSync(join(folder, "older"));
+    writeFileSync(join(folder, "older", "case-0080.db"), readFileSync(join(folder, "case.db")));
+    await protect(kept, FIRST);
+    expect(clear(folder)).toEqual([]);
+    await protect(must(await open(FIRST)), null);
+    expect(readdirSync(join(folder, "older"))).toEqual(["case-0080.db"]);
+    expect(readFileSync(join(folder, "older", "case-0080.db")).includes("Zyzzyva")).toBe(true);
   });
 
   test("is refused when it is short, and the case stays as it was", async () => {
