@@ -98,8 +98,7 @@ function configure(db: Database): void {
 
 /** SQLite's words never leave: they can quote a value. null when the fault is ours. */
 export function storeError(error: unknown): StetError | null {
-  if (!(error instanceof SqliteDatabase.SqliteError))
-    return isOfDisk(error) ? stetError("export/not-writable") : null;
+  if (!(error instanceof SqliteDatabase.SqliteError)) return isOfDisk(error) ? stetError("export/not-writable") : null;
   if (/^SQLITE_(?:NOTADB|CORRUPT|CANTOPEN)/.test(error.code)) return stetError("store/damaged");
   if (/^SQLITE_(?:READONLY|FULL|IOERR|PERM|BUSY|LOCKED)/.test(error.code)) return stetError("export/not-writable");
   return null;
