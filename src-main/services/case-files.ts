@@ -44,8 +44,8 @@ export type CaseFiles = {
   removeOriginal(folder: string, lock: Lock, sha256: string): Promise<void>;
   originalPath(folder: string, lock: Lock, sha256: string): string;
   /**
-   * The original's bytes, in the clear in memory alone; null when it is gone, or was sealed otherwise. Whether they are
-   * the ones that were imported their reader tells by their hash.
+   * The original's bytes, in the clear in memory alone; null when it was sealed otherwise. Whether they are the ones that
+   * were imported their reader tells by their hash. Errors: document/unreadable, also when it is gone.
    */
   readOriginal(folder: string, lock: Lock, sha256: string): Promise<Result<Uint8Array | null, StetError>>;
   /** The hash of the original as it lies there now; null when it is gone, or was sealed otherwise. */
@@ -110,12 +110,15 @@ export const nodeCaseFiles: CaseFiles = {
 
   originalPath: pathOf,
 
-  readOriginal: (folder, lock, sha256) =>
-    readBack(async () => {
+  async readOriginal(folder, lock, sha256) {
+    const path = pathOf(folder, lock, sha256);
+    if (!existsSync(path)) return err(stetError("document/unreadable"));
+    return readBack(async () => {
       const parts: Uint8Array[] = [];
-      for await (const chunk of opened(pathOf(folder, lock, sha256), lock)) parts.push(new Uint8Array(chunk));
+      for await (const chunk of opened(path, lock)) parts.push(new Uint8Array(chunk));
       return Buffer.concat(parts);
-    }),
+    });
+  },
 
   hashOriginal: (folder, lock, sha256) => readBack(() => hashOf(pathOf(folder, lock, sha256), lock)),
 
