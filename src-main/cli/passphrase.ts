@@ -20,3 +20,8 @@ export async function readPassphrase(file: string | undefined): Promise<Result<s
   const text = await readText(fromWhereTheyStood(file));
   return text.ok ? ok(text.value.split(/\r?\n/, 1)[0] ?? "") : text;
 }
+
+/** As {@link readPassphrase}, for a case that may have none: undefined where none is given. */
+export async function readCasePassphrase(file: string | undefined): Promise<Result<string | undefined, StetError>> {
+  return file === undefined && !process.env.STET_PASSPHRASE ? ok(undefined) : readPassphrase(file);
+}

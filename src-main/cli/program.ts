@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import type { App } from "../services/app.ts";
 import { attackCommand } from "./commands/attack.ts";
 import { auditCommand } from "./commands/audit.ts";
+import { caseCommand } from "./commands/case.ts";
 import { checkCommand } from "./commands/check.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { demoCommand } from "./commands/demo.ts";
@@ -75,6 +76,7 @@ function program(session: Session): Command {
     policiesCommand,
     verifySignoffCommand,
     auditCommand,
+    caseCommand,
     identityCommand,
     rosterCommand,
     openCommand,

@@ -1,8 +1,8 @@
 // A progress bar on stderr when a person watches; nothing when a program does.
-import type { Progress } from "../contract/document-process.ts";
+import type { CallProgress } from "../contract/methods.ts";
 import { shown } from "./terminal.ts";
 
-const WORDS: Record<Progress["stage"], string> = {
+const WORDS: Record<CallProgress["stage"], string> = {
   setting: "Setting pages",
   scanning: "Looking for pictures of text",
   reading: "Reading pages",
@@ -12,10 +12,13 @@ const WORDS: Record<Progress["stage"], string> = {
   verifying: "Verifying the copy",
   comparing: "Comparing the copies",
   attacking: "Attacking the copy",
+  sealing: "Encrypting the case anew",
+  copying: "Copying the case",
+  proving: "Opening the copy to check it",
 };
 const WIDTH = 24;
 
-export type ProgressBar = { readonly update: (progress: Progress) => void; readonly end: () => void };
+export type ProgressBar = { readonly update: (progress: CallProgress) => void; readonly end: () => void };
 
 export function progressBar(name: string): ProgressBar {
   if (!process.stderr.isTTY) return { update: () => {}, end: () => {} };

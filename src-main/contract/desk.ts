@@ -126,6 +126,8 @@ export const caseSummary = z.object({
   openedAt: at,
   /** When a copy was last exported; null when none was. */
   exportedAt: at.nullable(),
+  /** It opens with its passphrase only: until then it has no name, and its documents aren't told. */
+  locked: z.literal(true).optional(),
 });
 export type CaseSummary = z.infer<typeof caseSummary>;
 

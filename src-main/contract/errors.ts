@@ -80,6 +80,27 @@ export const ERRORS = {
     message:
       "The evidence copy has changed since it was imported. It was not opened. Restore it from a backup, or open the file as a new document.",
   },
+  "case/locked": { exit: EXIT.input, message: "The case is protected. It opens with its passphrase." },
+  "case/wrong-passphrase": { exit: EXIT.input, message: "The passphrase doesn't open the case." },
+  "case/key-damaged": {
+    exit: EXIT.input,
+    message:
+      "The case's key file is damaged: {n}. Without it no passphrase opens the case. Restore case.key from a backup.",
+  },
+  "case/changed": {
+    exit: EXIT.input,
+    message: "The case was protected anew or replaced meanwhile. Open it again; what you did last was not kept.",
+  },
+  "case/not-protected": { exit: EXIT.usage, message: "The case has no passphrase." },
+  "case/held": {
+    exit: EXIT.usage,
+    message: "The case is under a legal hold: it can't be destroyed. Lift the hold first, with a reason.",
+  },
+  "case/not-held": { exit: EXIT.usage, message: "The case is under no legal hold." },
+  "case/bad-backup": {
+    exit: EXIT.output,
+    message: "The back-up could not be verified, so it was taken away. Try again, on another disk if it happens again.",
+  },
   "store/nothing-to-undo": { exit: EXIT.usage, message: "There is nothing to take back." },
   "store/nothing-to-redo": { exit: EXIT.usage, message: "There is nothing to do again." },
   "identity/none": {

@@ -30,6 +30,7 @@ import { pageNumber, rect } from "./geometry.ts";
 import { DETECT_MODES } from "./kinds.ts";
 import { fingerprint, personName, rosterView, standing } from "./people.ts";
 import { prediction } from "./prediction.ts";
+import { CASE_STAGES, PROTECTION_METHODS } from "./protection.ts";
 import { found, place, search } from "./search.ts";
 import { otherwise, signoffView } from "./signoff.ts";
 
@@ -47,7 +48,7 @@ const rosterFile = z.string().max(64).optional();
 
 /** How far long work has come. `check` names a check of the copy that has just ended. */
 export const progress = z.object({
-  stage: z.enum(STAGES),
+  stage: z.enum([...STAGES, ...CASE_STAGES]),
   done: z.number(),
   of: z.number(),
   check: z.object({ id: z.string(), passed: z.boolean() }).optional(),
@@ -80,11 +81,14 @@ export const METHODS = {
     z.object({ case: caseId, document: sha256 }),
   ),
   "case/sample": method(none, z.object({ case: caseId, document: sha256 })),
+  /** Errors: case/locked, for a case that waits for its passphrase. */
   "case/open": method(z.strictObject(inCase), caseSummary),
   /** Every document of the case counted, by kind and page, and what several of them share. */
   "case/overview": method(z.strictObject(inCase), caseOverview),
   /** Said once after Stet ended while the case was open; null when it was closed as it should be. */
   "case/recovered": method(z.strictObject(inCase), z.object({ recovered: recovered.nullable() })),
+
+  ...PROTECTION_METHODS,
 
   "document/open": method(z.strictObject({ ...ofDocument, password: z.string().max(512).optional() }), openedDocument),
   "document/close": method(z.strictObject(ofDocument), z.null()),

@@ -5,6 +5,10 @@ import { chmod, type FileHandle, open, readdir, rename, rm, rmdir, stat } from "
 import { join, resolve } from "node:path";
 import { err, ok, type Result } from "../base/result.ts";
 import { type StetError, stetError } from "../contract/errors.ts";
+import { syncFolder } from "./disk.ts";
+import { codeOf } from "./input.ts";
+import { type CaseKey, KEY_FILE } from "./protection/case-key.ts";
+import { sealing, UnsealError, unsealing } from "./protection/sealed-stream.ts";
 
 export type Copied = {
   readonly sha256: string;
@@ -18,6 +22,12 @@ export type PreparedFolder = {
   readonly fresh: boolean;
 };
 
+/** What originals lie under: a protected case's key, or none. */
+export type Lock = CaseKey | null;
+
+/** A path, or the bytes themselves. */
+export type Source = string | Uint8Array | AsyncIterable<Uint8Array>;
+
 export type CaseFiles = {
   /** Whether there is a case in the folder. */
   exists(folder: string): boolean;
@@ -25,26 +35,37 @@ export type CaseFiles = {
   prepare(folder: string): Result<PreparedFolder, StetError>;
   /** Takes back what {@link prepare} made of a case that then couldn't be: its empty parts, and nothing else. */
   abandon(folder: string): Promise<void>;
-  /** Copies a file, or bytes, to `originals/<sha256>.original`; the same content is the same file. */
-  copyOriginal(folder: string, source: string | Uint8Array): Promise<Result<Copied, StetError>>;
+  /**
+   * Copies a file, bytes, or a stream of them to `originals/<sha256>.original`, or sealed to a name that tells nothing; the same content
+   * is the same file.
+   */
+  copyOriginal(folder: string, lock: Lock, source: Source): Promise<Result<Copied, StetError>>;
   /** Removes an original that {@link copyOriginal} has just added and the case couldn't record. */
-  removeOriginal(folder: string, sha256: string): Promise<void>;
-  originalPath(folder: string, sha256: string): string;
-  /** The hash of the original as it lies there now; null when it is gone. */
-  hashOriginal(folder: string, sha256: string): Promise<Result<string | null, StetError>>;
+  removeOriginal(folder: string, lock: Lock, sha256: string): Promise<void>;
+  originalPath(folder: string, lock: Lock, sha256: string): string;
+  /**
+   * The original's bytes, in the clear in memory alone; null when it was sealed otherwise. Whether they are the ones that
+   * were imported their reader tells by their hash. Errors: document/unreadable, also when it is gone.
+   */
+  readOriginal(folder: string, lock: Lock, sha256: string): Promise<Result<Uint8Array | null, StetError>>;
+  /** The hash of the original as it lies there now; null when it is gone, or was sealed otherwise. */
+  hashOriginal(folder: string, lock: Lock, sha256: string): Promise<Result<string | null, StetError>>;
   /** Removes copies that an interrupted import left behind before `olderThan` (milliseconds since the epoch). */
   sweep(folder: string, olderThan: number): Promise<void>;
 };
 
 const CHUNK = 1024 * 1024;
 const TEMPORARY = /^\.import-[0-9a-f-]{36}\.tmp$/;
-const originals = (folder: string) => join(resolve(folder), "originals");
-const pathOf = (folder: string, sha256: string) => join(originals(folder), `${sha256}.original`);
+export const DATABASE = "case.db";
+export const ORIGINALS = "originals";
+const originals = (folder: string) => join(resolve(folder), ORIGINALS);
+const pathOf = (folder: string, lock: Lock, sha256: string) =>
+  join(originals(folder), lock === null ? `${sha256}.original` : `${lock.nameOf(sha256)}.sealed`);
 
 export const nodeCaseFiles: CaseFiles = {
-  exists: (folder) => existsSync(join(resolve(folder), "case.db")),
+  exists: (folder) => existsSync(join(resolve(folder), DATABASE)),
   prepare(folder) {
-    const database = join(resolve(folder), "case.db");
+    const database = join(resolve(folder), DATABASE);
     // Set umask before any file exists: a mode corrected afterwards leaves a moment in which others can open it.
     const before = process.umask(0o077);
     try {
@@ -60,19 +81,24 @@ export const nodeCaseFiles: CaseFiles = {
   },
 
   async abandon(folder) {
-    for (const name of ["case.db", "case.db-journal"]) await rm(join(folder, name), { force: true }).catch(() => {});
-    for (const empty of [originals(folder), folder]) await rmdir(empty).catch(() => {});
+    for (const name of [DATABASE, `${DATABASE}-journal`]) await rm(join(folder, name), { force: true }).catch(() => {});
+    // A key goes only where nothing lies that it might open.
+    await rmdir(originals(folder)).then(
+      () => rm(join(folder, KEY_FILE), { force: true }),
+      () => {},
+    );
+    await rmdir(folder).catch(() => {});
   },
 
-  async copyOriginal(folder, source) {
+  async copyOriginal(folder, lock, source) {
     const temporary = join(originals(folder), `.import-${randomUUID()}.tmp`);
-    const copied = await copyTo(temporary, source);
+    const copied = await copyTo(temporary, lock, source);
     if (!copied.ok) {
       await rm(temporary, { force: true });
       return copied;
     }
     try {
-      return await settle(folder, temporary, copied.value);
+      return await settle(folder, lock, temporary, copied.value);
     } catch {
       return err(stetError("export/not-writable"));
     } finally {
@@ -80,17 +106,21 @@ export const nodeCaseFiles: CaseFiles = {
     }
   },
 
-  removeOriginal: (folder, sha256) => rm(pathOf(folder, sha256), { force: true }).catch(() => {}),
+  removeOriginal: (folder, lock, sha256) => rm(pathOf(folder, lock, sha256), { force: true }).catch(() => {}),
 
   originalPath: pathOf,
 
-  async hashOriginal(folder, sha256) {
-    try {
-      return ok(await hashOf(pathOf(folder, sha256)));
-    } catch (error) {
-      return codeOf(error) === "ENOENT" ? ok(null) : err(stetError("document/unreadable"));
-    }
+  async readOriginal(folder, lock, sha256) {
+    const path = pathOf(folder, lock, sha256);
+    if (!existsSync(path)) return err(stetError("document/unreadable"));
+    return readBack(async () => {
+      const parts: Uint8Array[] = [];
+      for await (const chunk of opened(path, lock)) parts.push(new Uint8Array(chunk));
+      return Buffer.concat(parts);
+    });
   },
+
+  hashOriginal: (folder, lock, sha256) => readBack(() => hashOf(pathOf(folder, lock, sha256), lock)),
 
   async sweep(folder, olderThan) {
     for (const name of await readdir(originals(folder)).catch(() => [])) {
@@ -102,9 +132,18 @@ export const nodeCaseFiles: CaseFiles = {
   },
 };
 
+async function readBack<T>(read: () => Promise<T>): Promise<Result<T | null, StetError>> {
+  try {
+    return ok(await read());
+  } catch (error) {
+    const isGone = codeOf(error) === "ENOENT" || error instanceof UnsealError;
+    return isGone ? ok(null) : err(stetError("document/unreadable"));
+  }
+}
+
 type Hashed = Omit<Copied, "fresh">;
 
-async function copyTo(temporary: string, source: string | Uint8Array): Promise<Result<Hashed, StetError>> {
+async function copyTo(temporary: string, lock: Lock, source: Source): Promise<Result<Hashed, StetError>> {
   let from: FileHandle | undefined;
   let to: FileHandle | undefined;
   try {
@@ -120,16 +159,18 @@ async function copyTo(temporary: string, source: string | Uint8Array): Promise<R
     to = await open(temporary, "wx", 0o600);
     const hash = createHash("sha256");
     let bytes = 0;
-    const chunks = from ? chunksOf(from) : [source as Uint8Array];
-    for await (const chunk of chunks) {
-      hash.update(chunk);
-      bytes += chunk.length;
-      await to.writeFile(chunk);
-    }
+    const read = (async function* () {
+      for await (const chunk of from ? chunksOf(from) : streamOf(source as Exclude<Source, string>)) {
+        hash.update(chunk);
+        bytes += chunk.length;
+        yield chunk;
+      }
+    })();
+    for await (const chunk of lock === null ? read : sealing(read, lock.files)) await to.writeFile(chunk);
     await to.sync();
     return bytes === 0 ? err(stetError("document/empty")) : ok({ sha256: hash.digest("hex"), bytes });
   } catch (error) {
-    return err(stetError(error instanceof SourceError ? "document/unreadable" : "export/not-writable"));
+    return err(stetError(isOfSource(error) ? "document/unreadable" : "export/not-writable"));
   } finally {
     await from?.close();
     await to?.close();
@@ -137,12 +178,17 @@ async function copyTo(temporary: string, source: string | Uint8Array): Promise<R
 }
 
 /** Names what was verified: the bytes on the disk, read back, not the bytes that were meant to be written. */
-async function settle(folder: string, temporary: string, copied: Hashed): Promise<Result<Copied, StetError>> {
-  const target = pathOf(folder, copied.sha256);
-  const there = await hashOf(target).catch((error) => (codeOf(error) === "ENOENT" ? null : ""));
+async function settle(
+  folder: string,
+  lock: Lock,
+  temporary: string,
+  copied: Hashed,
+): Promise<Result<Copied, StetError>> {
+  const target = pathOf(folder, lock, copied.sha256);
+  const there = await hashOf(target, lock).catch((error) => (codeOf(error) === "ENOENT" ? null : ""));
   if (there !== null)
     return there === copied.sha256 ? ok({ ...copied, fresh: false }) : err(stetError("store/damaged"));
-  if ((await hashOf(temporary)) !== copied.sha256) return err(stetError("export/not-writable"));
+  if ((await hashOf(temporary, lock)) !== copied.sha256) return err(stetError("export/not-writable"));
   await chmod(temporary, 0o400);
   await rename(temporary, target);
   await syncFolder(originals(folder));
@@ -150,6 +196,7 @@ async function settle(folder: string, temporary: string, copied: Hashed): Promis
 }
 
 class SourceError extends Error {}
+const isOfSource = (error: unknown) => error instanceof SourceError || error instanceof UnsealError;
 
 async function* chunksOf(from: FileHandle): AsyncGenerator<Uint8Array> {
   const buffer = Buffer.allocUnsafe(CHUNK);
@@ -162,22 +209,26 @@ async function* chunksOf(from: FileHandle): AsyncGenerator<Uint8Array> {
   }
 }
 
-async function hashOf(path: string): Promise<string> {
-  const file = await open(path, "r");
+/** In parts, so that sealing a large document leaves room for other work between them. */
+async function* streamOf(bytes: Uint8Array | AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  if (!(bytes instanceof Uint8Array)) return yield* bytes;
+  for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK);
+}
+
+/** A file's bytes as they were before they were sealed. */
+export async function* opened(path: string, lock: Lock): AsyncGenerator<Uint8Array> {
+  const file = await open(path, "r").catch((thrown) => {
+    throw codeOf(thrown) === "ENOENT" ? thrown : new SourceError();
+  });
   try {
-    const hash = createHash("sha256");
-    for await (const chunk of chunksOf(file)) hash.update(chunk);
-    return hash.digest("hex");
+    yield* lock === null ? chunksOf(file) : unsealing(chunksOf(file), lock.files);
   } finally {
     await file.close();
   }
 }
 
-/** Makes the rename itself survive a power cut. Windows can't open a folder, and doesn't need it. */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, "r").catch(() => null);
-  await folder?.sync().catch(() => undefined);
-  await folder?.close();
+async function hashOf(path: string, lock: Lock): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of opened(path, lock)) hash.update(chunk);
+  return hash.digest("hex");
 }
-
-const codeOf = (error: unknown): unknown => (error instanceof Error && "code" in error ? error.code : undefined);

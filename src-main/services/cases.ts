@@ -15,6 +15,10 @@ import { openCase } from "../store/open-case.ts";
 import { caseDecisions, type Decide } from "./case-decisions.ts";
 import type { CaseFiles } from "./case-files.ts";
 import { overviewOf } from "./case-overview.ts";
+import { sha256 as hashOf } from "./input.ts";
+import { type CaseProtection, caseProtection } from "./protection/case-protection.ts";
+import { finishInterrupted, isLeaving } from "./protection/interrupted.ts";
+import { lockOf } from "./protection/lock-of.ts";
 import { type CaseSignoff, caseSignoff } from "./signoff/case-signoff.ts";
 import { beforeChange } from "./signoff/course.ts";
 
@@ -26,6 +30,8 @@ export type CaseOptions = {
   readonly now: () => string;
   /** Who opens or makes the case, for its record. */
   readonly actor: string;
+  /** Opens a protected case; a new one is protected with it from its first byte. */
+  readonly passphrase?: string | undefined;
 };
 
 export type Original =
@@ -44,14 +50,18 @@ export type AnalysisReport = {
 export type Case = Decide & {
   /** The plan's course, its review and its signatures. */
   readonly signoff: CaseSignoff;
+  /** Its passphrase, legal hold, back-ups and end. */
+  readonly protection: CaseProtection;
   /** The same bytes are the same document, whatever their name. */
   importOriginal(original: Original, actor: string, inside?: string): Promise<Answer<Imported>>;
   /** What was read off pictures of the document's pages so far. */
   readingsOf(sha256: string): Answer<PageReading[]>;
   keepReading(sha256: string, reading: PageReading): Answer<null>;
   documents(): Answer<DocumentRow[]>;
-  /** Where the original lies: to be read, and handed to a document process, never written. */
+  /** Where the original lies: sealed, where the case is protected. Never written. */
   originalPath(sha256: string): Answer<string>;
+  /** The original's bytes, checked each time. Errors: store/original-changed, document/unreadable. */
+  readOriginal(sha256: string): Promise<Answer<Uint8Array>>;
   /** Whether the original's bytes are still the ones that were imported. */
   verifyOriginal(sha256: string): Promise<Answer<boolean>>;
   /** Findings with a known id keep their decisions; those not made again become absent, and may return. */
@@ -85,6 +95,8 @@ export type Case = Decide & {
   /** The newest first. */
   auditTail(most: number): Answer<AuditRow[]>;
   verifyAuditChain(): Answer<ChainReport>;
+  /** False once it was closed, or another program has protected, replaced or destroyed it. */
+  isCurrent(): boolean;
   close(): void;
 };
 
@@ -92,12 +104,23 @@ export type { Verdict };
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Errors: store/from-the-future, store/damaged, export/not-writable. */
-export async function createOrOpenCase(folder: string, { files, now, actor }: CaseOptions): Promise<Answer<Case>> {
+/**
+ * Errors: case/locked, case/wrong-passphrase, case/key-damaged, store/from-the-future, store/damaged,
+ * export/not-writable; store/unknown-case for one whose destruction had been cut off.
+ */
+export async function createOrOpenCase(
+  folder: string,
+  { files, now, actor, passphrase }: CaseOptions,
+): Promise<Answer<Case>> {
+  const finished = await finishInterrupted(folder);
+  if (!finished.ok) return finished;
+  const locked = await lockOf(folder, files, passphrase);
+  if (!locked.ok) return locked;
+  const { lock, made } = locked.value;
   const prepared = files.prepare(folder);
   if (!prepared.ok) return prepared;
   const { database, fresh } = prepared.value;
-  const opened = openCase(database);
+  const opened = openCase(database, { key: lock?.database ?? null, isLeaving: () => isLeaving(folder) });
   if (!opened.ok) {
     if (fresh) await files.abandon(folder);
     return opened;
@@ -105,7 +128,11 @@ export async function createOrOpenCase(folder: string, { files, now, actor }: Ca
   const store = opened.value;
   const { documents, findings, decisions, audit, desk, scans } = store;
   const created = store.change(() => {
-    if (audit.count() === 0) audit.append({ at: now(), actor, action: "case/created", subjects: [], count: 0 });
+    const entry = { at: now(), actor, subjects: [], count: 0 };
+    if (audit.count() === 0) {
+      audit.append({ ...entry, action: "case/created" });
+      if (made) audit.append({ ...entry, action: "case/protected" });
+    }
     return ok(null);
   });
   if (!created.ok) {
@@ -125,6 +152,7 @@ export async function createOrOpenCase(folder: string, { files, now, actor }: Ca
   return ok({
     ...caseDecisions(store, now),
     signoff: caseSignoff(store, now),
+    protection: caseProtection({ folder, store, files, lock, now }),
 
     readingsOf: (sha256) => about(sha256, () => scans.ofDocument(sha256)),
     keepReading: (sha256, reading) =>
@@ -134,7 +162,7 @@ export async function createOrOpenCase(folder: string, { files, now, actor }: Ca
       }),
 
     async importOriginal(original, by, inside) {
-      const copied = await files.copyOriginal(folder, "path" in original ? original.path : original.bytes);
+      const copied = await files.copyOriginal(folder, lock, "path" in original ? original.path : original.bytes);
       if (!copied.ok) return copied;
       const { sha256, bytes } = copied.value;
       const name = original.name ?? ("path" in original ? basename(original.path) : "");
@@ -148,18 +176,27 @@ export async function createOrOpenCase(folder: string, { files, now, actor }: Ca
       if (!recorded.ok && copied.value.fresh) {
         // Unless another window has recorded it meanwhile.
         const known = store.read(() => documents.find(sha256) !== undefined);
-        if (known.ok && !known.value) await files.removeOriginal(folder, sha256);
+        if (known.ok && !known.value) await files.removeOriginal(folder, lock, sha256);
       }
       return recorded;
     },
 
     documents: () => store.read(() => documents.all()),
-    originalPath: (sha256) => about(sha256, () => files.originalPath(folder, sha256)),
+    originalPath: (sha256) => about(sha256, () => files.originalPath(folder, lock, sha256)),
+
+    async readOriginal(sha256) {
+      const known = about(sha256, () => sha256);
+      if (!known.ok) return known;
+      const bytes = await files.readOriginal(folder, lock, sha256);
+      if (!bytes.ok) return bytes;
+      const isSame = bytes.value !== null && hashOf(bytes.value) === sha256;
+      return isSame ? ok(bytes.value) : err(stetError("store/original-changed"));
+    },
 
     async verifyOriginal(sha256) {
       const known = about(sha256, () => sha256);
       if (!known.ok) return known;
-      const hash = await files.hashOriginal(folder, sha256);
+      const hash = await files.hashOriginal(folder, lock, sha256);
       return hash.ok ? ok(hash.value === sha256) : hash;
     },
 
@@ -221,6 +258,7 @@ export async function createOrOpenCase(folder: string, { files, now, actor }: Ca
     auditLog: () => store.read(() => audit.all()),
     auditTail: (most) => store.read(() => audit.tail(most)),
     verifyAuditChain: () => store.read(() => audit.verify()),
+    isCurrent: () => store.isCurrent(),
     close: () => store.close(),
   });
 }

@@ -21,7 +21,11 @@ export async function readDocument(path: string, limit = LIMITS.bytes): Promise<
 
 /** As {@link readDocument}, for what only a PDF can be. Errors: also document/not-a-pdf. */
 export async function readPdfFile(path: string): Promise<Result<InputFile, StetError>> {
-  const read = await readDocument(path);
+  return onlyPdf(await readDocument(path));
+}
+
+/** Errors: document/not-a-pdf. */
+export function onlyPdf(read: Result<InputFile, StetError>): Result<InputFile, StetError> {
   return read.ok && !looksLikePdf(read.value.bytes) ? err(stetError("document/not-a-pdf")) : read;
 }
 

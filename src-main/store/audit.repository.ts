@@ -30,6 +30,12 @@ export const AUDIT_ACTIONS = [
   "review/approved",
   "review/requested",
   "comment/made",
+  "case/protected",
+  "case/passphrase-changed",
+  "case/unprotected",
+  "case/held",
+  "case/released",
+  "case/backed-up",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -25,7 +25,7 @@ export type AppModel = {
   readonly busy: string | null;
   readonly desk: Desk | null;
   readonly problem: StetError | null;
-  /** An encrypted document that waits for its password. */
+  /** An encrypted document that waits for its password, or a protected case that waits for its passphrase. */
   readonly locked: Place | null;
   readonly lost: boolean;
   /** Who sits here, and the newsroom's roster; null until it was told, or while the roster is refused. */
@@ -33,6 +33,8 @@ export type AppModel = {
   /** Why the roster, or the person's key, can't be used. */
   readonly standingProblem: StetError | null;
 };
+
+const isLocked = ({ code }: StetError) => code === "case/locked" || code === "case/wrong-passphrase";
 
 export type AppActions = ReturnType<typeof createAppState>["actions"];
 
@@ -82,7 +84,10 @@ export function createAppState(client: Client) {
       client.call("case/open", { case: place.case }),
       client.call("document/open", asked),
     ]);
-    if (!summary.ok) return failed(summary.error);
+    if (!summary.ok) {
+      if (isLocked(summary.error)) store.set({ locked: place });
+      return failed(summary.error);
+    }
     if (!opened.ok) {
       const needsPassword =
         opened.error.code === "document/encrypted" || opened.error.code === "document/wrong-password";
@@ -101,6 +106,7 @@ export function createAppState(client: Client) {
     const actions = deskActions(client, desk);
     store.set({ desk: { store: desk, actions }, busy: null, problem: null, locked: null });
     void actions.look();
+    void actions.askAtRest();
     const told = await client.call("case/recovered", { case: place.case });
     if (told.ok) desk.set({ recovered: told.value.recovered });
   };
@@ -171,6 +177,27 @@ export function createAppState(client: Client) {
     open: (place: Place, password?: string) => {
       store.set({ busy: msg("Opening…"), problem: null });
       return open(place, password);
+    },
+    /** A protected case by its passphrase, then the document that was asked for, or its first. */
+    async unlock(place: Place, passphrase: string) {
+      store.set({ busy: msg("Opening…"), problem: null });
+      const unlocked = await client.call("case/unlock", { case: place.case, passphrase });
+      if (!unlocked.ok) {
+        store.set({ locked: isLocked(unlocked.error) ? place : null });
+        return failed(unlocked.error);
+      }
+      const document = place.document === "" ? unlocked.value.documents[0]?.sha256 : place.document;
+      // Unlocked, and nothing in it: the start screen, which tells its name now.
+      if (document === undefined) return actions.home();
+      await open({ ...place, document });
+    },
+    /** Leaves the case and forgets its key. */
+    async lock(id: string) {
+      leave();
+      store.set({ desk: null, problem: null });
+      const locked = await client.call("case/lock", { case: id });
+      if (!locked.ok) failed(locked.error);
+      await refresh();
     },
     /** Another document of the case, at a page of it. */
     openAt: (place: Place, page: number) => {

@@ -16,6 +16,7 @@ import { findActions } from "./find-actions.ts";
 import { inForce, itemsOf } from "./items.ts";
 import { markActions } from "./mark-actions.ts";
 import { pickedActions } from "./picked-actions.ts";
+import { protectionActions } from "./protection-actions.ts";
 import { signoffActions } from "./signoff-actions.ts";
 import type { Store } from "./store.ts";
 
@@ -167,6 +168,7 @@ export function deskActions(client: Client, store: DeskStore) {
     ...excerptActions(client, store, place, copies.stopCopy),
     ...attackActions(client, store, place),
     ...findActions(client, store, place),
+    ...protectionActions(client, store, place.case),
     leave() {
       looking.abort();
       return client.call("document/close", place);

@@ -22,6 +22,7 @@ import type { BasedFacts } from "../../src-main/contract/facts.ts";
 import type { DetectMode } from "../../src-main/contract/kinds.ts";
 import type { CallProgress } from "../../src-main/contract/methods.ts";
 import type { Prediction } from "../../src-main/contract/prediction.ts";
+import type { Protection } from "../../src-main/contract/protection.ts";
 import type { DoubtfulWord } from "../../src-main/contract/scans.ts";
 import type { Search } from "../../src-main/contract/search.ts";
 import type { Hit, Rotation, Tool, Zoom } from "../viewer/types.ts";
@@ -57,6 +58,9 @@ export type Attack =
   | { readonly state: "failed"; readonly error: StetError };
 
 export type Toast = { readonly text: string; readonly undo: boolean };
+
+/** What is asked of the case as a whole. */
+export type AtRestSheet = "protect" | "hold" | "back-up" | "destroy";
 
 export type DeskModel = {
   readonly summary: CaseSummary;
@@ -143,7 +147,8 @@ export type DeskModel = {
     | "person"
     | "sign"
     | "return"
-    | "log";
+    | "log"
+    | AtRestSheet;
   /** What a press on the page does: selects text, or draws a box. */
   readonly pointer: Tool;
   /** The text that is selected on the pages. */
@@ -184,6 +189,8 @@ export type DeskModel = {
   readonly pointed: Hit | null;
   /** Stet was closed in the middle of something: what is here all the same. */
   readonly recovered: Recovered | null;
+  /** Its passphrase and its legal hold; null until it is told. */
+  readonly atRest: Protection | null;
   /** Acts on their way to the services: what follows from them isn't known yet. */
   readonly saving: number;
 };
@@ -267,6 +274,7 @@ export const newDesk = (summary: CaseSummary, opened: OpenedDocument): DeskModel
   writing: null,
   pointed: null,
   recovered: null,
+  atRest: null,
   saving: 0,
 });
 

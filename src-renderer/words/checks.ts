@@ -72,4 +72,7 @@ export const STAGE_NAMES = {
   verifying: msg("Checking the copy"),
   attacking: msg("Attacking the copy"),
   comparing: msg("Comparing the copies"),
+  sealing: msg("Encrypting the case anew"),
+  copying: msg("Copying the case"),
+  proving: msg("Opening the copy to check it"),
 } as const;

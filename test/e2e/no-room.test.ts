@@ -91,6 +91,24 @@ describe.runIf(posix)("when the disk is full", () => {
     kept.close();
   });
 
+  test("a case that can't be encrypted or backed up for want of room stays as it was", async () => {
+    const into = join(folder, "no-room-to-protect");
+    expect((await stet(["check", letter, "--json", "--case", into])).code).toBe(0);
+    const secret = file("passphrase", "quiet lamps under water\n");
+    const before = treeOf(into);
+    // The database as it is doesn't fit once more.
+    const blocks = Math.floor(statSync(join(into, "case.db")).size / 512) - 8;
+    const protect = await stet(["case", "protect", into, "--new-passphrase-file", secret], { blocks });
+    const backUp = await stet(["case", "backup", into, "--out", join(folder, "kept"), "--json"], { blocks });
+    expect([protect.code, backUp.code, json(backUp).error.code]).toEqual([4, 4, "export/not-writable"]);
+    for (const ran of [protect, backUp]) calm(ran);
+    expect([treeOf(into), existsSync(join(folder, "kept"))]).toEqual([before, false]);
+    expect(readdirSync(folder).filter((name) => name.endsWith(".partial"))).toEqual([]);
+    const kept = await openCase(into);
+    expect(must(kept.verifyAuditChain()).intact).toBe(true);
+    kept.close();
+  });
+
   test.runIf(existsSync("/dev/full"))("what is printed there ends with 4, and is no defect of ours", async () => {
     const full = openSync("/dev/full", "w");
     const ran = await stet(["check", letter, "--json"], { stdout: full });

@@ -1,13 +1,12 @@
 // `stet audit`: a case's audit log, exported and verified.
-import { join } from "node:path";
 import { Command } from "commander";
-import { stetError } from "../../contract/errors.ts";
 import { auditCase, type CaseAudit } from "../../services/signoff/audit-case.ts";
 import { AUDIT_NOTE, auditCsv, auditJson, localTime } from "../../services/signoff/audit-export.ts";
 import { personNamed } from "../../services/signoff/people.ts";
+import { casesNamed } from "../case-named.ts";
+import { PASSPHRASE_OPTION, readCasePassphrase } from "../passphrase.ts";
 import type { Session } from "../program.ts";
-import { EXIT, failed, fromWhereTheyStood, print, say, shown, usage } from "../terminal.ts";
-import { homeOfThisMachine } from "./identity.ts";
+import { EXIT, failed, print, say, shown, usage } from "../terminal.ts";
 
 export function auditCommand(session: Session): Command {
   return new Command("audit")
@@ -15,18 +14,15 @@ export function auditCommand(session: Session): Command {
     .argument("<case>", "a case's folder, or its id")
     .option("--json", "the log as JSON, as verify-signoff --audit takes it")
     .option("--csv", "the log as a table")
+    .option(...PASSPHRASE_OPTION)
     .addHelpText("after", "\nExample:\n  stet audit ./case --csv > log.csv")
-    .action(async (folder: string, { json, csv }: { json?: boolean; csv?: boolean }) => {
+    .action(async (named: string, options: { json?: boolean; csv?: boolean; passphraseFile?: string }) => {
+      const { json, csv } = options;
       if (json === true && csv === true) usage("--json or --csv, not both.");
-      const cases = join(homeOfThisMachine(), "cases");
-      const known = /^[0-9a-z-]{1,64}$/.test(folder);
-      const found = await auditCase(session.app, known ? folder : fromWhereTheyStood(folder), cases).then((result) =>
-        !result.ok && known && result.error.code === stetError("store/unknown-case").code
-          ? auditCase(session.app, fromWhereTheyStood(folder), cases)
-          : result,
-      );
+      const passphrase = await readCasePassphrase(options.passphraseFile);
+      const found = passphrase.ok ? await auditCase(session.app, ...casesNamed(named), passphrase.value) : passphrase;
       if (!found.ok) {
-        session.exit = failed(folder, found.error, json === true);
+        session.exit = failed(named, found.error, json === true);
         return;
       }
       const { rows, problems } = found.value;

@@ -9,6 +9,7 @@ import { checkFile } from "../../services/check.ts";
 import { everyFile, type InputFile, readDocument, sha256 } from "../../services/input.ts";
 import { type Unfolding, unfolding } from "../../services/unfolding.ts";
 import { dateOption, oneOf, readFacts, readJson, readPassword } from "../options.ts";
+import { readCasePassphrase } from "../passphrase.ts";
 import type { Session } from "../program.ts";
 import { progressBar } from "../progress.ts";
 import { renderCheck, renderKept } from "../render/check.ts";
@@ -24,6 +25,7 @@ type Options = {
   password?: string;
   passwordFile?: string;
   case?: string;
+  passphraseFile?: string;
   dkimKeys?: string;
 };
 
@@ -53,6 +55,10 @@ export function checkCommand(session: Session): Command {
     .option("--password-file <file>", "file whose first line is the password")
     .option("--dkim-keys <file>", "archived public keys, to check signatures of mail with (no server is ever asked)")
     .option("--case <folder>", "keep the original, its findings and an audit log in a case folder")
+    .option(
+      "--passphrase-file <file>",
+      "opens a protected case with the passphrase on its first line; protects a new one",
+    )
     .option("--json", "one line of JSON a document")
     .addHelpText("after", "\nExample:\n  stet check dossier.pdf --facts facts.json --on 2024-09-26 --json")
     .action(async (files: string[], options: Options) => {
@@ -72,6 +78,15 @@ export function checkCommand(session: Session): Command {
         session.exit = usageOf(failed(options.dkimKeys ?? "keys", keys.error, false));
         return;
       }
+      const passphrase = await readCasePassphrase(options.passphraseFile);
+      if (!passphrase.ok) {
+        session.exit = usageOf(failed("passphrase file", passphrase.error, false));
+        return;
+      }
+      const place =
+        options.case === undefined
+          ? undefined
+          : { folder: fromWhereTheyStood(options.case), passphrase: passphrase.value };
       /** `carriers`: hashes of the files that this one lies in, the outermost first. */
       const one = async (
         file: string,
@@ -80,8 +95,7 @@ export function checkCommand(session: Session): Command {
         carriers: readonly string[],
       ): Promise<void> => {
         const inside = carriers.at(-1);
-        const folder = options.case === undefined ? undefined : fromWhereTheyStood(options.case);
-        const known = folder === undefined ? [] : await readingsKept(session.app, folder, input.sha256);
+        const known = place === undefined ? [] : await readingsKept(session.app, place, input.sha256);
         const bar = progressBar(input.name);
         const checked = await checkFile(session.app, input, {
           facts: facts.value,
@@ -102,9 +116,9 @@ export function checkCommand(session: Session): Command {
         }
         const { result } = checked.value;
         if (inside !== undefined) result.document.inside = inside;
-        if (folder !== undefined) {
-          const kept = await recordCheck(session.app, folder, input, checked.value);
-          if (!kept.ok) session.exit = worse(session.exit, failed(options.case ?? folder, kept.error, json));
+        if (place !== undefined) {
+          const kept = await recordCheck(session.app, place, input, checked.value);
+          if (!kept.ok) session.exit = worse(session.exit, failed(options.case ?? place.folder, kept.error, json));
           else say(renderKept(kept.value));
         }
         if (json) print(JSON.stringify(options.withText ? result : { ...result, pages: undefined }));

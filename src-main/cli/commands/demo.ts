@@ -76,7 +76,7 @@ export function demoCommand(session: Session): Command {
         return;
       }
       print(`${bold("The clean copy")}\n${renderRedact(made.value)}`);
-      const kept = await recordCheck(session.app, join(out, "case"), input.value, checked.value);
+      const kept = await recordCheck(session.app, { folder: join(out, "case") }, input.value, checked.value);
       if (!kept.ok) {
         session.exit = failed("case", kept.error, false);
         return;

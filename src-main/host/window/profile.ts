@@ -3,6 +3,7 @@ import { lstatSync, readdirSync, rmSync } from "node:fs";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { isAlive } from "../../services/is-alive.ts";
 import type { Browser } from "./browsers.ts";
 
 // The process it belongs to is in the name, so that a later start knows whether it was left behind.
@@ -35,7 +36,7 @@ export function removeProfileNow(profile: string): void {
 }
 
 /** Removes what crashed runs left. Links and other people's folders are passed over. */
-export async function sweepProfiles(folder: string, isRunning: (pid: number) => boolean = running): Promise<void> {
+export async function sweepProfiles(folder: string, isRunning: (pid: number) => boolean = isAlive): Promise<void> {
   for (const name of names(folder)) {
     const pid = NAME.exec(name)?.[1];
     const path = join(folder, name);
@@ -57,15 +58,5 @@ function isOurs(path: string): boolean {
     return stat.isDirectory() && (process.getuid === undefined || stat.uid === process.getuid());
   } catch {
     return false;
-  }
-}
-
-function running(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (thrown) {
-    // Somebody else's process may not be signalled, but runs.
-    return (thrown as NodeJS.ErrnoException).code === "EPERM";
   }
 }

@@ -13,7 +13,14 @@ import type { IncomingFile } from "./incoming.ts";
 import { type Parts, samplePath } from "./parts.ts";
 
 type Imported = { case: string; document: string };
-type Methods = "app/recent" | "case/import" | "case/sample" | "case/open" | "case/overview" | "case/recovered";
+type Methods =
+  | "app/recent"
+  | "case/import"
+  | "case/sample"
+  | "case/open"
+  | "case/unlock"
+  | "case/overview"
+  | "case/recovered";
 
 const MOST_RECENT = 50;
 
@@ -63,8 +70,9 @@ export function caseHandlers(parts: Parts): Pick<Handlers, Methods> {
   };
 
   /** What Stet can't open is refused before any of it is kept. */
-  const take = async ({ path, name }: IncomingFile, into: string | undefined): Promise<Result<Imported, StetError>> => {
-    const read = await readDocument(path);
+  const take = async (file: IncomingFile, into: string | undefined): Promise<Result<Imported, StetError>> => {
+    const { name } = file;
+    const read = await file.read();
     if (!read.ok) return read;
     const told = await runJob<"sniff">(spawnAnother, { type: "sniff", bytes: read.value.bytes, name });
     if (!told.ok) return told;
@@ -101,6 +109,12 @@ export function caseHandlers(parts: Parts): Pick<Handlers, Methods> {
 
     async "case/open"({ case: id }) {
       const touched = await touch(id);
+      return touched.ok ? cases.summary(id) : touched;
+    },
+
+    async "case/unlock"({ case: id, passphrase }) {
+      const opened = await cases.unlock(id, passphrase);
+      const touched = opened.ok ? await touch(id) : opened;
       return touched.ok ? cases.summary(id) : touched;
     },
 

@@ -28,6 +28,8 @@ export type Copies = {
   ): Promise<Result<MadeCopy, StetError>>;
   /** The clean copy made of exactly this plan. Errors: copy/stale, copy/nothing-to-publish. */
   clean(document: string, plan: string): Result<CleanCopy & { readonly made: MadeCopy }, StetError>;
+  /** What was made of it is held no longer: its case was locked or destroyed. */
+  forget(document: string): void;
 };
 
 /** Names a plan by what was decided; changes when any of it does. It never leaves the machine. */
@@ -110,5 +112,6 @@ export function copies(app: App): Copies {
       if (found.copy === null) return err(stetError("copy/nothing-to-publish"));
       return ok({ ...found.copy, made: found.made });
     },
+    forget: (document) => void last.delete(document),
   };
 }

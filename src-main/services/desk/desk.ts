@@ -6,6 +6,7 @@ import type { StetError } from "../../contract/errors.ts";
 import type { EventData, EventName } from "../../contract/methods.ts";
 import type { EventListener, Services } from "../../contract/services.ts";
 import type { App } from "../app.ts";
+import { protectionHandlers } from "../protection/protection-handlers.ts";
 import { auditHandlers } from "../signoff/audit-handlers.ts";
 import { commentHandlers } from "../signoff/comment-handlers.ts";
 import { identityHandlers } from "../signoff/identity-handlers.ts";
@@ -92,6 +93,7 @@ export async function createDesk({ app: given, surface, folder }: DeskParts): Pr
       "policy/platform": async ({ platform: name, on }) => ok(platformView(await app.policyData(), name, on)),
       ...identityHandlers(parts),
       ...caseHandlers(parts),
+      ...protectionHandlers(parts),
       ...documentHandlers(parts),
       ...deskHandlers(parts),
       ...signoffHandlers(parts),

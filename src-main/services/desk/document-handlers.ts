@@ -24,6 +24,12 @@ export function documentHandlers({ app, seats, openMark }: Parts): Pick<Handlers
       const seat = await seats.of(id, document);
       if (!seat.ok) return seat;
       if (password !== undefined) seat.value.password = password;
+      // A process that runs already was given the evidence copy as it was then: whether it still is, is told anew.
+      if (seat.value.view !== undefined) {
+        const isSame = await seat.value.kept.verifyOriginal(document);
+        if (!isSame.ok) return isSame;
+        if (!isSame.value) return err(stetError("store/original-changed"));
+      }
       const view = await seats.view(seat.value);
       if (!view.ok) {
         // A wrong password must not stay for the next attempt.

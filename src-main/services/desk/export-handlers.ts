@@ -7,7 +7,7 @@ import { keepOf } from "../../contract/excerpt.ts";
 import type { Handlers } from "../../contract/services.ts";
 import { attackFile } from "../attack.ts";
 import { drawCopy } from "../draw.ts";
-import { readPdfFile, sha256 } from "../input.ts";
+import { onlyPdf, sha256 } from "../input.ts";
 import { writeCopy } from "../redact.ts";
 import { auditJson } from "../signoff/audit-export.ts";
 import { recordOf, reviewOfCopy } from "../signoff/export-record.ts";
@@ -17,6 +17,7 @@ import { folderView, startFolder } from "./folders.ts";
 import { makeCopyOf } from "./make-copy.ts";
 import type { Parts, Surface } from "./parts.ts";
 import { readReasons } from "./reasons.ts";
+import { stamp } from "./stamp.ts";
 
 type Methods =
   | "copy/make"
@@ -45,7 +46,7 @@ export function exportHandlers(parts: Parts, surface: Surface): Pick<Handlers, M
       if (!copy.ok) return copy;
       const file = compare === undefined ? null : incoming.find(compare);
       if (compare !== undefined && file === undefined) return err(stetError("window/unknown-file"));
-      const other = file ? await readPdfFile(file.path) : null;
+      const other = file ? onlyPdf(await file.read()) : null;
       if (other !== null && !other.ok) return err(stetError("attack/other-version", other.error.message));
       const { bytes } = copy.value;
       const input = { name: "", bytes, sha256: sha256(bytes) };
@@ -110,11 +111,4 @@ export function exportHandlers(parts: Parts, surface: Surface): Pick<Handlers, M
       return (await surface.reveal(folder)) ? ok(null) : err(stetError("export/no-file-manager"));
     },
   };
-}
-
-/** Local time to the second, since the person looks for it in their file manager. Says nothing of the document. */
-function stamp(at: Date): string {
-  const two = (n: number) => String(n).padStart(2, "0");
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-  return `${day}-${two(at.getHours())}${two(at.getMinutes())}${two(at.getSeconds())}`;
 }

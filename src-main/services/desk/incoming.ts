@@ -1,19 +1,27 @@
 // Files on their way in: the window only ever names them, so that it can't ask for a file nobody handed over.
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { open, readdir, rm, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { err, ok, type Result } from "../../base/result.ts";
 import { type StetError, stetError } from "../../contract/errors.ts";
 import { LIMITS } from "../document-process.ts";
+import { type InputFile, readDocument, sha256 } from "../input.ts";
+import { sealing, unsealing } from "../protection/sealed-stream.ts";
 
 const HOUR = 60 * 60 * 1000;
 
-export type IncomingFile = { readonly path: string; readonly name: string; readonly temporary: boolean };
+export type IncomingFile = {
+  readonly path: string;
+  readonly name: string;
+  readonly temporary: boolean;
+  read(): Promise<Result<InputFile, StetError>>;
+};
 
 export type Incoming = {
   /** A file that a dialog, a drop or a command line named. */
   admit(path: string): string;
-  /** Bytes that arrive as a stream, kept in a private file until they are imported. */
+  /** Bytes that arrive as a stream, kept sealed in a private file until they are imported. */
   receive(name: string, bytes: AsyncIterable<Uint8Array>): Promise<Result<string, StetError>>;
   find(id: string): IncomingFile | undefined;
   /** Forgets it; what was received is deleted. */
@@ -24,34 +32,34 @@ export type Incoming = {
 
 export function incomingFiles(folder: string, limit = LIMITS.bytes): Incoming {
   const known = new Map<string, IncomingFile>();
+  /**
+   * Of this run alone, and in memory alone: the case that a file is on its way to may be a protected one, and what a
+   * crash leaves of it here is to be read by nobody.
+   */
+  const secret = randomBytes(32).toString("base64");
   const add = (file: IncomingFile) => {
     const id = randomUUID();
     known.set(id, file);
     return id;
   };
   return {
-    admit: (path) => add({ path, name: basename(path), temporary: false }),
+    admit: (path) => add({ path, name: basename(path), temporary: false, read: () => readDocument(path) }),
 
     async receive(name, bytes) {
       const path = join(folder, `${randomUUID()}.tmp`);
       try {
         const file = await open(path, "wx", 0o600);
         try {
-          let size = 0;
-          for await (const chunk of bytes) {
-            size += chunk.length;
-            if (size > limit) {
-              await rm(path, { force: true });
-              return err(stetError("document/too-large", `${Math.round(limit / 2 ** 20)} MB`));
-            }
-            await file.writeFile(chunk);
-          }
+          for await (const chunk of sealing(upTo(limit, bytes), secret)) await file.writeFile(chunk);
         } finally {
           await file.close();
         }
-        return ok(add({ path, name: plainName(name), temporary: true }));
-      } catch {
+        const shown = plainName(name);
+        return ok(add({ path, name: shown, temporary: true, read: () => unsealed(path, shown, secret) }));
+      } catch (thrown) {
         await rm(path, { force: true }).catch(() => {});
+        if (thrown instanceof TooLarge)
+          return err(stetError("document/too-large", `${Math.round(limit / 2 ** 20)} MB`));
         return err(stetError("export/not-writable"));
       }
     },
@@ -70,6 +78,28 @@ export function incomingFiles(folder: string, limit = LIMITS.bytes): Incoming {
       }
     },
   };
+}
+
+class TooLarge extends Error {}
+
+async function* upTo(limit: number, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  for await (const chunk of bytes) {
+    size += chunk.length;
+    if (size > limit) throw new TooLarge();
+    yield chunk;
+  }
+}
+
+async function unsealed(path: string, name: string, secret: string): Promise<Result<InputFile, StetError>> {
+  try {
+    const parts: Uint8Array[] = [];
+    for await (const chunk of unsealing(createReadStream(path), secret)) parts.push(chunk);
+    const bytes = Buffer.concat(parts);
+    return bytes.length === 0 ? err(stetError("document/empty")) : ok({ name, bytes, sha256: sha256(bytes) });
+  } catch {
+    return err(stetError("document/unreadable"));
+  }
 }
 
 /** A name as sent by a browser is for showing only: no folders, no control characters, no novel. */

@@ -6,18 +6,29 @@ import { join } from "node:path";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { CaseSummary, DocumentSummary } from "../../contract/desk.ts";
 import { type StetError, stetError } from "../../contract/errors.ts";
-import { nodeCaseFiles } from "../case-files.ts";
+import { DATABASE, nodeCaseFiles } from "../case-files.ts";
 import { type Case, createOrOpenCase } from "../cases.ts";
+import { isDestroyed, isLeaving } from "../protection/interrupted.ts";
 import { UNIDENTIFIED } from "../signoff/people.ts";
 
 export type OpenCases = {
   create(name: string): Promise<Result<{ id: string; kept: Case }, StetError>>;
   /** Takes back a case that was made for a document which then couldn't be kept. */
   discard(id: string): Promise<void>;
+  /** Errors: case/locked, until it is unlocked. */
   open(id: string): Promise<Result<Case, StetError>>;
+  /** Kept open from then on. Errors: case/wrong-passphrase. */
+  unlock(id: string, passphrase: string): Promise<Result<Case, StetError>>;
+  /** Closes it: what opens it anew is read from the disk, and its passphrase asked for. */
+  shut(id: string): Promise<void>;
+  /** Where it lies. */
+  folderOf(id: string): string;
   /** The case that holds these bytes already; the one used last, if several do. */
   holding(sha256: string): Promise<string | undefined>;
-  /** Newest first. A case that can't be opened is left out: it must not stand in the way of the others. */
+  /**
+   * Newest first; a locked one without its name. One that can't be opened is left out: it must not stand in the way of
+   * the others.
+   */
   recent(most: number): Promise<CaseSummary[]>;
   summary(id: string): Promise<Result<CaseSummary, StetError>>;
   close(): void;
@@ -26,17 +37,25 @@ export type OpenCases = {
 export function openCases(folder: string, now: () => string): OpenCases {
   const opened = new Map<string, Promise<Result<Case, StetError>>>();
   const pathOf = (id: string) => join(folder, id);
-  const open = (id: string) => {
-    const known = opened.get(id) ?? createOrOpenCase(pathOf(id), { files: nodeCaseFiles, now, actor: UNIDENTIFIED });
-    opened.set(id, known);
-    // A failure is not kept: the next attempt may find the disk back or the file mended.
-    void known.then((result) => result.ok || opened.delete(id));
-    return known;
+  const databaseOf = (id: string) => join(pathOf(id), DATABASE);
+  const open = async (id: string, passphrase?: string): Promise<Result<Case, StetError>> => {
+    const known = opened.get(id);
+    const there = await known;
+    if (there?.ok && there.value.isCurrent()) return there;
+    // Another program may have protected or replaced it; and two questions at once open it once.
+    if (there?.ok) there.value.close();
+    if (opened.get(id) === known) {
+      const opening = createOrOpenCase(pathOf(id), { files: nodeCaseFiles, now, actor: UNIDENTIFIED, passphrase });
+      opened.set(id, opening);
+      // A failure is not kept: the next attempt may find the disk back, the file mended or the passphrase right.
+      void opening.then((result) => result.ok || (opened.get(id) === opening && opened.delete(id)));
+    }
+    return opened.get(id) ?? open(id, passphrase);
   };
   const ids = async () => {
     const found = await Promise.all(
       (await readdir(folder).catch(() => [])).map(async (id) => {
-        const at = await stat(join(pathOf(id), "case.db")).catch(() => null);
+        const at = isDestroyed(pathOf(id)) ? null : await stat(databaseOf(id)).catch(() => null);
         return at === null ? [] : [{ id, at: at.mtimeMs }];
       }),
     );
@@ -45,11 +64,12 @@ export function openCases(folder: string, now: () => string): OpenCases {
       .sort((a, b) => b.at - a.at)
       .map(({ id }) => id);
   };
-  const openKnown = async (id: string): Promise<Result<Case, StetError>> =>
-    existsSync(join(pathOf(id), "case.db")) ? open(id) : err(stetError("store/unknown-case"));
+  const openKnown = async (id: string, passphrase?: string): Promise<Result<Case, StetError>> =>
+    existsSync(databaseOf(id)) || isLeaving(pathOf(id)) ? open(id, passphrase) : err(stetError("store/unknown-case"));
 
   const summary = async (id: string): Promise<Result<CaseSummary, StetError>> => {
     const found = await openKnown(id);
+    if (!found.ok && found.error.code === "case/locked") return lockedOne(id);
     if (!found.ok) return found;
     const kept = found.value;
     const [info, documents, exported] = [kept.info(), kept.documents(), kept.lastExport()];
@@ -71,8 +91,23 @@ export function openCases(folder: string, now: () => string): OpenCases {
     });
   };
 
+  /** When it was last written to is all that is told of it. */
+  const lockedOne = async (id: string): Promise<Result<CaseSummary, StetError>> => {
+    const at = await stat(databaseOf(id)).catch(() => null);
+    if (at === null) return err(stetError("store/unknown-case"));
+    const openedAt = at.mtime.toISOString();
+    return ok({ id, name: "", documents: [], openedAt, exportedAt: null, locked: true as const });
+  };
+
   return {
-    open: openKnown,
+    open: (id) => openKnown(id),
+    unlock: openKnown,
+    async shut(id) {
+      const there = await opened.get(id);
+      opened.delete(id);
+      if (there?.ok) there.value.close();
+    },
+    folderOf: pathOf,
     summary,
     async create(name) {
       const id = randomBytes(8).toString("hex");
@@ -88,12 +123,22 @@ export function openCases(folder: string, now: () => string): OpenCases {
       await rm(pathOf(id), { recursive: true, force: true }).catch(() => {});
     },
     async holding(sha256) {
-      return (await ids()).find((id) => existsSync(join(pathOf(id), "originals", `${sha256}.original`)));
+      for (const id of await ids()) {
+        // A protected case tells what it holds only while it is open.
+        const there = await opened.get(id);
+        const path = there?.ok
+          ? there.value.originalPath(sha256)
+          : ok(nodeCaseFiles.originalPath(pathOf(id), null, sha256));
+        if (path.ok && existsSync(path.value)) return id;
+      }
+      return undefined;
     },
     async recent(most) {
       const summaries = await Promise.all((await ids()).slice(0, most).map(summary));
       return summaries
-        .flatMap((result) => (result.ok && result.value.documents.length > 0 ? [result.value] : []))
+        .flatMap((result) =>
+          result.ok && (result.value.documents.length > 0 || result.value.locked) ? [result.value] : [],
+        )
         .sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1));
     },
     close() {

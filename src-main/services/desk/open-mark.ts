@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { attempt } from "../../base/attempt.ts";
 import { caseId } from "../../contract/desk.ts";
+import { isAlive } from "../is-alive.ts";
 
 export type OpenMark = {
   opened(caseId: string, document: string): void;
@@ -70,14 +71,4 @@ function leftIn(folder: string, isRunning: (pid: number) => boolean): string[] {
     attempt(() => rmSync(path, { force: true }));
     return cases;
   });
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // It is there, and somebody else's.
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }

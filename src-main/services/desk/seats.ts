@@ -1,5 +1,4 @@
 // One seat a document on the desk: its case, its evidence copy, the process that shows it, what was found in it.
-import { readFile } from "node:fs/promises";
 import { err, ok, type Result } from "../../base/result.ts";
 import type { Decision, HandMark, Statement } from "../../contract/desk.ts";
 import { type StetError, stetError } from "../../contract/errors.ts";
@@ -8,12 +7,13 @@ import { type App, type DocumentOptions, jobInput } from "../app.ts";
 import type { Case } from "../cases.ts";
 import { LIMITS } from "../document-process.ts";
 import { type DocumentView, openView } from "../document-view.ts";
-import { type InputFile, sha256 } from "../input.ts";
+import type { InputFile } from "../input.ts";
 import type { Looked } from "./consequences.ts";
 import type { OpenCases } from "./open-cases.ts";
 
 export type Seat = {
-  readonly kept: Case;
+  /** Another, once the case was put under another key. */
+  kept: Case;
   readonly document: string;
   readonly name: string;
   readonly size: number;
@@ -46,6 +46,8 @@ export type Seats = {
   /** The running view, or a new one when it ended. */
   view(seat: Seat): Promise<Result<DocumentView, StetError>>;
   leave(caseId: string, document: string): void;
+  /** The case was opened anew: its seats go on with it, or, where it is null, end. */
+  renew(caseId: string, kept: Case | null): void;
   close(): void;
 };
 
@@ -59,16 +61,13 @@ export function seats(app: App, cases: OpenCases): Seats {
   const keyOf = (caseId: string, document: string) => `${caseId}/${document}`;
 
   const source: Seats["source"] = async (seat) => {
-    const path = seat.kept.originalPath(seat.document);
-    if (!path.ok) return path;
-    const bytes = await readFile(path.value).catch(() => null);
-    if (bytes === null) return err(stetError("document/unreadable"));
-    if (sha256(bytes) !== seat.document) return err(stetError("store/original-changed"));
+    const read = await seat.kept.readOriginal(seat.document);
+    if (!read.ok) return read;
     const known = seat.kept.readingsOf(seat.document);
     if (!known.ok) return known;
     const password = seat.password === undefined ? {} : { password: seat.password };
     return ok({
-      input: { bytes, sha256: seat.document, name: seat.name },
+      input: { bytes: read.value, sha256: seat.document, name: seat.name },
       options: { scans: { mode: "auto", known: known.value }, ...password },
     });
   };
@@ -93,10 +92,14 @@ export function seats(app: App, cases: OpenCases): Seats {
         // Put last: the one longest unused makes room.
         all.delete(key);
         all.set(key, known);
-        return ok(known);
+        if (known.kept.isCurrent()) return ok(known);
       }
       const kept = await cases.open(caseId);
       if (!kept.ok) return kept;
+      if (known !== undefined) {
+        known.kept = kept.value;
+        return ok(known);
+      }
       const documents = kept.value.documents();
       if (!documents.ok) return documents;
       const row = documents.value.find((d) => d.sha256 === document);
@@ -125,6 +128,16 @@ export function seats(app: App, cases: OpenCases): Seats {
       const seat = all.get(key);
       if (seat !== undefined) endView(seat);
       all.delete(key);
+    },
+    renew(caseId, kept) {
+      for (const [key, seat] of all) {
+        if (!key.startsWith(keyOf(caseId, ""))) continue;
+        if (kept !== null) seat.kept = kept;
+        else {
+          endView(seat);
+          all.delete(key);
+        }
+      }
     },
     close() {
       for (const seat of all.values()) endView(seat);

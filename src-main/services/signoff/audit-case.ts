@@ -1,11 +1,10 @@
 // A case's audit log read and held against everything that was signed over it.
-import { join } from "node:path";
-import { err, ok, type Result } from "../../base/result.ts";
-import { type StetError, stetError } from "../../contract/errors.ts";
+import { ok, type Result } from "../../base/result.ts";
+import type { StetError } from "../../contract/errors.ts";
 import type { AuditRow } from "../../store/audit.repository.ts";
 import type { App } from "../app.ts";
-import { nodeCaseFiles } from "../case-files.ts";
-import { type Case, createOrOpenCase } from "../cases.ts";
+import { openNamed } from "../case-record.ts";
+import type { Case } from "../cases.ts";
 import { verifyLog } from "./audit-export.ts";
 import { isDraft } from "./course.ts";
 import { differenceOf } from "./difference.ts";
@@ -21,15 +20,14 @@ export type CaseAudit = {
   readonly problems: readonly AuditProblem[];
 };
 
-/** `folder` is a case's own, or an id in the folder of cases. Errors: store/unknown-case, those of opening one. */
-export async function auditCase(app: App, folder: string, cases: string): Promise<Result<CaseAudit, StetError>> {
-  const path = [folder, join(cases, folder)].find((one) => nodeCaseFiles.exists(one));
-  if (path === undefined) return err(stetError("store/unknown-case"));
-  const opened = await createOrOpenCase(path, {
-    files: nodeCaseFiles,
-    now: () => app.now().toISOString(),
-    actor: "command line",
-  });
+/** Errors: those of {@link openNamed}. */
+export async function auditCase(
+  app: App,
+  named: string,
+  cases: string,
+  passphrase?: string,
+): Promise<Result<CaseAudit, StetError>> {
+  const opened = await openNamed(app, named, cases, passphrase);
   if (!opened.ok) return opened;
   try {
     return await audited(opened.value);

@@ -16,7 +16,9 @@ export async function readOwnFile<T>(
   try {
     text = await readFile(path, "utf8");
   } catch (thrown) {
-    return codeOf(thrown) === "ENOENT" ? ok(null) : err(stetError(damaged, "it can't be read"));
+    return ["ENOENT", "ENOTDIR"].includes(codeOf(thrown) ?? "")
+      ? ok(null)
+      : err(stetError(damaged, "it can't be read"));
   }
   const parsed = parseJson(text, schema);
   return parsed.ok ? parsed : err(stetError(damaged, parsed.error));

@@ -8,6 +8,7 @@ import { desk } from "./0050-desk.ts";
 import { scans } from "./0060-scans.ts";
 import { doubtfulWords } from "./0070-doubtful-words.ts";
 import { marks } from "./0080-marks.ts";
+import { legalHolds } from "./0090-legal-holds.ts";
 import { signoff } from "./0100-signoff.ts";
 import { comments } from "./0110-comments.ts";
 import type { Migration } from "./migration.ts";
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
   scans,
   doubtfulWords,
   marks,
+  legalHolds,
   signoff,
   comments,
 ];

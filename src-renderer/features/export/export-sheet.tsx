@@ -3,24 +3,21 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { isFacsimile } from "../../../src-main/contract/formats.ts";
 import type { Residue } from "../../../src-main/contract/redact.ts";
-import { useApp, useAppState, useDesk, useDeskState } from "../../app/context.ts";
+import { useDesk, useDeskState } from "../../app/context.ts";
 import { Sheet } from "../../components/controls.tsx";
-import { Icon } from "../../components/icon.tsx";
 import { t } from "../../languages/language.ts";
 import { isWhole } from "../../state/excerpt.ts";
 import { countsOf, isOpenToAll } from "../../state/values.ts";
 import { useViewing } from "../review/viewing.ts";
 import { ExportReview, isBarred, reviewNote } from "../signoff/export-review.tsx";
-import { FolderChooser } from "./folder-chooser.tsx";
+import { Destination, useDestination } from "./destination.tsx";
 import { type Choice, choiceOf, FormChoice } from "./form-choice.tsx";
 import { Summary } from "./summary.tsx";
 import { Verification } from "./verification.tsx";
 
 export function ExportSheet({ onClose }: { onClose: () => void }) {
-  const { client } = useApp();
   const { store, actions } = useDesk();
   const { viewer } = useViewing();
-  const dialogs = useAppState((model) => model.about?.dialogs ?? false);
   const findings = useDeskState((desk) => desk.findings);
   const decisions = useDeskState((desk) => desk.decisions);
   const as = useDeskState((desk) => desk.as);
@@ -30,8 +27,8 @@ export function ExportSheet({ onClose }: { onClose: () => void }) {
   const problem = useDeskState((desk) => desk.problem);
   // An export begun while a decision is on its way would be of the plan before it.
   const saving = useDeskState((desk) => desk.saving > 0);
-  const [folder, setFolder] = useState<string | null>(null);
-  const [choosing, setChoosing] = useState(false);
+  const destination = useDestination();
+  const { folder } = destination;
   const [writing, setWriting] = useState(false);
   const go = useRef<HTMLButtonElement>(null);
   const leftOut = useDeskState((desk) => desk.foreseen?.leftOut);
@@ -50,18 +47,12 @@ export function ExportSheet({ onClose }: { onClose: () => void }) {
 
   useEffect(() => {
     void actions.refreshSignoff();
-    void client.call("export/folders", {}).then((answer) => answer.ok && setFolder(answer.value.path));
-  }, [client, actions]);
+  }, [actions]);
   useEffect(() => {
     // Enter exports: but only once there is somewhere for it to go.
     if (folder !== null) go.current?.focus();
   }, [folder]);
 
-  const choose = async () => {
-    if (!dialogs) return setChoosing(true);
-    const chosen = await client.call("export/choose-folder", {});
-    if (chosen.ok && chosen.value.path !== null) setFolder(chosen.value.path);
-  };
   const run = async () => {
     if (folder === null) return;
     setWriting(true);
@@ -98,25 +89,7 @@ export function ExportSheet({ onClose }: { onClose: () => void }) {
           <FormChoice choice={form} onChoice={setForm} />
           <Summary findings={standing} onRedactRest={() => void actions.decide(openIds(), "redact")} />
           <h3>{t("Goes to")}</h3>
-          <div className="field dest">
-            <Icon name="folder" small />
-            <span className="value clip" title={folder ?? ""}>
-              {folder ?? "…"}
-            </span>
-            <button type="button" className="btn quiet s" disabled={writing} onClick={() => void choose()}>
-              {t("Change…")}
-            </button>
-          </div>
-          {choosing && (
-            <FolderChooser
-              start={folder}
-              onChoose={(path) => {
-                setFolder(path);
-                setChoosing(false);
-              }}
-              onCancel={() => setChoosing(false)}
-            />
-          )}
+          <Destination of={destination} isBusy={writing} />
           <p className="xs faint destnote">
             {t(
               "A folder with two halves: publish/ may leave, keep/ stays with you. Marks over names, addresses and conditions have one width: the gap tells nothing of them.",

@@ -6,6 +6,7 @@ import { useApp, useDesk, useDeskState } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { t } from "../../languages/language.ts";
+import { CaseMenu } from "../protection/case-menu.tsx";
 import { Toasts } from "../review/toasts.tsx";
 import { useViewing } from "../review/viewing.ts";
 import { byKind, totalsOf } from "./counts.ts";
@@ -48,6 +49,7 @@ export function CaseOverview() {
         </h2>
         {overview !== null && <Totals overview={overview} />}
         <span className="grow" />
+        <CaseMenu />
         <button type="button" className="btn" onClick={back}>
           <Icon name="file" small />
           <span className="clip">{t("Back to {document}", { document: name })}</span> <kbd>{t("esc")}</kbd>

@@ -10,6 +10,7 @@ import { CompareSheet } from "../compare/compare-sheet.tsx";
 import { ExportSheet } from "../export/export-sheet.tsx";
 import { CaseOverview } from "../overview/case-overview.tsx";
 import { OutcomeBar } from "../platforms/outcome-bar.tsx";
+import { AtRestSheets } from "../protection/at-rest.tsx";
 import { StatementSheet } from "../provenance/statement-sheet.tsx";
 import { ReasonsSheet } from "../reasons/reasons-sheet.tsx";
 import { SearchSheet } from "../search/search-sheet.tsx";
@@ -88,6 +89,7 @@ export function ReviewDesk() {
       {sheet === "statement" && <StatementSheet onClose={close} />}
       <SignoffSheets onClose={close} />
       {sheet === "export" && <ExportSheet onClose={close} />}
+      <AtRestSheets onClose={close} />
     </Viewing>
   );
 }

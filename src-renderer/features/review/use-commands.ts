@@ -83,6 +83,11 @@ export function useCommands(): Commands {
       compare: () => store.set({ sheet: "compare" }),
       statement: () => store.set({ sheet: "statement" }),
       case: () => store.set({ screen: "case" }),
+      protect: () => store.set({ sheet: "protect" }),
+      lock: () => void app.lock(actions.place.case),
+      hold: () => store.set({ sheet: "hold" }),
+      "back-up": () => store.set({ sheet: "back-up" }),
+      destroy: () => store.set({ sheet: "destroy" }),
       outline: () =>
         store.set(({ rail }) => ({ rail: rail === "outline" ? "pages" : "outline", choosing: false, wide: false })),
       heat: () => store.set(({ rail }) => ({ rail: rail === "heat" ? "pages" : "heat", choosing: false, wide: false })),
@@ -122,9 +127,10 @@ const OF_WINDOW = [
   "person",
   "log",
 ] as const satisfies readonly CommandId[];
+const AT_REST = ["protect", "lock", "hold", "back-up", "destroy"] as const satisfies readonly CommandId[];
 /** What can be asked where the document is out of sight: of the case as a whole, or of the plan. */
 export const OF_SCREEN: Readonly<Record<Exclude<DeskModel["screen"], "document">, ReadonlySet<CommandId>>> = {
-  case: new Set<CommandId>([...OF_WINDOW, "undo", "redo"]),
+  case: new Set<CommandId>([...OF_WINDOW, ...AT_REST, "undo", "redo"]),
   signoff: new Set<CommandId>([...OF_WINDOW, ...SIGNOFF_COMMANDS, "next", "previous", "filter", "published", "export"]),
 };
 
@@ -135,9 +141,15 @@ const isOnText = ({ findings, selected }: DeskModel) => {
   const finding = findings.find(({ id }) => id === selected);
   return finding !== undefined && finding.page !== null && finding.where === "page" && finding.end > finding.start;
 };
+const toldAtRest = (desk: DeskModel) => desk.atRest !== null;
 const NEEDS: Partial<Record<CommandId, (desk: DeskModel) => boolean>> = {
   ...SIGNOFF_NEEDS,
   outline: (desk) => desk.opened.outline.length > 0,
+  protect: toldAtRest,
+  lock: (desk) => desk.atRest?.protected === true,
+  hold: toldAtRest,
+  "back-up": toldAtRest,
+  destroy: toldAtRest,
   next: looked,
   previous: looked,
   redact: selects,

@@ -30,9 +30,9 @@ export function Recent() {
               type="button"
               onClick={() => void actions.open({ case: one.id, document: one.documents[0]?.sha256 ?? "" })}
             >
-              <b>{one.name}</b>
-              <span className="r">{stateOf(one)}</span>
-              <span>{sizeOf(one)}</span>
+              <b>{one.locked ? t("Protected case") : one.name}</b>
+              <span className="r">{one.locked ? t("Locked") : stateOf(one)}</span>
+              <span>{one.locked ? t("Opens with its passphrase") : sizeOf(one)}</span>
               <span className="r">{when(one.openedAt)}</span>
             </button>
           </li>

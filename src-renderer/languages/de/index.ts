@@ -5,6 +5,7 @@ import compare from "./compare.json" with { type: "json" };
 import desk from "./desk.json" with { type: "json" };
 import hand from "./hand.json" with { type: "json" };
 import panel from "./panel.json" with { type: "json" };
+import protection from "./protection.json" with { type: "json" };
 import publish from "./publish.json" with { type: "json" };
 import search from "./search.json" with { type: "json" };
 import signoff from "./signoff.json" with { type: "json" };
@@ -16,6 +17,7 @@ export const de: Catalogue = {
   ...desk,
   ...hand,
   ...panel,
+  ...protection,
   ...publish,
   ...search,
   ...signoff,

@@ -18,12 +18,12 @@ test("a picture is read once", async () => {
   const bytes = new Uint8Array(readFileSync(join(root, "test", "fixtures", "pictures", "letter.png")));
   const input = { bytes, name: "letter.png", sha256: sha256(bytes) };
   const place = join(folder, "case");
-  expect(await readingsKept(app, place, input.sha256)).toEqual([]);
+  expect(await readingsKept(app, { folder: place }, input.sha256)).toEqual([]);
   expect(existsSync(place)).toBe(false);
 
   const first = must(await checkFile(app, input, { scans: { mode: "auto", known: [] } }));
-  must(await recordCheck(app, place, input, first));
-  const known = await readingsKept(app, place, input.sha256);
+  must(await recordCheck(app, { folder: place }, input, first));
+  const known = await readingsKept(app, { folder: place }, input.sha256);
   expect(known).toHaveLength(1);
 
   // Told another reading of the page, it is believed: the page isn't looked at again.

@@ -53,7 +53,7 @@ test("a file replaced after it was read: findings, hash and evidence are those o
   const checking = checkFile(app, input, {});
   writeFileSync(path, page("Nothing is here any more."));
   const checked = must(await checking);
-  must(await recordCheck(app, join(folder, "case"), input, checked));
+  must(await recordCheck(app, { folder: join(folder, "case") }, input, checked));
   expect(checked.result.findings.map((f) => f.text)).toEqual(["Ann", "202-555-0143"]);
   expect(checked.result.document.sha256).toBe(hash(before));
   const [original] = readdirSync(join(folder, "case", "originals"));

@@ -1,9 +1,10 @@
 // The shape of a case's database: from nothing, step by step, and what may never happen in it.
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { useKey } from "../../../src-main/store/keyed.ts";
 import { LATEST, MIGRATIONS, migrate } from "../../../src-main/store/migrations/index.ts";
 import { openDatabase } from "../../../src-main/store/open-database.ts";
 
@@ -120,6 +121,49 @@ describe("opening a case's database", () => {
   });
 });
 
+describe("a case of an older version", () => {
+  const older = (key: Uint8Array | null) => {
+    const db = new Database(file);
+    useKey(db, key);
+    db.pragma("application_id = 0x53746574");
+    migrate(db, 80);
+    db.exec(`INSERT INTO documents VALUES ('${"a".repeat(64)}', 'Zyzzyva.pdf', 10, NULL, 't', NULL)`);
+    db.close();
+  };
+  const keptAt = join("older", "case-0080.db");
+
+  it.each([
+    ["in the clear", null],
+    ["under a key", Buffer.alloc(32, 7)],
+  ])("%s is migrated, and kept as it was beside it", (_how, key) => {
+    older(key);
+    for (let times = 0; times < 2; times++) {
+      const opened = openDatabase(file, key);
+      if (!opened.ok) throw new Error(opened.error.code);
+      expect(opened.value.pragma("user_version", { simple: true })).toBe(LATEST);
+      opened.value.close();
+    }
+    const kept = join(folder, keptAt);
+    expect(readdirSync(join(folder, "older"))).toEqual(["case-0080.db"]);
+    expect(statSync(kept).mode & 0o077).toBe(0);
+    for (const path of [file, kept]) expect(readFileSync(path).includes("Zyzzyva")).toBe(key === null);
+    const db = new Database(kept);
+    useKey(db, key);
+    expect(db.pragma("user_version", { simple: true })).toBe(80);
+    expect(db.prepare("SELECT name FROM documents").pluck().all()).toEqual(["Zyzzyva.pdf"]);
+    db.close();
+  });
+
+  it("is not migrated where it can't be kept", () => {
+    older(null);
+    writeFileSync(join(folder, "older"), "in the way");
+    expect(openDatabase(file)).toMatchObject({ ok: false, error: { code: "export/not-writable" } });
+    const db = new Database(file);
+    expect(db.pragma("user_version", { simple: true })).toBe(80);
+    db.close();
+  });
+});
+
 describe("what must never happen", () => {
   const SHA = "a".repeat(64);
   const seeded = () => {
@@ -133,6 +177,7 @@ describe("what must never happen", () => {
       INSERT INTO decisions (act, finding, verdict, reason) VALUES (1, 'f-1', 'redact', 'private');
       INSERT INTO statements VALUES (1, '${SHA}', 'editor', 't', '{"words":"by post"}');
       INSERT INTO exports VALUES (1, '${SHA}', 'editor', 't', '${SHA}', 3);
+      INSERT INTO legal_holds VALUES (1, 't', 'lawyer', 1, 'Court order');
       INSERT INTO audit VALUES (1, 't', 'editor', 'case/created', '[]', 0, '', 'h1', NULL);
     `);
     return db;
@@ -166,6 +211,9 @@ describe("what must never happen", () => {
     ["a statement deleted", "DELETE FROM statements"],
     ["an export rewritten", "UPDATE exports SET redactions = 0"],
     ["an export deleted", "DELETE FROM exports"],
+    ["a legal hold rewritten", "UPDATE legal_holds SET held = 0"],
+    ["a legal hold deleted", "DELETE FROM legal_holds"],
+    ["a legal hold without a reason", "INSERT INTO legal_holds VALUES (2, 't', 'lawyer', 0, '')"],
     ["a document without a hash", "INSERT INTO documents VALUES ('', 'x', 1, NULL, 't', NULL)"],
     ["a number where a text belongs", "UPDATE findings SET quads = 'not json'"],
   ])("%s is refused", (_name, sql) => {
