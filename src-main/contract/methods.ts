@@ -26,6 +26,7 @@ import { STAGES } from "./document-process.ts";
 import { form, output, passage } from "./excerpt.ts";
 import { isoDate } from "./facts.ts";
 import { pageNumber, rect } from "./geometry.ts";
+import { HANDOVER_METHODS } from "./handover.ts";
 import { DETECT_MODES } from "./kinds.ts";
 import { fingerprint, personName, standing } from "./people.ts";
 import { prediction } from "./prediction.ts";
@@ -241,6 +242,8 @@ export const METHODS = {
   "signoff/sign": method(z.strictObject({ ...ofDocument, passphrase: passphrase.optional() }), signoffView),
   /** It is public now. Errors: signoff/not-exported, signoff/not-an-editor. */
   "signoff/published": method(z.strictObject({ ...ofDocument, words }), signoffView),
+
+  ...HANDOVER_METHODS,
 
   "policy/platform": method(
     z.strictObject({ platform: z.string().min(1).max(80), on: isoDate }),

@@ -18,6 +18,9 @@ export type PreparedFolder = {
   readonly fresh: boolean;
 };
 
+/** A file's path, or its bytes, whole or as they come. */
+export type OriginalSource = string | Uint8Array | AsyncIterable<Uint8Array>;
+
 export type CaseFiles = {
   /** Whether there is a case in the folder. */
   exists(folder: string): boolean;
@@ -26,7 +29,9 @@ export type CaseFiles = {
   /** Takes back what {@link prepare} made of a case that then couldn't be: its empty parts, and nothing else. */
   abandon(folder: string): Promise<void>;
   /** Copies a file, or bytes, to `originals/<sha256>.original`; the same content is the same file. */
-  copyOriginal(folder: string, source: string | Uint8Array): Promise<Result<Copied, StetError>>;
+  copyOriginal(folder: string, source: OriginalSource): Promise<Result<Copied, StetError>>;
+  /** The bytes of an original, a chunk at a time. Throws what the file system throws. */
+  readOriginal(folder: string, sha256: string): AsyncIterable<Uint8Array>;
   /** Removes an original that {@link copyOriginal} has just added and the case couldn't record. */
   removeOriginal(folder: string, sha256: string): Promise<void>;
   originalPath(folder: string, sha256: string): string;
@@ -82,6 +87,16 @@ export const nodeCaseFiles: CaseFiles = {
 
   removeOriginal: (folder, sha256) => rm(pathOf(folder, sha256), { force: true }).catch(() => {}),
 
+  async *readOriginal(folder, sha256) {
+    const file = await open(pathOf(folder, sha256), "r");
+    try {
+      // Each its own: whoever takes them may still hold one when the next is read.
+      for await (const chunk of chunksOf(file)) yield Uint8Array.from(chunk);
+    } finally {
+      await file.close();
+    }
+  },
+
   originalPath: pathOf,
 
   async hashOriginal(folder, sha256) {
@@ -104,7 +119,7 @@ export const nodeCaseFiles: CaseFiles = {
 
 type Hashed = Omit<Copied, "fresh">;
 
-async function copyTo(temporary: string, source: string | Uint8Array): Promise<Result<Hashed, StetError>> {
+async function copyTo(temporary: string, source: OriginalSource): Promise<Result<Hashed, StetError>> {
   let from: FileHandle | undefined;
   let to: FileHandle | undefined;
   try {
@@ -120,7 +135,11 @@ async function copyTo(temporary: string, source: string | Uint8Array): Promise<R
     to = await open(temporary, "wx", 0o600);
     const hash = createHash("sha256");
     let bytes = 0;
-    const chunks = from ? chunksOf(from) : [source as Uint8Array];
+    const chunks = from
+      ? chunksOf(from)
+      : source instanceof Uint8Array
+        ? [source]
+        : (source as AsyncIterable<Uint8Array>);
     for await (const chunk of chunks) {
       hash.update(chunk);
       bytes += chunk.length;

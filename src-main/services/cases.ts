@@ -15,6 +15,7 @@ import { openCase } from "../store/open-case.ts";
 import { caseDecisions, type Decide } from "./case-decisions.ts";
 import type { CaseFiles } from "./case-files.ts";
 import { overviewOf } from "./case-overview.ts";
+import { type CaseHandover, caseHandover } from "./handover/case-handover.ts";
 import { type CaseSignoff, caseSignoff } from "./signoff/case-signoff.ts";
 import { beforeChange } from "./signoff/course.ts";
 
@@ -44,6 +45,8 @@ export type AnalysisReport = {
 export type Case = Decide & {
   /** The plan's course, its review and its signatures. */
   readonly signoff: CaseSignoff;
+  /** What is handed over, taken over, and in conflict. */
+  readonly handover: CaseHandover;
   /** The same bytes are the same document, whatever their name. */
   importOriginal(original: Original, actor: string, inside?: string): Promise<Answer<Imported>>;
   /** What was read off pictures of the document's pages so far. */
@@ -125,6 +128,11 @@ export async function createOrOpenCase(folder: string, { files, now, actor }: Ca
   return ok({
     ...caseDecisions(store, now),
     signoff: caseSignoff(store, now),
+    handover: caseHandover(store, now, {
+      read: (sha256) => files.readOriginal(folder, sha256),
+      copy: (bytes) => files.copyOriginal(folder, bytes),
+      remove: (sha256) => files.removeOriginal(folder, sha256),
+    }),
 
     readingsOf: (sha256) => about(sha256, () => scans.ofDocument(sha256)),
     keepReading: (sha256, reading) =>

@@ -8,6 +8,7 @@ import { type DecisionsRepository, decisionsRepository } from "./decisions.repos
 import { type DeskRepository, deskRepository } from "./desk.repository.ts";
 import { type DocumentsRepository, documentsRepository } from "./documents.repository.ts";
 import { type FindingsRepository, findingsRepository } from "./findings.repository.ts";
+import { type HandoverRepository, handoverRepository } from "./handover.repository.ts";
 import { type MarksRepository, marksRepository } from "./marks.repository.ts";
 import { openDatabase, storeError } from "./open-database.ts";
 import { type OverviewRepository, overviewRepository } from "./overview.repository.ts";
@@ -25,6 +26,7 @@ export type CaseStore = {
   readonly overview: OverviewRepository;
   readonly signoff: SignoffRepository;
   readonly comments: CommentsRepository;
+  readonly handover: HandoverRepository;
   read<T>(work: () => T): Result<T, StetError>;
   /** All of the work is kept or none of it: an error returned, or a throw, takes everything back. */
   change<T>(work: () => Result<T, StetError>): Result<T, StetError>;
@@ -47,6 +49,7 @@ export function openCase(file: string): Result<CaseStore, StetError> {
     overview: overviewRepository(db),
     signoff: signoffRepository(db),
     comments: commentsRepository(db),
+    handover: handoverRepository(db),
     read: (work) => attempt(() => ok(work())),
     change: (work) =>
       attempt(() => {

@@ -6,6 +6,7 @@ import type { StetError } from "../../contract/errors.ts";
 import type { EventData, EventName } from "../../contract/methods.ts";
 import type { EventListener, Services } from "../../contract/services.ts";
 import type { App } from "../app.ts";
+import { handoverHandlers } from "../handover/handover-handlers.ts";
 import { commentHandlers } from "../signoff/comment-handlers.ts";
 import { identityHandlers } from "../signoff/identity-handlers.ts";
 import { people } from "../signoff/people.ts";
@@ -94,6 +95,7 @@ export async function createDesk({ app: given, surface, folder }: DeskParts): Pr
       ...deskHandlers(parts),
       ...signoffHandlers(parts),
       ...commentHandlers(parts),
+      ...handoverHandlers(parts),
       ...exportHandlers(parts, surface),
     },
     onEvent(listener) {

@@ -17,6 +17,8 @@ export type OpenCases = {
   open(id: string): Promise<Result<Case, StetError>>;
   /** The case that holds these bytes already; the one used last, if several do. */
   holding(sha256: string): Promise<string | undefined>;
+  /** The case that has this name on every machine; the one used last, if there are copies of it. */
+  named(uid: string): Promise<string | undefined>;
   /** Newest first. A case that can't be opened is left out: it must not stand in the way of the others. */
   recent(most: number): Promise<CaseSummary[]>;
   summary(id: string): Promise<Result<CaseSummary, StetError>>;
@@ -89,6 +91,14 @@ export function openCases(folder: string, now: () => string): OpenCases {
     },
     async holding(sha256) {
       return (await ids()).find((id) => existsSync(join(pathOf(id), "originals", `${sha256}.original`)));
+    },
+    async named(uid) {
+      for (const id of await ids()) {
+        const kept = await open(id);
+        const identity = kept.ok ? kept.value.handover.identity() : kept;
+        if (identity.ok && identity.value === uid) return id;
+      }
+      return undefined;
     },
     async recent(most) {
       const summaries = await Promise.all((await ids()).slice(0, most).map(summary));

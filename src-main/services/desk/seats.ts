@@ -46,6 +46,8 @@ export type Seats = {
   /** The running view, or a new one when it ended. */
   view(seat: Seat): Promise<Result<DocumentView, StetError>>;
   leave(caseId: string, document: string): void;
+  /** Something came into the case past its seats: what was looked through must be read again. */
+  changed(caseId: string): void;
   close(): void;
 };
 
@@ -125,6 +127,9 @@ export function seats(app: App, cases: OpenCases): Seats {
       const seat = all.get(key);
       if (seat !== undefined) endView(seat);
       all.delete(key);
+    },
+    changed(caseId) {
+      for (const [key, seat] of all) if (key.startsWith(`${caseId}/`)) delete seat.looked;
     },
     close() {
       for (const seat of all.values()) endView(seat);

@@ -10,6 +10,7 @@ import { doubtfulWords } from "./0070-doubtful-words.ts";
 import { marks } from "./0080-marks.ts";
 import { signoff } from "./0100-signoff.ts";
 import { comments } from "./0110-comments.ts";
+import { handover } from "./0120-handover.ts";
 import type { Migration } from "./migration.ts";
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly Migration[] = [
   marks,
   signoff,
   comments,
+  handover,
 ];
 
 export const LATEST = Math.max(...MIGRATIONS.map((m) => m.id));
