@@ -149,7 +149,8 @@ async function takeInto(
     const ended = await opened.end();
     if (!ended.ok) return ended;
     const met = kept.signoff.meet(present);
-    return met.ok ? kept.handover.take(opened.whole, taking) : met;
+    // As late as this: reading the originals takes its time.
+    return met.ok ? kept.handover.take(opened.whole, { ...taking, at: taking.now() }) : met;
   };
   let report: Answer<Report> | undefined;
   try {
@@ -167,7 +168,7 @@ async function* until(signal: Cancel, bytes: Bytes): Bytes {
   }
 }
 
-type Asked = Taking & { readonly present: Present };
+type Asked = Taking & { readonly present: Present; readonly now: () => string };
 
 async function takingOf({ app, people }: Here, { uid }: Opened): Promise<Answer<Asked>> {
   const present = await people.present();
@@ -180,6 +181,7 @@ async function takingOf({ app, people }: Here, { uid }: Opened): Promise<Answer<
     by: actor,
     mayDecide: roster === null || role === "editor",
     at: app.now().toISOString(),
+    now: () => app.now().toISOString(),
     roles: { known: roster !== null, of: (key: string) => roles.get(key) ?? null },
     newUid: () => Buffer.from(app.randomBytes(16)).toString("hex"),
   });
