@@ -34,7 +34,7 @@ export function collect(store: CaseStore, chosen: Chosen): Result<HandOver, Stet
     schema: SCHEMA,
     tool: chosen.tool,
     case: store.handover.identity(),
-    name: store.desk.info()?.name ?? "",
+    name: store.desk.info()?.name ?? documents[0]?.name ?? "",
     made: chosen.made,
     documents: documents.map((row) => documentOf(store, row, there, chosen.privileged)),
     people: store.signoff
