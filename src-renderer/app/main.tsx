@@ -11,6 +11,7 @@ import "../styles/desk.css";
 import "../styles/by-hand.css";
 import "../styles/search.css";
 import "../styles/publishing.css";
+import "../styles/handover.css";
 import { createRoot } from "react-dom/client";
 import { z } from "zod";
 import { connect } from "../api/connect.ts";

@@ -25,6 +25,8 @@ export type AppModel = {
   readonly problem: StetError | null;
   /** An encrypted document that waits for its password. */
   readonly locked: Place | null;
+  /** A case that was handed over, and waits for its passphrase: the incoming file's id. */
+  readonly handed: string | null;
   readonly lost: boolean;
 };
 
@@ -39,6 +41,7 @@ export function createAppState(client: Client) {
     desk: null,
     problem: null,
     locked: null,
+    handed: null,
     lost: false,
   });
   client.onClose(() => store.set({ lost: true }));
@@ -104,6 +107,10 @@ export function createAppState(client: Client) {
         "case/import",
         target === undefined ? { incoming } : { incoming, case: target },
       );
+      if (!imported.ok && imported.error.code === "handover/needs-passphrase") {
+        store.set({ handed: incoming });
+        continue;
+      }
       if (!imported.ok) {
         failed(imported.error);
         continue;
@@ -178,6 +185,7 @@ export function createAppState(client: Client) {
       return null;
     },
     dismiss: () => store.set({ problem: null, locked: null }),
+    leaveHanded: () => store.set({ handed: null }),
   };
   return { store, actions, client };
 }

@@ -27,6 +27,7 @@ import type { Search } from "../../src-main/contract/search.ts";
 import type { Hit, Rotation, Tool, Zoom } from "../viewer/types.ts";
 import { type Excerpt, type Foreseen, WHOLE } from "./excerpt.ts";
 import type { Grouping, Sort } from "./groups.ts";
+import { type Conflicts, NO_CONFLICTS } from "./handover-actions.ts";
 import { type Item, inForce, itemsOf } from "./items.ts";
 import type { Kind, PageChoice, Sureness } from "./narrow.ts";
 import type { Picked } from "./picked-actions.ts";
@@ -129,7 +130,17 @@ export type DeskModel = {
   /** What the next redaction writes on its bar. */
   readonly label: Label | null;
   readonly platform: string;
-  readonly sheet: "none" | "export" | "keys" | "statement" | "palette" | "pages" | "search" | "reasons";
+  readonly sheet:
+    | "none"
+    | "export"
+    | "keys"
+    | "statement"
+    | "palette"
+    | "pages"
+    | "search"
+    | "reasons"
+    | "hand-over"
+    | "conflicts";
   /** What a press on the page does: selects text, or draws a box. */
   readonly pointer: Tool;
   /** The text that is selected on the pages. */
@@ -169,6 +180,8 @@ export type DeskModel = {
   readonly pointed: Hit | null;
   /** Stet was closed in the middle of something: what is here all the same. */
   readonly recovered: Recovered | null;
+  /** What two people decided otherwise, in the whole case. */
+  readonly conflicts: Conflicts;
   /** Acts on their way to the services: what follows from them isn't known yet. */
   readonly saving: number;
 };
@@ -251,6 +264,7 @@ export const newDesk = (summary: CaseSummary, opened: OpenedDocument): DeskModel
   writing: null,
   pointed: null,
   recovered: null,
+  conflicts: NO_CONFLICTS,
   saving: 0,
 });
 

@@ -9,6 +9,7 @@ import { verdictOf } from "../../state/values.ts";
 import { PublishedViewer, Viewer } from "../../viewer/index.ts";
 import type { Mark, ViewerHandle } from "../../viewer/types.ts";
 import { KINDS } from "../../words/kinds.ts";
+import { ConflictsNote } from "../handover/conflicts-note.tsx";
 import { marksOnCopy, originalPage } from "../publishing/copy-pages.ts";
 import { ExcerptBar } from "../publishing/excerpt-bar.tsx";
 import { OfOriginal, onExcerpt, openingPage } from "../publishing/excerpt-viewing.tsx";
@@ -131,6 +132,7 @@ export function Centre() {
         )}
         <SelectionBar />
         <RecoveredNote />
+        <ConflictsNote />
       </div>
       <StatusLine />
       <FindBar />

@@ -7,6 +7,8 @@ import { t } from "../../languages/language.ts";
 import { pageSource } from "../../state/page-source.ts";
 import { errorWords } from "../../words/errors.ts";
 import { ExportSheet } from "../export/export-sheet.tsx";
+import { ConflictsSheet } from "../handover/conflicts-sheet.tsx";
+import { HandOverSheet } from "../handover/hand-over-sheet.tsx";
 import { CaseOverview } from "../overview/case-overview.tsx";
 import { OutcomeBar } from "../platforms/outcome-bar.tsx";
 import { StatementSheet } from "../provenance/statement-sheet.tsx";
@@ -67,6 +69,8 @@ export function ReviewDesk() {
       {sheet === "pages" && <PagesSheet onClose={close} />}
       {sheet === "reasons" && <ReasonsSheet onClose={close} />}
       {sheet === "statement" && <StatementSheet onClose={close} />}
+      {sheet === "hand-over" && <HandOverSheet onClose={close} />}
+      {sheet === "conflicts" && <ConflictsSheet onClose={close} />}
       {sheet === "export" && <ExportSheet onClose={close} />}
     </Viewing>
   );

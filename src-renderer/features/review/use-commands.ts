@@ -78,6 +78,8 @@ export function useCommands(): Commands {
       outline: () =>
         store.set(({ rail }) => ({ rail: rail === "outline" ? "pages" : "outline", choosing: false, wide: false })),
       heat: () => store.set(({ rail }) => ({ rail: rail === "heat" ? "pages" : "heat", choosing: false, wide: false })),
+      "hand-over": () => store.set({ sheet: "hand-over" }),
+      conflicts: () => store.set({ sheet: "conflicts" }),
       home: () => void app.home(),
       findings: () => store.set({ tab: "findings" }),
       provenance: () => store.set({ tab: "provenance" }),
@@ -104,7 +106,16 @@ export function useCommands(): Commands {
 }
 
 /** What can be asked of a case as a whole too. */
-export const OF_CASE: ReadonlySet<CommandId> = new Set(["undo", "redo", "case", "home", "palette", "keys"]);
+export const OF_CASE: ReadonlySet<CommandId> = new Set([
+  "undo",
+  "redo",
+  "case",
+  "hand-over",
+  "conflicts",
+  "home",
+  "palette",
+  "keys",
+]);
 
 const looked = (desk: DeskModel) => desk.look.state === "done";
 const selects = (desk: DeskModel) => desk.selected !== null || desk.picked !== null;
@@ -129,6 +140,7 @@ const NEEDS: Partial<Record<CommandId, (desk: DeskModel) => boolean>> = {
   pages: looked,
   search: looked,
   export: looked,
+  conflicts: (desk) => desk.conflicts.conflicts.length > 0,
   "choose-pages": looked,
   "add-paragraph": isOnText,
   whole: (desk) => !isWhole(desk.excerpt),

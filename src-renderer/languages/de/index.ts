@@ -3,9 +3,10 @@ import type { Catalogue } from "../language.ts";
 import commands from "./commands.json" with { type: "json" };
 import desk from "./desk.json" with { type: "json" };
 import hand from "./hand.json" with { type: "json" };
+import handover from "./handover.json" with { type: "json" };
 import panel from "./panel.json" with { type: "json" };
 import publish from "./publish.json" with { type: "json" };
 import search from "./search.json" with { type: "json" };
 import signoffErrors from "./signoff-errors.json" with { type: "json" };
 
-export const de: Catalogue = { ...commands, ...desk, ...hand, ...panel, ...publish, ...search, ...signoffErrors };
+export const de: Catalogue = { ...commands, ...desk, ...hand, ...handover, ...panel, ...publish, ...search, ...signoffErrors };
