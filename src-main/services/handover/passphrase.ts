@@ -9,11 +9,11 @@ const LABEL = "age-encryption.org/v1/scrypt";
 /** The file key is wrapped once under a key of its own, so age's nonce is zero. */
 const NONCE = new Uint8Array(12);
 
-export const passphraseRecipient = (passphrase: string): Recipient => ({
+export const passphraseRecipient = (passphrase: string, logN = LOG_N): Recipient => ({
   async wrapFileKey(fileKey) {
     const salt = randomBytes(16);
-    const key = await keyOf(passphrase, salt, LOG_N);
-    return [new Stanza(["scrypt", unpadded(salt), String(LOG_N)], chacha20poly1305(key, NONCE).encrypt(fileKey))];
+    const key = await keyOf(passphrase, salt, logN);
+    return [new Stanza(["scrypt", unpadded(salt), String(logN)], chacha20poly1305(key, NONCE).encrypt(fileKey))];
   },
 });
 

@@ -6,7 +6,7 @@ import { Sheet } from "../../components/controls.tsx";
 import { t } from "../../languages/language.ts";
 import { reasonName } from "../../state/saying.ts";
 import { KINDS } from "../../words/kinds.ts";
-import { clock, when } from "../../words/numbers.ts";
+import { moment } from "../../words/numbers.ts";
 
 type SideName = (typeof SIDES)[number];
 
@@ -141,7 +141,7 @@ function Side(props: { id: string; name: string; side: ConflictSide; checked: bo
   return (
     <label className="side" data-checked={checked}>
       <input type="radio" name={id} checked={checked} onChange={onCheck} />
-      <span className="said">
+      <span className="sidewords">
         <span className="xs faint">{name}</span>
         <b>
           {VERDICTS[verdict]()}
@@ -151,7 +151,7 @@ function Side(props: { id: string; name: string; side: ConflictSide; checked: bo
         {decided && note !== "" && <span className="small note">{note}</span>}
         <span className="xs faint">
           {who}
-          {by === null ? "" : `, ${when(at)}, ${clock(at, false)}`}
+          {by === null ? "" : `, ${moment(at)}`}
         </span>
       </span>
     </label>

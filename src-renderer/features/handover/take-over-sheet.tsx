@@ -6,7 +6,7 @@ import { Sheet } from "../../components/controls.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { t } from "../../languages/language.ts";
 import { errorWords } from "../../words/errors.ts";
-import { clock, when } from "../../words/numbers.ts";
+import { moment } from "../../words/numbers.ts";
 
 export function TakeOverSheet({ incoming }: { incoming: string }) {
   const { client, actions } = useApp();
@@ -91,7 +91,10 @@ function Preview({ view }: { view: TakeOverView }) {
   const stays = view.courses.filter(({ what }) => what === "not_taken").length;
   const from = by.key === null ? t("somebody who isn’t named") : by.name;
   const lines: readonly (readonly [number, string])[] = [
-    [view.taken, t("{n, plural, one {# decision is} other {# decisions are}} taken as they are", { n: view.taken })],
+    [
+      view.taken,
+      t("{n, plural, one {# decision is taken as it is} other {# decisions are taken as they are}}", { n: view.taken }),
+    ],
     [view.same, t("{n, plural, one {# decision} other {# decisions}} made by both alike", { n: view.same })],
     [view.kept, t("{n, plural, one {# decision} other {# decisions}} changed only here, kept", { n: view.kept })],
     [view.marks, t("{n, plural, one {# mark} other {# marks}} by hand", { n: view.marks })],
@@ -106,9 +109,7 @@ function Preview({ view }: { view: TakeOverView }) {
       <p>
         <b>{name}</b>
         <br />
-        <span className="small soft">
-          {t("from {name}, {day}, {time}", { name: from, day: when(madeAt), time: clock(madeAt, false) })}
-        </span>
+        <span className="small soft">{t("from {name}, {time}", { name: from, time: moment(madeAt) })}</span>
       </p>
       <p className="small">
         {kind === "new"
@@ -118,13 +119,10 @@ function Preview({ view }: { view: TakeOverView }) {
       {nothingNew && kind === "merge" && <Notice kind="ok" title={t("Nothing in it is new here.")} />}
       <ul className="handed" aria-label={t("What it brings")}>
         <li>
-          {t(
-            "{n, plural, one {# document} other {# documents}}, {fresh, plural, =0 {none of them new} other {# of them new}}",
-            {
-              n: documents.length,
-              fresh,
-            },
-          )}
+          {t("{n, plural, one {# document} other {# documents}}, {fresh} new", {
+            n: documents.length,
+            fresh,
+          })}
         </li>
         {lines.map(([n, words]) => n > 0 && <li key={words}>{words}</li>)}
       </ul>

@@ -9,4 +9,13 @@ import publish from "./publish.json" with { type: "json" };
 import search from "./search.json" with { type: "json" };
 import signoffErrors from "./signoff-errors.json" with { type: "json" };
 
-export const de: Catalogue = { ...commands, ...desk, ...hand, ...handover, ...panel, ...publish, ...search, ...signoffErrors };
+export const de: Catalogue = {
+  ...commands,
+  ...desk,
+  ...hand,
+  ...handover,
+  ...panel,
+  ...publish,
+  ...search,
+  ...signoffErrors,
+};

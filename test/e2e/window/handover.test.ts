@@ -6,9 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../../support/browser.ts";
 import { line, onePage } from "../../support/pdf.ts";
 import { type Home, home } from "./host.ts";
-import { look } from "./looked-at.ts";
+import { look, type Theme } from "./looked-at.ts";
 import { desk, startScreen } from "./pages.ts";
 
+/** What adds no colour of its own is looked at in light alone. */
+const LIGHT: readonly Theme[] = ["light"];
 const PASSPHRASE = "kettle window seven harbour";
 const PHONES = onePage({ content: line("Home: (614) 555-0147, his own.") + line("Aide: (202) 555-0173.", 72, 620) });
 
@@ -85,10 +87,10 @@ describe("handing a case over", () => {
     await startScreen(mara.page).openFile(path);
     await desk(mara.page).tree.waitFor();
     await decide(mara.page, "(614) 555-0147", "redact");
-    const file = await handOver(mara, () => look(mara.page, "hand-over"));
+    const file = await handOver(mara, () => look(mara.page, "hand-over", LIGHT));
     const sheet = await open(ines, file);
-    await sheet.getByText("1 decision is taken as they are").waitFor();
-    await look(ines.page, "take-over");
+    await sheet.getByText("1 decision is taken as it is").waitFor();
+    await look(ines.page, "take-over", LIGHT);
     await sheet.getByRole("button", { name: "Take over as a case" }).click();
     await desk(ines.page).tree.waitFor();
     expect(await desk(ines.page).row("(614) 555-0147").getAttribute("aria-checked")).toBe("true");
@@ -105,7 +107,7 @@ describe("handing a case over", () => {
     await sheet.getByRole("button", { name: "Merge into the case" }).click();
     const { page } = mara;
     await page.getByRole("status").getByText("1 conflict from another machine.").waitFor();
-    await look(page, "conflicts-note", ["light"]);
+    await look(page, "conflicts-note", LIGHT);
     await command(page, "settle conflicts");
     const conflicts = page.getByRole("dialog", { name: "Decided otherwise by two people" });
     const place = conflicts.getByRole("group", { name: /^\(614\) 555-0147/ });
