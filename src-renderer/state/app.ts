@@ -129,9 +129,10 @@ export function createAppState(client: Client) {
       const about = await client.call("app/about", {});
       if (about.ok) store.set({ about: about.value });
       const reasons = await client.call("app/reasons", {});
-      // A list that can't be read is left as it is; decisions go on with Stet's own.
-      if (reasons.ok) store.set({ reasons: reasons.value.reasons });
       await refresh();
+      // A list that can't be read is left as it is, and said; decisions go on with Stet's own.
+      if (reasons.ok) store.set({ reasons: reasons.value.reasons });
+      else failed(reasons.error);
     },
     /** `guided`: with a first look at what the marks mean. */
     openSample: (guided: boolean) =>

@@ -7,6 +7,8 @@ import { type ReasonEntry, reasonList, STARTING_REASONS } from "../../contract/d
 import { type StetError, stetError } from "../../contract/errors.ts";
 
 export const REASONS_FILE = "reasons.json";
+/** A list that couldn't be read, once another has taken its place: somebody may have written it by hand. */
+export const UNREAD_FILE = "reasons.unread.json";
 
 const file = z.strictObject({ schema: z.literal("stet.reasons/1"), reasons: reasonList });
 
@@ -36,6 +38,7 @@ export async function writeReasons(
   const partial = join(folder, `.${REASONS_FILE}-${token}`);
   try {
     await writeFile(partial, `${JSON.stringify({ schema: "stet.reasons/1", reasons }, null, 2)}\n`, { mode: 0o600 });
+    if (!(await readReasons(folder)).ok) await rename(join(folder, REASONS_FILE), join(folder, UNREAD_FILE));
     await rename(partial, join(folder, REASONS_FILE));
     return ok(null);
   } catch {

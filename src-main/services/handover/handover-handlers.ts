@@ -7,8 +7,8 @@ import type { Person } from "../../contract/people.ts";
 import type { Handlers } from "../../contract/services.ts";
 import type { Side } from "../../store/handover.repository.ts";
 import type { Parts } from "../desk/parts.ts";
+import { SHORTEST_PASSPHRASE } from "../signoff/identity.ts";
 import { makeHandOver, openToLook, readableBy, takeOver } from "./hand-over.ts";
-import { SHORTEST_PASSPHRASE } from "./stet-file.ts";
 
 type Methods = "handover/prepare" | "handover/make" | "handover/open" | "handover/take" | "handover/conflicts";
 

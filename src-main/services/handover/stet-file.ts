@@ -8,11 +8,11 @@ import { err, ok, type Result } from "../../base/result.ts";
 import { type StetError, stetError } from "../../contract/errors.ts";
 import type { Cancel } from "../../contract/services.ts";
 import { codeOf, sha256 } from "../input.ts";
+import { SHORTEST_PASSPHRASE } from "../signoff/identity.ts";
 import { type HandOver, handOver, SCHEMA } from "./file-schema.ts";
 import { passphraseIdentity, passphraseRecipient, WrongPassphrase } from "./passphrase.ts";
 import { Refused, refuse } from "./refused.ts";
 
-export const SHORTEST_PASSPHRASE = 12;
 /** Of the first line: what is known of a case of thousands of pages is some megabytes. */
 const LONGEST_LINE = 512 * 1024 * 1024;
 const NEWLINE = 10;

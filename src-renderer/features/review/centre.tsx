@@ -5,16 +5,15 @@ import type { Coverage } from "../../../src-main/contract/check.ts";
 import { useDesk, useDeskState } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
 import { msg, t } from "../../languages/language.ts";
-import { verdictOf } from "../../state/values.ts";
 import { PublishedViewer, Viewer } from "../../viewer/index.ts";
-import type { Mark, ViewerHandle } from "../../viewer/types.ts";
-import { KINDS } from "../../words/kinds.ts";
+import type { ViewerHandle } from "../../viewer/types.ts";
 import { ConflictsNote } from "../handover/conflicts-note.tsx";
 import { marksOnCopy, originalPage } from "../publishing/copy-pages.ts";
 import { ExcerptBar } from "../publishing/excerpt-bar.tsx";
 import { OfOriginal, onExcerpt, openingPage } from "../publishing/excerpt-viewing.tsx";
 import { FindBar } from "./find-bar.tsx";
 import { Making } from "./making.tsx";
+import { marksByPage } from "./marks-by-page.ts";
 import { RecoveredNote } from "./recovered-note.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
 import { StatusLine } from "./status-line.tsx";
@@ -44,19 +43,7 @@ export function Centre() {
   const banner = useBanner();
   const hand = useHandTools();
 
-  const marks = useMemo(() => {
-    const byPage = new Map<number, Mark[]>();
-    for (const { id, page, quads, kind, how } of findings) {
-      if (page === null || quads.length === 0) continue;
-      const verdict = verdictOf(decisions, id);
-      const state = verdict === "undecided" ? "open" : verdict;
-      const mark: Mark = { id, page, quads, family: KINDS[kind].family, state, how };
-      const own = byPage.get(page);
-      if (own === undefined) byPage.set(page, [mark]);
-      else own.push(mark);
-    }
-    return byPage;
-  }, [findings, decisions]);
+  const marks = marksByPage(findings, decisions);
   const signs = useMemo(
     () =>
       signals.flatMap(({ id, page, family, quads }) => {

@@ -1,6 +1,6 @@
 // The whole document down one side: length counts a page's findings, colour is the weightiest family still undecided.
 
-import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from "react";
+import { type KeyboardEvent, memo, type PointerEvent, useMemo, useRef } from "react";
 import { isRead } from "../../../src-main/contract/check.ts";
 import { useDeskState } from "../../app/context.ts";
 import { t } from "../../languages/language.ts";
@@ -89,30 +89,7 @@ export function RiskStrip() {
         onPointerDown={press}
         onKeyDown={step}
       >
-        {rows.map((row, i) => (
-          <rect
-            key={i}
-            className={row.count === 0 ? "quiet" : row.family === null ? "settled" : undefined}
-            x={7}
-            y={i * pitch}
-            width={row.count === 0 ? 2 : Math.min(LONGEST, 3 + row.count * 1.6)}
-            height={thick}
-            fill={row.family === null ? undefined : `var(--cat-${row.family})`}
-          />
-        ))}
-        {unread.map((on) => (
-          <rect key={`unread ${on}`} className="unread" x={2} y={(on - 1) * pitch} width={3} height={thick} />
-        ))}
-        {sources.map((on) => (
-          <rect
-            key={`source ${on}`}
-            className="source"
-            x={38}
-            y={(on - 1) * pitch}
-            width={5}
-            height={Math.max(thick, 3)}
-          />
-        ))}
+        <Bars {...{ rows, unread, sources, pitch, thick }} />
         {covered.map((on) => (
           <rect
             key={`covered ${on}`}
@@ -133,6 +110,46 @@ export function RiskStrip() {
     </nav>
   );
 }
+
+type BarsProps = {
+  readonly rows: readonly Row[];
+  readonly unread: readonly number[];
+  readonly sources: readonly number[];
+  readonly pitch: number;
+  readonly thick: number;
+};
+
+/** As many as there are pages: not drawn again for every page scrolled past. */
+const Bars = memo(function Bars({ rows, unread, sources, pitch, thick }: BarsProps) {
+  return (
+    <>
+      {rows.map((row, i) => (
+        <rect
+          key={i}
+          className={row.count === 0 ? "quiet" : row.family === null ? "settled" : undefined}
+          x={7}
+          y={i * pitch}
+          width={row.count === 0 ? 2 : Math.min(LONGEST, 3 + row.count * 1.6)}
+          height={thick}
+          fill={row.family === null ? undefined : `var(--cat-${row.family})`}
+        />
+      ))}
+      {unread.map((on) => (
+        <rect key={`unread ${on}`} className="unread" x={2} y={(on - 1) * pitch} width={3} height={thick} />
+      ))}
+      {sources.map((on) => (
+        <rect
+          key={`source ${on}`}
+          className="source"
+          x={38}
+          y={(on - 1) * pitch}
+          width={5}
+          height={Math.max(thick, 3)}
+        />
+      ))}
+    </>
+  );
+});
 
 function weightier(a: Family | null, b: Family): Family {
   const rank = (family: Family) => FAMILIES.indexOf(family as (typeof FAMILIES)[number]);
