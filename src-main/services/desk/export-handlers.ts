@@ -123,7 +123,7 @@ export function exportHandlers(parts: Parts, surface: Surface): Pick<Handlers, M
 }
 
 /** Local time to the second, since the person looks for it in their file manager. Says nothing of the document. */
-function stamp(at: Date): string {
+export function stamp(at: Date): string {
   const two = (n: number) => String(n).padStart(2, "0");
   const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
   return `${day}-${two(at.getHours())}${two(at.getMinutes())}${two(at.getSeconds())}`;

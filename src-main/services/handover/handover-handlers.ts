@@ -6,6 +6,7 @@ import type { ConflictSide } from "../../contract/handover.ts";
 import type { Person } from "../../contract/people.ts";
 import type { Handlers } from "../../contract/services.ts";
 import type { Side } from "../../store/handover.repository.ts";
+import { stamp } from "../desk/export-handlers.ts";
 import type { Parts } from "../desk/parts.ts";
 import { SHORTEST_PASSPHRASE } from "../signoff/identity.ts";
 import { makeHandOver, openToLook, readableBy, takeOver } from "./hand-over.ts";
@@ -13,7 +14,7 @@ import { makeHandOver, openToLook, readableBy, takeOver } from "./hand-over.ts";
 type Methods = "handover/prepare" | "handover/make" | "handover/open" | "handover/take" | "handover/conflicts";
 
 export function handoverHandlers(parts: Parts): Pick<Handlers, Methods> {
-  const { cases, people, incoming, seats, now } = parts;
+  const { app, cases, people, incoming, seats } = parts;
   return {
     async "handover/prepare"({ case: id }) {
       const [kept, present] = [await cases.open(id), await people.present()];
@@ -22,7 +23,7 @@ export function handoverHandlers(parts: Parts): Pick<Handlers, Methods> {
       const info = kept.value.info();
       if (!info.ok) return info;
       return ok({
-        name: `${plainName(info.value?.name ?? "")}-${now().slice(0, 10)}.stet`,
+        name: `${plainName(info.value?.name ?? "")}-${stamp(app.now())}.stet`,
         mayPrivileged: readableBy(present.value) !== null,
         shortest: SHORTEST_PASSPHRASE,
       });

@@ -36,9 +36,9 @@ export const handover: Migration = {
       INSERT INTO case_identity VALUES (1, ${CHANCE});
       CREATE TRIGGER case_identity_never_changes BEFORE UPDATE ON case_identity
       WHEN EXISTS (SELECT 1 FROM documents)
-      BEGIN SELECT RAISE(ABORT, 'a case stays the case it is'); END;
+      BEGIN SELECT RAISE(ABORT, 'a case never becomes another'); END;
       CREATE TRIGGER case_identity_never_leaves BEFORE DELETE ON case_identity
-      BEGIN SELECT RAISE(ABORT, 'a case stays the case it is'); END;
+      BEGIN SELECT RAISE(ABORT, 'a case never becomes another'); END;
 
       DROP TRIGGER acts_are_undone_once;
       ALTER TABLE acts ADD COLUMN uid TEXT;
@@ -71,7 +71,7 @@ export const handover: Migration = {
       CREATE TRIGGER plan_states_without_conflicts
       BEFORE INSERT ON plan_states
       WHEN NEW.state IN ('submitted', 'approved', 'exported') AND ${inConflict("NEW.document")}
-      BEGIN SELECT RAISE(ABORT, 'a plan with decisions in conflict goes nowhere'); END;
+      BEGIN SELECT RAISE(ABORT, 'a plan with decisions in conflict is never submitted, approved or exported'); END;
 
       -- Every hand-over that was taken, with the other case's log as it was then, whose chain holds by itself.
       CREATE TABLE taken (
