@@ -147,6 +147,20 @@ describe("a hand-over", () => {
     expect(ines.kept()).toEqual([]);
   });
 
+  it("that changes what is with counsel is refused whole, until the plan is taken back", async () => {
+    const [finding] = document().findings;
+    const decisions = [{ finding: finding!.id, verdict: "stand" as const, reason: "other", note: "", label: null }];
+    const act = { uid: "0".repeat(32), actor: "editor", at: "2026-11-15T21:02:00.000Z", undone: null, decisions };
+    const file = await says(changed({ acts: [...document().acts, act] }));
+    const asked = () => ({ incoming: mara.desk.admit(file), passphrase: SHARED_PASSPHRASE });
+    const rows = async () => must(await mara.call("signoff/view", place)).audit.rows;
+    const before = await rows();
+    expect(codeOf(await mara.call("handover/take", asked()))).toBe("signoff/with-counsel");
+    expect(await rows()).toBe(before);
+    must(await mara.call("signoff/return", { ...place, words: "" }));
+    expect(must(await mara.call("handover/take", asked()))).toMatchObject({ taken: 1 });
+  });
+
   it("is told by its beginning, whatever it is called", async () => {
     expect([await isHandOver(good), await isHandOver(join(mara.folder, "note.pdf")), await isHandOver(stick)]).toEqual([
       true,
