@@ -8,12 +8,14 @@ import { checkCommand } from "./commands/check.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { detectCommand } from "./commands/detect.ts";
+import { handOverCommand } from "./commands/hand-over.ts";
 import { identityCommand } from "./commands/identity.ts";
 import { openCommand } from "./commands/open.ts";
 import { policiesCommand } from "./commands/policies.ts";
 import { predictCommand } from "./commands/predict.ts";
 import { redactCommand } from "./commands/redact.ts";
 import { rosterCommand } from "./commands/roster.ts";
+import { takeOverCommand } from "./commands/take-over.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { verifySignoffCommand } from "./commands/verify-signoff.ts";
 import { EXIT, type ExitCode, OutputError, say, UsageError } from "./terminal.ts";
@@ -77,6 +79,8 @@ function program(session: Session): Command {
     verifySignoffCommand,
     auditCommand,
     caseCommand,
+    handOverCommand,
+    takeOverCommand,
     identityCommand,
     rosterCommand,
     openCommand,

@@ -183,6 +183,29 @@ export const ERRORS = {
     exit: EXIT.usage,
     message: "Privileged comments are between lawyers and the editor they address.",
   },
+  "handover/needs-passphrase": {
+    exit: EXIT.input,
+    message: "This is a case that was handed over. It opens with its passphrase.",
+  },
+  "handover/wrong-passphrase": { exit: EXIT.input, message: "The passphrase doesn't open this hand-over." },
+  "handover/damaged": {
+    exit: EXIT.input,
+    message:
+      "This is no hand-over that can be used: it is damaged, was changed, or holds what it may not. Nothing was taken from it. Ask for it again.",
+  },
+  "handover/newer": {
+    exit: EXIT.input,
+    message: "This hand-over was made by a newer Stet. Update Stet to take it over.",
+  },
+  "handover/in-conflict": {
+    exit: EXIT.usage,
+    message: "Two people decided otherwise about some places, and nobody has chosen yet. Settle these conflicts first.",
+  },
+  "handover/no-conflict": { exit: EXIT.usage, message: "There is no conflict about that any more." },
+  "handover/not-shown": {
+    exit: EXIT.usage,
+    message: "Privileged comments are handed over only by those who may read them.",
+  },
   "window/unknown-method": { exit: EXIT.usage, message: "Stet's window asked for something that doesn't exist." },
   "window/bad-request": { exit: EXIT.usage, message: "Stet's window asked for something in the wrong shape: {n}." },
   "window/not-handed-over": { exit: EXIT.input, message: "A file could not be handed over. Choose it again." },

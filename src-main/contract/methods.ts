@@ -27,6 +27,7 @@ import { STAGES } from "./document-process.ts";
 import { form, output, passage } from "./excerpt.ts";
 import { isoDate } from "./facts.ts";
 import { pageNumber, rect } from "./geometry.ts";
+import { HANDOVER_METHODS } from "./handover.ts";
 import { DETECT_MODES } from "./kinds.ts";
 import { fingerprint, personName, rosterView, standing } from "./people.ts";
 import { prediction } from "./prediction.ts";
@@ -265,6 +266,8 @@ export const METHODS = {
     z.strictObject({ ...inCase, folder: path, as: z.enum(["json", "csv"]) }),
     z.object({ file: z.string() }),
   ),
+
+  ...HANDOVER_METHODS,
 
   "policy/platform": method(
     z.strictObject({ platform: z.string().min(1).max(80), on: isoDate }),

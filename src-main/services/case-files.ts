@@ -40,6 +40,11 @@ export type CaseFiles = {
    * is the same file.
    */
   copyOriginal(folder: string, lock: Lock, source: Source): Promise<Result<Copied, StetError>>;
+  /**
+   * The original's bytes in the clear, a chunk at a time, each its own. Throws what the file system throws, and
+   * {@link UnsealError}.
+   */
+  streamOriginal(folder: string, lock: Lock, sha256: string): AsyncIterable<Uint8Array>;
   /** Removes an original that {@link copyOriginal} has just added and the case couldn't record. */
   removeOriginal(folder: string, lock: Lock, sha256: string): Promise<void>;
   originalPath(folder: string, lock: Lock, sha256: string): string;
@@ -115,9 +120,13 @@ export const nodeCaseFiles: CaseFiles = {
     if (!existsSync(path)) return err(stetError("document/unreadable"));
     return readBack(async () => {
       const parts: Uint8Array[] = [];
-      for await (const chunk of opened(path, lock)) parts.push(new Uint8Array(chunk));
+      for await (const chunk of nodeCaseFiles.streamOriginal(folder, lock, sha256)) parts.push(chunk);
       return Buffer.concat(parts);
     });
+  },
+
+  async *streamOriginal(folder, lock, sha256) {
+    for await (const chunk of opened(pathOf(folder, lock, sha256), lock)) yield new Uint8Array(chunk);
   },
 
   hashOriginal: (folder, lock, sha256) => readBack(() => hashOf(pathOf(folder, lock, sha256), lock)),

@@ -15,6 +15,7 @@ import { openCase } from "../store/open-case.ts";
 import { caseDecisions, type Decide } from "./case-decisions.ts";
 import type { CaseFiles } from "./case-files.ts";
 import { overviewOf } from "./case-overview.ts";
+import { type CaseHandover, caseHandover } from "./handover/case-handover.ts";
 import { sha256 as hashOf } from "./input.ts";
 import { type CaseProtection, caseProtection } from "./protection/case-protection.ts";
 import { finishInterrupted, isLeaving } from "./protection/interrupted.ts";
@@ -52,6 +53,8 @@ export type Case = Decide & {
   readonly signoff: CaseSignoff;
   /** Its passphrase, legal hold, back-ups and end. */
   readonly protection: CaseProtection;
+  /** What is handed over, taken over, and in conflict. */
+  readonly handover: CaseHandover;
   /** The same bytes are the same document, whatever their name. */
   importOriginal(original: Original, actor: string, inside?: string): Promise<Answer<Imported>>;
   /** What was read off pictures of the document's pages so far. */
@@ -153,6 +156,11 @@ export async function createOrOpenCase(
     ...caseDecisions(store, now),
     signoff: caseSignoff(store, now),
     protection: caseProtection({ folder, store, files, lock, now }),
+    handover: caseHandover(store, now, {
+      read: (sha256) => files.streamOriginal(folder, lock, sha256),
+      copy: (bytes) => files.copyOriginal(folder, lock, bytes),
+      remove: (sha256) => files.removeOriginal(folder, lock, sha256),
+    }),
 
     readingsOf: (sha256) => about(sha256, () => scans.ofDocument(sha256)),
     keepReading: (sha256, reading) =>

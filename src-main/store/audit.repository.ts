@@ -1,6 +1,7 @@
 // The audit record: rows only ever added, each one's hash covering the one before it.
 import { createHash } from "node:crypto";
 import type { Database } from "better-sqlite3";
+import { z } from "zod";
 import { canonicalJson } from "../base/canonical-json.ts";
 
 export const AUDIT_ACTIONS = [
@@ -36,6 +37,10 @@ export const AUDIT_ACTIONS = [
   "case/held",
   "case/released",
   "case/backed-up",
+  "handover/made",
+  "handover/taken",
+  "handover/merged",
+  "conflict/settled",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -54,6 +59,18 @@ export type AuditRow = AuditEntry & {
   /** How far this computer's local time was ahead of `at`, which is UTC. null: an older Stet's row, which didn't say. */
   readonly offsetMinutes: number | null;
 };
+
+export const auditRow = z.strictObject({
+  seq: z.number().int(),
+  at: z.string(),
+  offsetMinutes: z.number().int().nullable(),
+  actor: z.string(),
+  action: z.enum(AUDIT_ACTIONS),
+  subjects: z.array(z.string()).readonly(),
+  count: z.number().int(),
+  previous: z.string(),
+  hash: z.string(),
+});
 
 export type ChainReport = { readonly rows: number; readonly intact: boolean; readonly brokenAt: number | null };
 

@@ -3,6 +3,8 @@ import type { Database } from "better-sqlite3";
 
 export type CommentRow = {
   readonly id: number;
+  /** The same on every machine that the case is on. */
+  readonly uid: string;
   /** The value it is about, by its group; null: the plan. */
   readonly about: string | null;
   readonly parent: number | null;
@@ -17,16 +19,19 @@ export type PrivilegedRow = CommentRow & { readonly addressee: string | null };
 export type CommentsRepository = {
   /** Oldest first. */
   ofDocument(document: string): CommentRow[];
-  add(document: string, row: Omit<CommentRow, "id">): void;
+  add(document: string, row: NewComment<CommentRow>): void;
   /** Those that this person may see: all of them, or those addressed to a key. */
   privileged(document: string, seenBy: "lawyer" | { readonly addressee: string }): PrivilegedRow[];
-  addPrivileged(document: string, row: Omit<PrivilegedRow, "id">): void;
+  addPrivileged(document: string, row: NewComment<PrivilegedRow>): void;
 };
 
+/** Without a name it is a new one; with one it was made on another machine. */
+export type NewComment<R extends CommentRow> = Omit<R, "id" | "uid"> & { readonly uid?: string };
+
 type Stored<R> = Omit<R, "closes"> & { readonly closes: number };
-const COLUMNS = "id, about, parent, actor, at, offset_minutes AS offsetMinutes, words, closes";
-const INTO = "document, about, parent, actor, at, offset_minutes, words, closes";
-const VALUES = "@document, @about, @parent, @actor, @at, @offsetMinutes, @words, @closes";
+const COLUMNS = "id, uid, about, parent, actor, at, offset_minutes AS offsetMinutes, words, closes";
+const INTO = "uid, document, about, parent, actor, at, offset_minutes, words, closes";
+const VALUES = "@uid, @document, @about, @parent, @actor, @at, @offsetMinutes, @words, @closes";
 
 export function commentsRepository(db: Database): CommentsRepository {
   const all = db.prepare<[string], Stored<CommentRow>>(
@@ -43,7 +48,12 @@ export function commentsRepository(db: Database): CommentsRepository {
     `INSERT INTO privileged_comments (${INTO}, addressee) VALUES (${VALUES}, @addressee)`,
   );
   const read = <R extends CommentRow>(row: Stored<R>) => ({ ...row, closes: row.closes === 1 }) as unknown as R;
-  const write = (document: string, row: Omit<CommentRow, "id">) => ({ ...row, document, closes: row.closes ? 1 : 0 });
+  const write = (document: string, row: NewComment<CommentRow>) => ({
+    uid: null,
+    ...row,
+    document,
+    closes: row.closes ? 1 : 0,
+  });
   return {
     ofDocument: (document) => all.all(document).map(read<CommentRow>),
     add: (document, row) => void add.run(write(document, row)),

@@ -69,15 +69,24 @@ export function decisionsRepository(db: Database): DecisionsRepository {
      WHERE d.finding = ? ORDER BY d.act`,
   );
   const last = db.prepare<[], number>("SELECT max(id) FROM acts WHERE undone_at IS NULL").pluck();
+  // What one hand-over brought is one: taken back together, and done again together.
+  const together = db
+    .prepare<[number], number>(
+      `SELECT b.id FROM acts a JOIN acts b ON b.id = a.id OR (b.brought = a.brought AND b.undone_order IS a.undone_order
+         AND (b.undone_at IS NULL) = (a.undone_at IS NULL)) WHERE a.id = ? ORDER BY b.id`,
+    )
+    .pluck();
   const findingsOf = db
     .prepare<[number], string>("SELECT finding FROM decisions WHERE act = ? ORDER BY finding")
     .pluck();
   const verdictOf = db
     .prepare<[number], Verdict>("SELECT verdict FROM decisions WHERE act = ? ORDER BY verdict = 'undecided' LIMIT 1")
     .pluck();
-  const undo = db.prepare<[string, string, number]>(
-    `UPDATE acts SET undone_at = ?, undone_by = ?, undone_order = (SELECT coalesce(max(undone_order), 0) + 1 FROM acts),
-       undone_after = (SELECT max(id) FROM acts) WHERE id = ?`,
+  const undoing = db.prepare<[], { order: number; after: number }>(
+    'SELECT coalesce(max(undone_order), 0) + 1 AS "order", max(id) AS after FROM acts',
+  );
+  const undo = db.prepare<[string, string, number, number, number]>(
+    "UPDATE acts SET undone_at = ?, undone_by = ?, undone_order = ?, undone_after = ? WHERE id = ?",
   );
   // Only what was undone after the last thing newly decided can be done again: a new decision takes another way.
   const undone = db
@@ -88,15 +97,23 @@ export function decisionsRepository(db: Database): DecisionsRepository {
        ORDER BY u.undone_order DESC LIMIT 1`,
     )
     .pluck();
-  const redoAct = db.prepare<[string, string, number]>("INSERT INTO acts (actor, at, redoes) VALUES (?, ?, ?)");
+  // What another person decided elsewhere stays theirs, whoever takes it back and does it again.
+  const redoAct = db.prepare<[string, string, number]>(
+    `INSERT INTO acts (actor, at, redoes, brought)
+     SELECT iif(brought IS NULL, ?, actor), iif(brought IS NULL, ?, at), id, brought FROM acts WHERE id = ?`,
+  );
+  const redoConflicts = db.prepare<[number, number]>(
+    "INSERT INTO conflicts (act, finding, ours, theirs) SELECT ?, finding, ours, theirs FROM conflicts WHERE act = ?",
+  );
   const redoDecisions = db.prepare<[number, number]>(
     `INSERT INTO decisions (act, finding, verdict, reason, note, label, label_style)
      SELECT ?, finding, verdict, reason, note, label, label_style FROM decisions WHERE act = ?`,
   );
+  const allOf = (act: number) => together.all(act) as number[];
   const described = (act: number): Act => ({
     act,
     verdict: verdictOf.get(act) as Verdict,
-    findings: findingsOf.all(act) as string[],
+    findings: [...new Set(allOf(act).flatMap((one) => findingsOf.all(one) as string[]))],
   });
   return {
     add(decisions, by, at) {
@@ -112,13 +129,20 @@ export function decisionsRepository(db: Database): DecisionsRepository {
       const act = last.get() as number | null | undefined;
       return act === null || act === undefined ? undefined : described(act);
     },
-    undo: (act, by, at) => void undo.run(at, by, act),
+    undo(act, by, at) {
+      const { order, after } = undoing.get()!;
+      for (const one of allOf(act)) undo.run(at, by, order, after, one);
+    },
     lastUndone() {
       const act = undone.get() as number | undefined;
       return act === undefined ? undefined : described(act);
     },
     redo(act, by, at) {
-      redoDecisions.run(Number(redoAct.run(by, at, act).lastInsertRowid), act);
+      for (const one of allOf(act)) {
+        const again = Number(redoAct.run(by, at, one).lastInsertRowid);
+        redoDecisions.run(again, one);
+        redoConflicts.run(again, one);
+      }
     },
   };
 }

@@ -36,6 +36,9 @@ export type FindingsRepository = {
   presentInGroup(group: string): string[];
 };
 
+/** What stands as the engine of no look of this machine's own: findings that came with decisions about them. */
+export const HANDED_OVER = "handed over";
+
 type Started = { readonly at: string } & { readonly [K in Exclude<keyof RunRow, "at">]?: RunRow[K] | null };
 type Row = Omit<Finding, "quads"> & { quads: string; document: string; present: 0 | 1 };
 const COLUMNS =
@@ -78,7 +81,7 @@ export function findingsRepository(db: Database): FindingsRepository {
     )
     .pluck();
   const counts = db.prepare<[string, string], { runs: number; findings: number; decided: number }>(
-    `SELECT (SELECT count(*) FROM runs WHERE document = ?) AS runs, count(*) AS findings, coalesce(sum(EXISTS (
+    `SELECT (SELECT count(*) FROM runs WHERE document = ? AND engine IS NOT '${HANDED_OVER}') AS runs, count(*) AS findings, coalesce(sum(EXISTS (
        SELECT 1 FROM decisions d WHERE d.finding = f.id AND d.verdict <> 'undecided' AND d.act =
          (SELECT max(l.act) FROM decisions l JOIN acts b ON b.id = l.act WHERE l.finding = f.id AND b.undone_at IS NULL)
      )), 0) AS decided FROM findings f WHERE f.document = ? AND f.present = 1 AND f.how IS NULL`,

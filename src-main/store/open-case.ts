@@ -9,6 +9,7 @@ import { type DecisionsRepository, decisionsRepository } from "./decisions.repos
 import { type DeskRepository, deskRepository } from "./desk.repository.ts";
 import { type DocumentsRepository, documentsRepository } from "./documents.repository.ts";
 import { type FindingsRepository, findingsRepository } from "./findings.repository.ts";
+import { type HandoverRepository, handoverRepository } from "./handover.repository.ts";
 import { type HoldsRepository, holdsRepository } from "./holds.repository.ts";
 import { copyDatabase, type DatabaseKey } from "./keyed.ts";
 import { type MarksRepository, marksRepository } from "./marks.repository.ts";
@@ -29,6 +30,7 @@ export type CaseStore = {
   readonly signoff: SignoffRepository;
   readonly comments: CommentsRepository;
   readonly holds: HoldsRepository;
+  readonly handover: HandoverRepository;
   read<T>(work: () => T): Result<T, StetError>;
   /** All of the work is kept or none of it: an error returned, or a throw, takes everything back. */
   change<T>(work: () => Result<T, StetError>): Result<T, StetError>;
@@ -73,6 +75,7 @@ export function openCase(
     signoff: signoffRepository(db),
     comments: commentsRepository(db),
     holds: holdsRepository(db),
+    handover: handoverRepository(db),
     read: (work) => (isCurrent() ? attempt(() => ok(work())) : changedElsewhere()),
     change: (work) =>
       attempt(() => {

@@ -5,7 +5,7 @@ import { VERDICTS } from "../contract/desk.ts";
 import { type Clock, type Role, role } from "../contract/people.ts";
 import { manifest, planState, type Signoff, stateReason } from "../contract/signoff.ts";
 
-const stateRow = z.object({
+export const stateRow = z.object({
   state: planState,
   version: z.number().int(),
   plan: z.string().nullable(),
@@ -19,7 +19,7 @@ const stateRow = z.object({
 export type StateRow = z.infer<typeof stateRow>;
 
 /** A decision as it was submitted. */
-const versionEntry = z.object({
+export const versionEntry = z.object({
   finding: z.string(),
   verdict: z.enum(VERDICTS),
   reason: z.string(),
@@ -28,7 +28,7 @@ const versionEntry = z.object({
 export type VersionEntry = z.infer<typeof versionEntry>;
 export type VersionRow = { readonly version: number; readonly plan: string; readonly entries: readonly VersionEntry[] };
 
-const reviewRow = z.object({
+export const reviewRow = z.object({
   version: z.number().int(),
   item: z.string(),
   content: z.string(),
@@ -40,7 +40,7 @@ const reviewRow = z.object({
 });
 export type ReviewRow = z.infer<typeof reviewRow>;
 
-const personRow = z.object({ key: z.string(), name: z.string(), role: role.nullable(), publicKey: z.string() });
+export const personRow = z.object({ key: z.string(), name: z.string(), role: role.nullable(), publicKey: z.string() });
 export type PersonRow = {
   readonly key: string;
   readonly name: string;
@@ -49,7 +49,13 @@ export type PersonRow = {
 };
 export type RosterRow = { readonly sha256: string; readonly key: string; readonly newsroom: string };
 
-export type SignatureRow = { readonly version: number; readonly actor: string; readonly signoff: Signoff };
+export type SignatureRow = {
+  readonly version: number;
+  readonly actor: string;
+  readonly signoff: Signoff;
+  /** The hand-over that brought it: it covers another machine's log. null: it was made here. */
+  readonly brought: string | null;
+};
 
 export type SignoffRepository = {
   /** Oldest first; empty for a plan that nobody has begun. */
@@ -63,9 +69,9 @@ export type SignoffRepository = {
   addReview(document: string, row: ReviewRow): void;
   /** Oldest first. */
   signatures(document: string): SignatureRow[];
-  /** The highest row of the audit log that any signature of the case covers. */
+  /** The highest row of this machine's audit log that any signature of the case covers. */
   signedUpTo(): number | null;
-  addSignature(document: string, row: SignatureRow): void;
+  addSignature(document: string, row: Omit<SignatureRow, "brought"> & { readonly brought?: string }): void;
   /** As they were last known, by key. */
   people(): PersonRow[];
   addPerson(person: PersonRow, at: string): void;
@@ -104,14 +110,17 @@ export function signoffRepository(db: Database): SignoffRepository {
     `INSERT INTO reviews (document, version, item, content, review, words, actor, at, offset_minutes)
      VALUES (@document, @version, @item, @content, @review, @words, @actor, @at, @offsetMinutes)`,
   );
-  const signatures = db.prepare<[string], { version: number; actor: string; manifest: string; signature: string }>(
-    "SELECT version, actor, manifest, signature FROM signatures WHERE document = ? ORDER BY id",
-  );
+  const signatures = db.prepare<
+    [string],
+    { version: number; actor: string; manifest: string; signature: string; brought: string | null }
+  >("SELECT version, actor, manifest, signature, brought FROM signatures WHERE document = ? ORDER BY id");
   const signedUpTo = db
-    .prepare<[], number | null>("SELECT max(json_extract(manifest, '$.audit.rows')) FROM signatures")
+    .prepare<[], number | null>(
+      "SELECT max(json_extract(manifest, '$.audit.rows')) FROM signatures WHERE brought IS NULL",
+    )
     .pluck();
-  const addSignature = db.prepare<[string, number, string, string, string, string]>(
-    "INSERT INTO signatures (document, version, act, actor, manifest, signature) VALUES (?, ?, ?, ?, ?, ?)",
+  const addSignature = db.prepare<[string, number, string, string, string, string, string | null]>(
+    "INSERT INTO signatures (document, version, act, actor, manifest, signature, brought) VALUES (?, ?, ?, ?, ?, ?, ?)",
   );
   const people = db.prepare<[]>(
     `SELECT key, name, role, public AS publicKey FROM people p
@@ -145,9 +154,10 @@ export function signoffRepository(db: Database): SignoffRepository {
         version: row.version,
         actor: row.actor,
         signoff: { manifest: manifest.parse(JSON.parse(row.manifest)), signature: row.signature },
+        brought: row.brought,
       })),
     signedUpTo: () => (signedUpTo.get() as number | null | undefined) ?? null,
-    addSignature: (document, { version: number, actor, signoff }) =>
+    addSignature: (document, { version: number, actor, signoff, brought = null }) =>
       void addSignature.run(
         document,
         number,
@@ -155,6 +165,7 @@ export function signoffRepository(db: Database): SignoffRepository {
         actor,
         JSON.stringify(signoff.manifest),
         signoff.signature,
+        brought,
       ),
     people: () => parsed(personRow, people.all()),
     addPerson: (person, at) => void addPerson.run({ ...person, at }),

@@ -13,6 +13,7 @@ import "../styles/search.css";
 import "../styles/publishing.css";
 import "../styles/signoff.css";
 import "../styles/protection.css";
+import "../styles/handover.css";
 import { createRoot } from "react-dom/client";
 import { z } from "zod";
 import { connect } from "../api/connect.ts";

@@ -1,6 +1,7 @@
 // Which screen is shown: the start screen or a desk; and what stands in front of either.
 
 import { Notice } from "../components/notice.tsx";
+import { TakeOverSheet } from "../features/handover/take-over-sheet.tsx";
 import { ReviewDesk } from "../features/review/review-desk.tsx";
 import { Password } from "../features/start/password.tsx";
 import { StartScreen } from "../features/start/start-screen.tsx";
@@ -15,6 +16,7 @@ export function Root({ app }: { app: AppContext }) {
   const lost = useStore(app.store, (model) => model.lost);
   const problem = useStore(app.store, (model) => model.problem);
   const locked = useStore(app.store, (model) => model.locked);
+  const handed = useStore(app.store, (model) => model.handed);
   // Words are looked up as they are shown: another language shows everything anew.
   const language = useLanguage();
   return (
@@ -27,6 +29,7 @@ export function Root({ app }: { app: AppContext }) {
         </OnDesk>
       )}
       {locked !== null && problem !== null && <Password place={locked} error={problem} />}
+      {handed !== null && <TakeOverSheet key={handed} incoming={handed} />}
       {problem !== null && locked === null && desk !== null && (
         <div className="problems">
           <Notice kind="danger" title={t("Nothing was opened.")} onClose={app.actions.dismiss}>

@@ -27,6 +27,8 @@ export type AppModel = {
   readonly problem: StetError | null;
   /** An encrypted document that waits for its password, or a protected case that waits for its passphrase. */
   readonly locked: Place | null;
+  /** A case that was handed over, and waits for its passphrase: the incoming file's id. */
+  readonly handed: string | null;
   readonly lost: boolean;
   /** Who sits here, and the newsroom's roster; null until it was told, or while the roster is refused. */
   readonly standing: Standing | null;
@@ -47,6 +49,7 @@ export function createAppState(client: Client) {
     desk: null,
     problem: null,
     locked: null,
+    handed: null,
     lost: false,
     standing: null,
     standingProblem: null,
@@ -126,6 +129,10 @@ export function createAppState(client: Client) {
         "case/import",
         target === undefined ? { incoming } : { incoming, case: target },
       );
+      if (!imported.ok && imported.error.code === "handover/needs-passphrase") {
+        store.set({ handed: incoming });
+        continue;
+      }
       if (!imported.ok) {
         failed(imported.error);
         continue;
@@ -235,6 +242,7 @@ export function createAppState(client: Client) {
     acceptRoster: async (incoming: string | undefined, newKey: boolean) =>
       seat(await client.call("roster/accept", { newKey, ...(incoming === undefined ? {} : { incoming }) })),
     dismiss: () => store.set({ problem: null, locked: null }),
+    leaveHanded: () => store.set({ handed: null }),
   };
   return { store, actions, client };
 }

@@ -13,6 +13,7 @@ import { copyActions } from "./copy-actions.ts";
 import { afterAct, type DeskModel } from "./desk.ts";
 import { excerptActions } from "./excerpt-actions.ts";
 import { findActions } from "./find-actions.ts";
+import { handoverActions } from "./handover-actions.ts";
 import { inForce, itemsOf } from "./items.ts";
 import { markActions } from "./mark-actions.ts";
 import { pickedActions } from "./picked-actions.ts";
@@ -41,6 +42,8 @@ export function deskActions(client: Client, store: DeskStore) {
     // A draft stays one; what was approved, or is looked at, is told anew.
     const { signoff, screen, tab } = store.get();
     if (signoff.view?.state !== "draft" || screen === "signoff" || tab === "signoff") void signoffs.refreshSignoff();
+    // Undo may bring conflicts back, and a decision on one of them settles it.
+    if (result.value.verdict === null || before.conflicts.conflicts.length > 0) void handover.readConflicts();
     return true;
   };
 
@@ -81,6 +84,9 @@ export function deskActions(client: Client, store: DeskStore) {
     store.set({ alsoLooking: null });
   };
 
+  const handover = handoverActions(client, store, place, (act, say) =>
+    saved(act).then((result) => settle(result, say)),
+  );
   const marks = markActions(client, store, place, (act, say) => saved(act).then((result) => settle(result, say)));
   const copies = copyActions(client, store, place, signoffs.refreshSignoff);
 
@@ -109,6 +115,7 @@ export function deskActions(client: Client, store: DeskStore) {
         selected: now.selected ?? first?.id ?? null,
       }));
       void signoffs.refreshSignoff();
+      await handover.readConflicts();
       // What the file carried inside has become documents of the case.
       await refresh();
       await lookThroughTheRest();
@@ -161,6 +168,7 @@ export function deskActions(client: Client, store: DeskStore) {
       const result = await client.call("policy/without-pages", { ...place, pages: [...pages] });
       return result.ok ? result.value : null;
     },
+    ...handover,
     ...marks,
     ...pickedActions(store, { ...marks, decide }),
     ...copies,

@@ -28,6 +28,7 @@ import type { Search } from "../../src-main/contract/search.ts";
 import type { Hit, Rotation, Tool, Zoom } from "../viewer/types.ts";
 import { type Excerpt, type Foreseen, WHOLE } from "./excerpt.ts";
 import type { Grouping, Sort } from "./groups.ts";
+import { type Conflicts, NO_CONFLICTS } from "./handover-actions.ts";
 import { type Item, inForce, itemsOf } from "./items.ts";
 import type { Kind, PageChoice, Sureness } from "./narrow.ts";
 import type { Picked } from "./picked-actions.ts";
@@ -148,6 +149,8 @@ export type DeskModel = {
     | "sign"
     | "return"
     | "log"
+    | "hand-over"
+    | "conflicts"
     | AtRestSheet;
   /** What a press on the page does: selects text, or draws a box. */
   readonly pointer: Tool;
@@ -191,6 +194,8 @@ export type DeskModel = {
   readonly recovered: Recovered | null;
   /** Its passphrase and its legal hold; null until it is told. */
   readonly atRest: Protection | null;
+  /** What two people decided otherwise, in the whole case. */
+  readonly conflicts: Conflicts;
   /** Acts on their way to the services: what follows from them isn't known yet. */
   readonly saving: number;
 };
@@ -275,6 +280,7 @@ export const newDesk = (summary: CaseSummary, opened: OpenedDocument): DeskModel
   pointed: null,
   recovered: null,
   atRest: null,
+  conflicts: NO_CONFLICTS,
   saving: 0,
 });
 

@@ -25,6 +25,12 @@ export function when(iso: string, now = new Date()): string {
   return days > 1 && days < 7 ? date.toLocaleDateString(locale(), { weekday: "long" }) : day(isoDay(date), now);
 }
 
+/** "today 13:20", "Friday, 13:20", "2 November, 13:20". */
+export function moment(iso: string): string {
+  const [said, time] = [when(iso), clock(iso, false)];
+  return said.includes(time) ? said : `${said}, ${time}`;
+}
+
 const startOf = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 
 /** The calendar day here, as YYYY-MM-DD. */

@@ -25,8 +25,8 @@ export function auditCommand(session: Session): Command {
         session.exit = failed(named, found.error, json === true);
         return;
       }
-      const { rows, problems } = found.value;
-      if (json === true) print(auditJson(rows).trimEnd());
+      const { rows, others, problems } = found.value;
+      if (json === true) print(auditJson(rows, others).trimEnd());
       else if (csv === true) print(auditCsv(rows).trimEnd());
       else print(render(found.value));
       for (const { where, what } of problems) say(`${where}: ${what}`);

@@ -7,6 +7,7 @@ import { type StetError, stetError } from "../../contract/errors.ts";
 import { facts as factsSchema } from "../../contract/facts.ts";
 import type { Handlers } from "../../contract/services.ts";
 import { runJob } from "../document-process.ts";
+import { isHandOver } from "../handover/stet-file.ts";
 import { type InputFile, readDocument } from "../input.ts";
 import { UNIDENTIFIED } from "../signoff/people.ts";
 import type { IncomingFile } from "./incoming.ts";
@@ -72,6 +73,7 @@ export function caseHandlers(parts: Parts): Pick<Handlers, Methods> {
   /** What Stet can't open is refused before any of it is kept. */
   const take = async (file: IncomingFile, into: string | undefined): Promise<Result<Imported, StetError>> => {
     const { name } = file;
+    if (await isHandOver(file.bytes())) return err(stetError("handover/needs-passphrase"));
     const read = await file.read();
     if (!read.ok) return read;
     const told = await runJob<"sniff">(spawnAnother, { type: "sniff", bytes: read.value.bytes, name });
@@ -87,6 +89,8 @@ export function caseHandlers(parts: Parts): Pick<Handlers, Methods> {
       const file = incoming.find(id);
       if (file === undefined) return err(stetError("window/unknown-file"));
       const imported = await take(file, into);
+      // A hand-over is asked for again, with its passphrase.
+      if (!imported.ok && imported.error.code === "handover/needs-passphrase") return imported;
       await incoming.finish(id);
       return imported;
     },

@@ -33,6 +33,7 @@ type Methods =
   | "mark/move"
   | "decision/undo"
   | "decision/redo"
+  | "handover/resolve"
   | "statement/make"
   | "policy/without-pages"
   | "policy/form";
@@ -250,6 +251,14 @@ export function deskHandlers({ app, seats, now, keyStore, people }: Parts): Pick
       if (!found.ok) return found;
       const { seat, looked: at, actor } = found.value;
       return changed(seat, at, seat.kept.redo(actor), stetError("store/nothing-to-redo"), null);
+    },
+
+    async "handover/resolve"({ case: id, document, choices }) {
+      const found = await editable(id, document);
+      if (!found.ok) return found;
+      const { seat, looked: at, actor } = found.value;
+      const act = seat.kept.handover.settle(document, choices, actor);
+      return changed(seat, at, act, stetError("handover/no-conflict"), null);
     },
 
     async "statement/make"({ case: id, document, statement }) {

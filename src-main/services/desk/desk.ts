@@ -6,6 +6,7 @@ import type { StetError } from "../../contract/errors.ts";
 import type { EventData, EventName } from "../../contract/methods.ts";
 import type { EventListener, Services } from "../../contract/services.ts";
 import type { App } from "../app.ts";
+import { handoverHandlers } from "../handover/handover-handlers.ts";
 import { protectionHandlers } from "../protection/protection-handlers.ts";
 import { auditHandlers } from "../signoff/audit-handlers.ts";
 import { commentHandlers } from "../signoff/comment-handlers.ts";
@@ -100,6 +101,7 @@ export async function createDesk({ app: given, surface, folder }: DeskParts): Pr
       ...commentHandlers(parts),
       ...rosterHandlers(parts),
       ...auditHandlers(parts),
+      ...handoverHandlers(parts),
       ...exportHandlers(parts, surface),
     },
     onEvent(listener) {

@@ -74,6 +74,9 @@ export function exportHandlers(parts: Parts, surface: Surface): Pick<Handlers, M
       const { form } = copy.value.made;
       // The decisions that the copy was made from must still be the ones in force, whatever part of it was kept.
       if (planKey(known.value.plan.decisions, keepOf(form ?? undefined)) !== plan) return err(stetError("copy/stale"));
+      const clash = kept.handover.inConflict(document);
+      if (!clash.ok) return clash;
+      if (clash.value) return err(stetError("handover/in-conflict"));
       const { review } = reviewOfCopy(known.value, copy.value);
       // A newsroom that has a roster has chosen that a second person looks.
       if (review !== "approved" && present.value.roster !== null) return err(stetError("signoff/not-approved"));
@@ -89,12 +92,19 @@ export function exportHandlers(parts: Parts, surface: Surface): Pick<Handlers, M
       const pages = documents.value.find((row) => row.sha256 === document)?.pages ?? null;
       const record = await recordOf(app, known.value, copy.value, info.value?.name ?? "");
       if (!record.ok) return record;
-      const log = kept.auditLog();
+      const [log, others] = [kept.auditLog(), kept.handover.otherLogs()];
       if (!log.ok) return log;
+      if (!others.ok) return others;
       const at = app.now();
       const out = join(resolve(folder), `stet-export-${stamp(at)}`);
       const original = { sha256: document, name, bytes: size, pages };
-      const papers = { original, reasons: reasons.value, review, record: record.value, log: auditJson(log.value) };
+      const papers = {
+        original,
+        reasons: reasons.value,
+        review,
+        record: record.value,
+        log: auditJson(log.value, others.value),
+      };
       const made = await writeCopy(app, papers, copy.value, out, { force: false, drawn: drawn.value });
       if (!made.ok) return made;
       const { sha256, redactions } = copy.value.made;

@@ -16,6 +16,8 @@ export type IncomingFile = {
   readonly name: string;
   readonly temporary: boolean;
   read(): Promise<Result<InputFile, StetError>>;
+  /** As they come, in the clear. Throws what the file system throws. */
+  bytes(): AsyncIterable<Uint8Array>;
 };
 
 export type Incoming = {
@@ -43,7 +45,14 @@ export function incomingFiles(folder: string, limit = LIMITS.bytes): Incoming {
     return id;
   };
   return {
-    admit: (path) => add({ path, name: basename(path), temporary: false, read: () => readDocument(path) }),
+    admit: (path) =>
+      add({
+        path,
+        name: basename(path),
+        temporary: false,
+        read: () => readDocument(path),
+        bytes: () => createReadStream(path),
+      }),
 
     async receive(name, bytes) {
       const path = join(folder, `${randomUUID()}.tmp`);
@@ -55,7 +64,9 @@ export function incomingFiles(folder: string, limit = LIMITS.bytes): Incoming {
           await file.close();
         }
         const shown = plainName(name);
-        return ok(add({ path, name: shown, temporary: true, read: () => unsealed(path, shown, secret) }));
+        const read = () => unsealed(path, shown, secret);
+        const clear = () => unsealing(createReadStream(path), secret);
+        return ok(add({ path, name: shown, temporary: true, read, bytes: clear }));
       } catch (thrown) {
         await rm(path, { force: true }).catch(() => {});
         if (thrown instanceof TooLarge)

@@ -25,6 +25,8 @@ export type OpenCases = {
   folderOf(id: string): string;
   /** The case that holds these bytes already; the one used last, if several do. */
   holding(sha256: string): Promise<string | undefined>;
+  /** The case that has this name on every machine; the one used last, if there are copies of it. A locked one isn't known. */
+  named(uid: string): Promise<string | undefined>;
   /**
    * Newest first; a locked one without its name. One that can't be opened is left out: it must not stand in the way of
    * the others.
@@ -130,6 +132,14 @@ export function openCases(folder: string, now: () => string): OpenCases {
           ? there.value.originalPath(sha256)
           : ok(nodeCaseFiles.originalPath(pathOf(id), null, sha256));
         if (path.ok && existsSync(path.value)) return id;
+      }
+      return undefined;
+    },
+    async named(uid) {
+      for (const id of await ids()) {
+        const kept = await open(id);
+        const identity = kept.ok ? kept.value.handover.identity() : kept;
+        if (identity.ok && identity.value === uid) return id;
       }
       return undefined;
     },

@@ -48,6 +48,8 @@ export type Seats = {
   leave(caseId: string, document: string): void;
   /** The case was opened anew: its seats go on with it, or, where it is null, end. */
   renew(caseId: string, kept: Case | null): void;
+  /** Something came into the case past its seats: what was looked through must be read again. */
+  changed(caseId: string): void;
   close(): void;
 };
 
@@ -138,6 +140,9 @@ export function seats(app: App, cases: OpenCases): Seats {
           all.delete(key);
         }
       }
+    },
+    changed(caseId) {
+      for (const [key, seat] of all) if (key.startsWith(`${caseId}/`)) delete seat.looked;
     },
     close() {
       for (const seat of all.values()) endView(seat);

@@ -15,6 +15,8 @@ import { planOf } from "./seat-plan.ts";
 export type AuditProblem = { readonly where: string; readonly what: string };
 export type CaseAudit = {
   readonly rows: readonly AuditRow[];
+  /** Of other machines that it was handed over from. */
+  readonly others: readonly (readonly AuditRow[])[];
   readonly intact: boolean;
   readonly signedUpTo: number | null;
   readonly problems: readonly AuditProblem[];
@@ -38,13 +40,15 @@ export async function auditCase(
 
 async function audited(kept: Case): Promise<Result<CaseAudit, StetError>> {
   const [log, documents, signedUpTo] = [kept.auditLog(), kept.documents(), kept.signoff.signedUpTo()];
+  const others = kept.handover.otherLogs();
+  if (!others.ok) return others;
   if (!log.ok) return log;
   if (!documents.ok) return documents;
   if (!signedUpTo.ok) return signedUpTo;
   const problems: AuditProblem[] = [];
   const rows = log.value;
   const heads: { rows: number; head: string }[] = [];
-  const named = new Set(rows.flatMap(({ subjects }) => subjects));
+  const named = new Set([rows, ...others.value].flat().flatMap(({ subjects }) => subjects));
   for (const { sha256: document } of documents.value) {
     const where = `document ${document.slice(0, 12)}`;
     const [evidence, record, plan] = [
@@ -71,9 +75,9 @@ async function audited(kept: Case): Promise<Result<CaseAudit, StetError>> {
     if (differs !== null)
       problems.push({ where: `${where}, decision ${differs}`, what: "decisions are not those that were signed" });
   }
-  const chain = verifyLog(rows, heads);
+  const chain = verifyLog(rows, heads, others.value);
   if (!chain.intact) problems.unshift({ where: `row ${chain.brokenAt}`, what: "does not follow from the row before" });
   for (const row of chain.headsMissing)
     problems.push({ where: `row ${row}`, what: "is not the row that was signed: the log was changed at or before it" });
-  return ok({ rows, intact: chain.intact, signedUpTo: signedUpTo.value, problems });
+  return ok({ rows, others: others.value, intact: chain.intact, signedUpTo: signedUpTo.value, problems });
 }

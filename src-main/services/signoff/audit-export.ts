@@ -1,6 +1,6 @@
 // The audit log as it leaves a case: JSON that can be verified anywhere, or CSV for a table.
 import { z } from "zod";
-import { AUDIT_ACTIONS, type AuditRow, type ChainReport, verifyChain } from "../../store/audit.repository.ts";
+import { type AuditRow, auditRow, type ChainReport, verifyChain } from "../../store/audit.repository.ts";
 
 /** What came after the last signature is only as sound as whoever holds the case. */
 export const AUDIT_NOTE =
@@ -9,24 +9,16 @@ export const AUDIT_NOTE =
 export const auditFile = z.strictObject({
   schema: z.literal("stet.audit/1"),
   note: z.string(),
-  rows: z.array(
-    z.strictObject({
-      seq: z.number().int(),
-      at: z.string(),
-      offsetMinutes: z.number().int().nullable(),
-      actor: z.string(),
-      action: z.enum(AUDIT_ACTIONS),
-      subjects: z.array(z.string()),
-      count: z.number().int(),
-      previous: z.string(),
-      hash: z.string(),
-    }),
-  ),
+  rows: z.array(auditRow),
+  /** Logs of other machines that the case was worked on, as they were when it was handed over; absent where there are none. */
+  others: z.array(z.array(auditRow)).optional(),
 });
 export type AuditFile = z.infer<typeof auditFile>;
 
-export const auditJson = (rows: readonly AuditRow[]): string =>
-  `${JSON.stringify({ schema: "stet.audit/1", note: AUDIT_NOTE, rows }, null, 1)}\n`;
+export const auditJson = (rows: readonly AuditRow[], others: readonly (readonly AuditRow[])[] = []): string => {
+  const whole = { schema: "stet.audit/1", note: AUDIT_NOTE, rows, ...(others.length === 0 ? {} : { others }) };
+  return `${JSON.stringify(whole, null, 1)}\n`;
+};
 
 const HEADER = ["seq", "at_utc", "local", "actor", "action", "count", "subjects", "previous", "hash"];
 const cell = (value: string | number) =>
@@ -70,11 +62,20 @@ export type Covered = ChainReport & {
   readonly headsMissing: readonly number[];
 };
 
+/** A head must be in this log or, signed elsewhere, in one of the others. The first chain that is broken is told. */
 export function verifyLog(
   rows: readonly AuditRow[],
   heads: readonly { readonly rows: number; readonly head: string }[],
+  others: readonly (readonly AuditRow[])[] = [],
 ): Covered {
   const chain = verifyChain(rows);
-  const missing = heads.filter(({ rows: count, head }) => (count === 0 ? "" : rows[count - 1]?.hash) !== head);
-  return { ...chain, headsMissing: missing.map(({ rows: count }) => count) };
+  const broken = [chain, ...others.map(verifyChain)].find(({ intact }) => !intact);
+  const missing = heads.filter((head) => ![rows, ...others].some((log) => holdsHead(log, head)));
+  return { ...(broken ?? chain), rows: rows.length, headsMissing: missing.map(({ rows: count }) => count) };
 }
+
+/** Whether the log was once as long as that, and ended so. */
+export const holdsHead = (
+  log: readonly AuditRow[],
+  { rows: count, head }: { readonly rows: number; readonly head: string },
+): boolean => (count === 0 ? "" : log[count - 1]?.hash) === head;

@@ -42,6 +42,7 @@ export type CaseSignoff = {
   /** Keeps who acts, and says in the audit log when the roster is another. To be called before a person changes anything. */
   meet(present: Present): Answer<null>;
   record(document: string): Answer<Record>;
+  people(): Answer<PersonRow[]>;
   version(document: string, version: number): Answer<VersionRow | undefined>;
   /** The version that is or will be submitted. */
   atWork(document: string): Answer<number>;
@@ -115,6 +116,7 @@ export function caseSignoff(store: CaseStore, now: () => string): CaseSignoff {
         people: signoff.people(),
         comments: comments.ofDocument(document),
       })),
+    people: () => store.read(() => signoff.people()),
     version: (document, version) => store.read(() => signoff.version(document, version)),
     atWork: (document) => store.read(() => versionAtWork(store, document)),
     head: () => store.read(() => audit.head()),

@@ -137,6 +137,9 @@ export function signoffHandlers(parts: Parts): Pick<Handlers, Methods> {
       const state = stateOf(known.value);
       if (state === "submitted" || state === "approved") return err(stetError("signoff/not-a-draft"));
       if (plan.items.length === 0) return err(stetError("signoff/nothing-decided"));
+      const clash = seat.kept.handover.inConflict(seat.document);
+      if (!clash.ok) return clash;
+      if (clash.value) return err(stetError("handover/in-conflict"));
       // The passphrase first: a wrong one is told at once, not after minutes of work.
       const signer = await people.signer(passphrase);
       if (!signer.ok) return signer;

@@ -4,7 +4,7 @@ import { type FullCertificate, fullCertificate, publicCertificate, REVIEW_WORDS 
 import type { Role } from "../../contract/people.ts";
 import type { Signoff } from "../../contract/signoff.ts";
 import { sha256 } from "../input.ts";
-import { auditFile, verifyLog } from "./audit-export.ts";
+import { auditFile, holdsHead, verifyLog } from "./audit-export.ts";
 import { differenceOf } from "./difference.ts";
 import { fingerprintOf, isSignedBy, wordsOf } from "./keys.ts";
 
@@ -195,11 +195,11 @@ function log(full: FullCertificate, { log: given }: Beside): Checked[] {
       { id: "log", verdict: "fails", detail: `${issue?.path.join(".") || "the whole"} is not as an audit log has it` },
     ];
   }
-  const { rows } = parsed.data;
+  const { rows, others = [] } = parsed.data;
   const signoffs = full.record?.signoffs ?? [];
   const heads = signoffs.map(({ manifest }) => manifest.audit);
   const end = full.record === null ? [] : [full.record.audit];
-  const { intact, brokenAt, headsMissing } = verifyLog(rows, [...heads, ...end]);
+  const { intact, brokenAt, headsMissing } = verifyLog(rows, [...heads, ...end], others);
   const out = [
     says(
       "log",
@@ -214,7 +214,7 @@ function log(full: FullCertificate, { log: given }: Beside): Checked[] {
       verdict: "fails",
       detail: `row ${row} is not the one that was signed: the log was changed at or before it`,
     });
-  const named = new Set(rows.flatMap(({ subjects }) => subjects));
+  const named = new Set([rows, ...others].flat().flatMap(({ subjects }) => subjects));
   for (const one of signoffs)
     if (!named.has(hash(one.manifest)))
       out.push({
@@ -222,7 +222,7 @@ function log(full: FullCertificate, { log: given }: Beside): Checked[] {
         verdict: "fails",
         detail: `${nameOf(one)}: the log doesn’t name this signature`,
       });
-  const last = Math.max(0, ...heads.map(({ rows: count }) => count));
+  const last = Math.max(0, ...heads.filter((head) => holdsHead(rows, head)).map(({ rows: count }) => count));
   if (out.every(({ verdict }) => verdict === "holds"))
     out.push({
       id: "log_head",

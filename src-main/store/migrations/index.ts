@@ -11,6 +11,7 @@ import { marks } from "./0080-marks.ts";
 import { legalHolds } from "./0090-legal-holds.ts";
 import { signoff } from "./0100-signoff.ts";
 import { comments } from "./0110-comments.ts";
+import { handover } from "./0120-handover.ts";
 import type { Migration } from "./migration.ts";
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   legalHolds,
   signoff,
   comments,
+  handover,
 ];
 
 export const LATEST = Math.max(...MIGRATIONS.map((m) => m.id));

@@ -50,6 +50,10 @@ export function CaseOverview() {
         {overview !== null && <Totals overview={overview} />}
         <span className="grow" />
         <CaseMenu />
+        <button type="button" className="btn" onClick={() => store.set({ sheet: "hand-over" })}>
+          <Icon name="export" small />
+          {t("Hand over…")}
+        </button>
         <button type="button" className="btn" onClick={back}>
           <Icon name="file" small />
           <span className="clip">{t("Back to {document}", { document: name })}</span> <kbd>{t("esc")}</kbd>

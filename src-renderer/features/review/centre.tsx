@@ -7,6 +7,7 @@ import { Icon } from "../../components/icon.tsx";
 import { msg, t } from "../../languages/language.ts";
 import { PublishedViewer, Viewer } from "../../viewer/index.ts";
 import type { ViewerHandle } from "../../viewer/types.ts";
+import { ConflictsNote } from "../handover/conflicts-note.tsx";
 import { marksOnCopy, originalPage } from "../publishing/copy-pages.ts";
 import { ExcerptBar } from "../publishing/excerpt-bar.tsx";
 import { OfOriginal, onExcerpt, openingPage } from "../publishing/excerpt-viewing.tsx";
@@ -118,6 +119,7 @@ export function Centre() {
         )}
         <SelectionBar />
         <RecoveredNote />
+        <ConflictsNote />
       </div>
       <StatusLine />
       <FindBar />

@@ -68,6 +68,8 @@ export const COMMANDS = {
   destroy: { group: "document", name: msg("Destroy this case…"), keys: [] },
   outline: { group: "read", name: msg("Contents"), keys: [] },
   heat: { group: "read", name: msg("Heat map of pages by kind"), keys: [] },
+  "hand-over": { group: "document", name: msg("Hand the case over…"), keys: [] },
+  conflicts: { group: "document", name: msg("Settle conflicts…"), keys: [] },
   home: { group: "document", name: msg("All cases"), keys: [] },
   findings: { group: "window", name: msg("Findings"), keys: ["1"] },
   provenance: { group: "window", name: msg("Provenance"), keys: ["2"] },

@@ -8,6 +8,8 @@ import { pageSource } from "../../state/page-source.ts";
 import { errorWords } from "../../words/errors.ts";
 import { CompareSheet } from "../compare/compare-sheet.tsx";
 import { ExportSheet } from "../export/export-sheet.tsx";
+import { ConflictsSheet } from "../handover/conflicts-sheet.tsx";
+import { HandOverSheet } from "../handover/hand-over-sheet.tsx";
 import { CaseOverview } from "../overview/case-overview.tsx";
 import { OutcomeBar } from "../platforms/outcome-bar.tsx";
 import { AtRestSheets } from "../protection/at-rest.tsx";
@@ -88,6 +90,8 @@ export function ReviewDesk() {
       {sheet === "reasons" && <ReasonsSheet onClose={close} />}
       {sheet === "statement" && <StatementSheet onClose={close} />}
       <SignoffSheets onClose={close} />
+      {sheet === "hand-over" && <HandOverSheet onClose={close} />}
+      {sheet === "conflicts" && <ConflictsSheet onClose={close} />}
       {sheet === "export" && <ExportSheet onClose={close} />}
       <AtRestSheets onClose={close} />
     </Viewing>

@@ -91,6 +91,8 @@ export function useCommands(): Commands {
       outline: () =>
         store.set(({ rail }) => ({ rail: rail === "outline" ? "pages" : "outline", choosing: false, wide: false })),
       heat: () => store.set(({ rail }) => ({ rail: rail === "heat" ? "pages" : "heat", choosing: false, wide: false })),
+      "hand-over": () => store.set({ sheet: "hand-over" }),
+      conflicts: () => store.set({ sheet: "conflicts" }),
       home: () => void app.home(),
       findings: () => store.set({ tab: "findings" }),
       provenance: () => store.set({ tab: "provenance" }),
@@ -120,6 +122,8 @@ export function useCommands(): Commands {
 
 const OF_WINDOW = [
   "case",
+  "hand-over",
+  "conflicts",
   "home",
   "palette",
   "keys",
@@ -166,6 +170,7 @@ const NEEDS: Partial<Record<CommandId, (desk: DeskModel) => boolean>> = {
   search: mayDecide,
   statement: mayDecide,
   export: looked,
+  conflicts: (desk) => desk.conflicts.conflicts.length > 0,
   "choose-pages": looked,
   "add-paragraph": isOnText,
   whole: (desk) => !isWhole(desk.excerpt),

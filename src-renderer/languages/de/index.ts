@@ -4,6 +4,7 @@ import commands from "./commands.json" with { type: "json" };
 import compare from "./compare.json" with { type: "json" };
 import desk from "./desk.json" with { type: "json" };
 import hand from "./hand.json" with { type: "json" };
+import handover from "./handover.json" with { type: "json" };
 import panel from "./panel.json" with { type: "json" };
 import protection from "./protection.json" with { type: "json" };
 import publish from "./publish.json" with { type: "json" };
@@ -16,6 +17,7 @@ export const de: Catalogue = {
   ...compare,
   ...desk,
   ...hand,
+  ...handover,
   ...panel,
   ...protection,
   ...publish,

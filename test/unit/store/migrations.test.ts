@@ -60,6 +60,25 @@ describe("the migrations", () => {
     db.close();
   });
 
+  it("name what an older case holds as on every machine, once and for good", () => {
+    const db = new Database(":memory:");
+    migrate(db, 110);
+    db.exec(`
+      INSERT INTO documents VALUES ('${"a".repeat(64)}', 'file.pdf', 10, NULL, 't', NULL);
+      INSERT INTO acts (actor, at, undone_at, undone_by) VALUES ('editor', 't', 'u', 'editor'), ('editor', 't', NULL, NULL);
+      INSERT INTO comments (document, actor, at, offset_minutes, words, closes)
+        VALUES ('${"a".repeat(64)}', 'editor', 't', 0, 'why?', 0);
+    `);
+    migrate(db);
+    db.exec("INSERT INTO acts (actor, at) VALUES ('editor', 't')");
+    const names = db.prepare("SELECT uid FROM acts UNION ALL SELECT uid FROM comments").pluck().all();
+    expect(new Set(names).size).toBe(4);
+    expect(names.every((name) => /^[0-9a-f]{32}$/.test(String(name)))).toBe(true);
+    for (const rename of ["UPDATE acts SET uid = 'x' WHERE id = 2", "UPDATE comments SET uid = 'x'"])
+      expect(() => db.exec(rename)).toThrow();
+    db.close();
+  });
+
   it("make strict tables only", () => {
     const db = opened();
     const lax = db.prepare(
@@ -179,6 +198,9 @@ describe("what must never happen", () => {
       INSERT INTO exports VALUES (1, '${SHA}', 'editor', 't', '${SHA}', 3);
       INSERT INTO legal_holds VALUES (1, 't', 'lawyer', 1, 'Court order');
       INSERT INTO audit VALUES (1, 't', 'editor', 'case/created', '[]', 0, '', 'h1', NULL);
+      INSERT INTO conflicts VALUES (1, 'f-1', '{}', '{}');
+      INSERT INTO taken VALUES (1, '${SHA}', '{}', 't');
+      INSERT INTO other_logs VALUES (1, 'h1', '[]', 1);
     `);
     return db;
   };
@@ -192,6 +214,15 @@ describe("what must never happen", () => {
       "an audit row that skips the last hash",
       "INSERT INTO audit VALUES (2, 't', 'x', 'case/created', '[]', 0, '', 'h2', NULL)",
     ],
+    ["the case called another", "UPDATE case_identity SET uid = '00000000000000000000000000000000'"],
+    ["a conflict rewritten", "UPDATE conflicts SET theirs = '[]'"],
+    ["a conflict deleted", "DELETE FROM conflicts"],
+    [
+      "a plan exported with decisions in conflict",
+      `INSERT INTO plan_states VALUES (1, '${SHA}', 'exported', 1, 'p', 'editor', 't', 0, 'not_reviewed', 0, '')`,
+    ],
+    ["what was taken over forgotten", "DELETE FROM taken"],
+    ["another machine's log rewritten", "UPDATE other_logs SET rows = '[1]'"],
     ["an original renamed", "UPDATE documents SET name = 'other.pdf'"],
     ["an original's hash changed", `UPDATE documents SET sha256 = '${"b".repeat(64)}'`],
     ["an original removed", "DELETE FROM documents"],
