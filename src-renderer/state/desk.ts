@@ -138,6 +138,7 @@ export type DeskModel = {
     | "palette"
     | "pages"
     | "search"
+    | "compare"
     | "reasons"
     | "person"
     | "sign"
