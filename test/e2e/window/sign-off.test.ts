@@ -12,6 +12,7 @@ import { line, onePage } from "../../support/pdf.ts";
 import { newsroomKey, PASSPHRASE, type TestPerson, testPerson, testRoster } from "../../support/people.ts";
 import { type Home, type Host, home } from "./host.ts";
 import { look } from "./looked-at.ts";
+import { openWindow } from "./open-window.ts";
 import { deciding, desk, signingOff, startScreen } from "./pages.ts";
 
 /** Fictitious. */
@@ -49,10 +50,7 @@ beforeAll(async () => {
   browser = await launchBrowser(["--font-render-hinting=none"]);
   place = home();
   host = await place.start();
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  context.setDefaultTimeout(60_000);
-  page = await context.newPage();
-  await page.goto(host.url);
+  page = await openWindow(browser, host.url);
   tobias = await testPerson("Tobias Okonjo");
   writeFileSync(join(place.folder, "memo.pdf"), MEMO);
   await startScreen(page).openFile(join(place.folder, "memo.pdf"));
