@@ -343,7 +343,7 @@ describe("a roster signed by another key", () => {
     await person.getByText("The newsroom’s key is another one.").waitFor();
     await look(page, "signoff-roster-other", ["light"]);
     await person.getByRole("button", { name: "The words are right: accept the new key" }).click();
-    await person.getByText("The Northgate Courier").waitFor();
+    await person.getByRole("heading", { name: "The Northgate Courier", exact: true }).waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "You: Mara Lindqvist, lawyer" }).waitFor();
   });
