@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { attackResult } from "./attack.ts";
 import { caseOverview, recovered } from "./case-overview.ts";
+import { compareResult } from "./compare.ts";
 import {
   caseId,
   caseSummary,
@@ -93,6 +94,11 @@ export const METHODS = {
   "document/look": method(z.strictObject({ ...ofDocument, mode: z.enum(DETECT_MODES).optional() }), deskState),
   /** Errors: search/bad-pattern. */
   "document/find": method(z.strictObject({ ...ofDocument, search }), found),
+  /**
+   * Beside other documents of the case that read as copies of it: every place where they differ. Streams how far it is.
+   * Errors: compare/other-copy.
+   */
+  "document/compare": method(z.strictObject({ ...ofDocument, others: z.array(sha256).min(1).max(16) }), compareResult),
   /** A part of a page: `scale` is device pixels a point; x, y, width and height are device pixels at that scale. */
   "page/tile": method(
     z.strictObject({

@@ -133,7 +133,17 @@ export type DeskModel = {
   /** What the next redaction writes on its bar. */
   readonly label: Label | null;
   readonly platform: string;
-  readonly sheet: "none" | "export" | "keys" | "statement" | "palette" | "pages" | "search" | "reasons" | AtRestSheet;
+  readonly sheet:
+    | "none"
+    | "export"
+    | "keys"
+    | "statement"
+    | "palette"
+    | "pages"
+    | "search"
+    | "compare"
+    | "reasons"
+    | AtRestSheet;
   /** What a press on the page does: selects text, or draws a box. */
   readonly pointer: Tool;
   /** The text that is selected on the pages. */

@@ -2,9 +2,17 @@
 import { err, ok } from "../../base/result.ts";
 import { stetError } from "../../contract/errors.ts";
 import type { Handlers } from "../../contract/services.ts";
+import { compareFiles } from "../compare.ts";
 import type { Parts } from "./parts.ts";
 
-type Methods = "document/open" | "document/close" | "document/find" | "page/tile" | "page/words" | "page/passage";
+type Methods =
+  | "document/open"
+  | "document/close"
+  | "document/find"
+  | "document/compare"
+  | "page/tile"
+  | "page/words"
+  | "page/passage";
 
 /** A search waits behind pictures of what is in sight. */
 const FIND_PRIORITY = 3;
@@ -45,6 +53,18 @@ export function documentHandlers({ app, seats, openMark }: Parts): Pick<Handlers
       const found = await view.value.ask("find", { search }, { priority: FIND_PRIORITY, signal });
       if (!found.ok) return found;
       return "why" in found.value ? err(stetError("search/bad-pattern", found.value.why)) : ok(found.value);
+    },
+    async "document/compare"({ case: id, document, others }, { signal, report }) {
+      const sources = [];
+      for (const one of new Set([document, ...others])) {
+        const seat = await seats.of(id, one);
+        const source = seat.ok ? await seats.source(seat.value) : seat;
+        if (!source.ok) return source;
+        sources.push(source.value);
+      }
+      const [first, ...rest] = sources;
+      const inputs = [first!.input, ...rest.map(({ input }) => input)] as const;
+      return compareFiles(app, inputs, { ...first!.options, signal, onProgress: report });
     },
     async "page/tile"({ case: id, document, priority, ...ask }, { signal }) {
       const seat = await seats.of(id, document);

@@ -67,6 +67,7 @@ function Said() {
 }
 
 function SignalSection({ section, signals }: { section: Section; signals: readonly Signal[] }) {
+  const { store } = useDesk();
   const own = useMemo(
     () =>
       signals
@@ -90,9 +91,7 @@ function SignalSection({ section, signals }: { section: Section; signals: readon
         <span className="colh">{t("In the publication copy")}</span>
       </header>
       {own.length === 0 ? (
-        <p className="none">
-          {t("Nothing of this kind was found on what was read.")} {section.title === "Source risk" && t(UNSEEN)}
-        </p>
+        <p className="none">{t("Nothing of this kind was found on what was read.")}</p>
       ) : (
         <ul>
           {own.map((signal) => (
@@ -100,13 +99,21 @@ function SignalSection({ section, signals }: { section: Section; signals: readon
           ))}
         </ul>
       )}
+      {section.title === "Source risk" && (
+        <p className="none beside">
+          <span>{t(UNSEEN)}</span>
+          <button type="button" className="btn s" onClick={() => store.set({ sheet: "compare" })}>
+            {t("Compare copies…")}
+          </button>
+        </p>
+      )}
     </section>
   );
 }
 
 /** What no single copy gives away by itself. */
 const UNSEEN = msg(
-  "Words changed from copy to copy show only beside another copy (stet compare), and marks in a picture’s noise can’t be ruled out.",
+  "Words changed from copy to copy show only beside another copy, and marks in a picture’s noise can’t be ruled out.",
 );
 
 const SIGNS = { removed: "check", normalised: "check", redrawn: "check", stands: "minus", you: "warn" } as const;

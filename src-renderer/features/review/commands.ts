@@ -46,6 +46,7 @@ export const COMMANDS = {
   "choose-pages": { group: "document", name: msg("Choose pages to publish"), keys: ["e"] },
   "add-paragraph": { group: "document", name: msg("Add the finding’s paragraph to an excerpt"), keys: ["E"] },
   whole: { group: "document", name: msg("Publish the whole document again"), keys: [] },
+  compare: { group: "document", name: msg("Compare copies…"), keys: [] },
   statement: { group: "document", name: msg("Say where it came from…"), keys: [] },
   case: { group: "document", name: msg("The case as a whole"), keys: [] },
   protect: { group: "document", name: msg("Protect this case…"), keys: [] },

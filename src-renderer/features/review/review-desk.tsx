@@ -6,6 +6,7 @@ import { Notice } from "../../components/notice.tsx";
 import { t } from "../../languages/language.ts";
 import { pageSource } from "../../state/page-source.ts";
 import { errorWords } from "../../words/errors.ts";
+import { CompareSheet } from "../compare/compare-sheet.tsx";
 import { ExportSheet } from "../export/export-sheet.tsx";
 import { CaseOverview } from "../overview/case-overview.tsx";
 import { OutcomeBar } from "../platforms/outcome-bar.tsx";
@@ -49,7 +50,13 @@ export function ReviewDesk() {
               {!wide && <Rail />}
               <RiskStrip />
               <Centre />
-              {sheet === "search" ? <SearchSheet onClose={close} /> : <Panel />}
+              {sheet === "search" ? (
+                <SearchSheet onClose={close} />
+              ) : sheet === "compare" ? (
+                <CompareSheet onClose={close} />
+              ) : (
+                <Panel />
+              )}
             </div>
           </>
         )}

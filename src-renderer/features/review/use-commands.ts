@@ -73,6 +73,7 @@ export function useCommands(): Commands {
           void actions.addParagraph({ page: finding.page, start: finding.start, end: finding.end });
       },
       whole: () => actions.clearExcerpt(),
+      compare: () => store.set({ sheet: "compare" }),
       statement: () => store.set({ sheet: "statement" }),
       case: () => store.set({ screen: "case" }),
       protect: () => store.set({ sheet: "protect" }),

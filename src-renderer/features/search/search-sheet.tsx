@@ -5,6 +5,7 @@ import { useDesk, useDeskState } from "../../app/context.ts";
 import { type Choice, RowCheck, Segmented } from "../../components/controls.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Notice } from "../../components/notice.tsx";
+import { useEscape } from "../../components/use-escape.ts";
 import { msg, t } from "../../languages/language.ts";
 import { checkedOf, placesOf, placesToMark, tickedOf, turn } from "../../state/search-places.ts";
 import { notFound, wordsIn } from "../../state/word-list.ts";
@@ -65,21 +66,7 @@ export function SearchSheet({ onClose }: { onClose: () => void }) {
     store.set({ searchSeed: search ?? seed });
     onClose();
   };
-  // On the whole window: while nothing has the focus Escape is still meant for what lies on top.
-  const latest = useRef(close);
-  latest.current = close;
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const target = event.target as Node;
-      const isOurs = target === document.body || box.current?.contains(target) === true;
-      // A menu of ours closes itself first.
-      if (event.key !== "Escape" || !isOurs || box.current?.querySelector(":popover-open") !== null) return;
-      event.preventDefault();
-      latest.current();
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, []);
+  useEscape(box, close);
   return (
     <section
       ref={box}

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { launchBrowser } from "../../support/browser.ts";
 import { line, onePage } from "../../support/pdf.ts";
 import { type Home, type Host, home } from "./host.ts";
-import { picture, type Theme, violations } from "./looked-at.ts";
+import { look } from "./looked-at.ts";
+import { openWindow } from "./open-window.ts";
 import { desk, startScreen } from "./pages.ts";
 
 const text = [
@@ -24,9 +25,7 @@ beforeAll(async () => {
   browser = await launchBrowser(["--font-render-hinting=none"]);
   place = home();
   host = await place.start();
-  page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
-  page.setDefaultTimeout(60_000);
-  await page.goto(host.url);
+  page = await openWindow(browser, host.url);
 });
 afterAll(async () => {
   await browser.close();
@@ -38,11 +37,6 @@ const write = (name: string, bytes: Uint8Array) => {
   const path = join(place.folder, name);
   writeFileSync(path, bytes);
   return path;
-};
-const look = async (name: string, theme: Theme = "light") => {
-  await page.waitForTimeout(350);
-  await picture(page, name, theme);
-  expect(await violations(page, theme)).toEqual([]);
 };
 
 it("a finished export is attacked, says what stands beside a mark and what to do, and shows the page", async () => {
@@ -61,14 +55,14 @@ it("a finished export is attacked, says what stands beside a mark and what to do
   await sheet.getByRole("button", { name: "Use this folder" }).click();
   await sheet.getByRole("button", { name: /^Export with/ }).click();
   await sheet.getByText(/It lies in/).waitFor();
-  await look("attack-offered");
+  await look(page, "attack-offered", ["light"]);
   await sheet.getByRole("button", { name: "Attack this copy" }).click();
   await sheet.getByText("A reader could find out what was struck, or who is meant.").waitFor();
   const strong = sheet.getByRole("list", { name: "A reader could find out what was struck, or who is meant" });
   await strong.getByText(/stand a job, an employer, a city, a date/).waitFor();
   await strong.getByText(/“deputy clerk”, “Larkin Falls Hospital”/).waitFor();
   await strong.getByText("What to do:").waitFor();
-  await look("attack-done");
+  await look(page, "attack-done", ["light"]);
 });
 
 it("a version already public is added, and what it gives away is named by its page, never by its words", async () => {
@@ -78,10 +72,7 @@ it("a version already public is added, and what it gives away is named by its pa
   await sheet.getByText(/can be read on page 1 of the other version/).waitFor();
   await sheet.getByText(/1 of them found again in the version you added \(1 page\)/).waitFor();
   expect(await sheet.textContent()).not.toContain("555-0147");
-  await look("attack-compared");
-  await page.emulateMedia({ colorScheme: "dark" });
-  await look("attack-compared", "dark");
-  await page.emulateMedia({ colorScheme: "light" });
+  await look(page, "attack-compared");
 });
 
 it("a file that isn't a PDF is refused in words, and the copy can be attacked again", async () => {

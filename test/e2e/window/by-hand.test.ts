@@ -7,6 +7,7 @@ import { launchBrowser } from "../../support/browser.ts";
 import { line, pages } from "../../support/pdf.ts";
 import { type Home, type Host, home } from "./host.ts";
 import { look } from "./looked-at.ts";
+import { openWindow } from "./open-window.ts";
 import { desk, startScreen } from "./pages.ts";
 
 type Box = { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number };
@@ -32,9 +33,7 @@ beforeAll(async () => {
   browser = await launchBrowser(["--font-render-hinting=none"]);
   place = home();
   host = await place.start();
-  page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
-  page.setDefaultTimeout(60_000);
-  await page.goto(host.url);
+  page = await openWindow(browser, host.url);
 });
 afterAll(async () => {
   await browser.close();

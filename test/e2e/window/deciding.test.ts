@@ -7,6 +7,7 @@ import { launchBrowser } from "../../support/browser.ts";
 import { line, pages } from "../../support/pdf.ts";
 import { type Home, type Host, home } from "./host.ts";
 import { look, type Theme } from "./looked-at.ts";
+import { openWindow } from "./open-window.ts";
 import { deciding, desk, searching, startScreen } from "./pages.ts";
 
 const sheet = (...lines: string[]) => lines.map((text, i) => line(text, 72, 700 - 40 * i)).join("");
@@ -33,10 +34,7 @@ beforeAll(async () => {
   browser = await launchBrowser(["--font-render-hinting=none"]);
   place = home();
   host = await place.start();
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: "light" });
-  context.setDefaultTimeout(60_000);
-  page = await context.newPage();
-  await page.goto(host.url);
+  page = await openWindow(browser, host.url);
 });
 afterAll(async () => {
   await browser.close();
@@ -328,7 +326,6 @@ describe("in light and in dark, large and small", () => {
     await look(page, "deciding");
     for (const menu of ["Kind", "Confidence", "Pages", "Order", "No label"] as const) {
       await deciding(page).menu(menu).click();
-      await page.waitForTimeout(200);
       await look(page, `menu-${menu.toLowerCase().replace(" ", "-")}`, menu === "No label" ? undefined : LIGHT);
       await page.keyboard.press("Escape");
     }

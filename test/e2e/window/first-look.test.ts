@@ -3,7 +3,8 @@ import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../../support/browser.ts";
 import { type Home, home } from "./host.ts";
-import { picture, violations } from "./looked-at.ts";
+import { look } from "./looked-at.ts";
+import { openWindow } from "./open-window.ts";
 import { desk, startScreen } from "./pages.ts";
 
 let browser: Browser;
@@ -14,10 +15,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   place = home();
   const host = await place.start();
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  context.setDefaultTimeout(120_000);
-  page = await context.newPage();
-  await page.goto(host.url);
+  page = await openWindow(browser, host.url, { viewport: { width: 1280, height: 800 } });
   address = new URL("/", host.url).href;
 });
 afterAll(async () => {
@@ -35,8 +33,7 @@ describe("the first look", () => {
     const titles: string[] = [];
     for (let step = 1; step <= 5; step++) {
       titles.push((await guide().getByRole("heading").textContent()) ?? "");
-      expect(await violations(page)).toEqual([]);
-      await picture(page, `first-look-${step}`, "light");
+      await look(page, `first-look-${step}`, ["light"]);
       // By keyboard: the way on has the focus.
       await page.keyboard.press("Enter");
     }
@@ -72,8 +69,7 @@ describe("the palette", () => {
     await page.keyboard.type("6780");
     const option = asked(/^XXX-XX-6780/);
     await option.waitFor();
-    expect(await violations(page)).toEqual([]);
-    await picture(page, "palette", "light");
+    await look(page, "palette", ["light"]);
     await option.click();
     await expect.poll(() => page.getByLabel("Selected finding").textContent()).toContain("XXX-XX-6780");
   });
@@ -101,15 +97,13 @@ describe("the palette", () => {
     await contents.getByRole("button", { name: /^Biography/ }).click();
     await expect.poll(() => page.getByRole("textbox", { name: /^Page, of/ }).inputValue()).toBe("5");
     expect(await contents.locator("[aria-current=location]").textContent()).toContain("Biography");
-    expect(await violations(page)).toEqual([]);
-    await picture(page, "contents", "light");
+    await look(page, "contents", ["light"]);
   });
 
   it("stands beside a sheet that lists every key", async () => {
     await page.keyboard.press("?");
     await page.getByRole("dialog", { name: "Keys" }).waitFor();
-    expect(await violations(page)).toEqual([]);
-    await picture(page, "keys", "light");
+    await look(page, "keys", ["light"]);
     await page.keyboard.press("Escape");
   });
 });

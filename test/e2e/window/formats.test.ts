@@ -7,7 +7,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { launchBrowser } from "../../support/browser.ts";
 import { line, onePage } from "../../support/pdf.ts";
 import { type Home, type Host, home } from "./host.ts";
-import { picture, violations } from "./looked-at.ts";
+import { look } from "./looked-at.ts";
+import { openWindow } from "./open-window.ts";
 import { desk, startScreen } from "./pages.ts";
 
 /** A page as a scanner leaves it: a picture, at 200 dpi. */
@@ -55,10 +56,7 @@ beforeAll(async () => {
   browser = await launchBrowser(["--font-render-hinting=none"]);
   place = home();
   host = await place.start();
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  context.setDefaultTimeout(60_000);
-  page = await context.newPage();
-  await page.goto(host.url);
+  page = await openWindow(browser, host.url);
 });
 afterAll(async () => {
   await browser.close();
@@ -67,11 +65,7 @@ afterAll(async () => {
 });
 
 const document = (name: string) => page.getByRole("button", { name: new RegExp(`^${name}`) });
-const look = async (name: string) => {
-  await page.waitForTimeout(350);
-  await picture(page, name, "light");
-  expect(await violations(page)).toEqual([]);
-};
+const see = (name: string) => look(page, name, ["light"]);
 
 it("opens a mail with what it carries as documents of the same case", async () => {
   const path = join(place.folder, "letter.eml");
@@ -81,7 +75,7 @@ it("opens a mail with what it carries as documents of the same case", async () =
   // Looked through one after the other, without being opened.
   await document("scan.png.*1 undecided").waitFor();
   await document("staff.csv.*2 undecided").waitFor();
-  await look("mail");
+  await see("mail");
 });
 
 it("shows what a mail would have fetched, and that it wasn't", async () => {
@@ -90,7 +84,7 @@ it("shows what a mail would have fetched, and that it wasn't", async () => {
     .getByText(/203\.0\.113\.7/)
     .first()
     .waitFor();
-  await look("mail-phones-home");
+  await see("mail-phones-home");
   await desk(page).tab("Findings").click();
 });
 
@@ -101,7 +95,7 @@ it("reads a scan's picture, marks it on the ink, and says that scans need eyes",
     .getByText(/signatures and faces/)
     .first()
     .waitFor();
-  await look("scan");
+  await see("scan");
 });
 
 it("publishes a table as a PDF that is no facsimile, and as clean values", async () => {
@@ -109,14 +103,14 @@ it("publishes a table as a PDF that is no facsimile, and as clean values", async
   await desk(page).row("(614) 555-0123").click();
   await desk(page).redact.click();
   await page.getByText(/^Redacted in/).waitFor();
-  await look("table");
+  await see("table");
   await desk(page).export.click();
   await desk(page)
     .exportSheet.getByText(/not a facsimile/)
     .waitFor();
   await desk(page).exportSheet.getByRole("button", { name: "Export with 1 redaction" }).click();
   await desk(page).exportSheet.getByText("Exported.", { exact: true }).waitFor();
-  await look("table-export");
+  await see("table-export");
   const published = join(
     place.folder,
     readdirSync(place.folder).find((name) => name.startsWith("stet-export-"))!,

@@ -9,6 +9,7 @@ import { line, onePage } from "../../support/pdf.ts";
 import { root } from "../../support/shared.ts";
 import { read } from "../../support/tools.ts";
 import { type Home, type Host, home } from "./host.ts";
+import { openWindow } from "./open-window.ts";
 import { desk, startScreen } from "./pages.ts";
 
 const sample = join(root, "resources", "samples", "dossier.pdf");
@@ -31,15 +32,12 @@ let page: Page;
 /** A window of its own on a host of its own, and how both end. */
 async function window(home_: Home): Promise<{ host: Host; page: Page; end(): Promise<void> }> {
   const started = await home_.start();
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  context.setDefaultTimeout(60_000);
-  const opened = await context.newPage();
-  await opened.goto(started.url);
+  const opened = await openWindow(browser, started.url);
   return {
     host: started,
     page: opened,
     async end() {
-      await context.close();
+      await opened.context().close();
       await started.kill();
     },
   };

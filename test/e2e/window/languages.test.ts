@@ -5,7 +5,8 @@ import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { launchBrowser } from "../../support/browser.ts";
 import { type Home, type Host, home } from "./host.ts";
-import { picture, violations } from "./looked-at.ts";
+import { look } from "./looked-at.ts";
+import { openWindow } from "./open-window.ts";
 import { startScreen } from "./pages.ts";
 
 let browser: Browser;
@@ -16,9 +17,7 @@ beforeAll(async () => {
   browser = await launchBrowser(["--font-render-hinting=none"]);
   place = home();
   host = await place.start();
-  page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "de-DE" })).newPage();
-  page.setDefaultTimeout(60_000);
-  await page.goto(host.url);
+  page = await openWindow(browser, host.url, { locale: "de-DE" });
 });
 afterAll(async () => {
   await browser.close();
@@ -27,21 +26,17 @@ afterAll(async () => {
 });
 
 const language = () => page.locator("html").getAttribute("lang");
-const look = async (name: string) => {
-  await page.waitForTimeout(350);
-  await picture(page, name, "light");
-  expect(await violations(page)).toEqual([]);
-};
+const see = (name: string) => look(page, name, ["light"]);
 
 it("a German system is spoken to in German, in its errors too", async () => {
   await page.getByRole("button", { name: "Beispiel öffnen" }).waitFor();
   expect(await language()).toBe("de");
-  await look("start-german");
+  await see("start-german");
   const broken = join(place.folder, "broken.pdf");
   writeFileSync(broken, "%PDF-1.7 broken");
   await startScreen(page).openFile(broken);
   await page.getByRole("alert").getByText("Nichts wurde geöffnet. Die Datei ist beschädigt").waitFor();
-  await look("start-problem-german");
+  await see("start-problem-german");
 });
 
 it("the desk has German words, dates and lists", async () => {
@@ -52,10 +47,10 @@ it("the desk has German words, dates and lists", async () => {
   await page.getByRole("group", { name: /^Seite 1 von \d+$/ }).waitFor();
   // The count is there once the whole sample is looked through, its scans too.
   await page.getByRole("tab", { name: /^Funde \d+$/ }).waitFor({ timeout: 100_000 });
-  await look("review-german");
+  await see("review-german");
   await page.keyboard.press("?");
   await page.getByRole("dialog", { name: "Tasten" }).getByText("Strg ⇧E").waitFor();
-  await look("keys-german");
+  await see("keys-german");
   await page.keyboard.press("Escape");
 });
 

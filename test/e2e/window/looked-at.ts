@@ -7,6 +7,7 @@ import type { AxeResults } from "axe-core";
 import type { Page } from "playwright";
 import { expect } from "vitest";
 import { root } from "../../support/shared.ts";
+import { USUAL } from "./open-window.ts";
 
 const folder = join(root, "test-results", "screens");
 const axe = readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -35,8 +36,20 @@ export async function violations(page: Page, theme: Theme = "light"): Promise<st
   return results.violations.flatMap((v) => v.nodes.map((node) => `${v.id}: ${node.target.join(" ")}`));
 }
 
+/** Drawn as it will stay: colours and sheets take their time to change, more of it on a busy machine. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(`(async () => {
+    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+    // The first frame takes over what was asked for, and begins what moves.
+    for (let i = 0; i < 3; i++) await frame();
+    const ends = (one) => Number.isFinite(one.effect?.getComputedTiming().endTime);
+    await Promise.all(document.getAnimations().filter(ends).map((one) => one.finished.catch(() => {})));
+    await frame();
+  })()`);
+}
+
 const SMALL = { width: 1280, height: 800 };
-const USUAL = { width: 1440, height: 900 };
+const LARGE = { width: 2560, height: 1440 };
 /** Pictures of everything in both sizes and both themes take minutes. */
 const everything = process.env.STET_LONG === "1";
 
@@ -47,11 +60,10 @@ const everything = process.env.STET_LONG === "1";
 export async function look(page: Page, name: string, themes: readonly Theme[] = ["light", "dark"]): Promise<void> {
   for (const theme of themes) {
     await page.emulateMedia({ colorScheme: theme });
-    // Colours take their time to change.
-    await page.waitForTimeout(350);
-    for (const size of everything ? [SMALL, USUAL] : theme === "light" ? [SMALL] : []) {
+    await settled(page);
+    for (const size of everything ? [SMALL, LARGE] : theme === "light" ? [SMALL] : []) {
       await page.setViewportSize(size);
-      await page.waitForTimeout(350);
+      await settled(page);
       await picture(page, `${name}-${size.width}`, theme);
     }
     expect(await violations(page, theme), `${name}, ${theme}`).toEqual([]);

@@ -10,9 +10,8 @@ import { line, onePage } from "../../support/pdf.ts";
 import { read, readByOthers } from "../../support/tools.ts";
 import { type Home, type Host, home } from "./host.ts";
 import { look, violations } from "./looked-at.ts";
+import { openWindow, USUAL } from "./open-window.ts";
 import { desk, startScreen } from "./pages.ts";
-
-const LARGE = { width: 1440, height: 900 };
 
 /** A page for each text; other bytes each time, so that each is a case of its own. */
 let made = 0;
@@ -39,11 +38,7 @@ let page: Page;
 
 async function started(at: Home): Promise<{ host: Host; page: Page }> {
   const running = await at.start();
-  const context = await browser.newContext({ viewport: LARGE });
-  context.setDefaultTimeout(60_000);
-  const opened = await context.newPage();
-  await opened.goto(running.url);
-  return { host: running, page: opened };
+  return { host: running, page: await openWindow(browser, running.url) };
 }
 const write = (name: string, bytes: Uint8Array) => {
   const path = join(place.folder, name);
@@ -155,7 +150,7 @@ describe("publishing less", () => {
       const drawn = pixelsOf(chunksOf(bytes)!)!;
       expect([drawn.width, drawn.height]).toEqual([1224, 1584]);
     }
-    await page.setViewportSize(LARGE);
+    await page.setViewportSize(USUAL);
   });
 
   it("by keyboard alone: ticks with Space and Shift and arrows, and pages by their numbers", async () => {
@@ -217,7 +212,7 @@ describe("publishing less", () => {
       .getByRole("button", { name: /^Page 2, \d lines$/ })
       .waitFor();
     await look(page, "publishing-passage");
-    await page.setViewportSize(LARGE);
+    await page.setViewportSize(USUAL);
     await page.keyboard.press("Escape");
     await desk(page).export.click();
     const sheet = desk(page).exportSheet;
@@ -245,6 +240,49 @@ describe("publishing less", () => {
     expect(await go.isDisabled()).toBe(true);
     await sheet.getByRole("textbox", { name: "Pages to publish" }).fill("4");
     await expect.poll(() => go.isEnabled()).toBe(true);
+  });
+});
+
+describe("two copies of one document", () => {
+  it("are laid side by side: where they differ is shown, and what both share is what leaves", async () => {
+    const copy = (word: string, name: string) =>
+      pages([
+        `The harbour board ${word} the plan in May, and nobody minded.`,
+        `It was sent to ${name}, quill@example.org, and the press.`,
+      ]);
+    await open("mine.pdf", copy("moved", "everybody"));
+    await page.getByTestId("file-input").setInputFiles(write("theirs.pdf", copy("proposed", "everybody")));
+    await page.getByRole("heading", { name: "theirs.pdf" }).waitFor({ state: "attached" });
+    await desk(page).tree.waitFor();
+    await page.getByRole("button", { name: /^mine\.pdf/ }).click();
+    await page.getByRole("heading", { name: "mine.pdf" }).waitFor({ state: "attached" });
+    await desk(page).tab("Provenance").click();
+    await page.getByRole("button", { name: "Compare copies…" }).click();
+    const sheet = page.getByRole("dialog", { name: "Compare copies" });
+    expect(await sheet.getByRole("checkbox", { name: "theirs.pdf" }).isChecked()).toBe(true);
+    await sheet.getByRole("button", { name: "Compare", exact: true }).click();
+    await sheet.getByText(/^2 differences\./).waitFor();
+    const differing = sheet.getByRole("treeitem").filter({ hasText: "moved" });
+    expect(await differing.textContent()).toMatch(/Here\s*moved.*theirs\.pdf\s*proposed.*p\. 1/);
+    await differing.click();
+    await page.locator(".viewer-hit").first().waitFor();
+    await look(page, "compare");
+    // The number of the sheet differs too, and may stand.
+    await sheet
+      .getByRole("treeitem")
+      .filter({ hasText: /Here\s*\d/ })
+      .locator(".check")
+      .click();
+    expect(await sheet.getByRole("combobox", { name: "Reason" }).inputValue()).toBe("source_protection");
+    await sheet.getByRole("button", { name: "Redact 1 difference" }).click();
+    await page.getByText("Redacted in 1 place.").waitFor();
+    await page.keyboard.press("Escape");
+    await sheet.waitFor({ state: "detached" });
+    await desk(page).view("As published").click();
+    await page.getByText(/Rendered from the rebuilt bytes/).waitFor();
+    await expect
+      .poll(() => page.locator(".viewer-text").first().textContent())
+      .toMatch(/The harbour board\W+the plan in May/);
   });
 });
 

@@ -2,13 +2,13 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, it } from "vitest";
 import { launchBrowser } from "../../support/browser.ts";
 import { type Home, type Host, home } from "./host.ts";
-import { picture, type Theme, violations } from "./looked-at.ts";
+import { look as lookAt, type Theme } from "./looked-at.ts";
+import { openWindow } from "./open-window.ts";
 import { desk, startScreen } from "./pages.ts";
 
-const THEMES: readonly Theme[] = ["light", "dark"];
 const LIGHT: readonly Theme[] = ["light"];
 
 describe("in light and in dark", () => {
@@ -21,10 +21,7 @@ describe("in light and in dark", () => {
     browser = await launchBrowser(["--font-render-hinting=none"]);
     place = home();
     host = await place.start();
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: "light" });
-    context.setDefaultTimeout(60_000);
-    page = await context.newPage();
-    await page.goto(host.url);
+    page = await openWindow(browser, host.url);
   });
   afterAll(async () => {
     await browser.close();
@@ -32,17 +29,7 @@ describe("in light and in dark", () => {
     place.remove();
   });
 
-  /** `themes`: a state that adds no colour of its own is looked at in light alone. */
-  const look = async (name: string, themes = THEMES) => {
-    for (const theme of themes) {
-      await page.emulateMedia({ colorScheme: theme });
-      await page.waitForTimeout(350);
-      // Dark differs in its colours alone: pictures of it are kept where all are asked for.
-      if (theme === "light" || process.env.STET_LONG === "1") await picture(page, name, theme);
-      expect(await violations(page, theme), theme).toEqual([]);
-    }
-    await page.emulateMedia({ colorScheme: "light" });
-  };
+  const look = (name: string, themes?: readonly Theme[]) => lookAt(page, name, themes);
 
   it("the start screen", async () => {
     await page.getByRole("button", { name: "Open the sample" }).waitFor();
@@ -103,7 +90,6 @@ describe("in light and in dark", () => {
     await desk(page).view("As published").click();
     await page.getByText(/Rendered from the rebuilt bytes/).waitFor();
     await desk(page).row("RR 2, Box 118").click();
-    await page.waitForTimeout(700);
     await look("published", LIGHT);
     await desk(page).view("As it is").click();
   });

@@ -16,7 +16,8 @@ import { nodeApp } from "../../../src-main/services/node-app.ts";
 import { launchBrowser } from "../../support/browser.ts";
 import { line, onePage } from "../../support/pdf.ts";
 import { root } from "../../support/shared.ts";
-import { picture, violations } from "./looked-at.ts";
+import { look, picture } from "./looked-at.ts";
+import { openWindow } from "./open-window.ts";
 import { desk, startScreen } from "./pages.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "stet-trouble-"));
@@ -48,9 +49,7 @@ beforeAll(async () => {
     onDefect: () => {},
   });
   close = () => server.close();
-  page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
-  page.setDefaultTimeout(60_000);
-  await page.goto(server.admission);
+  page = await openWindow(browser, server.admission);
 });
 afterAll(async () => {
   await browser.close();
@@ -85,8 +84,7 @@ describe("the window says", () => {
     await sheet.getByLabel("Password").fill("rose hip");
     await sheet.getByRole("button", { name: "Open" }).click();
     await sheet.getByText("That password doesn’t open it.").waitFor();
-    await picture(page, "password", "light");
-    expect(await violations(page)).toEqual([]);
+    await look(page, "password", ["light"]);
     await sheet.getByLabel("Password").fill("tulip");
     await sheet.getByRole("button", { name: "Open" }).click();
     await desk(page).row("(614) 555-0147").waitFor();
@@ -129,8 +127,7 @@ describe("the window says", () => {
     await desk(page).exportSheet.getByText("Nothing was exported.").waitFor();
     await desk(page).exportSheet.getByText("Something redacted can still be read in 2 places.").waitFor();
     await desk(page).exportSheet.getByText("a stream of page 1").waitFor();
-    await picture(page, "export-residue", "light");
-    expect(await violations(page)).toEqual([]);
+    await look(page, "export-residue", ["light"]);
     expect(
       await desk(page)
         .exportSheet.getByRole("button", { name: /^Export/ })
@@ -145,8 +142,7 @@ describe("the window says", () => {
     // Where the residue stands, whatever the zoom: points of a page of 612 × 792.
     expect((mark.x - sheet.x) / sheet.width).toBeCloseTo(PLACE[0] / 612, 2);
     expect((mark.y - sheet.y) / sheet.height).toBeCloseTo(PLACE[1] / 792, 2);
-    await picture(page, "residue-on-page", "light");
-    expect(await violations(page)).toEqual([]);
+    await look(page, "residue-on-page", ["light"]);
     await desk(page).view("As published").click();
     await page.getByText("There is no copy to show.").waitFor();
     await picture(page, "published-residue", "light");
@@ -156,8 +152,7 @@ describe("the window says", () => {
     instead["document/look"] = async () => err(stetError("document/crashed"));
     await open("crash.pdf");
     await page.getByText("The document was not looked through.").waitFor();
-    await picture(page, "look-failed", "light");
-    expect(await violations(page)).toEqual([]);
+    await look(page, "look-failed", ["light"]);
     delete instead["document/look"];
     await page.getByRole("button", { name: "Look again" }).click();
     await desk(page).row("(614) 555-0147").waitFor();
@@ -190,8 +185,7 @@ describe("the window says", () => {
     });
     await desk(page).view("As published").click();
     await page.getByText("Taking out what you struck").waitFor();
-    await picture(page, "making", "light");
-    expect(await violations(page)).toEqual([]);
+    await look(page, "making", ["light"]);
     await page.getByRole("button", { name: /^Stop/ }).click();
     expect(await stopped).toBe(true);
     await expect.poll(() => desk(page).sheet(1).textContent()).toContain("555-0147");
