@@ -28,7 +28,7 @@ import { form, output, passage } from "./excerpt.ts";
 import { isoDate } from "./facts.ts";
 import { pageNumber, rect } from "./geometry.ts";
 import { DETECT_MODES } from "./kinds.ts";
-import { fingerprint, personName, standing } from "./people.ts";
+import { fingerprint, personName, rosterView, standing } from "./people.ts";
 import { prediction } from "./prediction.ts";
 import { CASE_STAGES, PROTECTION_METHODS } from "./protection.ts";
 import { found, place, search } from "./search.ts";
@@ -43,6 +43,8 @@ const path = z.string().min(1).max(4096);
 const passphrase = z.string().min(1).max(1024);
 /** An item of the sign-off view. */
 const item = z.string().min(1).max(96);
+/** A roster's file that was handed over; absent: the one this machine has. */
+const rosterFile = z.string().max(64).optional();
 
 /** How far long work has come. `check` names a check of the copy that has just ended. */
 export const progress = z.object({
@@ -195,6 +197,13 @@ export const METHODS = {
   /** Puts the passphrase into the system's keychain. Errors: identity/none, identity/wrong-passphrase, identity/no-keychain. */
   "identity/remember": method(z.strictObject({ passphrase }), standing),
   "identity/forget": method(none, standing),
+  /** Who is on a roster, and whether its signature holds; nothing is changed. Errors: roster/damaged, roster/missing. */
+  "roster/read": method(z.strictObject({ incoming: rosterFile }), rosterView),
+  /**
+   * Puts it in place. `newKey` accepts another newsroom's key than so far, which every case then says in its log.
+   * Errors: roster/…, window/unknown-file, export/not-writable.
+   */
+  "roster/accept": method(z.strictObject({ incoming: rosterFile, newKey: z.boolean() }), standing),
 
   "signoff/view": method(z.strictObject(ofDocument), signoffView),
   /** What platforms would do if this item were decided the other way: a what-if, which is kept nowhere. */
@@ -251,6 +260,11 @@ export const METHODS = {
   "signoff/sign": method(z.strictObject({ ...ofDocument, passphrase: passphrase.optional() }), signoffView),
   /** It is public now. Errors: signoff/not-exported, signoff/not-an-editor. */
   "signoff/published": method(z.strictObject({ ...ofDocument, words }), signoffView),
+  /** The case's whole log as a new file in `folder`, which can be verified anywhere. Errors: export/not-writable. */
+  "audit/write": method(
+    z.strictObject({ ...inCase, folder: path, as: z.enum(["json", "csv"]) }),
+    z.object({ file: z.string() }),
+  ),
 
   "policy/platform": method(
     z.strictObject({ platform: z.string().min(1).max(80), on: isoDate }),

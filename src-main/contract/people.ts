@@ -63,3 +63,12 @@ export const standing = z.object({
   people: z.array(person),
 });
 export type Standing = z.infer<typeof standing>;
+
+/** A roster as it is looked at before it is accepted: a file that was handed over, or the one this machine has. */
+export const rosterView = z.object({
+  newsroom: z.object({ name: z.string(), key: fingerprint, words: z.array(z.string()), issuedAt: z.string() }),
+  people: z.array(person),
+  /** Why it isn't this machine's as it is; "roster/other-newsroom" can be accepted all the same. */
+  refused: z.enum(["roster/bad-signature", "roster/other-newsroom", "roster/older"]).nullable(),
+});
+export type RosterView = z.infer<typeof rosterView>;

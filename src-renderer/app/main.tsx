@@ -12,6 +12,7 @@ import "../styles/by-hand.css";
 import "../styles/search.css";
 import "../styles/publishing.css";
 import "../styles/protection.css";
+import "../styles/signoff.css";
 import { createRoot } from "react-dom/client";
 import { z } from "zod";
 import { connect } from "../api/connect.ts";

@@ -1,9 +1,11 @@
 // The window as a whole: the start screen, a document being opened, or a desk.
 
+import type { Result } from "../../src-main/base/result.ts";
 import type { Client } from "../../src-main/contract/client.ts";
 import { type CaseSummary, type ReasonEntry, STARTING_REASONS } from "../../src-main/contract/desk.ts";
 import { type StetError, stetError } from "../../src-main/contract/errors.ts";
 import type { Answer } from "../../src-main/contract/methods.ts";
+import type { Standing } from "../../src-main/contract/people.ts";
 import { handOver } from "../api/connect.ts";
 import { msg } from "../languages/language.ts";
 import { choicesOf, type LeftAs, leftAs, newDesk } from "./desk.ts";
@@ -26,6 +28,10 @@ export type AppModel = {
   /** An encrypted document that waits for its password, or a protected case that waits for its passphrase. */
   readonly locked: Place | null;
   readonly lost: boolean;
+  /** Who sits here, and the newsroom's roster; null until it was told, or while the roster is refused. */
+  readonly standing: Standing | null;
+  /** Why the roster, or the person's key, can't be used. */
+  readonly standingProblem: StetError | null;
 };
 
 const isLocked = ({ code }: StetError) => code === "case/locked" || code === "case/wrong-passphrase";
@@ -42,6 +48,8 @@ export function createAppState(client: Client) {
     problem: null,
     locked: null,
     lost: false,
+    standing: null,
+    standingProblem: null,
   });
   client.onClose(() => store.set({ lost: true }));
 
@@ -56,6 +64,14 @@ export function createAppState(client: Client) {
   };
 
   const failed = (error: StetError) => store.set({ problem: error, busy: null });
+  /** Shows who sits here from now on; what was wrong, or null. */
+  const seat = (told: Result<Standing, StetError>, isAsked = true): StetError | null => {
+    if (told.ok) store.set({ standing: told.value, standingProblem: null });
+    else if (!isAsked) store.set({ standing: null, standingProblem: told.error });
+    // Roles are the plan's, too.
+    if (told.ok && isAsked) void store.get().desk?.actions.refreshSignoff();
+    return told.ok ? null : told.error;
+  };
   const refresh = async () => {
     const recent = await client.call("app/recent", {});
     if (recent.ok) store.set({ recent: recent.value.cases });
@@ -128,6 +144,7 @@ export function createAppState(client: Client) {
       const about = await client.call("app/about", {});
       if (about.ok) store.set({ about: about.value });
       const reasons = await client.call("app/reasons", {});
+      await actions.whoIsHere();
       await refresh();
       // A list that can't be read is left as it is, and said; decisions go on with Stet's own.
       if (reasons.ok) store.set({ reasons: reasons.value.reasons });
@@ -205,6 +222,18 @@ export function createAppState(client: Client) {
       });
       return null;
     },
+    async whoIsHere() {
+      const before = JSON.stringify(store.get().standing);
+      seat(await client.call("identity/show", {}), false);
+      if (JSON.stringify(store.get().standing) !== before) void store.get().desk?.actions.refreshSignoff();
+    },
+    /** Each says what was wrong, or null. */
+    makeIdentity: async (name: string, passphrase: string, remember: boolean) =>
+      seat(await client.call("identity/make", { name, passphrase, remember })),
+    remember: async (passphrase: string) => seat(await client.call("identity/remember", { passphrase })),
+    forgetPassphrase: async () => seat(await client.call("identity/forget", {})),
+    acceptRoster: async (incoming: string | undefined, newKey: boolean) =>
+      seat(await client.call("roster/accept", { newKey, ...(incoming === undefined ? {} : { incoming }) })),
     dismiss: () => store.set({ problem: null, locked: null }),
   };
   return { store, actions, client };

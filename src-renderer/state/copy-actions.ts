@@ -3,7 +3,13 @@ import type { Client } from "../../src-main/contract/client.ts";
 import type { DeskStore } from "./desk-actions.ts";
 import { formOf } from "./excerpt.ts";
 
-export function copyActions(client: Client, store: DeskStore, place: { case: string; document: string }) {
+/** `afterExport`: what an export makes of the plan is told anew. */
+export function copyActions(
+  client: Client,
+  store: DeskStore,
+  place: { case: string; document: string },
+  afterExport: () => Promise<void>,
+) {
   let making: AbortController | null = null;
   let writing: AbortController | null = null;
 
@@ -66,8 +72,10 @@ export function copyActions(client: Client, store: DeskStore, place: { case: str
       );
       writing = null;
       store.set({ writing: null });
-      if (result.ok) store.set({ exported: result.value });
-      else if (result.error.code !== "document/cancelled") store.set({ problem: result.error });
+      if (result.ok) {
+        store.set({ exported: result.value });
+        void afterExport();
+      } else if (result.error.code !== "document/cancelled") store.set({ problem: result.error });
       return result.ok;
     },
     stopWriting: () => writing?.abort(),

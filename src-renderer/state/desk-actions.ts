@@ -17,6 +17,7 @@ import { inForce, itemsOf } from "./items.ts";
 import { markActions } from "./mark-actions.ts";
 import { pickedActions } from "./picked-actions.ts";
 import { protectionActions } from "./protection-actions.ts";
+import { signoffActions } from "./signoff-actions.ts";
 import type { Store } from "./store.ts";
 
 export type DeskStore = Store<DeskModel>;
@@ -24,6 +25,7 @@ export type DeskActions = ReturnType<typeof deskActions>;
 
 export function deskActions(client: Client, store: DeskStore) {
   const place = { case: store.get().summary.id, document: store.get().opened.sha256 };
+  const signoffs = signoffActions(client, store, place);
   const looking = new AbortController();
 
   /** Shows what changed, or why it didn't; returns whether it did. */
@@ -36,6 +38,9 @@ export function deskActions(client: Client, store: DeskStore) {
     store.set((now) => afterAct(now, result.value));
     const text = say(before, result.value);
     store.set({ toast: text === "" ? null : { text, undo: result.value.verdict !== null } });
+    // A draft stays one; what was approved, or is looked at, is told anew.
+    const { signoff, screen, tab } = store.get();
+    if (signoff.view?.state !== "draft" || screen === "signoff" || tab === "signoff") void signoffs.refreshSignoff();
     return true;
   };
 
@@ -77,12 +82,13 @@ export function deskActions(client: Client, store: DeskStore) {
   };
 
   const marks = markActions(client, store, place, (act, say) => saved(act).then((result) => settle(result, say)));
-  const copies = copyActions(client, store, place);
+  const copies = copyActions(client, store, place, signoffs.refreshSignoff);
 
   return {
     place,
     async look(mode?: DetectMode) {
       store.set({ look: { state: "running", progress: null } });
+      void signoffs.refreshSignoff();
       const result = await client.call("document/look", mode === undefined ? place : { ...place, mode }, {
         signal: looking.signal,
         onProgress: (progress) => store.set({ look: { state: "running", progress } }),
@@ -102,6 +108,7 @@ export function deskActions(client: Client, store: DeskStore) {
         look: { state: "done" },
         selected: now.selected ?? first?.id ?? null,
       }));
+      void signoffs.refreshSignoff();
       // What the file carried inside has become documents of the case.
       await refresh();
       await lookThroughTheRest();
@@ -157,6 +164,7 @@ export function deskActions(client: Client, store: DeskStore) {
     ...marks,
     ...pickedActions(store, { ...marks, decide }),
     ...copies,
+    ...signoffs,
     ...excerptActions(client, store, place, copies.stopCopy),
     ...attackActions(client, store, place),
     ...findActions(client, store, place),

@@ -33,9 +33,10 @@ import type { Kind, PageChoice, Sureness } from "./narrow.ts";
 import type { Picked } from "./picked-actions.ts";
 import { type Labelling, NO_LABEL } from "./saying.ts";
 import type { Scope } from "./scopes.ts";
+import { NO_SIGNOFF, type SignoffModel } from "./signoff.ts";
 import type { Show } from "./values.ts";
 
-export type Tab = "findings" | "provenance" | "platforms";
+export type Tab = "findings" | "provenance" | "platforms" | "signoff";
 
 export type Look =
   | { readonly state: "running"; readonly progress: CallProgress | null }
@@ -143,6 +144,10 @@ export type DeskModel = {
     | "search"
     | "compare"
     | "reasons"
+    | "person"
+    | "sign"
+    | "return"
+    | "log"
     | AtRestSheet;
   /** What a press on the page does: selects text, or draws a box. */
   readonly pointer: Tool;
@@ -166,8 +171,9 @@ export type DeskModel = {
   readonly match: number;
   readonly toast: Toast | null;
   readonly problem: StetError | null;
-  /** The document, or the case as a whole. */
-  readonly screen: "document" | "case";
+  /** The document, the case as a whole, or the plan as counsel reads it. */
+  readonly screen: "document" | "case" | "signoff";
+  readonly signoff: SignoffModel;
   /** The list of pages: in small, or counted by kind. */
   readonly rail: "pages" | "heat" | "outline";
   /** Pages of the list have ticks, for an excerpt. */
@@ -259,6 +265,7 @@ export const newDesk = (summary: CaseSummary, opened: OpenedDocument): DeskModel
   toast: null,
   problem: null,
   screen: "document",
+  signoff: NO_SIGNOFF,
   rail: "pages",
   choosing: false,
   excerpt: WHOLE,

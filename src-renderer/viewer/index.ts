@@ -1,5 +1,8 @@
 // The viewer: what the rest of the window may use of it.
+export { type Cutter, keeping } from "./cut.ts";
+export { paint } from "./paint.ts";
 export { PublishedViewer } from "./published-viewer.tsx";
+export { Snippet } from "./snippet.tsx";
 export { Thumbnail } from "./thumbnail.tsx";
 export type {
   Align,
@@ -20,4 +23,5 @@ export type {
   ViewerProps,
   Zoom,
 } from "./types.ts";
+export { usePublication } from "./use-publication.ts";
 export { Viewer } from "./viewer.tsx";

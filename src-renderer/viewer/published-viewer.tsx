@@ -1,15 +1,14 @@
 // The publication copy as it will be seen, with what is still undecided marked on it.
 
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo } from "react";
 import { t } from "../languages/language.ts";
 import { createWordsStore } from "./page-words.ts";
 import { PagesView } from "./pages-view.tsx";
 import { createPictures } from "./pictures.ts";
 import type { Publication } from "./publication.ts";
-import type { Mark, PageSize, PublishedViewerProps } from "./types.ts";
+import type { Mark, PublishedViewerProps } from "./types.ts";
+import { usePublication } from "./use-publication.ts";
 import "./viewer.css";
-
-type Opening = Publication | "opening" | "failed";
 
 /** What is redacted is the copy's own bar, and what is let stand is text like any other. */
 const isOpen = ({ state }: Mark) => state === "open";
@@ -39,20 +38,4 @@ function Pages({ publication, ...shown }: Omit<PublishedViewerProps, "bytes"> & 
     [pictures, words],
   );
   return <PagesView {...shown} {...{ pictures, words }} pages={source.pages} drawn={isOpen} signed={isNotStanding} />;
-}
-
-function usePublication(bytes: Uint8Array, pages: readonly PageSize[] | undefined): Opening {
-  const [opening, setOpening] = useState<Opening>("opening");
-  useEffect(() => {
-    let wanted = true;
-    // pdf.js is loaded when a copy is looked at for the first time.
-    const opened = import("./publication.ts").then(({ openPublication }) => openPublication(bytes, pages));
-    void opened.then((publication) => wanted && setOpening(publication ?? "failed"));
-    return () => {
-      wanted = false;
-      setOpening("opening");
-      void opened.then((publication) => publication?.close());
-    };
-  }, [bytes, pages]);
-  return opening;
 }

@@ -1,5 +1,5 @@
 // Over every wire, who works here and what becomes of a plan: identities, submitting, reviewing, and who may not.
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -7,7 +7,9 @@ import { METHODS, type MethodName } from "../../src-main/contract/methods.ts";
 import type { Handlers } from "../../src-main/contract/services.ts";
 import { createDesk, type Desk } from "../../src-main/services/desk/desk.ts";
 import { nodeApp } from "../../src-main/services/node-app.ts";
+import { auditFile } from "../../src-main/services/signoff/audit-export.ts";
 import { line, onePage } from "../support/pdf.ts";
+import { testPerson, testRoster } from "../support/people.ts";
 import { root } from "../support/shared.ts";
 import { type Connected, WIRES } from "./wires.ts";
 
@@ -76,5 +78,44 @@ describe.each(WIRES)("over $name", ({ connect }) => {
     const early = await wire.client.call("signoff/published", { ...place, words: "" });
     expect(early.ok ? "" : early.error.code).toBe("signoff/not-exported");
     expect(await call("signoff/return", { ...place, words: "one more thing" })).toMatchObject({ state: "draft" });
+  });
+
+  it("writes the case's log where the person says, and only there", async () => {
+    const { file } = await call("audit/write", { case: place.case, folder, as: "json" });
+    const log = auditFile.parse(JSON.parse(readFileSync(file, "utf8")));
+    expect(log.rows.map(({ action }) => action)).toContain("plan/submitted");
+    const table = await call("audit/write", { case: place.case, folder, as: "csv" });
+    expect(readFileSync(table.file, "utf8")).toMatch(/^seq,at_utc,local,actor,/);
+    const nowhere = await wire.client.call("audit/write", { case: place.case, folder: join(folder, "no"), as: "csv" });
+    expect(nowhere.ok ? "" : nowhere.error.code).toBe("export/not-writable");
+  });
+
+  it("shows a roster before it is accepted, refuses what was changed, and takes another key only when told to", async () => {
+    const tobias = await testPerson("Tobias Okonjo");
+    const admit = (name: string, one: unknown) => {
+      writeFileSync(join(folder, name), JSON.stringify(one));
+      return { incoming: desk.admit(join(folder, name)) };
+    };
+    const [first, second] = [testRoster([[tobias, "lawyer"]]), testRoster([[tobias, "editor"]])];
+    expect(await call("roster/read", admit("first.json", first))).toMatchObject({
+      refused: null,
+      people: [{ name: "Tobias Okonjo", role: "lawyer" }],
+    });
+    expect(await call("identity/show", {})).toMatchObject({ newsroom: null });
+    await call("roster/accept", { ...admit("first.json", first), newKey: false });
+    const forged = admit("forged.json", { ...first, newsroom: "Another" });
+    expect(await call("roster/read", forged)).toMatchObject({ refused: "roster/bad-signature" });
+    for (const [asked, code] of [
+      [{ ...forged, newKey: true }, "roster/bad-signature"],
+      [{ ...admit("second.json", second), newKey: false }, "roster/other-newsroom"],
+      [{ ...admit("broken.json", { people: [] }), newKey: true }, "roster/damaged"],
+      [{ incoming: "nobody handed it over", newKey: true }, "window/unknown-file"],
+    ] as const) {
+      const refused = await wire.client.call("roster/accept", asked);
+      expect(refused.ok ? "" : refused.error.code).toBe(code);
+    }
+    expect(await call("roster/read", admit("second.json", second))).toMatchObject({ refused: "roster/other-newsroom" });
+    const accepted = await call("roster/accept", { ...admit("second.json", second), newKey: true });
+    expect(accepted.people).toMatchObject([{ role: "editor" }]);
   });
 });

@@ -7,9 +7,11 @@ import type { EventData, EventName } from "../../contract/methods.ts";
 import type { EventListener, Services } from "../../contract/services.ts";
 import type { App } from "../app.ts";
 import { protectionHandlers } from "../protection/protection-handlers.ts";
+import { auditHandlers } from "../signoff/audit-handlers.ts";
 import { commentHandlers } from "../signoff/comment-handlers.ts";
 import { identityHandlers } from "../signoff/identity-handlers.ts";
 import { people } from "../signoff/people.ts";
+import { rosterHandlers } from "../signoff/roster-handlers.ts";
 import { signoffHandlers } from "../signoff/signoff-handlers.ts";
 import { warmSpawner } from "../warm-spawner.ts";
 import { caseHandlers } from "./case-handlers.ts";
@@ -96,6 +98,8 @@ export async function createDesk({ app: given, surface, folder }: DeskParts): Pr
       ...deskHandlers(parts),
       ...signoffHandlers(parts),
       ...commentHandlers(parts),
+      ...rosterHandlers(parts),
+      ...auditHandlers(parts),
       ...exportHandlers(parts, surface),
     },
     onEvent(listener) {

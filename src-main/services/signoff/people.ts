@@ -110,7 +110,7 @@ export function personNamed(
   };
 }
 
-function personOf(name: string, publicKey: string, role: Role | null): Person {
+export function personOf(name: string, publicKey: string, role: Role | null): Person {
   const key = fingerprintOf(publicKey);
   return { key, name, role, words: wordsOf(key) };
 }

@@ -86,6 +86,12 @@ function pinned(one: Roster, pin: Pin | null, now: string): Pin {
   return { ...fresh, since: now, before: [...pin.before, { key: pin.key, since: pin.since, until: now }] };
 }
 
+/** Why it would be refused as it is; null: it is this machine's newsroom's, or the first. Errors: roster/damaged. */
+export async function refusalOf(folder: string, one: Roster): Promise<Result<StetError | null, StetError>> {
+  const pin = await readPin(folder);
+  return pin.ok ? ok(refusal(one, pin.value)) : pin;
+}
+
 /**
  * Puts a roster in place. `newKey` accepts another newsroom's key than the one pinned; cases that see it say so in
  * their audit logs. Errors: as {@link readRoster}.

@@ -9,6 +9,7 @@ import { t } from "../../languages/language.ts";
 import { isWhole } from "../../state/excerpt.ts";
 import { countsOf, isOpenToAll } from "../../state/values.ts";
 import { useViewing } from "../review/viewing.ts";
+import { ExportReview, isBarred, reviewNote } from "../signoff/export-review.tsx";
 import { Destination, useDestination } from "./destination.tsx";
 import { type Choice, choiceOf, FormChoice } from "./form-choice.tsx";
 import { Summary } from "./summary.tsx";
@@ -39,9 +40,14 @@ export function ExportSheet({ onClose }: { onClose: () => void }) {
     [findings, leftOut],
   );
   const counts = countsOf(standing, decisions);
+  const signoff = useDeskState((desk) => desk.signoff.view);
+  const barred = isBarred(signoff, !isWhole(excerpt));
   // Pages are to be published, and none is named yet: neither the whole nor anything else may leave.
   const isUnsaid = form !== "whole" && isWhole(excerpt);
 
+  useEffect(() => {
+    void actions.refreshSignoff();
+  }, [actions]);
   useEffect(() => {
     // Enter exports: but only once there is somewhere for it to go.
     if (folder !== null) go.current?.focus();
@@ -75,15 +81,11 @@ export function ExportSheet({ onClose }: { onClose: () => void }) {
   };
   const residue = copy.state === "made" && !copy.made.clean;
   return (
-    <Sheet
-      title={t("Export the publication copy")}
-      note={t("Not reviewed by a second person")}
-      onClose={close}
-      className="wide"
-    >
+    <Sheet title={t("Export the publication copy")} note={reviewNote(signoff)} onClose={close} className="wide">
       <div className="cols2">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached to be scrolled. */}
         <section className="sum" aria-label={t("What leaves")} tabIndex={0}>
+          <ExportReview />
           <FormChoice choice={form} onChoice={setForm} />
           <Summary findings={standing} onRedactRest={() => void actions.decide(openIds(), "redact")} />
           <h3>{t("Goes to")}</h3>
@@ -128,7 +130,7 @@ export function ExportSheet({ onClose }: { onClose: () => void }) {
               ref={go}
               type="button"
               className="btn l primary"
-              disabled={folder === null || writing || making || residue || saving || isUnsaid}
+              disabled={folder === null || writing || making || residue || saving || isUnsaid || barred}
               onClick={() => void run()}
             >
               {counts.redact === 0

@@ -7,6 +7,7 @@ import { type Choice, Segmented } from "../../components/controls.tsx";
 import { rich, t } from "../../languages/language.ts";
 import type { Item } from "../../state/items.ts";
 import { type Act, actOn, coveredBy, type Scope } from "../../state/scopes.ts";
+import { heldBy } from "../../state/signoff.ts";
 import { plurals } from "../../words/kinds.ts";
 import { pagesIn } from "../../words/page-list.ts";
 import { decideSelected } from "./acts.ts";
@@ -19,6 +20,7 @@ export function Decide({ finding }: { finding: Item }) {
   const opened = useDeskState((desk) => desk.opened);
   const scope = useDeskState((desk) => desk.scope);
   const scopePages = useDeskState((desk) => desk.scopePages);
+  const held = useDeskState((desk) => heldBy(desk.signoff) !== null);
   const covered = useMemo(
     () => coveredBy({ findings, scopePages, opened }, finding, scope),
     [findings, scopePages, opened, finding, scope],
@@ -59,16 +61,23 @@ export function Decide({ finding }: { finding: Item }) {
         <button
           type="button"
           className="btn primary l"
+          disabled={held}
           aria-disabled={act.decides.length === 0}
           onClick={() => decide("redact")}
           {...looking("redact")}
         >
           {t("Redact {n}", { n: act.decides.length })} <kbd>R</kbd>
         </button>
-        <button type="button" className="btn l" onClick={() => decide("stand")} {...looking("stand")}>
+        <button type="button" className="btn l" disabled={held} onClick={() => decide("stand")} {...looking("stand")}>
           {t("Let stand")} <kbd>S</kbd>
         </button>
-        <button type="button" className="btn l quiet" onClick={() => decide("undecided")} {...looking("undecided")}>
+        <button
+          type="button"
+          className="btn l quiet"
+          disabled={held}
+          onClick={() => decide("undecided")}
+          {...looking("undecided")}
+        >
           {t("Leave open")} <kbd>U</kbd>
         </button>
       </div>

@@ -5,6 +5,7 @@ import { useDesk, useDeskState } from "../../app/context.ts";
 import { CheckTree, type TreeRow } from "../../components/check-tree.tsx";
 import { msg, t } from "../../languages/language.ts";
 import type { Group, Grouping } from "../../state/groups.ts";
+import { heldBy } from "../../state/signoff.ts";
 import { type Value, verdictOf } from "../../state/values.ts";
 import { showFinding, useViewing } from "../review/viewing.ts";
 import { GroupRow, ValueRow } from "./rows.tsx";
@@ -49,6 +50,7 @@ export function FindingsTree({ groups }: { groups: readonly Group[] }) {
    * so; of a value, a press on its own box is meant for all of it.
    */
   const toggle = (row: Row) => {
+    if (heldBy(store.get().signoff) !== null) return;
     const { findings } = row.of;
     const now = store.get().decisions;
     const redacted = findings.filter(({ id }) => verdictOf(now, id) === "redact");

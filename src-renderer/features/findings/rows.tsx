@@ -1,11 +1,13 @@
 // One row of the tree: a group with what is left of it, or a value with how often it stands and what was decided.
 
+import { useDeskState } from "../../app/context.ts";
 import type { RowAttributes } from "../../components/check-tree.tsx";
 import { type Checked, RowCheck } from "../../components/controls.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { DecisionSign, Glyph } from "../../components/signs.tsx";
 import { t } from "../../languages/language.ts";
 import type { Group } from "../../state/groups.ts";
+import { heldBy } from "../../state/signoff.ts";
 import { countsOf, type Decisions, settledOf, type Value } from "../../state/values.ts";
 import { FAMILY_NAMES, KINDS, PLACE_NAMES } from "../../words/kinds.ts";
 
@@ -16,6 +18,18 @@ type Common = {
   readonly covered: boolean;
   readonly onToggle: () => void;
 };
+
+/** What is with counsel is locked: readable, and not to be ticked. */
+function Tick({ checked, onToggle }: { checked: Checked; onToggle: () => void }) {
+  const held = useDeskState((desk) => heldBy(desk.signoff) !== null);
+  return held ? (
+    <span className="rowlock">
+      <Icon name="lock" small />
+    </span>
+  ) : (
+    <RowCheck checked={checked} onToggle={onToggle} />
+  );
+}
 
 export function GroupRow({
   group,
@@ -38,7 +52,7 @@ export function GroupRow({
       aria-checked={checked}
       data-covered={covered}
     >
-      <RowCheck checked={checked} onToggle={onToggle} />
+      <Tick checked={checked} onToggle={onToggle} />
       <span className="tw">
         <Icon name={open ? "down" : "right"} small />
       </span>
@@ -85,7 +99,7 @@ export function ValueRow(props: Common & { value: Value; selected: boolean; glyp
       aria-checked={checked}
       data-covered={covered}
     >
-      <RowCheck checked={checked} onToggle={onToggle} />
+      <Tick checked={checked} onToggle={onToggle} />
       <span className="val clip">
         {glyph && <Glyph family={family} />}
         {text}

@@ -4,13 +4,14 @@ import { msg } from "../../languages/language.ts";
 /** As `KeyboardEvent.key` says it, "mod+" before it for Ctrl, or ⌘ on a Mac; a capital means Shift. */
 export type Chord = string;
 
-export type Group = "decide" | "mark" | "read" | "document" | "window";
+export type Group = "decide" | "mark" | "read" | "signoff" | "document" | "window";
 export type Command = { readonly group: Group; readonly name: string; readonly keys: readonly Chord[] };
 
 export const GROUP_NAMES: Record<Group, string> = {
   decide: msg("Deciding"),
   mark: msg("Marking by hand"),
   read: msg("Reading"),
+  signoff: msg("Sign-off"),
   document: msg("The document"),
   window: msg("The window"),
 };
@@ -41,6 +42,17 @@ export const COMMANDS = {
   "fit-page": { group: "read", name: msg("Fit page"), keys: [] },
   "turn-left": { group: "read", name: msg("Rotate left"), keys: [] },
   "turn-right": { group: "read", name: msg("Rotate right"), keys: [] },
+  approve: { group: "signoff", name: msg("Approve the decision"), keys: ["a"] },
+  "approve-kind": { group: "signoff", name: msg("Approve all of its kind"), keys: ["A"] },
+  request: { group: "signoff", name: msg("Request a change"), keys: ["x"] },
+  comment: { group: "signoff", name: msg("Comment on the decision"), keys: ["c"] },
+  "only-changed": { group: "signoff", name: msg("Show only what changed"), keys: [] },
+  submit: { group: "signoff", name: msg("Submit to counsel…"), keys: [] },
+  "take-back": { group: "signoff", name: msg("Take it back from counsel"), keys: [] },
+  "send-back": { group: "signoff", name: msg("Send the plan back…"), keys: [] },
+  sign: { group: "signoff", name: msg("Approve and sign…"), keys: [] },
+  person: { group: "signoff", name: msg("You and your newsroom…"), keys: [] },
+  log: { group: "signoff", name: msg("The case’s log…"), keys: [] },
   export: { group: "document", name: msg("Export…"), keys: ["mod+E"] },
   reasons: { group: "document", name: msg("Edit reasons…"), keys: [] },
   "choose-pages": { group: "document", name: msg("Choose pages to publish"), keys: ["e"] },
@@ -60,6 +72,7 @@ export const COMMANDS = {
   findings: { group: "window", name: msg("Findings"), keys: ["1"] },
   provenance: { group: "window", name: msg("Provenance"), keys: ["2"] },
   platforms: { group: "window", name: msg("Platforms"), keys: ["3"] },
+  signoff: { group: "window", name: msg("Sign-off"), keys: ["4"] },
   filter: { group: "window", name: msg("Filter findings"), keys: ["/"] },
   wide: { group: "window", name: msg("Widen the panel"), keys: ["]"] },
   palette: { group: "window", name: msg("Run a command"), keys: ["mod+k"] },

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { useApp, useDesk } from "../../app/context.ts";
 import { COMMANDS, type CommandId, commandOf } from "./commands.ts";
 import { leaveByHand } from "./hand-acts.ts";
-import { OF_CASE, useCommands } from "./use-commands.ts";
+import { OF_SCREEN, useCommands } from "./use-commands.ts";
 
 const REGIONS = ["outcomes", "pages", "strip", "page", "panel"];
 /** What a menu of the system's calls what it does; the others have the same names. */
@@ -38,14 +38,16 @@ export function DeskKeys() {
       const target = event.target as HTMLElement;
       const typing = target.matches("input, select, textarea, [contenteditable]");
       const mod = event.metaKey || event.ctrlKey;
-      const isCase = store.get().screen === "case";
+      const { screen } = store.get();
       if (event.key === "Escape" && !typing && !mod) {
-        if (isCase) store.set({ screen: "document" });
+        if (screen !== "document") store.set({ screen: "document" });
         else stop();
       }
-      const command = commandOf(event);
+      const asked = commandOf(event);
+      // Counsel redacts nothing: there its key asks the editor to.
+      const command = asked === "redact" && screen === "signoff" ? "request" : asked;
       // The document is out of sight: no key may decide what nobody sees.
-      if (command !== undefined && isCase && !OF_CASE.has(command)) return;
+      if (command !== undefined && screen !== "document" && !OF_SCREEN[screen].has(command) && !isTab(command)) return;
       if (command === undefined || (typing && (!mod || OF_FIELDS.has(command)))) return;
       if (sheet === "search" && !isBesideSearch(command)) return;
       event.preventDefault();
@@ -60,6 +62,9 @@ export function DeskKeys() {
   }, [client, desk, commands]);
   return null;
 }
+
+/** A tab of the panel brings the document back into sight. */
+const isTab = (command: CommandId) => command === "findings" || command === "provenance" || command === "platforms";
 
 /** Moves focus to the next part of the desk, as F6 does everywhere. */
 function nextRegion(by: 1 | -1): void {

@@ -1,6 +1,7 @@
-// The right column: three tabs with their counts, as wide as the work needs.
+// The right column: four tabs with their counts, as wide as the work needs.
 
 import { type KeyboardEvent, useRef } from "react";
+import type { SignoffView } from "../../../src-main/contract/signoff.ts";
 import { useDesk, useDeskState } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
 import { msg, t } from "../../languages/language.ts";
@@ -8,11 +9,14 @@ import type { Tab } from "../../state/desk.ts";
 import { FindingsTab } from "../findings/findings-tab.tsx";
 import { PlatformsTab } from "../platforms/platforms-tab.tsx";
 import { ProvenanceTab } from "../provenance/provenance-tab.tsx";
+import { PlanNote } from "../signoff/plan-note.tsx";
+import { SignoffTab } from "../signoff/signoff-tab.tsx";
 
 const NAMES: readonly (readonly [Tab, string])[] = [
   ["findings", msg("Findings")],
   ["provenance", msg("Provenance")],
   ["platforms", msg("Platforms")],
+  ["signoff", msg("Sign-off")],
 ];
 
 export function Panel() {
@@ -23,8 +27,9 @@ export function Panel() {
   const findings = useDeskState((desk) => desk.findings.length);
   const signals = useDeskState((desk) => desk.signals.length);
   const platforms = useDeskState((desk) => desk.planned.length);
+  const toLookAt = useDeskState((desk) => waitingIn(desk.signoff.view));
   const list = useRef<HTMLDivElement>(null);
-  const counts: Record<Tab, number> = { findings, provenance: signals, platforms };
+  const counts: Record<Tab, number> = { findings, provenance: signals, platforms, signoff: toLookAt };
   const step = (event: KeyboardEvent) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (by === undefined) return;
@@ -46,9 +51,9 @@ export function Panel() {
               aria-selected={tab === name}
               aria-controls="panel"
               tabIndex={tab === name ? 0 : -1}
-              onClick={() => store.set({ tab: name })}
+              onClick={() => store.set(name === "signoff" && tab === name ? { screen: "signoff" } : { tab: name })}
             >
-              {t(words)} {done && <span className="count">{counts[name]}</span>}
+              {t(words)} {done && (name !== "signoff" || toLookAt > 0) && <span className="count">{counts[name]}</span>}
             </button>
           ))}
         </div>
@@ -63,11 +68,20 @@ export function Panel() {
           <Icon name="panel" small />
         </button>
       </div>
+      <PlanNote />
       <div className="tabpanel" role="tabpanel" id="panel" aria-labelledby={`tab-${tab}`}>
         {tab === "findings" && <FindingsTab />}
         {tab === "provenance" && <ProvenanceTab />}
         {tab === "platforms" && <PlatformsTab />}
+        {tab === "signoff" && <SignoffTab />}
       </div>
     </aside>
   );
+}
+
+/** What waits for whoever sits here: values to look at, or changes asked for. */
+function waitingIn(view: SignoffView | null): number {
+  if (view === null || view.state === "draft") return 0;
+  const waits = view.may.review ? "unseen" : "requested";
+  return view.items.filter(({ review }) => review === waits).length;
 }

@@ -14,6 +14,8 @@ import { AtRestSheets } from "../protection/at-rest.tsx";
 import { StatementSheet } from "../provenance/statement-sheet.tsx";
 import { ReasonsSheet } from "../reasons/reasons-sheet.tsx";
 import { SearchSheet } from "../search/search-sheet.tsx";
+import { SignoffSheets } from "../signoff/sheets.tsx";
+import { SignoffScreen } from "../signoff/signoff-screen.tsx";
 import { Centre } from "./centre.tsx";
 import { DeskKeys } from "./desk-keys.tsx";
 import { Guide } from "./guide.tsx";
@@ -43,6 +45,11 @@ export function ReviewDesk() {
         <TopBar />
         {screen === "case" ? (
           <CaseOverview />
+        ) : screen === "signoff" ? (
+          <>
+            <OutcomeBar />
+            <SignoffScreen />
+          </>
         ) : (
           <>
             <OutcomeBar />
@@ -66,7 +73,12 @@ export function ReviewDesk() {
       {problem !== null && (
         <div className="problems">
           <Notice kind="danger" title={t("That did not work.")} onClose={() => store.set({ problem: null })}>
-            {errorWords(problem)}
+            {errorWords(problem)}{" "}
+            {problem.code === "signoff/with-counsel" && (
+              <button type="button" className="btn s" onClick={() => void actions.takeBack()}>
+                {t("Take it back")}
+              </button>
+            )}
           </Notice>
         </div>
       )}
@@ -75,6 +87,7 @@ export function ReviewDesk() {
       {sheet === "pages" && <PagesSheet onClose={close} />}
       {sheet === "reasons" && <ReasonsSheet onClose={close} />}
       {sheet === "statement" && <StatementSheet onClose={close} />}
+      <SignoffSheets onClose={close} />
       {sheet === "export" && <ExportSheet onClose={close} />}
       <AtRestSheets onClose={close} />
     </Viewing>

@@ -5,6 +5,7 @@ import { useDesk, useDeskState } from "../../app/context.ts";
 import { kbd } from "../../components/in-words.tsx";
 import { rich, t } from "../../languages/language.ts";
 import { canSearchFor, overlapped } from "../../state/picked-actions.ts";
+import { heldBy } from "../../state/signoff.ts";
 import { addPicked, moreLike, redactEverywhere, redactPicked, standPicked } from "./hand-acts.ts";
 
 /** CSS pixels kept free between the bar and the words, and at the edges. */
@@ -14,7 +15,7 @@ export function SelectionBar() {
   const desk = useDesk();
   const picked = useDeskState((now) => now.picked);
   const findings = useDeskState((now) => now.findings);
-  const done = useDeskState((now) => now.look.state === "done");
+  const done = useDeskState((now) => now.look.state === "done" && heldBy(now.signoff) === null);
   const scale = useDeskState((now) => now.scale);
   const rotation = useDeskState((now) => now.rotation);
   const bar = useRef<HTMLDivElement>(null);

@@ -4,8 +4,12 @@ import { useApp, useDesk, useDeskState } from "../../app/context.ts";
 import { Segmented } from "../../components/controls.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { t } from "../../languages/language.ts";
+import { heldBy } from "../../state/signoff.ts";
 import { withCommand } from "../../words/keys.ts";
 import { actWords } from "../../words/platforms.ts";
+import { showOnPage } from "../signoff/acts.ts";
+import { PersonButton, StateButton } from "../signoff/state-tag.tsx";
+import { useViewing } from "./viewing.ts";
 
 export function TopBar() {
   const { actions: app } = useApp();
@@ -17,6 +21,8 @@ export function TopBar() {
   const redo = useDeskState((desk) => desk.redo);
   const screen = useDeskState((desk) => desk.screen);
   const looked = useDeskState((desk) => desk.look.state === "done");
+  const held = useDeskState((desk) => heldBy(desk.signoff) !== null);
+  const viewing = useViewing();
   return (
     <header className="topbar">
       <h1 className="vh">{opened.name}</h1>
@@ -47,19 +53,32 @@ export function TopBar() {
         <span className="clip">{opened.name}</span>{" "}
         <span className="meta">{t("{n, plural, one {# page} other {# pages}}", { n: opened.pages.length })}</span>
       </span>
+      <StateButton />
       <span className="grow" />
-      <Segmented
-        label={t("Show the page")}
-        value={view}
-        onChange={(next) => {
-          store.set({ screen: "document" });
-          void actions.show(next);
-        }}
-        choices={[
-          { value: "as-is", label: t("As it is") },
-          { value: "published", label: t("As published") },
-        ]}
-      />
+      {screen === "signoff" ? (
+        <Segmented
+          label={t("Show the plan or the document")}
+          value="decisions"
+          onChange={() => showOnPage(store, viewing)}
+          choices={[
+            { value: "decisions", label: t("Decisions") },
+            { value: "document", label: t("Document") },
+          ]}
+        />
+      ) : (
+        <Segmented
+          label={t("Show the page")}
+          value={view}
+          onChange={(next) => {
+            store.set({ screen: "document" });
+            void actions.show(next);
+          }}
+          choices={[
+            { value: "as-is", label: t("As it is") },
+            { value: "published", label: t("As published") },
+          ]}
+        />
+      )}
       <kbd>\</kbd>
       <span className="grow" />
       <button type="button" className="btn findbutton" onClick={() => store.set({ sheet: "palette" })}>
@@ -72,7 +91,7 @@ export function TopBar() {
           type="button"
           className="btn quiet icononly"
           aria-label={undo === null ? t("Undo") : t("Undo: {act}", { act: actWords(undo) })}
-          disabled={undo === null}
+          disabled={undo === null || held}
           onClick={() => void actions.undo()}
         >
           <Icon name="undo" />
@@ -81,12 +100,13 @@ export function TopBar() {
           type="button"
           className="btn quiet icononly"
           aria-label={redo === null ? t("Redo") : t("Redo: {act}", { act: actWords(redo) })}
-          disabled={redo === null}
+          disabled={redo === null || held}
           onClick={() => void actions.redo()}
         >
           <Icon name="redo" />
         </button>
       </div>
+      <PersonButton />
       <button type="button" className="btn primary" disabled={!looked} onClick={() => store.set({ sheet: "export" })}>
         <Icon name="export" small />
         {t("Export…")}

@@ -4,7 +4,10 @@ import { flushSync } from "react-dom";
 import { useApp, useDesk } from "../../app/context.ts";
 import { type DeskModel, zoomed } from "../../state/desk.ts";
 import { isWhole } from "../../state/excerpt.ts";
+import { heldBy } from "../../state/signoff.ts";
 import { decideSelected, stepFinding } from "../findings/acts.ts";
+import { isOnSignoff, showOnPage, stepDecision } from "../signoff/acts.ts";
+import { SIGNOFF_COMMANDS, SIGNOFF_NEEDS, signoffRuns } from "../signoff/signoff-commands.ts";
 import type { CommandId } from "./commands.ts";
 import {
   moreLike,
@@ -36,8 +39,8 @@ export function useCommands(): Commands {
     const turn = (by: number) =>
       store.set(({ rotation }) => ({ rotation: ((rotation + by) % 360) as DeskModel["rotation"] }));
     const runs: Record<CommandId, () => void> = {
-      next: () => stepFinding(store, viewing, 1),
-      previous: () => stepFinding(store, viewing, -1),
+      next: () => (isOnSignoff(store.get()) ? stepDecision : stepFinding)(store, viewing, 1),
+      previous: () => (isOnSignoff(store.get()) ? stepDecision : stepFinding)(store, viewing, -1),
       // With text selected, these are about the text.
       redact: () => void (redactPicked(desk) ?? decideSelected(store, actions, "redact")),
       stand: () => void (standPicked(desk) ?? decideSelected(store, actions, "stand")),
@@ -53,7 +56,11 @@ export function useCommands(): Commands {
       withdraw: () => void withdrawSelected(desk),
       pages: () => store.set({ sheet: "pages" }),
       search: () => store.set({ sheet: "search" }),
-      published: () => void actions.show(store.get().view === "as-is" ? "published" : "as-is"),
+      ...signoffRuns(desk, viewing),
+      published: () =>
+        store.get().screen === "signoff"
+          ? showOnPage(store, viewing)
+          : void actions.show(store.get().view === "as-is" ? "published" : "as-is"),
       // At once: what is typed next belongs into the field.
       find: () => flushSync(() => store.set({ finding: true })),
       "go-to-page": () => document.dispatchEvent(new Event("stet:go-to-page")),
@@ -89,6 +96,7 @@ export function useCommands(): Commands {
       provenance: () => store.set({ tab: "provenance" }),
       platforms: () => store.set({ tab: "platforms" }),
       filter: () => {
+        if (store.get().screen === "signoff") return document.getElementById("decision-filter")?.focus();
         flushSync(() => store.set({ tab: "findings" }));
         document.getElementById("filter")?.focus();
       },
@@ -101,7 +109,8 @@ export function useCommands(): Commands {
       run(id) {
         if (!this.can(id, store.get())) return;
         // What is done to a document is done where it can be seen.
-        if (!OF_CASE.has(id)) store.set({ screen: "document" });
+        const { screen } = store.get();
+        if (screen !== "document" && !OF_SCREEN[screen].has(id)) store.set({ screen: "document" });
         runs[id]();
       },
       can: (id, desk) => NEEDS[id]?.(desk) ?? true,
@@ -109,10 +118,7 @@ export function useCommands(): Commands {
   }, [app, desk, viewing]);
 }
 
-/** What can be asked of a case as a whole too. */
-export const OF_CASE: ReadonlySet<CommandId> = new Set([
-  "undo",
-  "redo",
+const OF_WINDOW = [
   "case",
   "home",
   "palette",
@@ -122,16 +128,26 @@ export const OF_CASE: ReadonlySet<CommandId> = new Set([
   "hold",
   "back-up",
   "destroy",
-]);
+  "signoff",
+  "person",
+  "log",
+] as const satisfies readonly CommandId[];
+/** What can be asked where the document is out of sight: of the case as a whole, or of the plan. */
+export const OF_SCREEN: Readonly<Record<Exclude<DeskModel["screen"], "document">, ReadonlySet<CommandId>>> = {
+  case: new Set<CommandId>([...OF_WINDOW, "undo", "redo"]),
+  signoff: new Set<CommandId>([...OF_WINDOW, ...SIGNOFF_COMMANDS, "next", "previous", "filter", "published", "export"]),
+};
 
 const looked = (desk: DeskModel) => desk.look.state === "done";
-const selects = (desk: DeskModel) => desk.selected !== null || desk.picked !== null;
+const mayDecide = (desk: DeskModel) => looked(desk) && heldBy(desk.signoff) === null;
+const selects = (desk: DeskModel) => mayDecide(desk) && (desk.selected !== null || desk.picked !== null);
 const isOnText = ({ findings, selected }: DeskModel) => {
   const finding = findings.find(({ id }) => id === selected);
   return finding !== undefined && finding.page !== null && finding.where === "page" && finding.end > finding.start;
 };
 const toldAtRest = (desk: DeskModel) => desk.atRest !== null;
 const NEEDS: Partial<Record<CommandId, (desk: DeskModel) => boolean>> = {
+  ...SIGNOFF_NEEDS,
   outline: (desk) => desk.opened.outline.length > 0,
   protect: toldAtRest,
   lock: (desk) => desk.atRest?.protected === true,
@@ -146,12 +162,13 @@ const NEEDS: Partial<Record<CommandId, (desk: DeskModel) => boolean>> = {
   "redact-value": selects,
   "stand-value": selects,
   "open-value": selects,
-  undo: (desk) => desk.undo !== null,
-  redo: (desk) => desk.redo !== null,
-  more: (desk) => wordsForMore(desk) !== null,
-  withdraw: (desk) => selectedMark(desk) !== undefined,
-  pages: looked,
-  search: looked,
+  undo: (desk) => mayDecide(desk) && desk.undo !== null,
+  redo: (desk) => mayDecide(desk) && desk.redo !== null,
+  more: (desk) => mayDecide(desk) && wordsForMore(desk) !== null,
+  withdraw: (desk) => mayDecide(desk) && selectedMark(desk) !== undefined,
+  pages: mayDecide,
+  search: mayDecide,
+  statement: mayDecide,
   export: looked,
   "choose-pages": looked,
   "add-paragraph": isOnText,

@@ -1,13 +1,14 @@
 // What the page's tools do on the desk: each box drawn, moved or taken back is one act.
 import { useMemo } from "react";
 import { useDesk, useDeskState } from "../../app/context.ts";
+import { heldBy } from "../../state/signoff.ts";
 import type { HandTools } from "../../viewer/types.ts";
 
-/** undefined until the document was looked through: before that nothing can be kept. */
+/** undefined while nothing can be kept: until the document was looked through, and while counsel has the plan. */
 export function useHandTools(): HandTools | undefined {
   const { actions, store } = useDesk();
   const tool = useDeskState((desk) => desk.pointer);
-  const looked = useDeskState((desk) => desk.look.state === "done");
+  const looked = useDeskState((desk) => desk.look.state === "done" && heldBy(desk.signoff) === null);
   return useMemo(
     () =>
       looked

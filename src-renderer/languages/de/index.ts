@@ -8,6 +8,7 @@ import panel from "./panel.json" with { type: "json" };
 import protection from "./protection.json" with { type: "json" };
 import publish from "./publish.json" with { type: "json" };
 import search from "./search.json" with { type: "json" };
+import signoff from "./signoff.json" with { type: "json" };
 import signoffErrors from "./signoff-errors.json" with { type: "json" };
 
 export const de: Catalogue = {
@@ -19,5 +20,6 @@ export const de: Catalogue = {
   ...protection,
   ...publish,
   ...search,
+  ...signoff,
   ...signoffErrors,
 };

@@ -14,7 +14,8 @@ export const startScreen = (page: Page) => ({
 
 export const desk = (page: Page) => ({
   panel: page.getByRole("complementary", { name: "Case panel" }),
-  tab: (name: "Findings" | "Provenance" | "Platforms") => page.getByRole("tab", { name: new RegExp(`^${name}`) }),
+  tab: (name: "Findings" | "Provenance" | "Platforms" | "Sign-off") =>
+    page.getByRole("tab", { name: new RegExp(`^${name}`) }),
   tree: page.getByRole("tree", { name: "Findings by kind" }),
   row: (text: string): Locator => page.getByRole("treeitem", { name: new RegExp(`^${escaped(text)}`) }),
   filter: page.getByRole("textbox", { name: "Filter findings" }),
@@ -44,6 +45,23 @@ export const deciding = (page: Page) => ({
   /** By what it says: with what is chosen behind it, if anything is. */
   menu: (name: string) => page.getByRole("button", { name: new RegExp(`^${escaped(name)}(?:: .*)?$`) }),
   reason: page.getByRole("combobox", { name: "Reason" }),
+});
+
+/** Sign-off: its screen, its sheets, and what the top bar says of it. */
+export const signingOff = (page: Page) => ({
+  state: page.getByRole("button", { name: /^Sign-off:/ }),
+  main: page.getByRole("main", { name: "Sign-off" }),
+  plan: page.getByRole("navigation", { name: "Plan" }),
+  tree: page.getByRole("tree", { name: "Decisions of the plan" }),
+  row: (text: string): Locator => page.getByRole("treeitem", { name: new RegExp(escaped(text)) }),
+  show: (name: string) =>
+    page.getByRole("radiogroup", { name: "Show", exact: true }).getByRole("radio", { name: new RegExp(`^${name}`) }),
+  decision: page.getByRole("region", { name: "Selected decision" }),
+  press: (name: string | RegExp) => page.getByRole("button", { name, exact: true }).click(),
+  person: page.getByRole("dialog", { name: "You and your newsroom" }),
+  submitting: page.getByRole("dialog", { name: "Sign and submit to counsel" }),
+  signing: page.getByRole("dialog", { name: "Approve and sign" }),
+  passphrase: page.getByLabel("Your passphrase"),
 });
 
 export const searching = (page: Page) => {
