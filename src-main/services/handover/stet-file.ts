@@ -129,7 +129,8 @@ export async function openHandOver(from: string | Bytes, passphrase: string): Pr
     });
   } catch (thrown) {
     await close();
-    return thrown instanceof WrongPassphrase ? err(stetError("handover/wrong-passphrase")) : damaged();
+    if (thrown instanceof WrongPassphrase) return err(stetError("handover/wrong-passphrase"));
+    return codeOf(thrown) === "ENOENT" ? err(stetError("document/not-found")) : damaged();
   }
 }
 

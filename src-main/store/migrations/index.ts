@@ -8,10 +8,10 @@ import { desk } from "./0050-desk.ts";
 import { scans } from "./0060-scans.ts";
 import { doubtfulWords } from "./0070-doubtful-words.ts";
 import { marks } from "./0080-marks.ts";
-import { legalHolds } from "./0090-legal-holds.ts";
 import { signoff } from "./0100-signoff.ts";
 import { comments } from "./0110-comments.ts";
 import { handover } from "./0120-handover.ts";
+import { legalHolds } from "./0130-legal-holds.ts";
 import type { Migration } from "./migration.ts";
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -23,10 +23,10 @@ export const MIGRATIONS: readonly Migration[] = [
   scans,
   doubtfulWords,
   marks,
-  legalHolds,
   signoff,
   comments,
   handover,
+  legalHolds,
 ];
 
 export const LATEST = Math.max(...MIGRATIONS.map((m) => m.id));

@@ -2,7 +2,7 @@
 import type { Migration } from "./migration.ts";
 
 export const legalHolds: Migration = {
-  id: 90,
+  id: 130,
   name: "legal-holds",
   up(db) {
     db.exec(`
