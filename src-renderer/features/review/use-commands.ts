@@ -135,7 +135,16 @@ const AT_REST = ["protect", "lock", "hold", "back-up", "destroy"] as const satis
 /** What can be asked where the document is out of sight: of the case as a whole, or of the plan. */
 export const OF_SCREEN: Readonly<Record<Exclude<DeskModel["screen"], "document">, ReadonlySet<CommandId>>> = {
   case: new Set<CommandId>([...OF_WINDOW, ...AT_REST, "undo", "redo"]),
-  signoff: new Set<CommandId>([...OF_WINDOW, ...AT_REST, ...SIGNOFF_COMMANDS, "next", "previous", "filter", "published", "export"]),
+  signoff: new Set<CommandId>([
+    ...OF_WINDOW,
+    ...AT_REST,
+    ...SIGNOFF_COMMANDS,
+    "next",
+    "previous",
+    "filter",
+    "published",
+    "export",
+  ]),
 };
 
 const looked = (desk: DeskModel) => desk.look.state === "done";
