@@ -206,7 +206,8 @@ export const METHODS = {
    */
   "roster/accept": method(z.strictObject({ incoming: rosterFile, newKey: z.boolean() }), standing),
 
-  "signoff/view": method(z.strictObject(ofDocument), signoffView),
+  /** `form` is what the window would submit: a draft is shown as that. What was submitted is shown as it was. */
+  "signoff/view": method(z.strictObject({ ...ofDocument, form: form.optional() }), signoffView),
   /** What platforms would do if this item were decided the other way: a what-if, which is kept nowhere. */
   "signoff/otherwise": method(z.strictObject({ ...ofDocument, item }), otherwise),
   /**
@@ -244,11 +245,14 @@ export const METHODS = {
     signoffView,
   ),
   /**
-   * The editor signs what was decided and hands it to counsel. Makes the copy of exactly this plan where there is none;
-   * streams its stages. `passphrase` may be absent where the keychain holds it. Errors: identity/none,
+   * The editor signs what was decided and hands it to counsel, for the whole document or for what `form` names. Makes the
+   * copy of exactly this plan where there is none; streams its stages. Another form of an approved plan is another plan. `passphrase` may be absent where the keychain holds it. Errors: identity/none,
    * identity/wrong-passphrase, signoff/not-an-editor, signoff/not-a-draft, export/residue-found, roster/….
    */
-  "signoff/submit": method(z.strictObject({ ...ofDocument, passphrase: passphrase.optional() }), signoffView),
+  "signoff/submit": method(
+    z.strictObject({ ...ofDocument, passphrase: passphrase.optional(), form: form.optional() }),
+    signoffView,
+  ),
   /**
    * Counsel sends it back with what was asked for; an editor takes it back. Errors: signoff/not-submitted,
    * signoff/nothing-requested, signoff/not-an-editor.

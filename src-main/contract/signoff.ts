@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { findingPlace } from "./check.ts";
 import { label, sha256, verdict } from "./desk.ts";
+import { form, keep } from "./excerpt.ts";
 import { pageNumber, quad } from "./geometry.ts";
 import { clock, fingerprint, person, personName, publicKey, role, signature } from "./people.ts";
 import { band } from "./prediction.ts";
@@ -19,6 +20,8 @@ export const stateReason = z.object({
     "changed_after_export",
     /** Back in draft: the statement of origin and use changed. */
     "statement_changed",
+    /** Another form of it was submitted after it was approved: other pages or passages, or the whole. */
+    "form_changed",
     /** The editor took it back from counsel. */
     "taken_back",
     /** Counsel asked for changes in `count` values. */
@@ -44,7 +47,7 @@ export type CourseStep = z.infer<typeof courseStep>;
 
 export const REVIEWS = ["approved", "requested", "unseen"] as const;
 /** What changed since the version that counsel last answered. */
-export const CHANGES = ["new", "was_redact", "was_stand", "reason", "places"] as const;
+export const CHANGES = ["new", "was_redact", "was_stand", "reason", "label", "places"] as const;
 
 /** Where it stands: page and quads, to be pictured with page/tile and page/words, as it is and in the copy. */
 export const reviewPlace = z.object({
@@ -56,6 +59,10 @@ export const reviewPlace = z.object({
   start: z.number().int(),
   end: z.number().int(),
 });
+
+/** What counsel asked for of a value that is another since: in sight until it is answered by an approval. */
+export const asked = z.object({ by: person, at: clock, words: z.string(), version: z.number().int() });
+export type Asked = z.infer<typeof asked>;
 
 /** Every place of one value with one verdict. */
 export const reviewItem = z.object({
@@ -78,16 +85,20 @@ export const reviewItem = z.object({
   review: z.enum(REVIEWS),
   /** Who approved it or asked for a change, in this form of it; null while unseen. */
   reviewed: z.object({ by: person, at: clock, words: z.string() }).nullable(),
+  asked: asked.nullable(),
   comments: z.number().int(),
   open: z.number().int(),
-  /** null: as it was in `since`, or nothing was answered yet. `before` is the reason it had. */
-  change: z.object({ what: z.enum(CHANGES), before: z.string() }).nullable(),
+  /**
+   * null: as it was in `since`, or nothing was answered yet. `before` is the reason it had, `label` what was written on
+   * it where that is another since: null where nothing was.
+   */
+  change: z.object({ what: z.enum(CHANGES), before: z.string(), label: label.nullable().optional() }).nullable(),
 });
 export type ReviewItem = z.infer<typeof reviewItem>;
 
 /** In `since`, and no longer decided. */
 export const withdrawnItem = reviewItem
-  .pick({ id: true, group: true, kind: true, text: true, pages: true, reason: true })
+  .pick({ id: true, group: true, kind: true, text: true, pages: true, reason: true, asked: true })
   .extend({
     was: verdict.exclude(["undecided"]),
   });
@@ -155,6 +166,10 @@ export const signoffView = z.object({
   caseName: z.string(),
   state: planState,
   version: z.number().int().min(1),
+  /** What of the document the plan publishes; null is the whole. In draft, what the window asked about. */
+  form: form.nullable(),
+  /** The version that was submitted last, and its form. */
+  submitted: z.object({ version: z.number().int(), form: form.nullable() }).nullable(),
   /** The version counsel last answered; null: none yet. Changes are since it. */
   since: z.number().int().nullable(),
   me: person.nullable(),
@@ -213,6 +228,8 @@ export const manifest = z.strictObject({
   original: hashed.extend({ name: z.string(), bytes: z.number().int() }),
   /** SHA-256 of the plan's (`stet.plan/1`) RFC 8785 form. */
   plan: hashed.extend({ version: z.number().int(), redactions: z.number().int() }),
+  /** Of an excerpt, the pages and passages that it is of. Absent: the whole document. */
+  form: z.strictObject(keep.shape).optional(),
   output: hashed.extend({ bytes: z.number().int() }),
   /** SHA-256 of the RFC 8785 form of the checks with their results, survivors, mark widths, pages not read and pictures. */
   verification: hashed.extend({ checks: z.number().int() }),
@@ -220,6 +237,7 @@ export const manifest = z.strictObject({
   policies: hashed.extend({ packs: z.number().int(), compiled: z.string(), asOf: z.string() }),
   tool: z.string(),
   engine: z.string(),
+  /** Those that stand in what is published. */
   decisions: z.array(signedDecision),
   signer: z.strictObject({ name: personName, role: role.nullable(), publicKey, fingerprint }),
   /** The newsroom's roster that gave the role; null: there was none. */

@@ -55,6 +55,8 @@ export type CaseFiles = {
   readOriginal(folder: string, lock: Lock, sha256: string): Promise<Result<Uint8Array | null, StetError>>;
   /** The hash of the original as it lies there now; null when it is gone, or was sealed otherwise. */
   hashOriginal(folder: string, lock: Lock, sha256: string): Promise<Result<string | null, StetError>>;
+  /** Another as soon as the original's file is written, replaced or renamed: its size, times and number. null: it is gone. */
+  touched(folder: string, lock: Lock, sha256: string): Promise<string | null>;
   /** Removes copies that an interrupted import left behind before `olderThan` (milliseconds since the epoch). */
   sweep(folder: string, olderThan: number): Promise<void>;
 };
@@ -130,6 +132,13 @@ export const nodeCaseFiles: CaseFiles = {
   },
 
   hashOriginal: (folder, lock, sha256) => readBack(() => hashOf(pathOf(folder, lock, sha256), lock)),
+
+  touched: (folder, lock, sha256) =>
+    stat(pathOf(folder, lock, sha256), { bigint: true }).then(
+      // The time of the last change of the file's entry too: whoever sets back the one of writing changes that.
+      ({ size, mtimeNs, ctimeNs, ino }) => [size, mtimeNs, ctimeNs, ino].join(" "),
+      () => null,
+    ),
 
   async sweep(folder, olderThan) {
     for (const name of await readdir(originals(folder)).catch(() => [])) {

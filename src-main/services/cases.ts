@@ -65,8 +65,10 @@ export type Case = Decide & {
   originalPath(sha256: string): Answer<string>;
   /** The original's bytes, checked each time. Errors: store/original-changed, document/unreadable. */
   readOriginal(sha256: string): Promise<Answer<Uint8Array>>;
-  /** Whether the original's bytes are still the ones that were imported. */
+  /** Whether the original's bytes are still the ones that were imported, by their hash. */
   verifyOriginal(sha256: string): Promise<Answer<boolean>>;
+  /** The same, without reading it again where its file has not been touched since it was last found unchanged. */
+  isOriginalAsChecked(sha256: string): Promise<Answer<boolean>>;
   /** Findings with a known id keep their decisions; those not made again become absent, and may return. */
   recordAnalysis(
     sha256: string,
@@ -152,6 +154,22 @@ export async function createOrOpenCase(
     return found.value ? ok(found.value.value) : err(stetError("store/unknown-document"));
   };
 
+  /** How the file was when its bytes were found unchanged, while the case is open. */
+  const unchangedAt = new Map<string, string>();
+  const keepChecked = (sha256: string, isSame: boolean, touched: string | null) => {
+    if (isSame && touched !== null) unchangedAt.set(sha256, touched);
+    else unchangedAt.delete(sha256);
+  };
+  const verifyOriginal = async (sha256: string): Promise<Answer<boolean>> => {
+    const known = about(sha256, () => sha256);
+    if (!known.ok) return known;
+    // Taken first: what is written while it is read counts as touched.
+    const touched = await files.touched(folder, lock, sha256);
+    const hash = await files.hashOriginal(folder, lock, sha256);
+    keepChecked(sha256, hash.ok && hash.value === sha256, touched);
+    return hash.ok ? ok(hash.value === sha256) : hash;
+  };
+
   return ok({
     ...caseDecisions(store, now),
     signoff: caseSignoff(store, now),
@@ -195,17 +213,19 @@ export async function createOrOpenCase(
     async readOriginal(sha256) {
       const known = about(sha256, () => sha256);
       if (!known.ok) return known;
+      const touched = await files.touched(folder, lock, sha256);
       const bytes = await files.readOriginal(folder, lock, sha256);
       if (!bytes.ok) return bytes;
       const isSame = bytes.value !== null && hashOf(bytes.value) === sha256;
+      keepChecked(sha256, isSame, touched);
       return isSame ? ok(bytes.value) : err(stetError("store/original-changed"));
     },
 
-    async verifyOriginal(sha256) {
-      const known = about(sha256, () => sha256);
-      if (!known.ok) return known;
-      const hash = await files.hashOriginal(folder, lock, sha256);
-      return hash.ok ? ok(hash.value === sha256) : hash;
+    verifyOriginal,
+    async isOriginalAsChecked(sha256) {
+      const before = unchangedAt.get(sha256);
+      const isUntouched = before !== undefined && before === (await files.touched(folder, lock, sha256));
+      return isUntouched ? ok(true) : verifyOriginal(sha256);
     },
 
     recordAnalysis: (sha256, made, by) =>

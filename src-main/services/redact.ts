@@ -6,6 +6,7 @@ import type { CaseRecord, FullCertificate, Review } from "../contract/certificat
 import { type ReasonEntry, STARTING_REASONS } from "../contract/desk.ts";
 import type { Outcome, RedactOrder } from "../contract/document-process.ts";
 import { type StetError, stetError } from "../contract/errors.ts";
+import type { Keep } from "../contract/excerpt.ts";
 import type { RedactResult } from "../contract/redact.ts";
 import { type App, type DocumentOptions, jobInput } from "./app.ts";
 import { LIMITS, runJob } from "./document-process.ts";
@@ -77,7 +78,7 @@ export async function redactFile(
     record: null,
     log: null,
   };
-  const written = await writeCopy(app, papers, { ...ran.value, bytes }, out, {
+  const written = await writeCopy(app, papers, { ...ran.value, bytes, keep: order.keep }, out, {
     force: options.force,
     drawn: drawn.value,
   });
@@ -100,7 +101,11 @@ export type CleanCopy = Pick<
   | "markWidths"
   | "leaves"
   | "labels"
-> & { readonly bytes: Uint8Array };
+> & {
+  readonly bytes: Uint8Array;
+  /** What of the document it is of; null: the whole. */
+  readonly keep: Keep | null;
+};
 
 /** What the papers say besides what the copy itself tells. */
 export type Papers = {

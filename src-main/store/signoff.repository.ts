@@ -1,7 +1,8 @@
 // A plan's course, its submitted versions, what counsel said of each value, who acted, and what was signed.
 import type { Database } from "better-sqlite3";
 import { z } from "zod";
-import { VERDICTS } from "../contract/desk.ts";
+import { label, VERDICTS } from "../contract/desk.ts";
+import { type Keep, keep } from "../contract/excerpt.ts";
 import { type Clock, type Role, role } from "../contract/people.ts";
 import { manifest, planState, type Signoff, stateReason } from "../contract/signoff.ts";
 
@@ -24,9 +25,17 @@ export const versionEntry = z.object({
   verdict: z.enum(VERDICTS),
   reason: z.string(),
   note: z.string(),
+  /** Absent: an older Stet's row, which didn't say. */
+  label: label.nullable().optional(),
 });
 export type VersionEntry = z.infer<typeof versionEntry>;
-export type VersionRow = { readonly version: number; readonly plan: string; readonly entries: readonly VersionEntry[] };
+export type VersionRow = {
+  readonly version: number;
+  readonly plan: string;
+  /** What of the document it publishes; null: the whole. */
+  readonly form: Keep | null;
+  readonly entries: readonly VersionEntry[];
+};
 
 export const reviewRow = z.object({
   version: z.number().int(),
@@ -96,11 +105,11 @@ export function signoffRepository(db: Database): SignoffRepository {
     `INSERT INTO plan_states (document, state, version, plan, actor, at, offset_minutes, why, count, words)
      VALUES (@document, @state, @version, @plan, @actor, @at, @offsetMinutes, @why, @count, @words)`,
   );
-  const version = db.prepare<[string, number], { plan: string; body: string }>(
-    "SELECT plan, body FROM plan_versions WHERE document = ? AND version = ?",
+  const version = db.prepare<[string, number], { plan: string; form: string | null; body: string }>(
+    "SELECT plan, form, body FROM plan_versions WHERE document = ? AND version = ?",
   );
-  const addVersion = db.prepare<[string, number, string, string]>(
-    "INSERT INTO plan_versions (document, version, plan, body) VALUES (?, ?, ?, ?)",
+  const addVersion = db.prepare<[string, number, string, string | null, string]>(
+    "INSERT INTO plan_versions (document, version, plan, form, body) VALUES (?, ?, ?, ?, ?)",
   );
   const reviews = db.prepare<[string]>(
     `SELECT version, item, content, review, words, actor, at, offset_minutes AS offsetMinutes
@@ -144,9 +153,17 @@ export function signoffRepository(db: Database): SignoffRepository {
     version(document, number) {
       const row = version.get(document, number);
       if (row === undefined) return undefined;
-      return { version: number, plan: row.plan, entries: parsed(versionEntry, JSON.parse(row.body)) };
+      const form = row.form === null ? null : keep.parse(JSON.parse(row.form));
+      return { version: number, plan: row.plan, form, entries: parsed(versionEntry, JSON.parse(row.body)) };
     },
-    addVersion: (document, row) => void addVersion.run(document, row.version, row.plan, JSON.stringify(row.entries)),
+    addVersion: (document, { version: number, plan, form, entries }) =>
+      void addVersion.run(
+        document,
+        number,
+        plan,
+        form === null ? null : JSON.stringify(form),
+        JSON.stringify(entries),
+      ),
     reviews: (document) => parsed(reviewRow, reviews.all(document)),
     addReview: (document, row) => void addReview.run({ document, ...row }),
     signatures: (document) =>

@@ -1,4 +1,5 @@
 // The pages of an excerpt: whole pages of the document, and passages that each get a page of their own.
+import { isSome, passageRegion } from "../../base/passage-region.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import {
   contains,
@@ -39,7 +40,7 @@ export function leavesOf(keep: Keep, pages: readonly Sized[]): Result<Leaf[], St
   for (const { page, quads } of keep.passages) {
     if (whole.has(page)) continue;
     const { width, height, coverage } = known.get(page)!;
-    const region = regionOf(quads, [0, 0, width, height], isScan({ coverage }) ? BEYOND_INK : 0);
+    const region = passageRegion(quads, [0, 0, width, height], isScan({ coverage }) ? BEYOND_INK : 0);
     if (region.length === 0) return err(stetError("excerpt/nothing-there", String(page)));
     leaves.push({ page, passage: { quads, region } });
   }
@@ -48,26 +49,6 @@ export function leavesOf(keep: Keep, pages: readonly Sized[]): Result<Leaf[], St
 
 const topOf = ({ passage }: Leaf) => Math.min(...(passage?.region ?? []).map((rect) => rect[1]), 1e9);
 
-/** Leading up to so many line heights lies within a passage; a wider gap parts it. */
-const LEADING = 1.5;
-
-/** The rectangles that hold the passage: its lines, and the paper between one line and the next. */
-function regionOf(quads: readonly Quad[], page: Rect, by: Pt): Rect[] {
-  const lines = quads
-    .map(rectOfQuad)
-    .map(([x0, y0, x1, y1]) => intersectRects([x0 - by, y0 - by, x1 + by, y1 + by], page))
-    .filter(isSome)
-    .sort((a, b) => a[1] - b[1]);
-  const between = lines.flatMap((line, i): Rect[] => {
-    const next = lines[i + 1];
-    if (next === undefined || next[1] - line[3] > LEADING * (line[3] - line[1])) return [];
-    const gap: Rect = [Math.max(line[0], next[0]), line[3], Math.min(line[2], next[2]), next[1]];
-    return isSome(gap) ? [gap] : [];
-  });
-  return [...lines, ...between];
-}
-
-export const isSome = ([x0, y0, x1, y1]: Rect) => x1 > x0 && y1 > y0;
 /** Of one code unit; NaN for a line break, which lies nowhere. */
 export function centreOf(quads: Float32Array, offset: Utf16Offset): readonly [x: Pt, y: Pt] {
   const [x0, y0, x1, y1, x2, y2, x3, y3] = quadAt(quads, offset);

@@ -103,7 +103,7 @@ export function copies(app: App): Copies {
         leaves: outcome.leaves,
         madeAt: app.now().toISOString(),
       };
-      last.set(file.sha256, { made, copy: output === null ? null : { ...outcome, bytes: output } });
+      last.set(file.sha256, { made, copy: output === null ? null : { ...outcome, bytes: output, keep } });
       return ok(made);
     },
     clean(document, plan) {

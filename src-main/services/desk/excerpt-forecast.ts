@@ -1,8 +1,6 @@
 // What platforms would do with an excerpt: only what stands on it can be seen, and it is published as one.
-import { intersectRects, rectArea, rectOfQuad } from "../../base/units.ts";
-import type { Finding } from "../../contract/check.ts";
 import type { Statement } from "../../contract/desk.ts";
-import { type Form, type Keep, keepOf } from "../../contract/excerpt.ts";
+import { type Form, keepOf, standsIn } from "../../contract/excerpt.ts";
 import type { Prediction } from "../../contract/prediction.ts";
 import { factsOfDocument, predictAll } from "../../engine/policy/index.ts";
 import { type App, today } from "../app.ts";
@@ -24,7 +22,7 @@ export async function asExcerpt(
   const facts = factsOfDocument(asked, { findings, signals, coverage }, today(app));
   const isOn = (page: number) =>
     keep === null || keep.pages.includes(page) || keep.passages.some((p) => p.page === page);
-  const left = findings.filter((finding) => keep !== null && !stands(finding, keep)).map(({ id }) => id);
+  const left = findings.filter((finding) => !standsIn(keep, finding)).map(({ id }) => id);
   const predictions = predictAll({
     packs,
     precedents,
@@ -35,17 +33,4 @@ export async function asExcerpt(
     removed: new Set([...struck, ...left]),
   });
   return { predictions, findings: left };
-}
-
-/** What belongs to no page has no way into an excerpt. On a page, every part of a finding that shows counts. */
-function stands({ page, quads }: Finding, keep: Keep): boolean {
-  if (page === null) return false;
-  if (keep.pages.includes(page)) return true;
-  return keep.passages.some(
-    (passage) =>
-      passage.page === page &&
-      quads.some((quad) =>
-        passage.quads.some((line) => rectArea(intersectRects(rectOfQuad(line), rectOfQuad(quad))) > 0),
-      ),
-  );
 }

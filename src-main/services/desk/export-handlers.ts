@@ -3,7 +3,6 @@ import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { err, ok } from "../../base/result.ts";
 import { stetError } from "../../contract/errors.ts";
-import { keepOf } from "../../contract/excerpt.ts";
 import type { Handlers } from "../../contract/services.ts";
 import { attackFile } from "../attack.ts";
 import { drawCopy } from "../draw.ts";
@@ -11,8 +10,7 @@ import { onlyPdf, sha256 } from "../input.ts";
 import { writeCopy } from "../redact.ts";
 import { auditJson } from "../signoff/audit-export.ts";
 import { recordOf, reviewOfCopy } from "../signoff/export-record.ts";
-import { know } from "../signoff/known.ts";
-import { planKey } from "./copies.ts";
+import { inForm, know } from "../signoff/known.ts";
 import { folderView, startFolder } from "./folders.ts";
 import { makeCopyOf } from "./make-copy.ts";
 import type { Parts, Surface } from "./parts.ts";
@@ -68,17 +66,17 @@ export function exportHandlers(parts: Parts, surface: Surface): Pick<Handlers, M
       if (!copy.ok) return copy;
       const present = await people.editor();
       if (!present.ok) return present;
-      const known = know(seat.value, present.value, people);
+      const now = know(seat.value, present.value, people);
+      const known = now.ok ? inForm(now.value, copy.value.keep ?? undefined) : now;
       if (!known.ok) return known;
       const { kept, name, size } = seat.value;
-      const { form } = copy.value.made;
       // The decisions that the copy was made from must still be the ones in force, whatever part of it was kept.
-      if (planKey(known.value.plan.decisions, keepOf(form ?? undefined)) !== plan) return err(stetError("copy/stale"));
+      if (known.value.plan.key !== plan) return err(stetError("copy/stale"));
       const clash = kept.handover.inConflict(document);
       if (!clash.ok) return clash;
       if (clash.value) return err(stetError("handover/in-conflict"));
       const { review } = reviewOfCopy(known.value, copy.value);
-      // A newsroom that has a roster has chosen that a second person looks.
+      // A newsroom that has a roster has chosen that a second person looks, at exactly what is published.
       if (review !== "approved" && present.value.roster !== null) return err(stetError("signoff/not-approved"));
       const drawn = await drawCopy(app, copy.value.bytes, { ...(as && { as }), signal, onProgress: report });
       if (!drawn.ok) return drawn;

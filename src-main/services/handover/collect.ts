@@ -74,7 +74,7 @@ function documentOf(
     course,
     versions: [...submitted].flatMap((version) => {
       const row = signoff.version(sha256, version);
-      return row === undefined ? [] : [{ version, plan: row.plan, entries: [...row.entries] }];
+      return row === undefined ? [] : [{ ...row, entries: [...row.entries] }];
     }),
     reviews: signoff.reviews(sha256),
     signatures: signoff.signatures(sha256).map(({ brought: _, ...row }) => row),

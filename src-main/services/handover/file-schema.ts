@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { finding } from "../../contract/check.ts";
 import { handMark, sha256 } from "../../contract/desk.ts";
+import { keep } from "../../contract/excerpt.ts";
 import { fingerprint, personName, publicKey } from "../../contract/people.ts";
 import { signoff } from "../../contract/signoff.ts";
 import { auditRow } from "../../store/audit.repository.ts";
@@ -44,7 +45,14 @@ export const handedDocument = z.strictObject({
   conflicts: z.array(conflict),
   statements: z.array(statementRow),
   course: z.array(stateRow),
-  versions: z.array(z.strictObject({ version: z.number().int(), plan: short, entries: z.array(versionEntry) })),
+  versions: z.array(
+    z.strictObject({
+      version: z.number().int(),
+      plan: short,
+      form: keep.nullable().default(null),
+      entries: z.array(versionEntry),
+    }),
+  ),
   reviews: z.array(reviewRow),
   signatures: z.array(z.strictObject({ version: z.number().int(), actor: fingerprint, signoff })),
   comments: z.array(comment),

@@ -1,4 +1,5 @@
 // The steps of a plan's course that were made on another machine, put behind ours: what is signed is verified first.
+import { isSameForm } from "../../contract/excerpt.ts";
 import type { Role } from "../../contract/people.ts";
 import type { CaseStore } from "../../store/open-case.ts";
 import type { StateRow } from "../../store/signoff.repository.ts";
@@ -40,12 +41,17 @@ export function canFollow(
       manifest.signer.fingerprint === actor &&
       manifest.original.sha256 === document.sha256 &&
       manifest.plan.version === version &&
+      isSameForm(manifest.form ?? null, formOf(document, version)) &&
       whole.logs.some((log) => holdsHead(log, manifest.audit));
     if (!holds) return refuse("handover/damaged");
     const here = store.signoff.version(document.sha256, version);
     return here === undefined || here.plan === plan;
   });
 }
+
+/** What of the document a version was submitted to publish; null: the whole. */
+export const formOf = ({ versions }: HandedDocument, version: number) =>
+  versions.find((one) => one.version === version)?.form ?? null;
 
 /** In their order, each with what was submitted, signed and reviewed with it. */
 export function addSteps(

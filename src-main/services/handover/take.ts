@@ -11,7 +11,7 @@ import { follow } from "./course-merge.ts";
 import type { HandedDocument, HandOver } from "./file-schema.ts";
 import { Refused, refuse } from "./refused.ts";
 import { takeComments } from "./take-comments.ts";
-import { addReviews, addSteps, canFollow, type Roles } from "./take-course.ts";
+import { addReviews, addSteps, canFollow, formOf, type Roles } from "./take-course.ts";
 import { additionsOf, changes, outcomesOf } from "./three-way.ts";
 
 export type Course = "same" | "taken" | "kept" | "not_taken";
@@ -174,7 +174,7 @@ function takeDecisions(
   const last = course.after.at(-1);
   const fits =
     last === undefined ||
-    (planKey(store.decisions.ofDocument(sha256)) === last.plan && store.handover.openConflicts(sha256).length === 0);
+    (planKey(store.decisions.ofDocument(sha256), formOf(document, last.version)) === last.plan && store.handover.openConflicts(sha256).length === 0);
   if (course.what === "taken" && may && fits) addSteps(store, document, course.after, taking, report);
   else addReviews(store, document, taking, report);
   report.courses.push({

@@ -51,14 +51,9 @@ async function audited(kept: Case): Promise<Result<CaseAudit, StetError>> {
   const named = new Set([rows, ...others.value].flat().flatMap(({ subjects }) => subjects));
   for (const { sha256: document } of documents.value) {
     const where = `document ${document.slice(0, 12)}`;
-    const [evidence, record, plan] = [
-      await kept.verifyOriginal(document),
-      kept.signoff.record(document),
-      planOf({ kept, document }),
-    ];
+    const [evidence, record] = [await kept.verifyOriginal(document), kept.signoff.record(document)];
     if (!evidence.ok) return evidence;
     if (!record.ok) return record;
-    if (!plan.ok) return plan;
     if (!evidence.value) problems.push({ where, what: "the evidence copy is not the one that was imported" });
     for (const { version, signoff } of record.value.signatures) {
       const at = `${where}, version ${version}, ${signoff.manifest.act}`;
@@ -70,6 +65,8 @@ async function audited(kept: Case): Promise<Result<CaseAudit, StetError>> {
     const latest = record.value.course.at(-1);
     const signed = record.value.signatures.findLast(({ version }) => version === latest?.version);
     if (latest === undefined || isDraft(latest.state) || signed === undefined) continue;
+    const plan = planOf({ kept, document }, signed.signoff.manifest.form ?? null);
+    if (!plan.ok) return plan;
     // Nothing changes while it is submitted, approved or exported: what is decided now is what was signed.
     const differs = differenceOf(signedDecisions(plan.value.items), signed.signoff.manifest.decisions);
     if (differs !== null)

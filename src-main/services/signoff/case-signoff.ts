@@ -1,6 +1,7 @@
 // A case's part in sign-off: who acts in it, a plan submitted, reviewed, sent back, signed, exported, published.
 import { err, ok, type Result } from "../../base/result.ts";
 import { type StetError, stetError } from "../../contract/errors.ts";
+import type { Keep } from "../../contract/excerpt.ts";
 import type { Signoff } from "../../contract/signoff.ts";
 import { localOffset } from "../../store/audit.repository.ts";
 import type { CommentRow, PrivilegedRow } from "../../store/comments.repository.ts";
@@ -24,6 +25,8 @@ type Answer<T> = Result<T, StetError>;
 export type Submitted = {
   /** As the decisions name it now: `planKey`. */
   readonly plan: string;
+  /** What of the document it publishes; null: the whole. */
+  readonly form: Keep | null;
   readonly entries: readonly VersionEntry[];
   readonly signoff: Signoff;
 };
@@ -49,7 +52,7 @@ export type CaseSignoff = {
   head(): Answer<{ readonly rows: number; readonly head: string }>;
   signedUpTo(): Answer<number | null>;
   privileged(document: string, seenBy: "lawyer" | { readonly addressee: string }): Answer<PrivilegedRow[]>;
-  /** Errors: signoff/not-a-draft. */
+  /** Another form of an approved plan makes it a draft first, saying why. Errors: signoff/not-a-draft. */
   submit(document: string, made: Submitted, actor: string): Answer<null>;
   /** Errors: signoff/not-submitted. */
   review(
@@ -123,13 +126,18 @@ export function caseSignoff(store: CaseStore, now: () => string): CaseSignoff {
     signedUpTo: () => store.read(() => signoff.signedUpTo()),
     privileged: (document, seenBy) => store.read(() => comments.privileged(document, seenBy)),
 
-    submit: (document, { plan, entries, signoff: signed }, actor) =>
+    submit: (document, { plan, form, entries, signoff: signed }, actor) =>
       store.change(() => {
-        const state = signoff.current(document)?.state ?? "draft";
-        if (state === "submitted" || state === "approved") return err(stetError("signoff/not-a-draft"));
+        const row = signoff.current(document);
+        if (!isSubmittable(row, plan)) return err(stetError("signoff/not-a-draft"));
         const at = now();
         const version = versionAtWork(store, document);
-        signoff.addVersion(document, { version, plan, entries });
+        if (row?.state === "approved") {
+          // Its decisions can't be others: the first that is changed makes it a draft.
+          step(store, document, { state: "draft", version, plan: null, actor, at, why: "form_changed" });
+          note(store, "plan/returned-to-draft", { actor, at }, [document], 0);
+        }
+        signoff.addVersion(document, { version, plan, form, entries });
         signoff.addSignature(document, { version, actor, signoff: signed });
         step(store, document, { state: "submitted", version, plan, actor, at });
         note(store, "plan/submitted", { actor, at }, [document, sha256(signedTextOf(signed.manifest))], entries.length);
@@ -215,6 +223,10 @@ export function caseSignoff(store: CaseStore, now: () => string): CaseSignoff {
       done(() => comments.addPrivileged(document, { ...row, actor, ...stamp() })),
   };
 }
+
+/** Whether a plan of that key may be submitted: what is approved only in another form. */
+export const isSubmittable = (row: Pick<StateRow, "state" | "plan"> | undefined, plan: string): boolean =>
+  row?.state !== "submitted" && !(row?.state === "approved" && row.plan === plan);
 
 function meetPerson({ signoff }: CaseStore, { identity, actor, role }: Present, at: string): void {
   if (identity === null) return;

@@ -10,6 +10,7 @@ import { clockAt, verificationOf } from "./manifest.ts";
 
 const NOT_A_FACSIMILE = "The pages were set anew from the file's text and pictures. They are not a facsimile of it.";
 const EXCERPT = "This is an excerpt. The rest of the document was left out.";
+const EXCERPT_APPROVED = `${EXCERPT} What was approved is this excerpt, and nothing else of the document.`;
 const CLOCK_NOTE = "Times are UTC with the local offset, by the clock of the computer that wrote them.";
 
 /** What the public certificate commits to. */
@@ -54,7 +55,7 @@ export function certificatesOf(
     statement: "No residue found by the checks listed.",
     review: reviewed,
     ...(isFacsimile(format) ? {} : { facsimile: NOT_A_FACSIMILE }),
-    ...(leaves === null ? {} : { excerpt: EXCERPT }),
+    ...(leaves === null ? {} : { excerpt: review === "approved" ? EXCERPT_APPROVED : EXCERPT }),
     ...(png === undefined ? {} : { pictures: png }),
     ...(unread.length === 0 ? {} : { pagesNotRead: byTheCopy(leaves, unread) }),
     tool: app.tool,

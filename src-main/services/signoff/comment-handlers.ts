@@ -5,6 +5,7 @@ import { EMPTY_STATEMENT } from "../../contract/desk.ts";
 import { stetError } from "../../contract/errors.ts";
 import type { Handlers } from "../../contract/services.ts";
 import { consequencesOf } from "../desk/consequences.ts";
+import { asExcerpt } from "../desk/excerpt-forecast.ts";
 import { struckMarks } from "../desk/marks.ts";
 import { notLooked, type Parts } from "../desk/parts.ts";
 import { knownOf, shown } from "./signoff-handlers.ts";
@@ -58,7 +59,7 @@ export function commentHandlers(parts: Parts): Pick<Handlers, Methods> {
     async "signoff/otherwise"({ item: id, ...place }) {
       const known = await knownOf(parts, place);
       if (!known.ok) return known;
-      const { seat, plan } = known.value;
+      const { seat, plan, form } = known.value;
       const item = plan.items.find((one) => one.id === id);
       if (item === undefined) return err(stetError("signoff/unknown-item"));
       const { looked } = seat;
@@ -68,14 +69,16 @@ export function commentHandlers(parts: Parts): Pick<Handlers, Methods> {
       const other = new Set(struck);
       for (const { place: at } of item.decided) item.verdict === "redact" ? other.delete(at.id) : other.add(at.id);
       const statement = looked.statement ?? EMPTY_STATEMENT;
-      const [now, then] = [
-        await consequencesOf(parts.app, seat.kept, looked, statement, struck),
-        await consequencesOf(parts.app, seat.kept, looked, statement, other),
-      ];
+      const foretold = async (removed: ReadonlySet<string>) => {
+        if (form !== null) return ok((await asExcerpt(parts.app, looked, statement, removed, form)).predictions);
+        const follows = await consequencesOf(parts.app, seat.kept, looked, statement, removed);
+        return follows.ok ? ok(follows.value.planned) : follows;
+      };
+      const [now, then] = [await foretold(struck), await foretold(other)];
       if (!now.ok) return now;
       if (!then.ok) return then;
-      const platforms = now.value.planned.flatMap(({ platform, band }) => {
-        const otherwise = then.value.planned.find((one) => one.platform === platform)?.band ?? band;
+      const platforms = now.value.flatMap(({ platform, band }) => {
+        const otherwise = then.value.find((one) => one.platform === platform)?.band ?? band;
         return otherwise === band ? [] : [{ platform, planned: band, otherwise }];
       });
       return ok({ platforms });

@@ -4,11 +4,13 @@ import { ok, type Result } from "../../base/result.ts";
 import type { CaseRecord, Review } from "../../contract/certificate.ts";
 import { EMPTY_STATEMENT } from "../../contract/desk.ts";
 import type { StetError } from "../../contract/errors.ts";
+import { isSameForm } from "../../contract/excerpt.ts";
 import type { Prediction } from "../../contract/prediction.ts";
 import type { RulePack } from "../../engine/policy/index.ts";
 import { clockOf } from "../../store/signoff.repository.ts";
 import { type App, today } from "../app.ts";
 import { consequencesOf } from "../desk/consequences.ts";
+import { asExcerpt } from "../desk/excerpt-forecast.ts";
 import { struckMarks } from "../desk/marks.ts";
 import { notLooked } from "../desk/parts.ts";
 import { sha256 } from "../input.ts";
@@ -29,7 +31,12 @@ export function reviewOfCopy(
   const signoffs = record.signatures
     .filter((row) => row.version === of && isSigned(row.signoff))
     .map(({ signoff }) => signoff)
-    .filter(({ manifest }) => manifest.plan.sha256 === plan && manifest.output.sha256 === output);
+    .filter(
+      ({ manifest }) =>
+        manifest.plan.sha256 === plan &&
+        manifest.output.sha256 === output &&
+        isSameForm(manifest.form ?? null, copy.keep),
+    );
   const editors = new Set(
     signoffs.filter(({ manifest }) => manifest.act === "decided").map((s) => s.manifest.signer.publicKey),
   );
@@ -55,7 +62,7 @@ export async function recordOf(
   copy: CleanCopy,
   caseName: string,
 ): Promise<Result<CaseRecord, StetError>> {
-  const { seat, plan, record, present, person } = known;
+  const { seat, plan, form, record, present, person } = known;
   const { looked, kept } = seat;
   if (looked === undefined) return notLooked();
   const [chain, head] = [kept.verifyAuditChain(), kept.signoff.head()];
@@ -66,7 +73,9 @@ export async function recordOf(
   const statement = looked.statement ?? EMPTY_STATEMENT;
   const follows = await consequencesOf(app, kept, looked, statement, struck);
   if (!follows.ok) return follows;
-  const { asIs, planned } = follows.value;
+  const { asIs } = follows.value;
+  const planned =
+    form === null ? follows.value.planned : (await asExcerpt(app, looked, statement, struck, form)).predictions;
   const { packs } = await app.policyData();
   const redacted = plan.items.filter(({ verdict }) => verdict === "redact");
   const quotes = quoting(valuesIn(redacted));

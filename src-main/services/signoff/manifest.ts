@@ -51,6 +51,7 @@ export function signManifest(parts: ManifestParts, signer: Signer): Signoff {
       act,
       original,
       plan: { sha256: hashOf(copy.plan), version, redactions: copy.plan.redactions.length },
+      ...(copy.keep === null ? {} : { form: copy.keep }),
       output: { sha256: sha256(copy.bytes), bytes: copy.bytes.length },
       verification: { sha256: hashOf(verificationOf(copy)), checks: copy.checks.length },
       policies,

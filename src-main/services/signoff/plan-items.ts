@@ -1,7 +1,7 @@
 // A plan as counsel reads it: the decisions in force value by value, and how they differ from a version submitted before.
 import { shortDigest } from "../../base/digest.ts";
 import type { Finding } from "../../contract/check.ts";
-import type { HandMark, Verdict } from "../../contract/desk.ts";
+import type { HandMark, Label, Verdict } from "../../contract/desk.ts";
 import type { ReviewItem, SignedDecision } from "../../contract/signoff.ts";
 import type { DecisionRow } from "../../store/decisions.repository.ts";
 import type { ReviewRow, VersionEntry } from "../../store/signoff.repository.ts";
@@ -67,10 +67,16 @@ function contentOf(decided: readonly Decided[]): string {
 }
 
 /** What a version keeps of the decisions in force. */
-export const entriesOf = (decisions: readonly DecisionRow[]): VersionEntry[] =>
-  decisions
-    .filter(({ verdict }) => verdict !== "undecided")
-    .map(({ finding, verdict, reason, note }) => ({ finding, verdict, reason, note }));
+export const entriesOf = (items: readonly PlanItem[]): VersionEntry[] =>
+  items.flatMap(({ decided }) =>
+    decided.map(({ decision: { finding, verdict, reason, note, label } }) => ({
+      finding,
+      verdict,
+      reason,
+      note,
+      label,
+    })),
+  );
 
 /** null: it is as it was. */
 export function changeOf(item: PlanItem, before: ReadonlyMap<string, VersionEntry>): ReviewItem["change"] {
@@ -84,9 +90,19 @@ export function changeOf(item: PlanItem, before: ReadonlyMap<string, VersionEntr
     const entry = was[i];
     return entry !== undefined && (entry.reason !== decision.reason || entry.note !== decision.note);
   });
-  if (reworded) return { what: "reason", before: known[0]!.reason };
+  // An older Stet's version doesn't say what was written on a mark.
+  const relabelled = item.decided.flatMap(({ decision }, i) => {
+    const entry = was[i];
+    const isSame = entry?.label === undefined || isSameLabel(entry.label, decision.label);
+    return isSame ? [] : [{ label: entry.label ?? null }];
+  });
+  const label = relabelled[0] ?? {};
+  if (reworded) return { what: "reason", before: known[0]!.reason, ...label };
+  if (relabelled.length > 0) return { what: "label", before: known[0]!.reason, ...label };
   return known.length < was.length ? { what: "places", before: "" } : null;
 }
+
+const isSameLabel = (a: Label | null, b: Label | null) => a?.text === b?.text && a?.style === b?.style;
 
 /** Values that were decided in `before` and of which nothing is now: by group, with a place each. */
 export function withdrawnSince(
@@ -122,6 +138,18 @@ export function reviewOf(item: PlanItem, reviews: readonly ReviewRow[]): ReviewR
   const last = reviews.findLast((row) => row.item === item.id);
   return last?.content === item.content ? last : undefined;
 }
+
+/**
+ * What counsel asked for of a value, if nobody approved it since and it is another now: of whatever verdict and reason it
+ * was then. `content` is of what it is now; null where nothing is decided of it.
+ */
+export function askedOf(group: string, content: string | null, reviews: readonly ReviewRow[]): ReviewRow | undefined {
+  const last = reviews.findLast(({ item }) => groupIn(item) === group);
+  return last?.review === "requested" && last.content !== content ? last : undefined;
+}
+
+/** An item's id is its verdict and group, and may end with a digest of its reason. */
+const groupIn = (item: string) => item.split(":")[1];
 
 /** Decisions as a signature covers them: places and reasons, never what stands there. */
 export function signedDecisions(items: readonly PlanItem[]): SignedDecision[] {

@@ -5,9 +5,17 @@ import type { SignCheck } from "../../contract/signoff.ts";
 import { type Known, stateOf } from "./known.ts";
 import { reviewOf } from "./plan-items.ts";
 
-export async function signChecks(known: Known): Promise<Result<SignCheck[], StetError>> {
+/** `anew`: the evidence copy's hash is taken now; else as last checked, where the file was not touched since. */
+export async function signChecks(
+  known: Known,
+  { anew = false }: { readonly anew?: boolean } = {},
+): Promise<Result<SignCheck[], StetError>> {
   const { seat, present, plan, record, threads } = known;
-  const [evidence, chain] = [await seat.kept.verifyOriginal(seat.document), seat.kept.verifyAuditChain()];
+  const { kept, document } = seat;
+  const [evidence, chain] = [
+    await (anew ? kept.verifyOriginal(document) : kept.isOriginalAsChecked(document)),
+    kept.verifyAuditChain(),
+  ];
   if (!evidence.ok) return evidence;
   if (!chain.ok) return chain;
   const reviews = plan.items.map((item) => reviewOf(item, record.reviews)?.review ?? "unseen");

@@ -14,17 +14,17 @@ import { policiesOf, signManifest } from "./manifest.ts";
 import { signedDecisions } from "./plan-items.ts";
 
 /**
- * The copy held, or one made now. Errors: window/not-looked, export/residue-found, copy/stale: decisions changed while it
+ * The copy of the plan's form: the one held, or one made now. Errors: window/not-looked, export/residue-found, copy/stale: decisions changed while it
  * was made.
  */
 export async function cleanCopyOf(
   parts: Parts,
-  { seat, plan }: Known,
+  { seat, plan, form }: Known,
   call: Call,
 ): Promise<Result<CleanCopy, StetError>> {
   const held = parts.copies.clean(seat.document, plan.key);
   if (held.ok) return held;
-  const made = await makeCopyOf(parts, seat, call);
+  const made = await makeCopyOf(parts, seat, call, form ?? undefined);
   if (!made.ok) return made;
   if (!made.value.clean) return err(stetError("export/residue-found"));
   return parts.copies.clean(seat.document, plan.key);

@@ -1,10 +1,13 @@
 // Sign-off: a plan handed to counsel, reviewed value by value, sent back or signed; every rule held here as in the database.
 import { err, ok, type Result } from "../../base/result.ts";
 import { type StetError, stetError } from "../../contract/errors.ts";
+import { type Form, isSameForm } from "../../contract/excerpt.ts";
 import type { Handlers } from "../../contract/services.ts";
 import type { SignoffView } from "../../contract/signoff.ts";
 import type { Parts } from "../desk/parts.ts";
-import { type Known, know, stateOf } from "./known.ts";
+import { isSubmittable } from "./case-signoff.ts";
+import { isDraft } from "./course.ts";
+import { inForm, type Known, know, stateOf } from "./known.ts";
 import type { Present } from "./people.ts";
 import { entriesOf, type PlanItem, reviewOf } from "./plan-items.ts";
 import { planOf } from "./seat-plan.ts";
@@ -37,16 +40,20 @@ export async function knownOf(
 export async function shown(
   parts: Pick<Parts, "seats" | "people" | "cases">,
   place: { case: string; document: string },
+  form?: Form,
 ) {
-  const known = await knownOf(parts, place);
+  const now = await knownOf(parts, place);
+  if (!now.ok) return now;
+  // A draft is of no form yet: it is told as what would be submitted.
+  const known = form !== undefined && isDraft(stateOf(now.value)) ? inForm(now.value, form) : now;
   if (!known.ok) return known;
   const info = known.value.seat.kept.info();
   return info.ok ? viewOf(known.value, parts.people, info.value?.name ?? "") : info;
 }
 
 /** Errors: copy/stale, when something was decided while a copy was made. */
-function unchanged({ seat, plan }: Known): Answer<null> {
-  const now = planOf(seat);
+function unchanged({ seat, plan, form }: Known): Answer<null> {
+  const now = planOf(seat, form);
   if (!now.ok) return now;
   return now.value.key === plan.key ? ok(null) : err(stetError("copy/stale"));
 }
@@ -101,11 +108,11 @@ export function signoffHandlers(parts: Parts): Pick<Handlers, Methods> {
   };
 
   return {
-    async "signoff/view"(place) {
+    async "signoff/view"({ form, ...place }) {
       const known = await knownOf(parts, place);
       if (!known.ok) return known;
       noteOpening(known.value);
-      return shown(parts, place);
+      return shown(parts, place, form);
     },
 
     "signoff/approve": (place) =>
@@ -128,15 +135,16 @@ export function signoffHandlers(parts: Parts): Pick<Handlers, Methods> {
         words: place.words.toWellFormed(),
       }),
 
-    async "signoff/submit"({ passphrase, ...place }, call) {
+    async "signoff/submit"({ passphrase, form, ...place }, call) {
       const present = await people.editor();
       if (!present.ok) return present;
-      const known = await knownOf(parts, place, present.value);
+      const now = await knownOf(parts, place, present.value);
+      const known = now.ok ? inForm(now.value, form) : now;
       if (!known.ok) return known;
-      const { seat, plan } = known.value;
-      const state = stateOf(known.value);
-      if (state === "submitted" || state === "approved") return err(stetError("signoff/not-a-draft"));
-      if (plan.items.length === 0) return err(stetError("signoff/nothing-decided"));
+      const { seat, plan, record } = known.value;
+      if (!isSubmittable(record.course.at(-1), plan.key)) return err(stetError("signoff/not-a-draft"));
+      // On an excerpt there may be nothing to decide, and yet it is to be approved.
+      if (plan.decisions.every(({ verdict }) => verdict === "undecided")) return err(stetError("signoff/nothing-decided"));
       const clash = seat.kept.handover.inConflict(seat.document);
       if (!clash.ok) return clash;
       if (clash.value) return err(stetError("handover/in-conflict"));
@@ -157,7 +165,12 @@ export function signoffHandlers(parts: Parts): Pick<Handlers, Methods> {
       if (!met.ok) return met;
       const still = unchanged(known.value);
       if (!still.ok) return still;
-      const submitted = { plan: plan.key, entries: entriesOf(plan.decisions), signoff: made.value };
+      const submitted = {
+        plan: plan.key,
+        form: known.value.form,
+        entries: entriesOf(plan.items),
+        signoff: made.value,
+      };
       const kept = seat.kept.signoff.submit(seat.document, submitted, present.value.actor);
       return kept.ok ? shown(parts, place) : kept;
     },
@@ -185,7 +198,7 @@ export function signoffHandlers(parts: Parts): Pick<Handlers, Methods> {
     async "signoff/sign"({ passphrase, ...place }, call) {
       const known = await reviewable(place);
       if (!known.ok) return known;
-      const checks = await signChecks(known.value);
+      const checks = await signChecks(known.value, { anew: true });
       if (!checks.ok) return checks;
       const missing = checks.value.filter(({ ok: holds, blocks }) => !holds && blocks);
       if (missing.length > 0)
@@ -206,7 +219,11 @@ export function signoffHandlers(parts: Parts): Pick<Handlers, Methods> {
       if (!made.ok) return made;
       const submitted = record.signatures.findLast((one) => one.version === version);
       const [theirs, ours] = [submitted?.signoff.manifest, made.value.manifest];
-      if (theirs?.output.sha256 !== ours.output.sha256 || theirs.plan.sha256 !== ours.plan.sha256)
+      if (
+        theirs?.output.sha256 !== ours.output.sha256 ||
+        theirs.plan.sha256 !== ours.plan.sha256 ||
+        !isSameForm(theirs.form ?? null, ours.form ?? null)
+      )
         return err(stetError("signoff/other-output"));
       const still = unchanged(known.value);
       if (!still.ok) return still;

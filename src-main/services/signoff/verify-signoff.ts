@@ -1,6 +1,7 @@
 // Checks a sign-off without the case and without a network: signatures, hashes, the log, and who may have approved.
 import { canonicalJson } from "../../base/canonical-json.ts";
 import { type FullCertificate, fullCertificate, publicCertificate, REVIEW_WORDS } from "../../contract/certificate.ts";
+import { isSameForm, keepOfLeaves } from "../../contract/excerpt.ts";
 import type { Role } from "../../contract/people.ts";
 import type { Signoff } from "../../contract/signoff.ts";
 import { sha256 } from "../input.ts";
@@ -141,6 +142,12 @@ function bound(full: FullCertificate, { originalSha256, outputSha256, policiesSh
           verdict: "fails",
           detail: `${who}: signed another ${id} than the certificate states (${where})`,
         });
+    if (!isSameForm(manifest.form ?? null, keepOfLeaves(full.excerpt)))
+      out.push({
+        id: "form",
+        verdict: "fails",
+        detail: `${who}: signed another excerpt, or another part of the document, than the certificate states (excerpt)`,
+      });
     const stray = manifest.decisions.find((d) => d.verdict === "redact" && d.page !== null && !isPlanned(full, d));
     if (stray !== undefined && manifest.plan.sha256 === plan)
       out.push({ id: "plan", verdict: "fails", detail: `${who}: a decision on page ${stray.page} is not in the plan` });
@@ -158,7 +165,7 @@ function bound(full: FullCertificate, { originalSha256, outputSha256, policiesSh
     out.push({
       id: "manifest",
       verdict: "holds",
-      detail: "original, plan, output and verification are what was signed",
+      detail: `original, plan, ${full.excerpt === undefined ? "" : "pages of the excerpt, "}output and verification are what was signed`,
     });
   out.push(
     originalSha256 === null
@@ -246,6 +253,12 @@ function papers(full: FullCertificate, { open, plan, printed }: Beside): Checked
         "the public certificate commits to another full certificate",
       ),
     );
+    if (parsed.success && (parsed.data.excerpt === undefined) !== (full.excerpt === undefined))
+      out.push({
+        id: "public_certificate",
+        verdict: "fails",
+        detail: "only one of the two certificates says that it is an excerpt",
+      });
     if (parsed.success && parsed.data.outputSha256 !== full.outputSha256)
       out.push({ id: "public_certificate", verdict: "fails", detail: "the public certificate is for another copy" });
   }

@@ -2,15 +2,15 @@
 import { ok, type Result } from "../../base/result.ts";
 import type { StetError } from "../../contract/errors.ts";
 import type { Person } from "../../contract/people.ts";
-import type { CourseStep, ReviewItem, SignCheck, SignoffView } from "../../contract/signoff.ts";
-import type { StateRow } from "../../store/signoff.repository.ts";
+import type { Asked, CourseStep, ReviewItem, SignCheck, SignoffView } from "../../contract/signoff.ts";
+import type { ReviewRow, StateRow } from "../../store/signoff.repository.ts";
 import { clockOf } from "../../store/signoff.repository.ts";
 import { auditViewOf } from "./audit-view.ts";
 import { isDraft } from "./course.ts";
 import { answeredVersion, type Known, shownVersion, stateOf } from "./known.ts";
 import { isSigned } from "./manifest.ts";
 import type { People } from "./people.ts";
-import { changeOf, type PlanItem, reviewOf, withdrawnSince } from "./plan-items.ts";
+import { askedOf, changeOf, type PlanItem, reviewOf, withdrawnSince } from "./plan-items.ts";
 import { signChecks } from "./sign-checks.ts";
 
 export async function viewOf(known: Known, people: People, caseName: string): Promise<Result<SignoffView, StetError>> {
@@ -32,6 +32,8 @@ export async function viewOf(known: Known, people: People, caseName: string): Pr
     caseName,
     state: stateOf(known),
     version: shownVersion(known),
+    form: known.form,
+    submitted: known.submitted === undefined ? null : { version: known.submitted.version, form: known.submitted.form },
     since,
     me: standing.value.me,
     newsroom: standing.value.newsroom?.name ?? null,
@@ -45,6 +47,7 @@ export async function viewOf(known: Known, people: People, caseName: string): Pr
       kind: places[0]!.kind,
       text: places[0]!.text,
       pages: pagesOf(places),
+      asked: shownAsked(askedOf(group, null, record.reviews), person),
     })),
     undecided: plan.undecided.length,
     checks: checks.value,
@@ -92,11 +95,15 @@ function shownItem({ record, threads, person }: Known, item: PlanItem, change: R
     decidedAt: decided.map((one) => one.decision.decidedAt).reduce((a, b) => (a > b ? a : b)),
     review: review?.review ?? "unseen",
     reviewed: review === undefined ? null : { by: person(review.actor), at: clockOf(review), words: review.words },
+    asked: shownAsked(askedOf(group, item.content, record.reviews), person),
     comments: own.reduce((n, thread) => n + 1 + thread.replies.length, 0),
     open: own.filter((thread) => thread.state === "open").length,
     change,
   };
 }
+
+const shownAsked = (row: ReviewRow | undefined, person: Known["person"]): Asked | null =>
+  row === undefined ? null : { by: person(row.actor), at: clockOf(row), words: row.words, version: row.version };
 
 export function courseStep(row: StateRow, person: (actor: string) => Person): CourseStep {
   const { state, version, actor, why, count, words } = row;
@@ -112,7 +119,8 @@ function mayOf(known: Known, checks: readonly SignCheck[]): SignoffView["may"] {
   const review = present.role === "lawyer" && state === "submitted" && !own;
   return {
     decide: editor && state !== "submitted",
-    submit: editor && identified && state !== "submitted" && state !== "approved" && plan.items.length > 0,
+    // What is approved, in another form alone.
+    submit: editor && identified && state !== "submitted" && plan.decisions.some(({ verdict }) => verdict !== "undecided"),
     takeBack: editor && state === "submitted",
     review,
     sendBack: present.role === "lawyer" && state === "submitted",

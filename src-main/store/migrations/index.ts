@@ -12,6 +12,7 @@ import { signoff } from "./0100-signoff.ts";
 import { comments } from "./0110-comments.ts";
 import { handover } from "./0120-handover.ts";
 import { legalHolds } from "./0130-legal-holds.ts";
+import { planForms } from "./0140-plan-forms.ts";
 import type { Migration } from "./migration.ts";
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
   comments,
   handover,
   legalHolds,
+  planForms,
 ];
 
 export const LATEST = Math.max(...MIGRATIONS.map((m) => m.id));

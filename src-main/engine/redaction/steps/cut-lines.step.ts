@@ -1,8 +1,8 @@
 // Where a passage begins within a line, the line is moved to the left: the blank before it would measure what stood there.
+import { isSome } from "../../../base/passage-region.ts";
 import { attempt } from "../../../base/attempt.ts";
 import type { PageNumber, Pt, Rect } from "../../../base/units.ts";
 import { intersectRects, rectOfQuad } from "../../../base/units.ts";
-import { isSome } from "../leaves.ts";
 import { moveLine } from "../lines/flush-left.ts";
 import type { RedactionContext, Step } from "../step.ts";
 

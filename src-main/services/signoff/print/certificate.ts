@@ -1,5 +1,6 @@
 // The full certificate on paper: what a lawyer or a court reads, made from its JSON alone and never from the document.
 import { type FullCertificate, reasonOf } from "../../../contract/certificate.ts";
+import { keepOfLeaves } from "../../../contract/excerpt.ts";
 import { HIDDEN } from "../../../contract/redact.ts";
 import type { Signoff } from "../../../contract/signoff.ts";
 import { commitmentTo } from "../certificates.ts";
@@ -16,6 +17,7 @@ import {
   count,
   courseWords,
   dayWords,
+  excerptWords,
   groundWords,
   hashGroups,
   reasonCode,
@@ -50,6 +52,7 @@ const struckIn = ({ plan }: FullCertificate) => plan.redactions.filter(({ kind }
 
 function summary(sheet: Sheet, full: FullCertificate): void {
   const { record, review } = full;
+  const form = keepOfLeaves(full.excerpt);
   sheet.text("Certificate of redaction", TEXT.title);
   sheet.space(3);
   const what = record === null ? full.original.name : record.caseName;
@@ -78,12 +81,18 @@ function summary(sheet: Sheet, full: FullCertificate): void {
     );
   if (!full.facsimile)
     sheet.text("Its pages were set anew from the file’s text and pictures: it is no facsimile.", TEXT.body);
+  if (form !== null)
+    sheet.text(
+      `It is an excerpt, of ${excerptWords(form)} of the evidence copy; page numbers here are the evidence copy’s. ${review.result === "approved" ? "What was approved is this excerpt, and nothing else of the document." : ""}`.trim(),
+      TEXT.body,
+    );
   sheet.space(4);
   sheet.text(review.words, { ...TEXT.body, face: "serifBold" });
 }
 
 function bound(sheet: Sheet, full: FullCertificate): void {
   const { record, original, plan } = full;
+  const form = keepOfLeaves(full.excerpt);
   const policies = record?.signoffs[0]?.manifest.policies;
   sheet.heading(
     record === null || record.signoffs.length === 0 ? "What this certificate binds" : "What the signatures bind",
@@ -104,7 +113,7 @@ function bound(sheet: Sheet, full: FullCertificate): void {
         `${record === null ? "" : `version ${record.version}, `}${count(plan.redactions.length, "place")} to remove`,
         planHash(full),
       ),
-      row("Publication copy", `redacted.pdf, ${full.outputBytes.toLocaleString("en-US")} bytes`, full.outputSha256),
+      row("Publication copy", `${form === null ? "" : `${excerptWords(form)}: `}redacted.pdf, ${full.outputBytes.toLocaleString("en-US")} bytes`, full.outputSha256),
       row("Verification", `${count(full.checks.length, "check")}, below`, verificationHash(full)),
       ...(policies === undefined ? [] : [row("Platform rules", policiesSentence(policies), policies.sha256)]),
     ],

@@ -2,6 +2,7 @@
 
 import type { CaseRecord } from "../../../contract/certificate.ts";
 import type { ReasonEntry } from "../../../contract/desk.ts";
+import type { Keep } from "../../../contract/excerpt.ts";
 import type { FindingKind } from "../../../contract/kinds.ts";
 import type { Clock } from "../../../contract/people.ts";
 import { HIDDEN } from "../../../contract/redact.ts";
@@ -102,6 +103,7 @@ export function courseWords({ state, version, reason: { why, count } }: CaseReco
   const decisions = count === 1 ? "1 decision" : `${count} decisions`;
   if (why === "changed_after_approval") return `Back in draft, version ${version}: ${decisions} changed after approval`;
   if (why === "changed_after_export") return `Back in draft, version ${version}: ${decisions} changed after export`;
+  if (why === "form_changed") return `Back in draft, version ${version}: another form of it was submitted after approval`;
   if (why === "statement_changed") return `Back in draft, version ${version}: what is stated of its origin changed`;
   if (why === "taken_back") return `Taken back from counsel; version ${version} begun`;
   if (why === "changes_requested")
@@ -133,6 +135,16 @@ export function pageRuns(pages: readonly number[]): string {
     else runs.push([page, page]);
   }
   return runs.map(([a, b]) => (a === b ? `${a}` : b === a + 1 ? `${a}, ${b}` : `${a} to ${b}`)).join(", ");
+}
+
+/** "pages 2 to 3, and 2 passages of page 5": which of the original an excerpt is of. */
+export function excerptWords({ pages, passages }: Keep): string {
+  const of = (all: readonly number[]) => `${new Set(all).size === 1 ? "page" : "pages"} ${pageRuns(all)}`;
+  const cut = [...new Set(passages.map(({ page }) => page))];
+  return [
+    ...(pages.length === 0 ? [] : [of(pages)]),
+    ...(cut.length === 0 ? [] : [`${count(passages.length, "passage")} of ${of(cut)}`]),
+  ].join(", and ");
 }
 
 /** "Private information, since 2024-03-08"; what isn't recorded is said. */
