@@ -321,6 +321,14 @@ export function zoomed(scale: number): Pick<DeskModel, "zoom" | "scale"> {
   return { zoom, scale: zoom };
 }
 
+/** Another form is another copy: the one at hand shows something else. */
+export const withForm = (excerpt: Excerpt): Partial<DeskModel> => ({
+  excerpt,
+  copy: { state: "none" },
+  exported: null,
+  attack: { state: "none" },
+});
+
 /** What an act changed. A copy made before a decision no longer shows what will be published. */
 export function afterAct(now: DeskModel, change: DeskChange): Partial<DeskModel> {
   const made = new Map(now.made);

@@ -2,7 +2,7 @@
 import type { Client } from "../../src-main/contract/client.ts";
 import type { Passage } from "../../src-main/contract/excerpt.ts";
 import { t } from "../languages/language.ts";
-import type { DeskModel } from "./desk.ts";
+import { withForm } from "./desk.ts";
 import type { DeskStore } from "./desk-actions.ts";
 import { type Excerpt, formOf, isWhole, paragraphAround, WHOLE, withPages, withPassage } from "./excerpt.ts";
 
@@ -34,12 +34,10 @@ export function excerptActions(
     if (!isWhole(store.get().excerpt) || store.get().foreseen !== null) void foresee();
   });
 
-  /** Another form is another copy: the one at hand shows something else. */
   const choose = (next: Excerpt) => {
     if (next === store.get().excerpt) return;
     stopCopy();
-    const stale: Partial<DeskModel> = { copy: { state: "none" }, exported: null, attack: { state: "none" } };
-    store.set({ excerpt: next, ...stale });
+    store.set(withForm(next));
   };
   const said = (text: string) => store.set({ toast: { text, undo: false } });
 

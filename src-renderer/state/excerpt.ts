@@ -1,5 +1,5 @@
 // What of a document is to be published: a list of pages and passages, as it grows and shrinks; empty is the whole document.
-import type { Form, Keep, Passage } from "../../src-main/contract/excerpt.ts";
+import { type Form, isSameForm, type Keep, type Passage } from "../../src-main/contract/excerpt.ts";
 import type { Prediction } from "../../src-main/contract/prediction.ts";
 import type { PageWords, Quad } from "../viewer/types.ts";
 
@@ -17,6 +17,12 @@ export function formOf(excerpt: Excerpt): Form | undefined {
   const keep: Keep = { pages: [...excerpt.pages], passages: [...excerpt.passages] };
   return keep;
 }
+
+/** What was submitted, as the window chooses it. */
+export const excerptOf = (form: Form | null): Excerpt =>
+  form === null ? WHOLE : { pages: form.pages ?? [], passages: form.passages ?? [] };
+
+export const isExcerptOf = (excerpt: Excerpt, form: Form | null): boolean => isSameForm(formOf(excerpt) ?? null, form);
 
 export const withPages = (excerpt: Excerpt, pages: Iterable<number>): Excerpt => ({
   ...excerpt,

@@ -5,8 +5,10 @@ import type { StetError } from "../../src-main/contract/errors.ts";
 import type { Params } from "../../src-main/contract/methods.ts";
 import type { SignoffView } from "../../src-main/contract/signoff.ts";
 import { t } from "../languages/language.ts";
+import { withForm } from "./desk.ts";
 import type { DeskStore } from "./desk-actions.ts";
-import type { SignoffModel } from "./signoff.ts";
+import { excerptOf, formOf, isExcerptOf, isWhole } from "./excerpt.ts";
+import { isDraft, type SignoffModel } from "./signoff.ts";
 
 type Place = { readonly case: string; readonly document: string };
 export type CommentOn = Params<"signoff/comment">["on"];
@@ -14,22 +16,49 @@ export type CommentOn = Params<"signoff/comment">["on"];
 export function signoffActions(client: Client, store: DeskStore, place: Place) {
   let asked = 0;
   let signing: AbortController | null = null;
+  /** The version whose form the window has taken over. */
+  let takenOver = 0;
+  let told = store.get().excerpt;
   const put = (change: Partial<SignoffModel>) => store.set(({ signoff }) => ({ signoff: { ...signoff, ...change } }));
 
-  const show = (view: SignoffView) =>
+  /** The whole document, or what is chosen of it. */
+  const ofForm = () => {
+    const form = formOf(store.get().excerpt);
+    return form === undefined ? place : { ...place, form };
+  };
+
+  /** What was submitted as an excerpt is shown, copied and exported as one. What somebody chose of a draft stays. */
+  const takeOver = ({ submitted, state }: SignoffView) => {
+    if (submitted === null || submitted.version === takenOver) return;
+    takenOver = submitted.version;
+    const { excerpt } = store.get();
+    if (isExcerptOf(excerpt, submitted.form) || (isDraft(state) && !isWhole(excerpt))) return;
+    store.set(withForm(excerptOf(submitted.form)));
+  };
+
+  const show = (view: SignoffView) => {
     store.set(({ signoff }) => {
       const there = view.items.some(({ id }) => id === signoff.item);
       return { signoff: { ...signoff, view, error: null, item: there ? signoff.item : (view.items[0]?.id ?? null) } };
     });
+    takeOver(view);
+  };
 
   const refresh = async (): Promise<void> => {
     const mine = ++asked;
-    const told = await client.call("signoff/view", place);
+    const answer = await client.call("signoff/view", ofForm());
     // What was asked later has been told already.
     if (mine !== asked) return;
-    if (told.ok) show(told.value);
-    else put({ error: told.error });
+    if (answer.ok) show(answer.value);
+    else put({ error: answer.error });
   };
+  store.subscribe(() => {
+    const { excerpt, signoff } = store.get();
+    if (excerpt === told) return;
+    told = excerpt;
+    // A draft is told as what would be submitted.
+    if (signoff.view !== null && isDraft(signoff.view.state)) void refresh();
+  });
 
   /** Shows the plan as it is then, or why nothing changed; returns whether it did. */
   const settle = (answer: Result<SignoffView, StetError>, text: string): boolean => {
@@ -38,7 +67,9 @@ export function signoffActions(client: Client, store: DeskStore, place: Place) {
       store.set({ problem: answer.error });
       return false;
     }
-    show(answer.value);
+    // Answers tell a draft as the whole document.
+    if (isDraft(answer.value.state) && !isExcerptOf(store.get().excerpt, answer.value.form)) void refresh();
+    else show(answer.value);
     store.set({ problem: null, ...(text === "" ? {} : { toast: { text, undo: false } }) });
     return true;
   };
@@ -52,7 +83,8 @@ export function signoffActions(client: Client, store: DeskStore, place: Place) {
     const abort = new AbortController();
     signing = abort;
     put({ signing: { progress: null } });
-    const answer = await client.call(method, passphrase === undefined ? place : { ...place, passphrase }, {
+    const of = method === "signoff/submit" ? ofForm() : place;
+    const answer = await client.call(method, passphrase === undefined ? of : { ...of, passphrase }, {
       signal: abort.signal,
       onProgress: (progress) => put({ signing: { progress } }),
     });

@@ -1,9 +1,12 @@
 // A plan's sign-off on the desk: what the services told of it, which of its values are listed, and what is open to a person.
 import type { StetError } from "../../src-main/contract/errors.ts";
 import type { CallProgress } from "../../src-main/contract/methods.ts";
-import type { ReviewItem, SignoffView } from "../../src-main/contract/signoff.ts";
+import type { PlanState, ReviewItem, SignoffView } from "../../src-main/contract/signoff.ts";
 import type { Family } from "../viewer/types.ts";
 import { FAMILY_ORDER, KINDS } from "../words/kinds.ts";
+
+/** It can be changed, and isn't of any form yet. */
+export const isDraft = (state: PlanState): boolean => state === "draft" || state === "changes_requested";
 
 export type Listing = "all" | "redact" | "stand" | "unseen" | "changed" | "comments";
 export type Withdrawn = SignoffView["withdrawn"][number];

@@ -1,5 +1,6 @@
 // Sign-off in a newsroom's words: states, what happened and why, what must hold before counsel signs, the log.
 import type { Clock, Person, Role } from "../../src-main/contract/people.ts";
+import type { Label } from "../../src-main/contract/desk.ts";
 import type { CourseStep, PlanState, ReviewItem, SignCheck } from "../../src-main/contract/signoff.ts";
 import { msg, t } from "../languages/language.ts";
 import { clock, when } from "./numbers.ts";
@@ -43,6 +44,8 @@ export function stepReason({ reason: { why, count } }: CourseStep): string {
       return t("{n, plural, one {# decision} other {# decisions}} changed after counsel approved.", { n: count });
     case "changed_after_export":
       return t("{n, plural, one {# decision} other {# decisions}} changed after it was exported.", { n: count });
+    case "form_changed":
+      return t("Something else of the document is to be published than what counsel approved.");
     case "statement_changed":
       return t("What is stated of its origin and use was changed.");
     case "taken_back":
@@ -109,14 +112,32 @@ export function changeTag({ what }: NonNullable<ReviewItem["change"]>, version: 
       return t("was let stand");
     case "reason":
       return t("reason changed");
+    case "label":
+      return t("label changed");
     case "places":
       return t("more places");
   }
 }
 
-/** As a sentence; `before` is the reason it had, in words. */
-export function changeSentence({ what }: NonNullable<ReviewItem["change"]>, before: string): string {
+/** As a sentence or two; `before` is the reason it had, in words. */
+export function changeSentence({ what, label }: NonNullable<ReviewItem["change"]>, before: string): string {
+  const first = whatChanged(what, before);
+  if (label === undefined) return first;
+  const relabelled =
+    label === null
+      ? t("Nothing was written on it.")
+      : t("What was written on it: {label}.", { label: labelWords(label) });
+  return first === "" ? relabelled : `${first} ${relabelled}`;
+}
+
+/** What is written on a redaction, and how. */
+export const labelWords = ({ text, style }: Label): string =>
+  style === "plain" ? t("“{text}”, black on blank paper", { text }) : t("“{text}”, white on the black bar", { text });
+
+function whatChanged(what: NonNullable<ReviewItem["change"]>["what"], before: string): string {
   switch (what) {
+    case "label":
+      return "";
     case "new":
       return t("New: nothing was decided of it.");
     case "was_redact":

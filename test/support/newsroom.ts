@@ -2,6 +2,7 @@
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Role } from "../../src-main/contract/people.ts";
+import type { SignoffView } from "../../src-main/contract/signoff.ts";
 import { IDENTITY_FILE } from "../../src-main/services/signoff/identity.ts";
 import { ROSTER_FILE } from "../../src-main/services/signoff/roster.ts";
 import { must, type TestDesk, testDesk } from "./desk.ts";
@@ -12,7 +13,7 @@ import { PASSPHRASE, type TestPerson, testPerson, testRoster } from "./people.ts
 export const NOTE = onePage({
   content: [
     line("Call Jordan Ashgrove on (614) 555-0147 or (614) 555-0147, not 202-555-0143."),
-    line("The committee answers at press@ashgrove.example.org.", 660),
+    line("The committee answers at press@ashgrove.example.org.", 72, 660),
   ].join("\n"),
 });
 export const PHONE = "(614) 555-0147";
@@ -25,11 +26,14 @@ export type Newsroom = TestDesk & {
   /** Who sits at the desk from now on; null: nobody identified. */
   seat(who: TestPerson | null): void;
   /** The document looked through, the phone numbers redacted, everything else let stand: by whoever sits there. */
-  decide(): Promise<void>;
+  decide(reason?: string): Promise<void>;
 };
 
 export async function newsroom(
-  given: { readonly roster?: readonly (readonly ["mara" | "tobias", Role])[] | null } = {},
+  given: {
+    readonly roster?: readonly (readonly ["mara" | "tobias", Role])[] | null;
+    readonly document?: Uint8Array;
+  } = {},
 ): Promise<Newsroom> {
   const desk = await testDesk();
   const home = join(desk.folder, "home");
@@ -49,7 +53,7 @@ export async function newsroom(
     else if (existsSync(path)) rmSync(path);
   };
   seat(people.mara);
-  writeFileSync(join(desk.folder, "note.pdf"), NOTE);
+  writeFileSync(join(desk.folder, "note.pdf"), given.document ?? NOTE);
   const place = must(await desk.call("case/import", { incoming: desk.desk.admit(join(desk.folder, "note.pdf")) }));
   must(await desk.call("document/look", place));
   return {
@@ -58,12 +62,16 @@ export async function newsroom(
     home,
     place,
     seat,
-    async decide() {
+    async decide(reason = "privacy") {
       const state = must(await desk.call("document/look", place));
       const phones = state.findings.filter((f) => f.kind === "phone").map((f) => f.id);
       const others = state.findings.filter((f) => f.kind !== "phone").map((f) => f.id);
-      const said = { note: "", reason: "privacy" };
-      must(await desk.call("decision/make", { ...place, of: { findings: phones }, verdict: "redact", ...said }));
+      const struck = { ...place, of: { findings: phones }, verdict: "redact", reason } as const;
+      const said =
+        reason === "source_protection"
+          ? ({ note: "brought by hand", label: { text: "withheld", style: "bar" } } as const)
+          : { note: "" };
+      must(await desk.call("decision/make", { ...struck, ...said }));
       must(
         await desk.call("decision/make", {
           ...place,
@@ -77,15 +85,20 @@ export async function newsroom(
   };
 }
 
+/** Every value approved, and the plan signed, by whoever sits there. */
+export async function approve({ call, place }: Newsroom): Promise<SignoffView> {
+  const items = must(await call("signoff/view", place)).items.map(({ id }) => id);
+  if (items.length > 0) must(await call("signoff/approve", { ...place, of: { items } }));
+  return must(await call("signoff/sign", { ...place, passphrase: PASSPHRASE }));
+}
+
 /** Submitted by the editor, approved by the lawyer, exported: the folder. */
 export async function signedExport(room: Newsroom): Promise<string> {
   const { place } = room;
   await room.decide();
   must(await room.call("signoff/submit", { ...place, passphrase: PASSPHRASE }));
   room.seat(room.tobias);
-  const { items } = must(await room.call("signoff/view", place));
-  must(await room.call("signoff/approve", { ...place, of: { items: items.map(({ id }) => id) } }));
-  must(await room.call("signoff/sign", { ...place, passphrase: PASSPHRASE }));
+  await approve(room);
   room.seat(room.mara);
   const { plan } = must(await room.call("copy/make", place));
   return must(await room.call("export/write", { ...place, plan, folder: room.folder })).folder;

@@ -41,7 +41,7 @@ export function ExportSheet({ onClose }: { onClose: () => void }) {
   );
   const counts = countsOf(standing, decisions);
   const signoff = useDeskState((desk) => desk.signoff.view);
-  const barred = isBarred(signoff, !isWhole(excerpt));
+  const barred = isBarred(signoff, excerpt);
   // Pages are to be published, and none is named yet: neither the whole nor anything else may leave.
   const isUnsaid = form !== "whole" && isWhole(excerpt);
 
@@ -85,7 +85,7 @@ export function ExportSheet({ onClose }: { onClose: () => void }) {
       <div className="cols2">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached to be scrolled. */}
         <section className="sum" aria-label={t("What leaves")} tabIndex={0}>
-          <ExportReview />
+          <ExportReview onForm={(chosen) => setForm(choiceOf(chosen))} />
           <FormChoice choice={form} onChoice={setForm} />
           <Summary findings={standing} onRedactRest={() => void actions.decide(openIds(), "redact")} />
           <h3>{t("Goes to")}</h3>

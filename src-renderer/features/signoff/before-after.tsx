@@ -51,6 +51,9 @@ export function AsPublished({ item, ...size }: Shown) {
   const there = onCopy(leaves, { page, ...(quads[0] === undefined ? {} : { quad: quads[0] }) });
   const sheet = pages[page - 1];
   if (there === null || sheet === undefined) return <p className="nosnip">{t("Not in the excerpt.")}</p>;
+  // A passage's page is cut to it: places of the document's page lie elsewhere on it.
+  if (leaves?.[there.page - 1]?.quads !== undefined)
+    return <p className="nosnip">{t("In a passage, on a page of its own: see the copy.")}</p>;
   return <Snippet cutter={after} page={there.page} size={sheet} quads={quads} {...size} />;
 }
 

@@ -3,18 +3,18 @@
 import { useEffect } from "react";
 import { useDesk, useDeskState } from "../../app/context.ts";
 import { t } from "../../languages/language.ts";
-import { isWhole } from "../../state/excerpt.ts";
+import { isExcerptOf } from "../../state/excerpt.ts";
 
 export function CopyState() {
   const { store, actions } = useDesk();
   const copy = useDeskState((desk) => desk.copy);
   const looked = useDeskState((desk) => desk.look.state === "done");
   const reviews = useDeskState(({ signoff }) => signoff.view?.may.review === true);
-  const whole = useDeskState((desk) => isWhole(desk.excerpt));
+  const submitted = useDeskState((desk) => isExcerptOf(desk.excerpt, desk.signoff.view?.form ?? null));
   useEffect(() => {
     // Whoever reviews needs to see what will be published: made once, when they come to it.
-    if (reviews && looked && whole && copy.state === "none") void actions.makeCopy();
-  }, [reviews, looked, whole]);
+    if (reviews && looked && submitted && copy.state === "none") void actions.makeCopy();
+  }, [reviews, looked, submitted]);
   return (
     <span className="copystate">
       {copy.state !== "making" && <span className="clip">{t("As published")}</span>}

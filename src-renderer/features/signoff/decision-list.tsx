@@ -163,10 +163,11 @@ function Rows({ view, groups }: { view: SignoffView; groups: readonly DecisionGr
                       attributes={attributes}
                       size={size}
                       version={view.version}
+                      me={view.me}
                     />
                   );
                 case "gone":
-                  return <WithdrawnRow key={row.key} of={row.of} attributes={attributes} />;
+                  return <WithdrawnRow key={row.key} of={row.of} attributes={attributes} me={view.me} />;
               }
             }}
           />

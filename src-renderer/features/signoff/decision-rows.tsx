@@ -1,6 +1,6 @@
 // One row of the plan as counsel reads it: a family with what is left of it, a value before and after, or one taken away.
 
-import type { ReviewItem } from "../../../src-main/contract/signoff.ts";
+import type { ReviewItem, SignoffView } from "../../../src-main/contract/signoff.ts";
 import { useAppState } from "../../app/context.ts";
 import type { RowAttributes } from "../../components/check-tree.tsx";
 import { Icon } from "../../components/icon.tsx";
@@ -11,6 +11,7 @@ import { type DecisionGroup, kindOf, unseenIn, type Withdrawn } from "../../stat
 import { FAMILY_NAMES, KINDS, PLACE_NAMES } from "../../words/kinds.ts";
 import { list, pageRanges } from "../../words/numbers.ts";
 import { changeTag, personWords } from "../../words/signoff.ts";
+import { askedWords } from "./asked.tsx";
 import { AsItIs, AsPublished } from "./before-after.tsx";
 
 export type RowSize = { readonly width: number; readonly height: number };
@@ -76,8 +77,9 @@ export function DecisionRow(props: {
   attributes: RowAttributes;
   size: RowSize;
   version: number;
+  me: SignoffView["me"];
 }) {
-  const { item, selected, attributes, size, version } = props;
+  const { item, selected, attributes, size, version, me } = props;
   const reasons = useAppState((model) => model.reasons);
   const by = list(item.by.map(personWords));
   const reason = reasonName(item.reason, reasons);
@@ -103,8 +105,10 @@ export function DecisionRow(props: {
           {item.verdict === "redact" && <span className="vh">{t("Redact")}: </span>}
           {item.verdict === "redact" ? reason : t("Let stand")}
         </span>
-        <span className="xs faint two">
-          {item.note !== "" ? item.note : item.verdict === "stand" ? t("{reason}, {by}", { reason, by }) : by}
+        <span className={item.asked === null ? "xs faint two" : "xs askedfor two"}>
+          {item.asked !== null
+            ? askedWords(item.asked, me)
+            : item.note !== "" ? item.note : item.verdict === "stand" ? t("{reason}, {by}", { reason, by }) : by}
         </span>
       </span>
       <span className="f">
@@ -121,7 +125,8 @@ export function DecisionRow(props: {
   );
 }
 
-export function WithdrawnRow({ of, attributes }: { of: Withdrawn; attributes: RowAttributes }) {
+export function WithdrawnRow(props: { of: Withdrawn; attributes: RowAttributes; me: SignoffView["me"] }) {
+  const { of, attributes, me } = props;
   const reasons = useAppState((model) => model.reasons);
   const was = of.was === "redact" ? t("was redacted") : t("was let stand");
   return (
@@ -135,6 +140,7 @@ export function WithdrawnRow({ of, attributes }: { of: Withdrawn; attributes: Ro
       <span className="soft small">{t("Nothing is decided of it now.")}</span>
       <span className="y">
         <span className="r clip">{reasonName(of.reason, reasons)}</span>
+        {of.asked !== null && <span className="xs askedfor two">{askedWords(of.asked, me)}</span>}
       </span>
       <span className="f">
         <span className="tag line">{was}</span>

@@ -14,11 +14,12 @@ import { kindOf } from "../../state/signoff.ts";
 import { KINDS, plurals } from "../../words/kinds.ts";
 import { list } from "../../words/numbers.ts";
 import { shortName } from "../../words/platforms.ts";
-import { atWords, changeSentence, personWords } from "../../words/signoff.ts";
+import { atWords, changeSentence, labelWords, personWords } from "../../words/signoff.ts";
 import { useViewing } from "../review/viewing.ts";
 import { approveKindOfSelected, approveSelected, put, showOnPage, stepDecision } from "./acts.ts";
 import { AsItIs, AsPublished, placeOf, useWidth } from "./before-after.tsx";
 import { ReviewSign, reviewWords, whereOf } from "./decision-rows.tsx";
+import { Asked } from "./asked.tsx";
 import { NewComment, Threads } from "./threads.tsx";
 import { WriteForm } from "./write-form.tsx";
 
@@ -92,7 +93,7 @@ function Facts({ item, view }: { item: ReviewItem; view: SignoffView }) {
     ],
     [t("Where"), whereOf(item)],
     [t("Reason"), item.note === "" ? reason : t("{reason}: {note}", { reason, note: item.note })],
-    ...(item.label === null ? [] : [[t("Label"), item.label.text] as const]),
+    ...(item.label === null ? [] : [[t("Label"), labelWords(item.label)] as const]),
     [
       t("Decided by"),
       t("{by}, {when}", {
@@ -200,6 +201,7 @@ function Talk({ item, view }: { item: ReviewItem; view: SignoffView }) {
   }, [writing]);
   return (
     <div className="talk">
+      {item.asked !== null && <Asked asked={item.asked} me={view.me} />}
       <Threads threads={threads} view={view} />
       {writing === "comment" && view.may.comment && (
         <NewComment key={item.id} item={item.id} view={view} autoFocus onDone={done} onCancel={done} />

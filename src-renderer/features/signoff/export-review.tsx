@@ -4,9 +4,10 @@ import type { SignoffView } from "../../../src-main/contract/signoff.ts";
 import { useDesk, useDeskState } from "../../app/context.ts";
 import { Notice } from "../../components/notice.tsx";
 import { t } from "../../languages/language.ts";
-import { isWhole } from "../../state/excerpt.ts";
+import { type Excerpt, excerptOf, formOf, isExcerptOf } from "../../state/excerpt.ts";
 import { needsApproval } from "../../state/signoff.ts";
 import { atWords, checkWords, personWords } from "../../words/signoff.ts";
+import { formWords } from "../publishing/excerpt-words.ts";
 
 /** Beside the sheet's title. */
 export function reviewNote(view: SignoffView | null): string {
@@ -17,13 +18,14 @@ export function reviewNote(view: SignoffView | null): string {
 }
 
 /** Whether the newsroom's own rule keeps this from leaving. */
-export const isBarred = (view: SignoffView | null, excerpt: boolean): boolean =>
-  view !== null && view.newsroom !== null && (!view.may.export || excerpt);
+export const isBarred = (view: SignoffView | null, excerpt: Excerpt): boolean =>
+  view !== null && view.newsroom !== null && (!view.may.export || !isExcerptOf(excerpt, view.form));
 
-export function ExportReview() {
-  const { store } = useDesk();
+/** `onForm`: what is published was chosen here. */
+export function ExportReview({ onForm }: { onForm: (excerpt: Excerpt) => void }) {
+  const { store, actions } = useDesk();
   const signoff = useDeskState((desk) => desk.signoff);
-  const excerpt = useDeskState((desk) => !isWhole(desk.excerpt));
+  const excerpt = useDeskState((desk) => desk.excerpt);
   const { view } = signoff;
   if (view === null) return null;
   const approval = view.signed.find(({ act }) => act === "approved");
@@ -33,16 +35,40 @@ export function ExportReview() {
         {t("You work without a roster, so nobody has to approve. Both certificates will say so.")}
       </Notice>
     );
-  if (excerpt)
+  const isApproved = !needsApproval(signoff);
+  if (isApproved && !isExcerptOf(excerpt, view.form)) {
+    const approved = excerptOf(view.form);
     return (
-      <Notice kind="warn" title={t("An excerpt isn’t covered by an approval.")}>
-        {t("Counsel approves the copy of the whole document. With your newsroom’s roster, only that is exported.")}
+      <Notice kind="warn" title={t("This isn’t what counsel approved.")}>
+        {t("Approved is: {form}. Only that is exported, until something else is approved.", {
+          form: formWords(view.form),
+        })}
+        <span className="row gap6">
+          <button
+            type="button"
+            className="btn s"
+            onClick={() => {
+              actions.chooseExcerpt(approved);
+              onForm(approved);
+            }}
+          >
+            {t("Publish what was approved")}
+          </button>
+          {view.may.submit && (
+            <button type="button" className="btn s" onClick={() => store.set({ sheet: "sign" })}>
+              {t("Submit this instead…")}
+            </button>
+          )}
+        </span>
       </Notice>
     );
-  if (!needsApproval(signoff))
+  }
+  if (isApproved)
     return (
       <Notice kind="ok" title={t("Approved by a second person.")}>
-        {approval === undefined ? "" : reviewNote(view)}
+        {[view.form === null ? "" : `${formWords(view.form)}.`, approval === undefined ? "" : reviewNote(view)]
+          .filter((words) => words !== "")
+          .join(" ")}
       </Notice>
     );
   const toSignoff = () => store.set({ sheet: "none", screen: "signoff", tab: "signoff" });
@@ -54,6 +80,7 @@ export function ExportReview() {
         : view.state === "changes_requested"
           ? t("Counsel asked for changes. Make them, and submit it again.")
           : t("Your newsroom has a roster: a lawyer on it must approve exactly this plan first.")}
+      {view.may.submit && view.form !== null && ` ${t("{form}: submitted is exactly this.", { form: formWords(view.form) })}`}
       {missing.length > 0 && (
         <ul className="missing">
           {missing.map((check) => (

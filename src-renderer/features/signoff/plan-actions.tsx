@@ -6,6 +6,7 @@ import { useDesk } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
 import { t } from "../../languages/language.ts";
 import { personWords, STATE_NAMES } from "../../words/signoff.ts";
+import { formWords } from "../publishing/excerpt-words.ts";
 import { WriteForm } from "./write-form.tsx";
 
 export function PlanActions({ view }: { view: SignoffView }) {
@@ -16,7 +17,11 @@ export function PlanActions({ view }: { view: SignoffView }) {
   return (
     <footer className="act">
       <div>
-        <b className="num">{headline(view)}</b>
+        <b className="num">
+          {view.form === null
+            ? headline(view)
+            : t("{form}. {counts}", { form: formWords(view.form), counts: headline(view) })}
+        </b>
         <span className="xs faint">{explanation(view)}</span>
       </div>
       <span className="grow" />
@@ -126,9 +131,15 @@ function explanation(view: SignoffView): string {
     return may.takeBack
       ? t("With counsel: nothing can be decided until you take it back or counsel sends it back.")
       : t("With counsel.");
+  if (approver !== undefined && view.form !== null)
+    return t("Approved by {name}, as this excerpt. One change makes it a draft again, another excerpt too.", {
+      name: personWords(approver.by),
+    });
   if (approver !== undefined)
     return t("Approved by {name}. One change makes it a draft again.", { name: personWords(approver.by) });
   if (may.privileged) return t("With the editor. You can review it once it is submitted.");
   if (!may.decide) return t("You look on: an editor decides and submits, a lawyer approves.");
+  if (view.form !== null)
+    return t("Submitting makes and checks the excerpt’s copy, signs it with your key, and hands the plan to counsel.");
   return t("Submitting makes and checks the copy, signs it with your key, and hands the plan to counsel.");
 }

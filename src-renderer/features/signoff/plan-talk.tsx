@@ -10,7 +10,7 @@ export function PlanTalk({ view }: { view: SignoffView }) {
   const [writing, setWriting] = useState(false);
   const threads = view.threads.filter(({ group }) => group === null);
   // A value that is no longer decided keeps what was said of it.
-  const groups = new Set([...view.items, ...view.withdrawn].map(({ group }) => group));
+  const groups = new Set(view.items.map(({ group }) => group));
   const orphaned = view.threads.filter(({ group }) => group !== null && !groups.has(group));
   if (threads.length === 0 && orphaned.length === 0 && !view.may.comment) return null;
   const done = () => setWriting(false);

@@ -9,8 +9,9 @@ import { Icon } from "../../components/icon.tsx";
 import { kbd } from "../../components/in-words.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { rich, t } from "../../languages/language.ts";
-import { isWhole } from "../../state/excerpt.ts";
+import { excerptOf, formOf, isExcerptOf } from "../../state/excerpt.ts";
 import { checkWords, roleWords } from "../../words/signoff.ts";
+import { formWords } from "../publishing/excerpt-words.ts";
 import { refusalWords } from "./refusals.ts";
 
 export function SignSheet({ view, onClose }: { view: SignoffView; onClose: () => void }) {
@@ -18,7 +19,6 @@ export function SignSheet({ view, onClose }: { view: SignoffView; onClose: () =>
   const remembered = useAppState((model) => model.standing?.remembered ?? false);
   const signing = useDeskState((desk) => desk.signoff.signing);
   const copy = useDeskState((desk) => desk.copy);
-  const whole = useDeskState((desk) => isWhole(desk.excerpt));
   const [passphrase, setPassphrase] = useState("");
   const [wrong, setWrong] = useState<StetError | null>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -32,7 +32,9 @@ export function SignSheet({ view, onClose }: { view: SignoffView; onClose: () =>
   const dirty = copy.state === "made" && !copy.made.clean;
   const barred = act === "sign" ? !view.may.sign : !view.may.submit;
   useEffect(() => {
-    if (whole) void actions.makeCopy();
+    // Counsel signs what was submitted, whatever was chosen to look at meanwhile.
+    if (act === "sign" && !isExcerptOf(store.get().excerpt, view.form)) actions.chooseExcerpt(excerptOf(view.form));
+    void actions.makeCopy();
     field.current?.focus();
   }, []);
   const go = async (event: FormEvent) => {
@@ -65,7 +67,7 @@ export function SignSheet({ view, onClose }: { view: SignoffView; onClose: () =>
               ? t("One signature covers all of this. Afterwards a changed byte shows, and so does a changed decision.")
               : t("Your signature says: this is what I decided. Counsel reviews exactly this.")}
           </p>
-          <WhatIsSigned view={view} whole={whole} />
+          <WhatIsSigned view={view} />
           {missing.length > 0 && (
             <Notice
               kind="warn"
@@ -145,7 +147,10 @@ export function SignSheet({ view, onClose }: { view: SignoffView; onClose: () =>
   );
 }
 
-function WhatIsSigned({ view, whole }: { view: SignoffView; whole: boolean }) {
+function WhatIsSigned({ view }: { view: SignoffView }) {
+  const excerpt = useDeskState((desk) => desk.excerpt);
+  // Of an approved plan another form is submitted: what is listed is the one that was approved.
+  const isListed = isExcerptOf(excerpt, view.form);
   const opened = useDeskState((desk) => desk.opened);
   const redact = view.items.filter(({ verdict }) => verdict === "redact");
   const places = (items: SignoffView["items"]) => items.reduce((n, item) => n + item.places.length, 0);
@@ -158,14 +163,29 @@ function WhatIsSigned({ view, whole }: { view: SignoffView; whole: boolean }) {
         <Hash of={view.document} />
         <span className="xs faint">{t("The evidence copy, untouched.")}</span>
       </dd>
+      <dt>{t("Published//what")}</dt>
+      <dd>
+        <b>{formWords(formOf(excerpt) ?? null)}</b>
+        {!isListed && (
+          <span className="xs faint">
+            {t("Counsel approved another form of it: {form}. The plan becomes a draft again, and is submitted as this.", {
+              form: formWords(view.form),
+            })}
+          </span>
+        )}
+      </dd>
       <dt>{t("Plan")}</dt>
       <dd>
-        <b>
-          {t("{n, plural, one {# place} other {# places}} redacted, {stand} let stand", {
-            n: places(redact),
-            stand: places(stand),
-          })}
-        </b>
+        {isListed ? (
+          <b>
+            {t("{n, plural, one {# place} other {# places}} redacted, {stand} let stand", {
+              n: places(redact),
+              stand: places(stand),
+            })}
+          </b>
+        ) : (
+          <b>{t("The decisions as they were approved")}</b>
+        )}
         <span className="xs faint">
           {t("{n, plural, one {# value} other {# values}} with reasons and places; never the text that is struck.", {
             n: view.items.length,
@@ -174,13 +194,7 @@ function WhatIsSigned({ view, whole }: { view: SignoffView; whole: boolean }) {
       </dd>
       <dt>{t("Output")}</dt>
       <dd>
-        {whole ? (
-          <Output />
-        ) : (
-          <span className="small">
-            {t("The whole document’s copy, made when you sign. What you chose as an excerpt is not part of it.")}
-          </span>
-        )}
+        <Output />
       </dd>
       <dt>{t("Log")}</dt>
       <dd>

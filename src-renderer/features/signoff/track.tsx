@@ -5,6 +5,7 @@ import { useDesk } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
 import { t } from "../../languages/language.ts";
 import { atWords, checkWords, personWords, STATE_NAMES, stepReason } from "../../words/signoff.ts";
+import { formWords } from "../publishing/excerpt-words.ts";
 import { Copies } from "./copies.tsx";
 import { PeopleList } from "./people-list.tsx";
 
@@ -25,6 +26,12 @@ export function Track({ view }: { view: SignoffView }) {
         <h2>{t("Plan, version {version}", { version: view.version })}</h2>
         <span className="xs faint clip">{view.name}</span>
       </div>
+      {view.form !== null && (
+        <p className="ofform small">
+          <Icon name="cut" small />
+          {formWords(view.form)}
+        </p>
+      )}
       <Course view={view} />
       <Gate view={view} />
       <Copies view={view} />

@@ -5,26 +5,28 @@ import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fullCertificate } from "../../../src-main/contract/certificate.ts";
 import { IDENTITY_FILE, type Identity } from "../../../src-main/services/signoff/identity.ts";
+import { auditFile } from "../../../src-main/services/signoff/audit-export.ts";
 import { fingerprintOf } from "../../../src-main/services/signoff/keys.ts";
 import { ROSTER_FILE } from "../../../src-main/services/signoff/roster.ts";
 import { launchBrowser } from "../../support/browser.ts";
-import { line, onePage } from "../../support/pdf.ts";
+import { line, pages } from "../../support/pdf.ts";
 import { newsroomKey, PASSPHRASE, type TestPerson, testPerson, testRoster } from "../../support/people.ts";
 import { type Home, type Host, home } from "./host.ts";
 import { look } from "./looked-at.ts";
 import { openWindow } from "./open-window.ts";
 import { deciding, desk, signingOff, startScreen } from "./pages.ts";
 
-/** Fictitious. */
-const MEMO = onePage({
-  content: [
+/** Fictitious. The second page has nothing to decide. */
+const MEMO = pages([
+  [
     line("Memorandum on the harbour committee, for the file.", 72, 720),
     line("Call Jordan Ashgrove on (614) 555-0147, at home (614) 555-0162, not (202) 555-0143.", 72, 690),
     line("The committee answers at press@ashgrove.example.org.", 72, 660),
     line("His wife, treated for cardiac arrhythmia at Penfield General, was not asked.", 72, 630),
     line("Social Security number 912-34-5678.", 72, 600),
   ].join("\n"),
-});
+  line("An annex, left blank.", 72, 720),
+]);
 const HOME_PHONE = "(614) 555-0162";
 
 let browser: Browser;
@@ -213,6 +215,12 @@ describe("counsel", () => {
     await page.getByLabel("Comment on this value").fill("Who reads this mailbox?");
     await press("Comment");
     await decision.getByText("Who reads this mailbox?").waitFor();
+    await page.keyboard.press("c");
+    await page.getByLabel("Comment on this value").fill("Ask the press office first, quietly.");
+    await page.getByRole("switch", { name: "Privileged" }).click();
+    await page.getByRole("combobox", { name: "Who reads it" }).selectOption({ label: "Lawyers and Mara Lindqvist" });
+    await press("Comment in confidence");
+    await decision.getByText("Ask the press office first, quietly.").waitFor();
   });
 
   it("approves the rest, and sends the plan back with the request", async () => {
@@ -237,7 +245,7 @@ describe("counsel", () => {
 });
 
 describe("once more", () => {
-  it("the editor sees what is asked, and not what was said in confidence; changes it, answers and submits again", async () => {
+  it("the editor sees what is asked, and of what was said in confidence only what is for her; changes it, answers and submits again", async () => {
     await seat(mara);
     const { press, decision, submitting, passphrase, state } = signingOff(page);
     await page.getByText("Counsel asks for changes.").waitFor();
@@ -247,7 +255,12 @@ describe("once more", () => {
     await decision.getByText("A home number: strike it.").waitFor();
     expect(await page.getByText("We may be asked where it came from.").count()).toBe(0);
     await choose("press@ashgrove");
-    await decision.getByRole("button", { name: "Answer" }).click();
+    await decision.getByText("Ask the press office first, quietly.").waitFor();
+    await decision
+      .getByRole("article")
+      .filter({ hasText: "Who reads this mailbox?" })
+      .getByRole("button", { name: "Answer" })
+      .click();
     await page.getByLabel("Your answer").fill("The press office alone.");
     await page.getByLabel("Your answer").press("Control+Enter");
     await page.getByLabel("Your answer").waitFor({ state: "detached" });
@@ -257,6 +270,7 @@ describe("once more", () => {
     await desk(page).redact.click();
     await page.getByText(/^Redacted in/).waitFor();
     await page.keyboard.press("4");
+    await page.getByText("Tobias Okonjo asked: A home number: strike it. · changed since").waitFor();
     await press("Submit again…");
     await passphrase.fill(PASSPHRASE);
     await submitting.getByRole("button", { name: "Sign and submit" }).click();
@@ -271,7 +285,8 @@ describe("once more", () => {
     await expect.poll(() => tree.getByRole("treeitem", { level: 2 }).count()).toBe(1);
     await tree.getByText("was let stand").waitFor();
     await choose(HOME_PHONE);
-    await look(page, "signoff-changed", ["light"]);
+    await signingOff(page).decision.getByText("You asked, of v1").waitFor();
+    await look(page, "signoff-changed");
     await page.keyboard.press("A");
     await page.getByText(/^Approved: 1 value\./).waitFor();
     await press("Approve and sign…");
@@ -306,6 +321,19 @@ describe("once more", () => {
     await page.keyboard.press("Escape");
     await state.getByText("Exported, v2").waitFor();
     await page.keyboard.press("4");
+    await press("Read or export the log…");
+    const log = page.getByRole("dialog", { name: "The case’s log" });
+    await log.getByRole("button", { name: "Change…" }).click();
+    await log.getByRole("textbox", { name: "Folder" }).fill(keep);
+    await log.getByRole("button", { name: "Go" }).click();
+    await log.getByText("No folders in here.").waitFor();
+    await log.getByRole("button", { name: "Use this folder" }).click();
+    await log.getByRole("button", { name: "Export to verify elsewhere" }).click();
+    await log.getByText("The log was written.").waitFor();
+    const file = await log.locator(".wrapany").textContent();
+    const { rows } = auditFile.parse(JSON.parse(readFileSync(file ?? "", "utf8")));
+    expect(rows.map(({ action }) => action)).toContain("plan/approved");
+    await page.keyboard.press("Escape");
     await press("It is published…");
     await page.getByLabel("Where and when, if you like").fill("Front page, Monday.");
     await press("It is published");
@@ -319,6 +347,63 @@ describe("once more", () => {
     await desk(page).letStand.click();
     await page.getByText("The plan is a draft again.").waitFor();
     await page.getByText(/1 decision changed after it was exported\./).waitFor();
+  });
+});
+
+describe("an excerpt", () => {
+  const sheet = () => desk(page).exportSheet;
+  const ofPage = () => sheet().getByRole("textbox", { name: "Pages to publish" });
+
+  it("is chosen by the editor, and submitted as exactly that", async () => {
+    const { submitting, passphrase, state } = signingOff(page);
+    await desk(page).export.click();
+    await sheet().getByRole("radio", { name: /^Chosen pages/ }).click();
+    await ofPage().fill("1");
+    await sheet().getByText("An excerpt: page 1: submitted is exactly this.").waitFor();
+    await sheet().getByRole("button", { name: "Submit again…" }).click();
+    await submitting.getByText("An excerpt: page 1", { exact: true }).waitFor();
+    await submitting.getByText(/checks? passed$/).waitFor();
+    await look(page, "signoff-excerpt-submit", ["light"]);
+    await passphrase.fill(PASSPHRASE);
+    await submitting.getByRole("button", { name: "Sign and submit" }).click();
+    await state.getByText("With counsel, v3").waitFor();
+  });
+
+  it("is read and signed by counsel, whose copy is the excerpt's", async () => {
+    await seat(tobias);
+    const { plan, state, press, signing, passphrase, show } = signingOff(page);
+    await page.keyboard.press("4");
+    await plan.getByText("An excerpt: page 1", { exact: true }).waitFor();
+    await show("Not looked at").click();
+    await choose(HOME_PHONE);
+    await plan.getByText(/checks? passed$/).waitFor();
+    await look(page, "signoff-excerpt", ["light"]);
+    await page.keyboard.press("a");
+    await page.getByText(/^Approved: 1 value\./).waitFor();
+    await press("Approve and sign…");
+    await signing.getByText("An excerpt: page 1", { exact: true }).waitFor();
+    await passphrase.fill(PASSPHRASE);
+    await signing.getByRole("button", { name: "Approve and sign" }).click();
+    await state.getByText("Approved, v3").waitFor();
+  });
+
+  it("leaves as it was approved, and the whole document doesn't on its approval", async () => {
+    await seat(mara);
+    const go = sheet().getByRole("button", { name: /^Export with/ });
+    await desk(page).export.click();
+    await sheet().getByText("Approved by a second person.").waitFor();
+    await sheet().getByText(/^An excerpt: page 1\./).waitFor();
+    expect(await ofPage().inputValue()).toBe("1");
+    await expect.poll(() => go.isEnabled()).toBe(true);
+    await sheet().getByRole("radio", { name: /^The whole document/ }).click();
+    await sheet().getByText("This isn’t what counsel approved.").waitFor();
+    expect(await go.isEnabled()).toBe(false);
+    await sheet().getByRole("button", { name: "Submit this instead…" }).waitFor();
+    await look(page, "signoff-excerpt-barred", ["light"]);
+    await sheet().getByRole("button", { name: "Publish what was approved" }).click();
+    await sheet().getByText("Approved by a second person.").waitFor();
+    expect(await ofPage().inputValue()).toBe("1");
+    await page.keyboard.press("Escape");
   });
 });
 

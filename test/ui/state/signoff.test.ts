@@ -31,6 +31,7 @@ const item = (id: string, kind: string, rest: Partial<ReviewItem> = {}): ReviewI
   decidedAt: AT.utc,
   review: "unseen",
   reviewed: null,
+  asked: null,
   comments: 0,
   open: 0,
   change: null,
@@ -42,6 +43,8 @@ const view = (rest: Partial<SignoffView> = {}): SignoffView => ({
   caseName: "memo",
   state: "draft",
   version: 1,
+  form: null,
+  submitted: null,
   since: null,
   me: null,
   newsroom: null,
@@ -74,6 +77,7 @@ const WITHDRAWN: SignoffView["withdrawn"][number] = {
   text: "gone",
   pages: [2],
   reason: "privacy",
+  asked: null,
   was: "redact",
 };
 const PLAN = view({

@@ -137,21 +137,43 @@ describe("a plan, from draft to published", () => {
     const before = await viewOf(room);
     const changed = before.items[0]!;
     const of = { findings: changed.places.map(({ finding }) => finding) };
+    expect(changed.asked).toBeNull();
     must(await room.call("decision/make", { ...room.place, of, verdict: "redact", reason: "safety", note: "at home" }));
+    // Another label on a value that is otherwise as it was.
+    const relabelled = before.items.find(({ verdict, id }) => verdict === "redact" && id !== changed.id)!;
+    const label = { text: "P", style: "plain" } as const;
+    const same = { verdict: "redact", reason: relabelled.reason, note: relabelled.note, label } as const;
+    const places = { findings: relabelled.places.map(({ finding }) => finding) };
+    must(await room.call("decision/make", { ...room.place, of: places, ...same }));
     must(await room.call("signoff/submit", { ...room.place, passphrase: PASSPHRASE }));
     room.seat(room.tobias);
     const view = await viewOf(room);
     expect(view).toMatchObject({ state: "submitted", version: 2, since: 1 });
     const differs = view.items.filter(({ change }) => change !== null);
-    expect(differs.map(({ group, change, review }) => [group, change?.what, review])).toEqual([
-      [changed.group, changed.verdict === "stand" ? "was_stand" : "reason", "unseen"],
-    ]);
-    expect(view.items.filter(({ review }) => review === "approved")).toHaveLength(view.items.length - 1);
+    expect(new Map(differs.map(({ group, change, review }) => [group, [change?.what, change?.label, review]]))).toEqual(
+      new Map([
+        [changed.group, [changed.verdict === "stand" ? "was_stand" : "reason", undefined, "unseen"]],
+        [relabelled.group, ["label", null, "unseen"]],
+      ]),
+    );
+    expect(view.items.filter(({ review }) => review === "approved")).toHaveLength(view.items.length - 2);
+  });
+
+  it("keeps in sight what counsel asked for, for both, until counsel approves it", async () => {
+    const inSight = async () =>
+      (await viewOf(room)).items.flatMap(({ asked }) => (asked ? [[asked.by.name, asked.words, asked.version]] : []));
+    const request = [["Tobias Okonjo", "Is this the office’s number?", 1]];
+    expect(await inSight()).toEqual(request);
+    room.seat(room.mara);
+    expect(await inSight()).toEqual(request);
+    room.seat(room.tobias);
+    const { items } = await viewOf(room);
+    must(await room.call("signoff/approve", { ...room.place, of: { items: items.map(({ id }) => id) } }));
+    expect(await inSight()).toEqual([]);
   });
 
   it("waits for an answer to a comment before it can be signed", async () => {
     const item = (await viewOf(room)).items[0]!;
-    must(await room.call("signoff/approve", { ...room.place, of: { items: [item.id] } }));
     const asked = { on: { item: item.id }, words: "Does anybody live there?", privileged: false };
     const view = must(await room.call("signoff/comment", { ...room.place, ...asked }));
     expect(view.may.sign).toBe(false);
