@@ -61,6 +61,7 @@ async function judge(pdf, open, full) {
       String(open.review?.words ?? "It doesn’t say whether anybody reviewed it."),
     ]);
     lines.push([null, `Made by ${open.tool}. ${open.statement}`]);
+    if (open.excerpt) lines.push([null, String(open.excerpt)]);
     if (open.facsimile) lines.push([null, String(open.facsimile)]);
     if (open.pagesNotRead) lines.push([null, `Pages that could not be read: ${open.pagesNotRead.join(", ")}.`]);
     parts.push({ heading: "The copy and its certificate", lines });

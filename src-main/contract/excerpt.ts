@@ -48,7 +48,9 @@ export function standsIn(
   return keep.passages
     .filter((passage) => passage.page === page)
     .some((passage) =>
-      passageRegion(passage.quads, ANYWHERE, AROUND).some((part) => quads.some((one) => overlap(part, rectOfQuad(one)))),
+      passageRegion(passage.quads, ANYWHERE, AROUND).some((part) =>
+        quads.some((one) => overlap(part, rectOfQuad(one))),
+      ),
     );
 }
 

@@ -157,13 +157,7 @@ export function signoffRepository(db: Database): SignoffRepository {
       return { version: number, plan: row.plan, form, entries: parsed(versionEntry, JSON.parse(row.body)) };
     },
     addVersion: (document, { version: number, plan, form, entries }) =>
-      void addVersion.run(
-        document,
-        number,
-        plan,
-        form === null ? null : JSON.stringify(form),
-        JSON.stringify(entries),
-      ),
+      void addVersion.run(document, number, plan, form === null ? null : JSON.stringify(form), JSON.stringify(entries)),
     reviews: (document) => parsed(reviewRow, reviews.all(document)),
     addReview: (document, row) => void addReview.run({ document, ...row }),
     signatures: (document) =>

@@ -1,6 +1,7 @@
 // Sign-off in a newsroom's words: states, what happened and why, what must hold before counsel signs, the log.
-import type { Clock, Person, Role } from "../../src-main/contract/people.ts";
+
 import type { Label } from "../../src-main/contract/desk.ts";
+import type { Clock, Person, Role } from "../../src-main/contract/people.ts";
 import type { CourseStep, PlanState, ReviewItem, SignCheck } from "../../src-main/contract/signoff.ts";
 import { msg, t } from "../languages/language.ts";
 import { clock, when } from "./numbers.ts";

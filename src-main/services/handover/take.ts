@@ -174,7 +174,8 @@ function takeDecisions(
   const last = course.after.at(-1);
   const fits =
     last === undefined ||
-    (planKey(store.decisions.ofDocument(sha256), formOf(document, last.version)) === last.plan && store.handover.openConflicts(sha256).length === 0);
+    (planKey(store.decisions.ofDocument(sha256), formOf(document, last.version)) === last.plan &&
+      store.handover.openConflicts(sha256).length === 0);
   if (course.what === "taken" && may && fits) addSteps(store, document, course.after, taking, report);
   else addReviews(store, document, taking, report);
   report.courses.push({

@@ -144,7 +144,8 @@ export function signoffHandlers(parts: Parts): Pick<Handlers, Methods> {
       const { seat, plan, record } = known.value;
       if (!isSubmittable(record.course.at(-1), plan.key)) return err(stetError("signoff/not-a-draft"));
       // On an excerpt there may be nothing to decide, and yet it is to be approved.
-      if (plan.decisions.every(({ verdict }) => verdict === "undecided")) return err(stetError("signoff/nothing-decided"));
+      if (plan.decisions.every(({ verdict }) => verdict === "undecided"))
+        return err(stetError("signoff/nothing-decided"));
       const clash = seat.kept.handover.inConflict(seat.document);
       if (!clash.ok) return clash;
       if (clash.value) return err(stetError("handover/in-conflict"));

@@ -120,7 +120,8 @@ function mayOf(known: Known, checks: readonly SignCheck[]): SignoffView["may"] {
   return {
     decide: editor && state !== "submitted",
     // What is approved, in another form alone.
-    submit: editor && identified && state !== "submitted" && plan.decisions.some(({ verdict }) => verdict !== "undecided"),
+    submit:
+      editor && identified && state !== "submitted" && plan.decisions.some(({ verdict }) => verdict !== "undecided"),
     takeBack: editor && state === "submitted",
     review,
     sendBack: present.role === "lawyer" && state === "submitted",

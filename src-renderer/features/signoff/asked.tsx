@@ -1,7 +1,7 @@
 // What counsel asked for of a value that is another since: said to both sides until counsel approves it.
 
-import type { Asked as Told } from "../../../src-main/contract/signoff.ts";
 import type { Person } from "../../../src-main/contract/people.ts";
+import type { Asked as Told } from "../../../src-main/contract/signoff.ts";
 import { Icon } from "../../components/icon.tsx";
 import { t } from "../../languages/language.ts";
 import { atWords, personWords } from "../../words/signoff.ts";
@@ -23,7 +23,11 @@ export function Asked({ asked, me }: { asked: Told; me: Person | null }) {
     <article className="thread asked" aria-label={t("What was asked for in version {version}", { version })}>
       <span className="who xs">
         <Icon name="undo" small />
-        <b>{isMine(asked, me) ? t("You asked, of v{version}", { version }) : t("{name} asked, of v{version}", { name, version })}</b>{" "}
+        <b>
+          {isMine(asked, me)
+            ? t("You asked, of v{version}", { version })
+            : t("{name} asked, of v{version}", { name, version })}
+        </b>{" "}
         <span className="faint">{atWords(at)}</span>
         <span className="tag line">{t("changed since")}</span>
       </span>

@@ -4,6 +4,7 @@ import type { SignoffView } from "../../../src-main/contract/signoff.ts";
 import { useDesk, useDeskState } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
 import { t } from "../../languages/language.ts";
+import { isExcerptOf } from "../../state/excerpt.ts";
 import { clock } from "../../words/numbers.ts";
 import { shortHash } from "../../words/signoff.ts";
 
@@ -49,7 +50,8 @@ function PublicationCopy({ view }: { view: SignoffView }) {
   const copy = useDeskState((desk) => desk.copy);
   const looked = useDeskState((desk) => desk.look.state === "done");
   const passed = copy.state === "made" ? copy.made.checks.filter((check) => check.passed).length : 0;
-  const approved = view.signed.some(({ act }) => act === "approved");
+  const ofForm = useDeskState((desk) => isExcerptOf(desk.excerpt, view.form));
+  const approved = ofForm && view.signed.some(({ act }) => act === "approved");
   return (
     <>
       <dt>

@@ -108,7 +108,11 @@ export function DecisionRow(props: {
         <span className={item.asked === null ? "xs faint two" : "xs askedfor two"}>
           {item.asked !== null
             ? askedWords(item.asked, me)
-            : item.note !== "" ? item.note : item.verdict === "stand" ? t("{reason}, {by}", { reason, by }) : by}
+            : item.note !== ""
+              ? item.note
+              : item.verdict === "stand"
+                ? t("{reason}, {by}", { reason, by })
+                : by}
         </span>
       </span>
       <span className="f">

@@ -17,9 +17,9 @@ import { shortName } from "../../words/platforms.ts";
 import { atWords, changeSentence, labelWords, personWords } from "../../words/signoff.ts";
 import { useViewing } from "../review/viewing.ts";
 import { approveKindOfSelected, approveSelected, put, showOnPage, stepDecision } from "./acts.ts";
+import { Asked } from "./asked.tsx";
 import { AsItIs, AsPublished, placeOf, useWidth } from "./before-after.tsx";
 import { ReviewSign, reviewWords, whereOf } from "./decision-rows.tsx";
-import { Asked } from "./asked.tsx";
 import { NewComment, Threads } from "./threads.tsx";
 import { WriteForm } from "./write-form.tsx";
 

@@ -4,7 +4,7 @@ import type { SignoffView } from "../../../src-main/contract/signoff.ts";
 import { useDesk, useDeskState } from "../../app/context.ts";
 import { Notice } from "../../components/notice.tsx";
 import { t } from "../../languages/language.ts";
-import { type Excerpt, excerptOf, formOf, isExcerptOf } from "../../state/excerpt.ts";
+import { type Excerpt, excerptOf, isExcerptOf } from "../../state/excerpt.ts";
 import { needsApproval } from "../../state/signoff.ts";
 import { atWords, checkWords, personWords } from "../../words/signoff.ts";
 import { formWords } from "../publishing/excerpt-words.ts";
@@ -80,7 +80,9 @@ export function ExportReview({ onForm }: { onForm: (excerpt: Excerpt) => void })
         : view.state === "changes_requested"
           ? t("Counsel asked for changes. Make them, and submit it again.")
           : t("Your newsroom has a roster: a lawyer on it must approve exactly this plan first.")}
-      {view.may.submit && view.form !== null && ` ${t("{form}: submitted is exactly this.", { form: formWords(view.form) })}`}
+      {view.may.submit &&
+        view.form !== null &&
+        ` ${t("{form}: submitted is exactly this.", { form: formWords(view.form) })}`}
       {missing.length > 0 && (
         <ul className="missing">
           {missing.map((check) => (

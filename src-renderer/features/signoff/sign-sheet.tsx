@@ -168,9 +168,12 @@ function WhatIsSigned({ view }: { view: SignoffView }) {
         <b>{formWords(formOf(excerpt) ?? null)}</b>
         {!isListed && (
           <span className="xs faint">
-            {t("Counsel approved another form of it: {form}. The plan becomes a draft again, and is submitted as this.", {
-              form: formWords(view.form),
-            })}
+            {t(
+              "Counsel approved another form of it: {form}. The plan becomes a draft again, and is submitted as this.",
+              {
+                form: formWords(view.form),
+              },
+            )}
           </span>
         )}
       </dd>

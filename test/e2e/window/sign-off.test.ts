@@ -4,8 +4,8 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fullCertificate } from "../../../src-main/contract/certificate.ts";
-import { IDENTITY_FILE, type Identity } from "../../../src-main/services/signoff/identity.ts";
 import { auditFile } from "../../../src-main/services/signoff/audit-export.ts";
+import { IDENTITY_FILE, type Identity } from "../../../src-main/services/signoff/identity.ts";
 import { fingerprintOf } from "../../../src-main/services/signoff/keys.ts";
 import { ROSTER_FILE } from "../../../src-main/services/signoff/roster.ts";
 import { launchBrowser } from "../../support/browser.ts";
@@ -357,7 +357,9 @@ describe("an excerpt", () => {
   it("is chosen by the editor, and submitted as exactly that", async () => {
     const { submitting, passphrase, state } = signingOff(page);
     await desk(page).export.click();
-    await sheet().getByRole("radio", { name: /^Chosen pages/ }).click();
+    await sheet()
+      .getByRole("radio", { name: /^Chosen pages/ })
+      .click();
     await ofPage().fill("1");
     await sheet().getByText("An excerpt: page 1: submitted is exactly this.").waitFor();
     await sheet().getByRole("button", { name: "Submit again…" }).click();
@@ -392,10 +394,14 @@ describe("an excerpt", () => {
     const go = sheet().getByRole("button", { name: /^Export with/ });
     await desk(page).export.click();
     await sheet().getByText("Approved by a second person.").waitFor();
-    await sheet().getByText(/^An excerpt: page 1\./).waitFor();
+    await sheet()
+      .getByText(/^An excerpt: page 1\./)
+      .waitFor();
     expect(await ofPage().inputValue()).toBe("1");
     await expect.poll(() => go.isEnabled()).toBe(true);
-    await sheet().getByRole("radio", { name: /^The whole document/ }).click();
+    await sheet()
+      .getByRole("radio", { name: /^The whole document/ })
+      .click();
     await sheet().getByText("This isn’t what counsel approved.").waitFor();
     expect(await go.isEnabled()).toBe(false);
     await sheet().getByRole("button", { name: "Submit this instead…" }).waitFor();

@@ -1,6 +1,7 @@
 // Where a passage begins within a line, the line is moved to the left: the blank before it would measure what stood there.
-import { isSome } from "../../../base/passage-region.ts";
+
 import { attempt } from "../../../base/attempt.ts";
+import { isSome } from "../../../base/passage-region.ts";
 import type { PageNumber, Pt, Rect } from "../../../base/units.ts";
 import { intersectRects, rectOfQuad } from "../../../base/units.ts";
 import { moveLine } from "../lines/flush-left.ts";

@@ -1,7 +1,8 @@
 // A page that is cut to a passage becomes as large as the passage. What is drawn beside it goes; where that can't be
 // done with certainty the cutting becomes a picture, blank beside the passage.
-import { isSome } from "../../../base/passage-region.ts";
+
 import { attempt } from "../../../base/attempt.ts";
+import { isSome } from "../../../base/passage-region.ts";
 import { intersectRects, type PageNumber, type Pt, type Rect, rectOfQuad } from "../../../base/units.ts";
 import type { EditablePdf, Mark } from "../../ports/pdf-engine.ts";
 import { boundsOf, outside } from "../leaves.ts";

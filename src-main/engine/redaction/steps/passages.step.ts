@@ -1,6 +1,7 @@
 // Of a page that is cut to a passage, every glyph outside it goes, as struck text does but without a mark.
-import { isSome } from "../../../base/passage-region.ts";
+
 import { attempt } from "../../../base/attempt.ts";
+import { isSome } from "../../../base/passage-region.ts";
 import { intersectRects, type Pt, type Rect, rectOfQuad } from "../../../base/units.ts";
 import { pageText } from "../../documents/pdf/page-text.ts";
 import { quadAt } from "../../model/document.ts";

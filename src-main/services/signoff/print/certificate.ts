@@ -113,7 +113,11 @@ function bound(sheet: Sheet, full: FullCertificate): void {
         `${record === null ? "" : `version ${record.version}, `}${count(plan.redactions.length, "place")} to remove`,
         planHash(full),
       ),
-      row("Publication copy", `${form === null ? "" : `${excerptWords(form)}: `}redacted.pdf, ${full.outputBytes.toLocaleString("en-US")} bytes`, full.outputSha256),
+      row(
+        "Publication copy",
+        `${form === null ? "" : `${excerptWords(form)}: `}redacted.pdf, ${full.outputBytes.toLocaleString("en-US")} bytes`,
+        full.outputSha256,
+      ),
       row("Verification", `${count(full.checks.length, "check")}, below`, verificationHash(full)),
       ...(policies === undefined ? [] : [row("Platform rules", policiesSentence(policies), policies.sha256)]),
     ],

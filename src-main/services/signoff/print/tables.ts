@@ -41,7 +41,10 @@ export function pagesSection(sheet: Sheet, full: FullCertificate, pdf: Pdf): voi
   sheet.space(5);
   const { excerpt } = full;
   const pages = excerpt === undefined ? full.original.pages : new Set(excerpt.map(({ page }) => page)).size;
-  const others = pages === null ? "" : ` The other ${count(pages - byPage.length, "page")} ${excerpt === undefined ? "" : "of the excerpt "}had nothing to remove.`;
+  const others =
+    pages === null
+      ? ""
+      : ` The other ${count(pages - byPage.length, "page")} ${excerpt === undefined ? "" : "of the excerpt "}had nothing to remove.`;
   sheet.text(
     `${count(byPage.length, "page")}, ${count(redactions.length, "place")}.${others} ${widths(full)}`,
     TEXT.note,

@@ -104,7 +104,8 @@ export function courseWords({ state, version, reason: { why, count } }: CaseReco
   const decisions = count === 1 ? "1 decision" : `${count} decisions`;
   if (why === "changed_after_approval") return `Back in draft, version ${version}: ${decisions} changed after approval`;
   if (why === "changed_after_export") return `Back in draft, version ${version}: ${decisions} changed after export`;
-  if (why === "form_changed") return `Back in draft, version ${version}: another form of it was submitted after approval`;
+  if (why === "form_changed")
+    return `Back in draft, version ${version}: another form of it was submitted after approval`;
   if (why === "statement_changed") return `Back in draft, version ${version}: what is stated of its origin changed`;
   if (why === "taken_back") return `Taken back from counsel; version ${version} begun`;
   if (why === "changes_requested")

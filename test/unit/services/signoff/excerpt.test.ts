@@ -128,7 +128,9 @@ describe("the papers of an approved excerpt", () => {
     cpSync(folder(), work, { recursive: true });
     const at = join(work, "keep", "certificate.json");
     const fails = async () =>
-      must(await verifySignoffFiles(app, at, { keys: [] })).flatMap(({ id, verdict }) => (verdict === "fails" ? [id] : []));
+      must(await verifySignoffFiles(app, at, { keys: [] })).flatMap(({ id, verdict }) =>
+        verdict === "fails" ? [id] : [],
+      );
     expect(await fails()).toEqual([]);
     writeFileSync(at, JSON.stringify({ ...full(), excerpt: [{ page: 2 }, { page: 3 }] }));
     expect(await fails()).toContain("form");
