@@ -9,25 +9,12 @@ import { IDENTITY_FILE, type Identity } from "../../../src-main/services/signoff
 import { fingerprintOf } from "../../../src-main/services/signoff/keys.ts";
 import { ROSTER_FILE } from "../../../src-main/services/signoff/roster.ts";
 import { launchBrowser } from "../../support/browser.ts";
-import { line, pages } from "../../support/pdf.ts";
 import { newsroomKey, PASSPHRASE, type TestPerson, testPerson, testRoster } from "../../support/people.ts";
 import { type Home, type Host, home } from "./host.ts";
 import { look } from "./looked-at.ts";
 import { openWindow } from "./open-window.ts";
 import { deciding, desk, signingOff, startScreen } from "./pages.ts";
-
-/** Fictitious. The second page has nothing to decide. */
-const MEMO = pages([
-  [
-    line("Memorandum on the harbour committee, for the file.", 72, 720),
-    line("Call Jordan Ashgrove on (614) 555-0147, at home (614) 555-0162, not (202) 555-0143.", 72, 690),
-    line("The committee answers at press@ashgrove.example.org.", 72, 660),
-    line("His wife, treated for cardiac arrhythmia at Penfield General, was not asked.", 72, 630),
-    line("Social Security number 912-34-5678.", 72, 600),
-  ].join("\n"),
-  line("An annex, left blank.", 72, 720),
-]);
-const HOME_PHONE = "(614) 555-0162";
+import { anExcerpt, exportedLog, HOME_PHONE, MEMO } from "./sign-off-steps.ts";
 
 let browser: Browser;
 let place: Home;
@@ -322,16 +309,8 @@ describe("once more", () => {
     await state.getByText("Exported, v2").waitFor();
     await page.keyboard.press("4");
     await press("Read or export the log…");
-    const log = page.getByRole("dialog", { name: "The case’s log" });
-    await log.getByRole("button", { name: "Change…" }).click();
-    await log.getByRole("textbox", { name: "Folder" }).fill(keep);
-    await log.getByRole("button", { name: "Go" }).click();
-    await log.getByText("No folders in here.").waitFor();
-    await log.getByRole("button", { name: "Use this folder" }).click();
-    await log.getByRole("button", { name: "Export to verify elsewhere" }).click();
-    await log.getByText("The log was written.").waitFor();
-    const file = await log.locator(".wrapany").textContent();
-    const { rows } = auditFile.parse(JSON.parse(readFileSync(file ?? "", "utf8")));
+    const file = await exportedLog(page, keep);
+    const { rows } = auditFile.parse(JSON.parse(readFileSync(file, "utf8")));
     expect(rows.map(({ action }) => action)).toContain("plan/approved");
     await page.keyboard.press("Escape");
     await press("It is published…");
@@ -350,68 +329,7 @@ describe("once more", () => {
   });
 });
 
-describe("an excerpt", () => {
-  const sheet = () => desk(page).exportSheet;
-  const ofPage = () => sheet().getByRole("textbox", { name: "Pages to publish" });
-
-  it("is chosen by the editor, and submitted as exactly that", async () => {
-    const { submitting, passphrase, state } = signingOff(page);
-    await desk(page).export.click();
-    await sheet()
-      .getByRole("radio", { name: /^Chosen pages/ })
-      .click();
-    await ofPage().fill("1");
-    await sheet().getByText("An excerpt: page 1: submitted is exactly this.").waitFor();
-    await sheet().getByRole("button", { name: "Submit again…" }).click();
-    await submitting.getByText("An excerpt: page 1", { exact: true }).waitFor();
-    await submitting.getByText(/checks? passed$/).waitFor();
-    await look(page, "signoff-excerpt-submit", ["light"]);
-    await passphrase.fill(PASSPHRASE);
-    await submitting.getByRole("button", { name: "Sign and submit" }).click();
-    await state.getByText("With counsel, v3").waitFor();
-  });
-
-  it("is read and signed by counsel, whose copy is the excerpt's", async () => {
-    await seat(tobias);
-    const { plan, state, press, signing, passphrase, show } = signingOff(page);
-    await page.keyboard.press("4");
-    await plan.getByText("An excerpt: page 1", { exact: true }).waitFor();
-    await show("Not looked at").click();
-    await choose(HOME_PHONE);
-    await plan.getByText(/checks? passed$/).waitFor();
-    await look(page, "signoff-excerpt", ["light"]);
-    await page.keyboard.press("a");
-    await page.getByText(/^Approved: 1 value\./).waitFor();
-    await press("Approve and sign…");
-    await signing.getByText("An excerpt: page 1", { exact: true }).waitFor();
-    await passphrase.fill(PASSPHRASE);
-    await signing.getByRole("button", { name: "Approve and sign" }).click();
-    await state.getByText("Approved, v3").waitFor();
-  });
-
-  it("leaves as it was approved, and the whole document doesn't on its approval", async () => {
-    await seat(mara);
-    const go = sheet().getByRole("button", { name: /^Export with/ });
-    await desk(page).export.click();
-    await sheet().getByText("Approved by a second person.").waitFor();
-    await sheet()
-      .getByText(/^An excerpt: page 1\./)
-      .waitFor();
-    expect(await ofPage().inputValue()).toBe("1");
-    await expect.poll(() => go.isEnabled()).toBe(true);
-    await sheet()
-      .getByRole("radio", { name: /^The whole document/ })
-      .click();
-    await sheet().getByText("This isn’t what counsel approved.").waitFor();
-    expect(await go.isEnabled()).toBe(false);
-    await sheet().getByRole("button", { name: "Submit this instead…" }).waitFor();
-    await look(page, "signoff-excerpt-barred", ["light"]);
-    await sheet().getByRole("button", { name: "Publish what was approved" }).click();
-    await sheet().getByText("Approved by a second person.").waitFor();
-    expect(await ofPage().inputValue()).toBe("1");
-    await page.keyboard.press("Escape");
-  });
-});
+anExcerpt({ page: () => page, seatEditor: () => seat(mara), seatCounsel: () => seat(tobias) });
 
 describe("a roster signed by another key", () => {
   it("is told on the desk, stops decisions, and is accepted only after its words were compared", async () => {

@@ -18,7 +18,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Result } from "../../../src-main/base/result.ts";
 import type { Finding } from "../../../src-main/contract/check.ts";
 import type { StetError } from "../../../src-main/contract/errors.ts";
-import { type CaseFiles, nodeCaseFiles } from "../../../src-main/services/case-files.ts";
+import { nodeCaseFiles } from "../../../src-main/services/case-files.ts";
 import { type Case, createOrOpenCase } from "../../../src-main/services/cases.ts";
 
 let folder: string;
@@ -116,40 +116,6 @@ describe("an original", () => {
     });
     rmSync(path);
     expect(must(await c.verifyOriginal(SHA))).toBe(false);
-  });
-
-  it("is not read again while nobody touches its file, and is as soon as somebody does, whatever time the file says", async () => {
-    let read = 0;
-    const files: CaseFiles = {
-      ...nodeCaseFiles,
-      hashOriginal(...of) {
-        read++;
-        return nodeCaseFiles.hashOriginal(...of);
-      },
-    };
-    const c = must(await createOrOpenCase(folder, { files, now, actor: "editor" }));
-    current = c;
-    must(await c.importOriginal({ bytes: PDF, name: "leak.pdf" }, "editor"));
-    const asChecked = async () => [must(await c.isOriginalAsChecked(SHA)), read];
-    expect([await asChecked(), await asChecked()]).toEqual([
-      [true, 1],
-      [true, 1],
-    ]);
-    expect([must(await c.verifyOriginal(SHA)), read]).toEqual([true, 2]);
-    const path = must(c.originalPath(SHA));
-    const { atime, mtime } = statSync(path);
-    chmodSync(path, 0o600);
-    writeFileSync(path, new Uint8Array(PDF).reverse());
-    utimesSync(path, atime, mtime);
-    expect([await asChecked(), await asChecked()]).toEqual([
-      [false, 3],
-      [false, 4],
-    ]);
-    writeFileSync(path, PDF);
-    expect([await asChecked(), await asChecked()]).toEqual([
-      [true, 5],
-      [true, 5],
-    ]);
   });
 
   it.each([
