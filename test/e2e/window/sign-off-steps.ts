@@ -87,7 +87,7 @@ export function anExcerpt({ page, seatEditor, seatCounsel }: Desk): void {
       await desk(page()).export.click();
       await sheet().getByText("Approved by a second person.").waitFor();
       await sheet()
-        .getByText(/^An excerpt: page 1\./)
+        .getByText(/An excerpt: page 1\. Approved by/)
         .waitFor();
       expect(await ofPage().inputValue()).toBe("1");
       await expect.poll(() => go.isEnabled()).toBe(true);

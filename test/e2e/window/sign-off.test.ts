@@ -209,6 +209,7 @@ describe("counsel", () => {
     await page.keyboard.press("c");
     await page.getByLabel("Comment on this value").fill("Who reads this mailbox?");
     await press("Comment");
+    await page.getByLabel("Comment on this value").waitFor({ state: "detached" });
     await decision.getByText("Who reads this mailbox?").waitFor();
     await page.keyboard.press("c");
     await page.getByLabel("Comment on this value").fill("Ask the press office first, quietly.");
