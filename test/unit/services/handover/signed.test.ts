@@ -12,6 +12,8 @@ import { NOTE, PHONE } from "../../../support/newsroom.ts";
 import { PASSPHRASE, testPerson, testRoster } from "../../../support/people.ts";
 import { root } from "../../../support/shared.ts";
 
+const FORM = { pages: [1] };
+
 describe("a plan signed on two machines", () => {
   let stick: string;
   let mara: Machine;
@@ -48,7 +50,8 @@ describe("a plan signed on two machines", () => {
       };
       must(await mara.call("decision/make", { ...here, of, verdict, reason: "privacy", note: "" }));
     }
-    must(await mara.call("signoff/submit", { ...here, passphrase: PASSPHRASE }));
+    // Its one page, as an excerpt: the form travels with the plan.
+    must(await mara.call("signoff/submit", { ...here, passphrase: PASSPHRASE, form: FORM }));
   });
   afterAll(() => {
     for (const one of [mara, tobias, ines]) one.end();
@@ -110,7 +113,7 @@ describe("a plan signed on two machines", () => {
 
   it("is exported with both signatures, which hold against both machines' logs", async () => {
     must(await mara.call("document/look", here));
-    const { plan } = must(await mara.call("copy/make", here));
+    const { plan } = must(await mara.call("copy/make", { ...here, form: FORM }));
     const written = must(await mara.call("export/write", { ...here, plan, folder: mara.folder }));
     expect(written.review).toBe("approved");
     const app = nodeApp(join(root, "out", "main"), "0");
