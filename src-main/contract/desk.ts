@@ -245,6 +245,8 @@ export const madeCopy = z.object({
   survivors: z.array(survivor),
   elsewhere: z.array(elsewhereInCase),
   pictures: z.array(z.object({ page: pageNumber, why: z.string() })),
+  /** Pages with a label that would not fit on its mark, or not be read there: it was left off. */
+  labelsLeftOff: z.array(pageNumber),
   /** What was asked to be published; null: the whole document. */
   form: form.nullable(),
   /** Of an excerpt: what each page of the copy is of. Page numbers are the original's throughout. */
