@@ -11,6 +11,7 @@ import { verifyResult } from "../../src-main/contract/verify.ts";
 import { stet } from "../support/cli.ts";
 import { shared } from "../support/shared.ts";
 import { read } from "../support/tools.ts";
+import { someOf } from "../support/long.ts";
 
 const folder = shared === null ? "" : join(shared, "corpus", "pdf");
 const files = shared === null ? ["(no shared folder)"] : readdirSync(folder).filter((name) => name.endsWith(".pdf"));
@@ -28,9 +29,11 @@ function longestWord(bytes: Uint8Array): string | null {
 
 /** Files that one run of the command line is asked for together: a process for each would only test Node's start. */
 const BATCH = 15;
-/** Every sixth batch in a run, since they take minutes; all of them with STET_LONG=1. */
-const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, i) => files.slice(i * BATCH, (i + 1) * BATCH)).filter(
-  (_, i) => i % 6 === 1 || process.env.STET_LONG === "1",
+/** Some batches a run, since they take minutes. */
+const batches = someOf(
+  Array.from({ length: Math.ceil(files.length / BATCH) }, (_, i) => files.slice(i * BATCH, (i + 1) * BATCH)),
+  10,
+  1,
 );
 /** Redaction and audit of a file take five processes: every twentieth file goes through them. */
 const struck = files.filter((_, i) => i % 20 === 0);

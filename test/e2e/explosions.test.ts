@@ -8,6 +8,7 @@ import { checkResult, isRead } from "../../src-main/contract/check.ts";
 import { errorLine } from "../../src-main/contract/errors.ts";
 import { stetLater } from "../support/cli.ts";
 import { EXPLOSIONS } from "../support/explosions.ts";
+import { LONG } from "../support/long.ts";
 import { line, onePage } from "../support/pdf.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "stet-explosions-"));
@@ -99,11 +100,10 @@ describe("files made to explode", () => {
     expect(EXPLOSIONS.map(({ file }) => file).sort()).toEqual(Object.keys(TOLD).sort());
   });
 
-  // A quarter of them a run, since they take minutes; all of them with STET_LONG=1.
-  describe.each(BATCHES.map((batch, i) => ({ batch, first: batch[0]!.file, always: i % 4 === 0 })))(
+  describe.each(BATCHES.map((batch, i) => ({ batch, first: batch[0]!.file, always: LONG || i % 4 === 0 })))(
     "$first and others",
     ({ batch, always }) => {
-      test.skipIf(!always && process.env.STET_LONG !== "1")(
+      test.skipIf(!always)(
         "end with a code, within memory, and the next file is read",
         async () => {
           const { code, err, lines, memory } = await check([

@@ -10,11 +10,11 @@ import { type Case, createOrOpenCase } from "../../src-main/services/cases.ts";
 import { sha256 } from "../../src-main/services/input.ts";
 import { clearIn } from "../support/clear-words.ts";
 import { codeOf, must } from "../support/desk.ts";
+import { LONG } from "../support/long.ts";
 import { root } from "../support/shared.ts";
 
-const long = process.env.STET_LONG === "1";
 /** All of them take a while where others work, too. */
-const PATIENCE = long ? 3_600_000 : 600_000;
+const PATIENCE = LONG ? 3_600_000 : 600_000;
 const home = mkdtempSync(join(tmpdir(), "stet-killed-case-"));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
@@ -85,8 +85,8 @@ async function holds(kept: Case, lines: readonly string[]): Promise<number> {
 
 describe("killed at any moment of writing, again and again", () => {
   test.each([
-    ["a case in the clear", undefined, long ? 200 : 12],
-    ["a protected case", FIRST, long ? 40 : 2],
+    ["a case in the clear", undefined, LONG ? 200 : 12],
+    ["a protected case", FIRST, LONG ? 40 : 2],
   ])(
     "%s loses nothing that was committed",
     async (name, passphrase, times) => {
@@ -124,7 +124,7 @@ async function stepsOf(args: (step: number) => Promise<string[]>, most: number):
   expect([whole.signal, whole.err]).toEqual([null, ""]);
   const all = Number(whole.lines.at(-1));
   expect(all).toBeGreaterThan(10);
-  const stride = long ? 1 : Math.max(1, Math.floor(all / most));
+  const stride = LONG ? 1 : Math.max(1, Math.floor(all / most));
   const first = 1 + Math.floor(Math.random() * stride);
   return Array.from({ length: Math.ceil((all - first + 1) / stride) }, (_, i) => first + i * stride);
 }
@@ -170,7 +170,7 @@ describe("killed at a step of", () => {
         expect([step, hidden(folder)]).toEqual([step, []]);
       }
       // Of a few steps all may lie on one side.
-      if (long) expect([...came].sort()).toEqual(["after", "before"]);
+      if (LONG) expect([...came].sort()).toEqual(["after", "before"]);
     },
     600_000,
   );
@@ -220,7 +220,7 @@ describe("killed at a step of", () => {
           opened.value.close();
         } else expect([step, existsSync(folder) ? readdirSync(folder) : []]).toEqual([step, []]);
       }
-      if (long) expect([...came].sort()).toEqual(["gone", "whole"]);
+      if (LONG) expect([...came].sort()).toEqual(["gone", "whole"]);
     },
     PATIENCE,
   );

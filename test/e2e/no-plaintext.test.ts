@@ -7,6 +7,7 @@ import { afterAll, expect, test } from "vitest";
 import { sha256 } from "../../src-main/services/input.ts";
 import { clearIn } from "../support/clear-words.ts";
 import { stet, stetLater } from "../support/cli.ts";
+import { LONG } from "../support/long.ts";
 import { line, onePage } from "../support/pdf.ts";
 import { root } from "../support/shared.ts";
 
@@ -49,36 +50,33 @@ test("the words that are looked for are found where they are", () => {
 });
 
 // Closed it holds less than killed: looked at where everything is.
-test.each(process.env.STET_LONG === "1" ? [["killed"], ["closed"]] : [["killed"]])(
-  "on a desk that is %s",
-  async (how) => {
-    const { folder, env } = surroundings(how);
-    const script = join(root, "test", "support", "killed", "desk.ts");
-    const child = spawn(process.execPath, [script, folder, PASSPHRASE, Buffer.from(PDF).toString("base64")], {
-      env,
-      stdio: ["pipe", "pipe", "inherit"],
-    });
-    const ended = new Promise((settle) => child.once("close", settle));
-    const lines = child.stdout.setEncoding("utf8")[Symbol.asyncIterator]();
-    const told = async () => String((await lines.next()).value).trim();
-    const look = () => expect(clearIn([folder], WORDS)).toEqual([]);
-    expect(await told()).toBe("received");
+test.each(LONG ? [["killed"], ["closed"]] : [["killed"]])("on a desk that is %s", async (how) => {
+  const { folder, env } = surroundings(how);
+  const script = join(root, "test", "support", "killed", "desk.ts");
+  const child = spawn(process.execPath, [script, folder, PASSPHRASE, Buffer.from(PDF).toString("base64")], {
+    env,
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const ended = new Promise((settle) => child.once("close", settle));
+  const lines = child.stdout.setEncoding("utf8")[Symbol.asyncIterator]();
+  const told = async () => String((await lines.next()).value).trim();
+  const look = () => expect(clearIn([folder], WORDS)).toEqual([]);
+  expect(await told()).toBe("received");
+  look();
+  child.stdin.write("\n");
+  expect(await told()).toMatch(/^worked on [0-9a-f]+ [1-9]/);
+  look();
+  expect(readdirSync(join(folder, "kept"))).toHaveLength(1);
+  if (how === "killed") child.kill("SIGKILL");
+  else {
+    child.stdin.write("\n");
+    expect(await told()).toBe("closed");
     look();
     child.stdin.write("\n");
-    expect(await told()).toMatch(/^worked on [0-9a-f]+ [1-9]/);
-    look();
-    expect(readdirSync(join(folder, "kept"))).toHaveLength(1);
-    if (how === "killed") child.kill("SIGKILL");
-    else {
-      child.stdin.write("\n");
-      expect(await told()).toBe("closed");
-      look();
-      child.stdin.write("\n");
-    }
-    await ended;
-    look();
-  },
-);
+  }
+  await ended;
+  look();
+});
 
 test("of a command line that keeps a check in a protected case, whenever it is killed", async () => {
   const { folder, env } = surroundings("command line");

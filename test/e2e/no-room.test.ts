@@ -18,6 +18,7 @@ import { nodeCaseFiles } from "../../src-main/services/case-files.ts";
 import { createOrOpenCase } from "../../src-main/services/cases.ts";
 import { cli, json, type Ran, stet } from "../support/cli.ts";
 import { must } from "../support/desk.ts";
+import { LONG } from "../support/long.ts";
 import { line, onePage } from "../support/pdf.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "stet-no-room-"));
@@ -48,7 +49,7 @@ describe.runIf(posix)("when the disk is full", () => {
     calm(ran);
   });
 
-  test("an export over an older one leaves the older one as it was", async () => {
+  test.runIf(LONG)("an export over an older one leaves the older one as it was", async () => {
     const out = join(folder, "twice");
     expect((await stet(["redact", letter, "--out", out])).code).toBe(0);
     const before = bytesOf(out);
@@ -57,7 +58,7 @@ describe.runIf(posix)("when the disk is full", () => {
     expect(bytesOf(out)).toEqual(before);
   });
 
-  test("a new case whose database doesn't fit is not made", async () => {
+  test.runIf(LONG)("a new case whose database doesn't fit is not made", async () => {
     const into = join(folder, "new-case");
     const ran = await stet(["check", letter, "--json", "--case", into], { blocks: 100 });
     expect([ran.code, JSON.parse(ran.out.split("\n")[0]!).error.code]).toEqual([4, "export/not-writable"]);
@@ -144,7 +145,7 @@ describe.runIf(posix)("in a folder that is read-only", () => {
     calm(ran);
   });
 
-  test("a case there is a code, and the file is told all the same", async () => {
+  test.runIf(LONG)("a case there is a code, and the file is told all the same", async () => {
     const path = locked("locked-case");
     if (!(await probe)) return void process.stderr.write(`\nSKIPPED: ${cli} can't be read by another user.\n`);
     const ran = await stet(["check", letter, "--json", "--case", join(path, "case")], nobody);

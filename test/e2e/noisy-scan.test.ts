@@ -11,6 +11,7 @@ import { checkDocument } from "../../src-main/engine/pipeline/check-document.ts"
 import { redactDocument } from "../../src-main/engine/pipeline/redact-document.ts";
 import { SILENT } from "../../src-main/engine/pipeline/tell.ts";
 import type { Picture } from "../../src-main/engine/ports/pdf-engine.ts";
+import { LONG } from "../support/long.ts";
 import { laidAskew, noisyScan } from "../support/noisy-scan.ts";
 import { root } from "../support/shared.ts";
 import { open, source, tools } from "../support/tools.ts";
@@ -25,6 +26,8 @@ let born: Outcome<"check">;
 let scanned: Outcome<"check">;
 const readings: PageReading[] = [];
 beforeAll(async () => {
+  // Reading at these sizes takes minutes.
+  if (!LONG) return;
   const check = async (bytes: Uint8Array, mode: "auto" | "never") => {
     const tell = { ...SILENT, scanned: (reading: PageReading) => void readings.push(reading) };
     const checked = await checkDocument(tools, { ...source(bytes), scans: { mode, known: [] } }, tell);
@@ -54,7 +57,7 @@ function found(wanted: Finding): number {
   return hit.length / points.length;
 }
 
-describe("a noisy scan, askew,", () => {
+describe.runIf(LONG)("a noisy scan, askew,", () => {
   test("has what is private found within five points of the pages as they were written", () => {
     const wanted = born.findings.filter((f) => structured(f) && PAGES.includes(f.page ?? 0));
     expect(wanted.length).toBeGreaterThan(40);
@@ -72,8 +75,7 @@ describe("a noisy scan, askew,", () => {
     if (!made.ok) throw new Error(made.error.code);
     expect(made.value.residues).toEqual([]);
     const pdf = open(made.value.bytes!);
-    // One page a run, since reading at 600 dots an inch takes its time; both with STET_LONG=1.
-    for (const page of process.env.STET_LONG === "1" ? [1, 2] : [1]) {
+    for (const page of [1, 2]) {
       const picture = pdf.picture(page, 600 / 72);
       const struck = scanned.findings.filter((f) => f.page === page && structured(f));
       expect(struck.length).toBeGreaterThan(10);

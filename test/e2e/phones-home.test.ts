@@ -9,6 +9,7 @@ import { NOTHING_ORDERED } from "../../src-main/contract/document-process.ts";
 import { documentFormat } from "../../src-main/contract/formats.ts";
 import { NO_SCANS } from "../../src-main/contract/scans.ts";
 import { runJob } from "../../src-main/services/document-process.ts";
+import { someOf } from "../support/long.ts";
 import { type PhoningFile, phoningFiles } from "../support/phoning.ts";
 import { root } from "../support/shared.ts";
 import { source } from "../support/tools.ts";
@@ -70,8 +71,7 @@ describe("a file that phones home", () => {
     expect(left.filter((format) => !tried.has(format))).toEqual([]);
   });
 
-  // Every second a run, since they take minutes; all of them with STET_LONG=1.
-  test.each(NAMES.filter((_, i) => i % 2 === 0 || process.env.STET_LONG === "1"))(
+  test.each(someOf(NAMES, 4))(
     "%s reaches neither a server nor another file, and says where it wanted to",
     async (name) => {
       const file = fileOf(name);

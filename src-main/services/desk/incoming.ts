@@ -11,8 +11,8 @@ import { sealing, unsealing } from "../protection/sealed-stream.ts";
 
 const HOUR = 60 * 60 * 1000;
 
+/** Where it lies is nobody's business: what was received is sealed there. */
 export type IncomingFile = {
-  readonly path: string;
   readonly name: string;
   readonly temporary: boolean;
   read(): Promise<Result<InputFile, StetError>>;
@@ -33,13 +33,13 @@ export type Incoming = {
 };
 
 export function incomingFiles(folder: string, limit = LIMITS.bytes): Incoming {
-  const known = new Map<string, IncomingFile>();
+  const known = new Map<string, IncomingFile & { readonly path: string }>();
   /**
    * Of this run alone, and in memory alone: the case that a file is on its way to may be a protected one, and what a
    * crash leaves of it here is to be read by nobody.
    */
   const secret = randomBytes(32).toString("base64");
-  const add = (file: IncomingFile) => {
+  const add = (file: IncomingFile & { readonly path: string }) => {
     const id = randomUUID();
     known.set(id, file);
     return id;

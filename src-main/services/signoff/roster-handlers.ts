@@ -6,7 +6,7 @@ import { type Roster, roster, rosterView } from "../../contract/people.ts";
 import type { Handlers } from "../../contract/services.ts";
 import type { Parts } from "../desk/parts.ts";
 import { fingerprintOf, wordsOf } from "./keys.ts";
-import { readOwnFile } from "./own-file.ts";
+import { parseJson, readOwnFile } from "./own-file.ts";
 import { personOf } from "./people.ts";
 import { acceptRoster, ROSTER_FILE, refusalOf } from "./roster.ts";
 
@@ -15,11 +15,17 @@ type Methods = "roster/read" | "roster/accept";
 export function rosterHandlers({ app, people, incoming, now }: Parts): Pick<Handlers, Methods> {
   const { folder } = people;
   const find = async (id: string | undefined): Promise<Result<Roster, StetError>> => {
-    const file = id === undefined ? { path: join(folder, ROSTER_FILE) } : incoming.find(id);
+    if (id === undefined) {
+      const found = await readOwnFile(join(folder, ROSTER_FILE), roster, "roster/damaged");
+      if (!found.ok) return found;
+      return found.value === null ? err(stetError("roster/missing")) : ok(found.value);
+    }
+    const file = incoming.find(id);
     if (file === undefined) return err(stetError("window/unknown-file"));
-    const found = await readOwnFile(file.path, roster, "roster/damaged");
-    if (!found.ok) return found;
-    return found.value === null ? err(stetError("roster/missing")) : ok(found.value);
+    const read = await file.read();
+    if (!read.ok) return err(stetError("roster/damaged", "it can't be read"));
+    const parsed = parseJson(Buffer.from(read.value.bytes).toString("utf8"), roster);
+    return parsed.ok ? parsed : err(stetError("roster/damaged", parsed.error));
   };
   return {
     async "roster/read"({ incoming: id }) {

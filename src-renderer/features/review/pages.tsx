@@ -86,6 +86,8 @@ function Thumbnails({ choosing }: { choosing: boolean }) {
     getScrollElement: () => box.current,
     estimateSize: () => ROW * rem,
     overscan: 3,
+    // Drawn with the next frame, not within the scroll: the page that is read comes first.
+    useFlushSync: false,
   });
   useEffect(() => rows.measure(), [rem, rows]);
   useEffect(() => rows.scrollToIndex(page - 1, { align: "auto" }), [page, rows]);

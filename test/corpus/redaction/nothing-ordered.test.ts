@@ -6,11 +6,12 @@ import { attempt } from "../../../src-main/base/attempt.ts";
 import { differences } from "../../../src-main/engine/verification/compare-pictures.ts";
 import { shared } from "../../support/shared.ts";
 import { open, redact } from "../../support/tools.ts";
+import { someOf } from "../../support/long.ts";
 
 const folder = shared === null ? "" : join(shared, "corpus", "pdf");
 const all = shared === null ? ["(no shared folder)"] : readdirSync(folder).filter((name) => name.endsWith(".pdf"));
 /** Every file costs several readings: each third one is enough to keep what holds. */
-const files = all.filter((_, i) => process.env.STET_LONG === "1" || i % 3 === 0);
+const files = someOf(all, 3);
 const MOST_PAGES = 10;
 
 /** Grey levels apart that are seen, and the share of a page that may be: a form's field drawn half a pixel beside. */

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright";
 import { expect } from "vitest";
+import { LONG } from "../../support/long.ts";
 import { root } from "../../support/shared.ts";
 import { USUAL } from "./open-window.ts";
 
@@ -27,11 +28,11 @@ const EVERYTHING = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "bes
  */
 export async function violations(page: Page, theme: Theme = "light"): Promise<string[]> {
   // Evaluated, not added as a script: the window's content security policy stays on.
-  await page.evaluate(await axe);
+  if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(await axe);
   const rules = theme === "light" ? EVERYTHING : { type: "rule", values: ["color-contrast"] };
   const results = await page.evaluate(async (runOnly) => {
     const { axe: run } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } };
-    return run.run({ runOnly });
+    return run.run({ runOnly, resultTypes: ["violations"], preload: false });
   }, rules);
   return results.violations.flatMap((v) => v.nodes.map((node) => `${v.id}: ${node.target.join(" ")}`));
 }
@@ -50,24 +51,25 @@ export async function settled(page: Page): Promise<void> {
 
 const SMALL = { width: 1280, height: 800 };
 const LARGE = { width: 2560, height: 1440 };
-/** Pictures of everything in both sizes and both themes take minutes. */
-const everything = process.env.STET_LONG === "1";
 
 /**
- * Kept as pictures to be looked at, and held to the accessibility rules in each theme. One size in light, unless
- * STET_LONG=1 asks for both in all themes. Left in the usual size, in light.
+ * Kept as pictures to be looked at, and held to the accessibility rules in each theme. In light as the window is, unless
+ * STET_LONG=1 asks for two sizes in all themes. Left in light.
  */
 export async function look(page: Page, name: string, themes: readonly Theme[] = ["light", "dark"]): Promise<void> {
+  const before = page.viewportSize() ?? USUAL;
   for (const theme of themes) {
     await page.emulateMedia({ colorScheme: theme });
     await settled(page);
-    for (const size of everything ? [SMALL, LARGE] : theme === "light" ? [SMALL] : []) {
-      await page.setViewportSize(size);
-      await settled(page);
+    for (const size of LONG ? [SMALL, LARGE] : theme === "light" ? [before] : []) {
+      if (LONG) {
+        await page.setViewportSize(size);
+        await settled(page);
+      }
       await picture(page, `${name}-${size.width}`, theme);
     }
     expect(await violations(page, theme), `${name}, ${theme}`).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize(USUAL);
+  if (LONG) await page.setViewportSize(before);
 }

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from "vitest";
 import { fullCertificate } from "../../../src-main/contract/certificate.ts";
 import { IDENTITY_FILE, type Identity } from "../../../src-main/services/signoff/identity.ts";
 import { fingerprintOf } from "../../../src-main/services/signoff/keys.ts";
@@ -55,6 +55,14 @@ beforeAll(async () => {
   writeFileSync(join(place.folder, "memo.pdf"), MEMO);
   await startScreen(page).openFile(join(place.folder, "memo.pdf"));
   await desk(page).tree.waitFor();
+});
+/** One journey: where a step fails, those after it would only wait. */
+let isLost = false;
+beforeEach((step) => {
+  if (isLost) step.skip("a step before it failed");
+  onTestFailed(() => {
+    isLost = true;
+  });
 });
 afterAll(async () => {
   await browser.close();

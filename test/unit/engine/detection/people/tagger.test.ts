@@ -3,6 +3,7 @@ import { loadNameTools } from "../../../../../src-main/adapters/models/name-tool
 import { detectText } from "../../../../../src-main/engine/detection/index.ts";
 import { sequenceStarts } from "../../../../../src-main/engine/detection/people/tagger.ts";
 import { tokensOf } from "../../../../../src-main/engine/detection/people/tokens.ts";
+import { someOf } from "../../../../support/long.ts";
 
 const names = loadNameTools("identify")!;
 
@@ -22,20 +23,25 @@ describe("the tagger", () => {
     for (let s = 1; s < starts.length; s++) expect(starts[s]! - starts[s - 1]!).toBeLessThanOrEqual(400);
   });
 
-  it.each([
-    ["one word", "a"],
-    ["one long word of both cases", "Aa1"],
-    ["capitals", "Whitcombe "],
-    ["names in two parts", "Dana Oquendo "],
-    ["initials", "A. B. "],
-    ["titles", "Mr. "],
-    ["labels", "Name: "],
-    ["commas", "Aa, "],
-    ["lines of one name", "Dana\n"],
-    ["emoji", "\u{1f600}"],
-    ["table rows", "Name | City\nDana Oquendo | Dayton\n"],
-    ["references", "no. 12/3, case "],
-  ])("takes time in step with the text's length: %s", (_, seed) => {
+  it.each(
+    someOf(
+      [
+        ["one word", "a"],
+        ["one long word of both cases", "Aa1"],
+        ["capitals", "Whitcombe "],
+        ["names in two parts", "Dana Oquendo "],
+        ["initials", "A. B. "],
+        ["titles", "Mr. "],
+        ["labels", "Name: "],
+        ["commas", "Aa, "],
+        ["lines of one name", "Dana\n"],
+        ["emoji", "\u{1f600}"],
+        ["table rows", "Name | City\nDana Oquendo | Dayton\n"],
+        ["references", "no. 12/3, case "],
+      ],
+      4,
+    ),
+  )("takes time in step with the text's length: %s", (_, seed) => {
     const time = (length: number) => {
       const text = seed.repeat(Math.ceil(length / seed.length));
       return Math.min(
