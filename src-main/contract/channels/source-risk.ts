@@ -136,7 +136,8 @@ export const SOURCE_RISK_CHANNELS = {
   space_widths: {
     families: SOURCE,
     title: "Gaps of several widths",
-    means: "Spaces drawn in several widths, or doubled between some words, that can hold a code.",
+    means:
+      "Spaces drawn in several widths, doubled between some words or left at the ends of lines, that can hold a code.",
     strengths: ["weak", "moderate", "strong"],
     copy: {
       ...SHOWS,

@@ -6,7 +6,7 @@ import type { PageNumber, Quad } from "../../base/units.ts";
 import { type Document, type Page, quadsOfRange } from "../model/document.ts";
 import { invisibleNames, strengthOfInvisible } from "./canary/invisible-names.ts";
 import { shiftedWords } from "./canary/shifted-words.ts";
-import { doubledSpaces, oddLineEnds, oddSpaces } from "./canary/spaces.ts";
+import { doubledSpaces, drawnLineEnds, oddLineEnds, oddSpaces } from "./canary/spaces.ts";
 import { tinyText } from "./canary/tiny-text.ts";
 import { pagesInWords, quote } from "./page-lines.ts";
 import type { RawSignal, SignalSource } from "./signal.ts";
@@ -19,6 +19,7 @@ export const canary: SignalSource = {
     ...oddSpaces(document),
     ...doubledSpaces(document),
     ...oddLineEnds(document),
+    ...drawnLineEnds(document),
     ...shifted(document),
     ...tinyText(document),
     ...pale(document),

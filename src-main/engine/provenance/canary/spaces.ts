@@ -130,3 +130,28 @@ export function oddLineEnds(document: Document): RawSignal[] {
     },
   ];
 }
+
+const ENDS = /[ \t\u00a0]{2,200}$/;
+
+/** One blank at the end of a line is a program's own. */
+export function drawnLineEnds(document: Document): RawSignal[] {
+  if (document.format !== "pdf") return [];
+  const found = document.pages.flatMap(({ number, text, lines }) =>
+    lines.flatMap(({ start, end }) => {
+      const blanks = ENDS.exec(text.slice(start, end))?.[0].length ?? 0;
+      return blanks === 0 || blanks === end - start ? [] : [{ page: number, blanks }];
+    }),
+  );
+  const numbers = new Set(found.map(({ blanks }) => blanks));
+  if (found.length < FEWEST_LINES || numbers.size < 3) return [];
+  return [
+    {
+      family: "source_risk",
+      channel: "space_widths",
+      strength: "weak",
+      page: found[0]!.page,
+      summary: `Lines on ${pagesInWords(found.map(({ page }) => page))} end in spaces of changing number, which nobody sees: a program’s habit, or a code.`,
+      evidence: `${found.length} lines with two to ${Math.max(...numbers)}`,
+    },
+  ];
+}
