@@ -1,17 +1,17 @@
 // Letters that only look like their word's own, and spaces that only look like the ordinary one, are written as those: a
-// pattern of them can name one copy. Where no font has the right letter the page becomes a picture of what is seen.
+// pattern of them can name one copy. Where that would change what is seen, the page becomes a picture of it.
 import { attempt } from "../../../base/attempt.ts";
 import { mixedWords, readsLike } from "../../../base/mixed-words.ts";
 import { hasOddSpace, isOddSpace } from "../../../base/odd-spaces.ts";
 import type { PageNumber } from "../../../base/units.ts";
 import { editContents } from "../../documents/pdf/content-edits.ts";
-import type { Scope } from "../../documents/pdf/content-scopes.ts";
+import { contentScopes, type Scope } from "../../documents/pdf/content-scopes.ts";
 import { fontsInUse } from "../../documents/pdf/fonts/codes-in-use.ts";
 import { type FontCodes, fontCodes } from "../../documents/pdf/fonts/font-codes.ts";
 import { pageText } from "../../documents/pdf/page-text.ts";
 import { child, keyOf } from "../../documents/pdf/places.ts";
 import { type CodeFont, replaceCodes } from "../../documents/pdf/replace-codes.ts";
-import type { EditablePdf } from "../../ports/pdf-engine.ts";
+import type { EditablePdf, Picture } from "../../ports/pdf-engine.ts";
 import type { Step } from "../step.ts";
 
 export const plainLetters: Step = {
@@ -20,16 +20,43 @@ export const plainLetters: Step = {
     const pages = wantedOn(pdf);
     if (pages.size === 0) return;
     const fonts = fontsOf(pdf);
-    // A form may be drawn on any page: there, only what is meant so on all of them.
-    const everywhere = onAll([...pages.values()]);
+    const before = [...pages].flatMap(([page, meant]) => (meant.size > 0 ? [asItIs(pdf, page)] : []));
+    // A form may be drawn on any page, where its letters may be meant.
     editContents(pdf, (bytes, scope) =>
-      replaceCodes(bytes, inScope(pdf, scope, fonts, scope.page === undefined ? everywhere : pages.get(scope.page))),
+      replaceCodes(bytes, inScope(pdf, scope, fonts, scope.page === undefined ? NONE : pages.get(scope.page))),
     );
+    for (const { page, look, streams } of before)
+      if (differ(look, lookOf(pdf, page))) for (const [number, bytes] of streams) pdf.writeStream(number, bytes);
     for (const page of pages.keys())
       if (mixedWords(textOf(pdf, page)).length > 0)
         pictures.set(page, "it has letters of another script that can't be written as those they look like");
   },
 };
+
+const NONE: Meant = new Map();
+/** Pixels a point: a letter of 10 pt is 20 high. */
+const LOOK_SCALE = 2;
+/** In levels of grey, for one pixel: the same shape a hair to the side stays far below. */
+const SEEN = 96;
+
+/** What a page looks like and is drawn by, so that it can be drawn so again. */
+function asItIs(pdf: EditablePdf, page: PageNumber) {
+  const numbers = contentScopes(pdf).flatMap((scope) => (scope.page === page ? scope.streams : []));
+  const streams = numbers.flatMap((number) => {
+    const bytes = pdf.stream(number);
+    return bytes === null ? [] : [[number, Uint8Array.from(bytes)] as const];
+  });
+  return { page, look: lookOf(pdf, page), streams };
+}
+
+const lookOf = (pdf: EditablePdf, page: PageNumber) => attempt(() => pdf.picture(page, LOOK_SCALE));
+
+/** What can't be drawn isn't known to look the same. */
+const differ = (a: Picture | undefined, b: Picture | undefined): boolean =>
+  a === undefined ||
+  b === undefined ||
+  a.grey.length !== b.grey.length ||
+  a.grey.some((level, i) => Math.abs(level - b.grey[i]!) > SEEN);
 
 /** By the letter that stands: the one that is meant. */
 type Meant = ReadonlyMap<string, string>;
@@ -58,12 +85,6 @@ function meantIn(text: string): Meant {
       .filter((letter) => count(odd, letter) === count(text, letter))
       .map((letter) => [letter, readsLike(letter)]),
   );
-}
-
-function onAll(pages: readonly Meant[]): Meant {
-  const all = new Map<string, string>();
-  for (const page of pages) for (const [letter, meant] of page) all.set(letter, meant);
-  return all;
 }
 
 type Known = FontCodes & {

@@ -8,19 +8,19 @@ import { read, readByOthers, redact } from "../../../support/tools.ts";
 /** Helvetica's letters all of one width, and codes for letters of another script and for spaces. */
 const CODES = { о: "\\200", а: "\\201", "\u00a0": "\\202", "\u2009": "\\203", "\u2003": "\\204" } as const;
 const HEX = ["043E", "0430", "00A0", "2009", "2003"];
-const font = (wide: number) => [
-  `<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /FirstChar 32 /LastChar 132 /Widths [${"500 ".repeat(96)} ${wide} 500 500 200 1000] /ToUnicode 11 0 R /Encoding <</BaseEncoding /WinAnsiEncoding /Differences [128 /o /a /space /space /space]>>>>`,
+const font = (wide: number, glyph: string) => [
+  `<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /FirstChar 32 /LastChar 132 /Widths [${"500 ".repeat(96)} ${wide} 500 500 200 1000] /ToUnicode 11 0 R /Encoding <</BaseEncoding /WinAnsiEncoding /Differences [128 /${glyph} /a /space /space /space]>>>>`,
   {
     dict: "",
     data: `begincmap 1 begincodespacerange <00> <ff> endcodespacerange 5 beginbfchar ${HEX.map((hex, i) => `<${(0x80 + i).toString(16)}> <${hex}>`).join(" ")} endbfchar 1 beginbfrange <20> <7e> <0020> endbfrange endcmap`,
   },
 ];
 const coded = (text: string) => [...text].map((letter) => CODES[letter as keyof typeof CODES] ?? letter).join("");
-const document = (lines: readonly string[], wide = 500) =>
+const document = (lines: readonly string[], wide = 500, glyph = "o") =>
   onePage({
     content: lines.map((text, i) => `BT /F2 12 Tf 72 ${700 - i * 20} Td (${coded(text)}) Tj ET\n`).join(""),
     resources: "/Font <</F1 5 0 R /F2 10 0 R>>",
-    more: font(wide),
+    more: font(wide, glyph),
   });
 const LINES = [
   "The board moved the matter at once.",
@@ -94,6 +94,13 @@ describe("a page whose letters can't be written as others", () => {
     expect(read(bytes!).pages[0]!.text).toContain("The board moved");
     expect(channelsOf(bytes!)).toEqual([]);
   });
+});
+
+it("a letter that doesn’t look like the one that it is written as is no such letter: its page becomes a picture", async () => {
+  const filler = Array.from({ length: 30 }, (_, i) => `${LINES[i % 4]} ${i}`);
+  const { residues, pictures } = await redact(document([...marked({ o: "о" }, 0), ...filler], 500, "W"), {});
+  expect(residues).toEqual([]);
+  expect(pictures.map(({ page }) => page)).toEqual([1]);
 });
 
 it("a value behind letters of another script is struck by the value that it reads as", async () => {
