@@ -9,6 +9,7 @@ import { DETECT_MODES } from "./kinds.ts";
 import { prediction } from "./prediction.ts";
 import { checkOutcome, labelStyle, residue, survivor } from "./redact.ts";
 import { doubtfulWord } from "./scans.ts";
+import { toldPredictions } from "./told-predictions.ts";
 
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "a SHA-256 in hex");
 /** Names a case of this machine; never a path. */
@@ -188,8 +189,11 @@ export const deskState = consequences.extend({
 });
 export type DeskState = z.infer<typeof deskState>;
 
-/** After an act: the decisions that changed, and everything that follows. */
+/** After an act: the decisions that changed, and everything that follows. It is told within a blink: hence its shape. */
 export const deskChange = consequences.extend({
+  /** Absent where it is as it was: decisions don't change it. */
+  asIs: predictions.optional(),
+  planned: toldPredictions,
   decisions: z.array(decision),
   verdict: verdict.nullable(),
   /** Marks that the act made. */
@@ -241,6 +245,8 @@ export const madeCopy = z.object({
   survivors: z.array(survivor),
   elsewhere: z.array(elsewhereInCase),
   pictures: z.array(z.object({ page: pageNumber, why: z.string() })),
+  /** Pages with a label that would not fit on its mark, or not be read there: it was left off. */
+  labelsLeftOff: z.array(pageNumber),
   /** What was asked to be published; null: the whole document. */
   form: form.nullable(),
   /** Of an excerpt: what each page of the copy is of. Page numbers are the original's throughout. */

@@ -10,7 +10,7 @@ import { list } from "../words/numbers.ts";
 import { shortName } from "../words/platforms.ts";
 import { attackActions } from "./attack-actions.ts";
 import { copyActions } from "./copy-actions.ts";
-import { afterAct, type DeskModel } from "./desk.ts";
+import { afterAct, type Change, changeOf, type DeskModel } from "./desk.ts";
 import { excerptActions } from "./excerpt-actions.ts";
 import { findActions } from "./find-actions.ts";
 import { handoverActions } from "./handover-actions.ts";
@@ -30,20 +30,21 @@ export function deskActions(client: Client, store: DeskStore) {
   const looking = new AbortController();
 
   /** Shows what changed, or why it didn't; returns whether it did. */
-  const settle = (result: Result<DeskChange, StetError>, say: (before: DeskModel, change: DeskChange) => string) => {
+  const settle = (result: Result<DeskChange, StetError>, say: (before: DeskModel, change: Change) => string) => {
     if (!result.ok) {
       store.set({ problem: result.error });
       return false;
     }
     const before = store.get();
-    store.set((now) => afterAct(now, result.value));
-    const text = say(before, result.value);
-    store.set({ toast: text === "" ? null : { text, undo: result.value.verdict !== null } });
+    const change = changeOf(result.value);
+    store.set((now) => afterAct(now, change));
+    const text = say(before, change);
+    store.set({ toast: text === "" ? null : { text, undo: change.verdict !== null } });
     // A draft stays one; what was approved, or is looked at, is told anew.
     const { signoff, screen, tab } = store.get();
     if (signoff.view?.state !== "draft" || screen === "signoff" || tab === "signoff") void signoffs.refreshSignoff();
     // Undo may bring conflicts back, and a decision on one of them settles it.
-    if (result.value.verdict === null || before.conflicts.conflicts.length > 0) void handover.readConflicts();
+    if (change.verdict === null || before.conflicts.conflicts.length > 0) void handover.readConflicts();
     return true;
   };
 
@@ -190,7 +191,7 @@ const DECIDED: Readonly<Record<Verdict, string>> = {
   undecided: msg("Left open in {n, plural, one {# place} other {# places}}."),
 };
 
-function decidedWords(before: DeskModel, change: DeskChange, verdict: Verdict): string {
+function decidedWords(before: DeskModel, change: Change, verdict: Verdict): string {
   const did = t(DECIDED[verdict], { n: change.decisions.length });
   return `${did} ${changedWords(before.planned, change.planned)}`.trim();
 }

@@ -25,6 +25,7 @@ import type { Prediction } from "../../src-main/contract/prediction.ts";
 import type { Protection } from "../../src-main/contract/protection.ts";
 import type { DoubtfulWord } from "../../src-main/contract/scans.ts";
 import type { Search } from "../../src-main/contract/search.ts";
+import { read } from "../../src-main/contract/told-predictions.ts";
 import type { Hit, Rotation, Tool, Zoom } from "../viewer/types.ts";
 import { type Excerpt, type Foreseen, WHOLE } from "./excerpt.ts";
 import type { Grouping, Sort } from "./groups.ts";
@@ -321,8 +322,12 @@ export function zoomed(scale: number): Pick<DeskModel, "zoom" | "scale"> {
   return { zoom, scale: zoom };
 }
 
+/** A change as it was told, read. */
+export type Change = Omit<DeskChange, "planned"> & { readonly planned: readonly Prediction[] };
+export const changeOf = (told: DeskChange): Change => ({ ...told, planned: read(told.planned) });
+
 /** What an act changed. A copy made before a decision no longer shows what will be published. */
-export function afterAct(now: DeskModel, change: DeskChange): Partial<DeskModel> {
+export function afterAct(now: DeskModel, change: Change): Partial<DeskModel> {
   const made = new Map(now.made);
   for (const decision of change.decisions) made.set(decision.finding, decision);
   const { facts, asIs, planned, undo, redo, savedAt } = change;
@@ -336,7 +341,7 @@ export function afterAct(now: DeskModel, change: DeskChange): Partial<DeskModel>
     made,
     ...inForce(made, now.detected, marks),
     facts,
-    asIs,
+    asIs: asIs ?? now.asIs,
     planned,
     undo,
     redo,
@@ -348,7 +353,7 @@ export function afterAct(now: DeskModel, change: DeskChange): Partial<DeskModel>
 }
 
 /** Where the selected mark was withdrawn, what the act brought back is selected, or else what came after it. */
-function selectedIn({ findings: before, selected }: DeskModel, after: readonly Item[], change: DeskChange) {
+function selectedIn({ findings: before, selected }: DeskModel, after: readonly Item[], change: Change) {
   const there = new Set(after.map(({ id }) => id));
   const at = before.findIndex(({ id }) => id === selected);
   if (at < 0 || selected === null || there.has(selected)) return selected;

@@ -5,12 +5,12 @@ import type { DeskChange, Label } from "../../src-main/contract/desk.ts";
 import type { StetError } from "../../src-main/contract/errors.ts";
 import type { Found, Place, Search } from "../../src-main/contract/search.ts";
 import { t } from "../languages/language.ts";
-import type { DeskModel } from "./desk.ts";
+import type { Change, DeskModel } from "./desk.ts";
 import type { DeskStore } from "./desk-actions.ts";
 
 type Settle = (
   act: Promise<Result<DeskChange, StetError>>,
-  say: (before: DeskModel, change: DeskChange) => string,
+  say: (before: DeskModel, change: Change) => string,
 ) => Promise<boolean>;
 export type Rect = readonly [number, number, number, number];
 

@@ -247,7 +247,7 @@ describe.each(WIRES)("over $name", ({ connect }) => {
       statement: { ...statement, provenance: "hacked", conduct: { form: "link" } },
     });
     expect(changed.facts.provenance).toEqual({ value: "hacked", basis: "stated" });
-    const meta = changed.asIs.find((p) => p.platform.startsWith("Meta"));
+    const meta = changed.asIs?.find((p) => p.platform.startsWith("Meta"));
     expect(meta?.band).toBe("likely");
   });
 

@@ -114,7 +114,7 @@ describe("killed at any moment of writing, again and again", () => {
       expect(committed).toBeGreaterThan(0);
       if (times > 10) expect(kinds.size).toBe(8);
     },
-    600_000,
+    PATIENCE,
   );
 });
 
@@ -172,7 +172,7 @@ describe("killed at a step of", () => {
       // Of a few steps all may lie on one side.
       if (LONG) expect([...came].sort()).toEqual(["after", "before"]);
     },
-    600_000,
+    PATIENCE,
   );
 
   test(

@@ -84,7 +84,7 @@ export function copies(app: App): Copies {
       const ran = await runJob<"redact">(app.spawn, job, options);
       if (!ran.ok) return ran;
       const { bytes: output, ...outcome } = ran.value;
-      const { checks, residues, notFound, unread, survivors, pictures } = outcome;
+      const { checks, residues, notFound, unread, survivors, pictures, labels } = outcome;
       const made: MadeCopy = {
         plan,
         clean: output !== null,
@@ -97,6 +97,7 @@ export function copies(app: App): Copies {
         notFound,
         unread,
         survivors,
+        labelsLeftOff: labels.leftOff.map(({ page }) => page),
         elsewhere: [...elsewhere],
         pictures,
         form: keep === null ? null : (options.form ?? null),

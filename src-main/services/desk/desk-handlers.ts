@@ -13,6 +13,7 @@ import { type StetError, stetError } from "../../contract/errors.ts";
 import type { DetectMode } from "../../contract/kinds.ts";
 import type { PageReading } from "../../contract/scans.ts";
 import type { Call, Handlers } from "../../contract/services.ts";
+import { tell } from "../../contract/told-predictions.ts";
 import { peopleWithData } from "../../engine/model/people.ts";
 import type { DecisionRow } from "../../store/decisions.repository.ts";
 import { jobInput } from "../app.ts";
@@ -160,8 +161,20 @@ export function deskHandlers({ app, seats, now, keyStore, people }: Parts): Pick
       .filter((finding) => here.has(finding))
       .map((finding) => inForce.get(finding) ?? undecided(finding, now()));
     for (const one of decisions) at.decisions.set(one.finding, one);
+    return told(seat, at, { decisions, verdict, marks });
+  };
+
+  /** What an act changed, with everything that follows from it. */
+  const told = async (
+    seat: Seat,
+    at: Looked,
+    act: Pick<DeskChange, "decisions" | "verdict" | "marks">,
+  ): Promise<Result<DeskChange, StetError>> => {
+    const before = at.asIs;
     const follows = await consequences(seat, at);
-    return follows.ok ? ok({ ...follows.value, decisions, verdict, marks }) : follows;
+    if (!follows.ok) return follows;
+    const { asIs, planned, ...rest } = follows.value;
+    return ok({ ...rest, ...(at.asIs === before ? {} : { asIs }), planned: tell(planned), ...act });
   };
 
   return {
@@ -268,8 +281,7 @@ export function deskHandlers({ app, seats, now, keyStore, people }: Parts): Pick
       const stated = seat.kept.state(document, statement, actor);
       if (!stated.ok) return stated;
       at.statement = statement;
-      const follows = await consequences(seat, at);
-      return follows.ok ? ok({ ...follows.value, decisions: [], verdict: null, marks: [] }) : follows;
+      return told(seat, at, { decisions: [], verdict: null, marks: [] });
     },
 
     async "policy/without-pages"({ case: id, document, pages }) {

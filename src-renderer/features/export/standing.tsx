@@ -1,12 +1,13 @@
 // What stays in the copy: values let stand with their reasons, and by name what nobody has decided.
 
 import { useMemo } from "react";
-import { useDeskState } from "../../app/context.ts";
+import { useAppState, useDeskState } from "../../app/context.ts";
 import { Glyph } from "../../components/signs.tsx";
 import { t } from "../../languages/language.ts";
 import type { Item } from "../../state/items.ts";
+import { reasonName } from "../../state/saying.ts";
 import { type Value, valuesOf, verdictOf } from "../../state/values.ts";
-import { PLACE_NAMES, plurals, REASON_NAMES } from "../../words/kinds.ts";
+import { PLACE_NAMES, plurals } from "../../words/kinds.ts";
 import { list, pageRanges } from "../../words/numbers.ts";
 
 const MOST = 60;
@@ -14,6 +15,7 @@ const MOST = 60;
 /** Each value that was let stand, with why and where. */
 export function LetStand({ findings }: { findings: readonly Item[] }) {
   const decisions = useDeskState((desk) => desk.decisions);
+  const reasons = useAppState((app) => app.reasons);
   const values = useMemo(
     () => valuesOf(findings.filter(({ id }) => verdictOf(decisions, id) === "stand")).flatMap((f) => f.values),
     [findings, decisions],
@@ -23,7 +25,7 @@ export function LetStand({ findings }: { findings: readonly Item[] }) {
     const said = places.flatMap(({ id }) => {
       const decision = decisions.get(id);
       if (decision === undefined) return [];
-      const reason = reasonWords(decision.reason);
+      const reason = reasonName(decision.reason, reasons);
       return [decision.note === "" ? reason : t("{reason}, “{note}”", { reason, note: decision.note })];
     });
     return list([...new Set(said)]);
@@ -73,9 +75,4 @@ function whereOf(places: readonly Item[]): string {
   const pages = places.flatMap(({ page }) => (page === null ? [] : [page]));
   const elsewhere = [...new Set(places.flatMap((f) => (f.page === null ? [t(PLACE_NAMES[f.where])] : [])))];
   return [...(pages.length === 0 ? [] : [t("p. {pages}", { pages: pageRanges(pages) })]), ...elsewhere].join(", ");
-}
-
-/** A case may hold a reason that isn't one of Stet's own. */
-function reasonWords(reason: string): string {
-  return reason in REASON_NAMES ? t(REASON_NAMES[reason as keyof typeof REASON_NAMES]) : reason;
 }

@@ -124,6 +124,14 @@ function Clean({ made, exported, writing }: CleanProps) {
             pages: pageRanges(made.pictures.map((p) => p.page)),
           }),
         ]),
+    ...(made.labelsLeftOff.length === 0
+      ? []
+      : [
+          t("{n, plural, one {# label was} other {# labels were}} left off for want of room, p. {pages}", {
+            n: made.labelsLeftOff.length,
+            pages: pageRanges(made.labelsLeftOff),
+          }),
+        ]),
     ...(made.notFound === 0
       ? []
       : [t("{n, plural, one {# decision} other {# decisions}} matched no place", { n: made.notFound })]),

@@ -117,6 +117,7 @@ describe("the window says", () => {
         unread: [],
         pictures: [],
         survivors: [],
+        labelsLeftOff: [],
         elsewhere: [],
         form: null,
         leaves: null,

@@ -1,8 +1,8 @@
 // What is selected after an act: what the act brought back, or what comes next, never something that is gone.
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../../src-main/contract/check.ts";
-import type { Decision, DeskChange, HandMark, Verdict } from "../../../src-main/contract/desk.ts";
-import { afterAct, type DeskModel, newDesk } from "../../../src-renderer/state/desk.ts";
+import type { Decision, HandMark, Verdict } from "../../../src-main/contract/desk.ts";
+import { afterAct, type Change, type DeskModel, newDesk } from "../../../src-renderer/state/desk.ts";
 import { itemsOf } from "../../../src-renderer/state/items.ts";
 
 const quad = (y: number): Finding["quads"][number] => [10, y, 90, y, 10, y + 12, 90, y + 12];
@@ -34,10 +34,10 @@ function desk(selected: string, marks: HandMark[]): DeskModel {
   return { ...newDesk({} as never, {} as never), detected, marks, decisions, findings, selected };
 }
 const act = (decisions: readonly Decision[], marks: HandMark[] = []) =>
-  ({ decisions, marks, asIs: [], planned: [] }) as unknown as DeskChange;
+  ({ decisions, marks, asIs: [], planned: [] }) as unknown as Change;
 
 describe("what is selected", () => {
-  it.each<[string, DeskModel, DeskChange, string | null]>([
+  it.each<[string, DeskModel, Change, string | null]>([
     [
       "stays where another mark is withdrawn",
       desk("top", [mark("hand", 200)]),
