@@ -58,6 +58,8 @@ export function signalsDocument(): string {
     "",
     "An origin that a moderate or strong signal suggests is used for predictions unless the editor states one; what was used, and on what basis, stands under `facts`. A weak signal states nothing.",
     "",
+    'Where a banner and the marks before paragraphs agree, the signal also says `"shows": "classified"`, and `conduct.classified` is derived from it, unless the editor states it or the document bears a stamp of official release. A word, a banner or a paragraph\u2019s mark alone shows nothing of the sort.',
+    "",
     ...sections,
     "## Leak sites, forums, personas, extorters",
     "",

@@ -53,6 +53,8 @@ export const signal = z.object({
   summary: z.string(),
   evidence: z.string(),
   suggests: z.string().optional(),
+  /** What of the conduct it shows: only where more than one mark says so, and they agree. */
+  shows: z.enum(["classified"]).optional(),
 });
 export type Signal = z.infer<typeof signal>;
 

@@ -22,6 +22,10 @@ export const CHECKS: Readonly<Record<string, CheckWords>> = {
     title: msg("No invisible characters"),
     what: msg("No mark that only a program sees stands in its text"),
   },
+  "verification/plain-letters": {
+    title: msg("No letters or spaces in disguise"),
+    what: msg("No letter of another script inside a word, no space but the ordinary one"),
+  },
   "verification/places-empty": {
     title: msg("Every struck place is empty"),
     what: msg("No letter stands where one was taken out"),

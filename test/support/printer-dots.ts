@@ -48,13 +48,25 @@ export type ScanSpec = {
   readonly noise?: number;
   /** The page lies on its head. */
   readonly upsideDown?: boolean;
+  /** Empty columns and rows between the repetitions. */
+  readonly between?: number;
+  /** Columns by which every other row of repetitions is set off. */
+  readonly offset?: number;
   /** Drawn where the code is null: specks of dust, a yellow chart, a full grid of dotted paper. */
   readonly instead?: "dust" | "chart" | "dotted paper" | "coloured letters";
 };
 
-/** A page of grey "lines of text" on slightly yellow paper. */
-export function scannedPage(code: DotCode | null, spec: ScanSpec = {}): Pixels {
+/** A pattern that nobody can read: dots by chance, a few in a hundred of its cells. */
+export function anyMatrix(columns: number, rows: number, share: number, seed = 3): boolean[][] {
+  const chance = dice(seed);
+  for (let i = 0; i < 5; i++) chance();
+  return Array.from({ length: rows }, () => Array.from({ length: columns }, () => chance() < share));
+}
+
+/** A page of grey "lines of text" on slightly yellow paper, with a code or a pattern of rows of columns. */
+export function scannedPage(code: DotCode | readonly (readonly boolean[])[] | null, spec: ScanSpec = {}): Pixels {
   const { width = 1020, height = 1320, step = 12, turn = 0.4, contrast = 45, noise = 3, upsideDown = false } = spec;
+  const { between = 1, offset = 5 } = spec;
   const chance = dice(7);
   const rgba = new Uint8Array(width * height * 4);
   for (let i = 0; i < rgba.length; i += 4) {
@@ -91,13 +103,14 @@ export function scannedPage(code: DotCode | null, spec: ScanSpec = {}): Pixels {
     dot(a * cos - b * sin, a * sin + b * cos);
   };
   if (code !== null) {
-    const matrix = codeMatrix(code);
-    // One empty column and row between the repetitions, and every other row of them set off by some columns.
-    for (let by = 0; by * (ROWS + 1) * step < height; by++)
-      for (let bx = -1; bx * (COLUMNS + 1) * step < width; bx++)
+    const matrix = "serial" in code ? codeMatrix(code) : code;
+    const [across, down] = [matrix[0]!.length + between, matrix.length + between];
+    // Every other row of repetitions is set off by some columns.
+    for (let by = 0; by * down * step < height; by++)
+      for (let bx = -1; bx * across * step < width; bx++)
         matrix.forEach((row, r) => {
           row.forEach((on, c) => {
-            if (on) put(30 + (bx * (COLUMNS + 1) + c + (by % 2) * 5) * step, 25 + (by * (ROWS + 1) + r) * step);
+            if (on) put(30 + (bx * across + c + (by % 2) * offset) * step, 25 + (by * down + r) * step);
           });
         });
   } else if (spec.instead === "dust") for (let i = 0; i < 900; i++) put(chance() * width, chance() * height);

@@ -106,7 +106,8 @@ export const MAIL_CHANNELS = {
   mail_after_delivery: {
     families: SOURCE,
     title: "What happened after delivery",
-    means: "Headers added when somebody sent it on, saved or read it: resending, a mailbox’s flags and labels.",
+    means:
+      "Headers added when somebody sent it on, saved or read it: resending, Received lines of after the delivery, a mailbox’s flags and labels.",
     strengths: ["moderate", "strong"],
     copy: HEADERS,
   },

@@ -41,6 +41,14 @@ export const ORIGIN_CHANNELS = {
     suggests: ["public_data", "official_release"],
     copy: VISIBLE,
   },
+  letterhead: {
+    families: ORIGIN,
+    title: "A letterhead",
+    means:
+      "An organisation’s name at the top of pages with where it can be reached, or in the margins of most of them.",
+    strengths: ["weak", "moderate"],
+    copy: VISIBLE,
+  },
   bates_stamp: {
     families: ORIGIN,
     title: "Page numbers of a production",

@@ -120,14 +120,29 @@ export const SOURCE_RISK_CHANNELS = {
     title: "Letters of another script",
     means: "Letters inside a word that only look like its own (Unicode TR39): one pattern a copy.",
     strengths: ["moderate", "strong"],
-    copy: { ...SHOWS, detail: "Stays where you don’t redact it: they look as the right letters do" },
+    copy: {
+      state: "normalised",
+      title: "Set right",
+      detail: "Written as the letters they look like, or the page becomes a picture of what is seen",
+    },
   },
   odd_spaces: {
     families: SOURCE,
     title: "Unusual spaces",
-    means: "Spaces of several widths, or blanks at the ends of lines, that can hold a code.",
+    means: "Spaces of several kinds between words, or blanks at the ends of lines, that can hold a code.",
     strengths: ["weak", "moderate", "strong"],
-    copy: { ...SHOWS, detail: "Compare it with another copy, or publish what you report instead" },
+    copy: { state: "normalised", title: "Made ordinary", detail: "Every space in the text is the ordinary one" },
+  },
+  space_widths: {
+    families: SOURCE,
+    title: "Gaps of several widths",
+    means:
+      "Spaces drawn in several widths, doubled between some words or left at the ends of lines, that can hold a code.",
+    strengths: ["weak", "moderate", "strong"],
+    copy: {
+      ...SHOWS,
+      detail: "The words keep their places: compare it with another copy, or publish what you report instead",
+    },
   },
   tiny_text: {
     families: SOURCE,

@@ -1,9 +1,9 @@
 // A document as its words, each with its place, with what stands after it, and as it reads whatever letters it is made of.
 
 import { isShapeless } from "../../base/invisible.ts";
+import { LATIN_OF } from "../../base/lookalikes.ts";
 import type { PageNumber } from "../../base/units.ts";
 import { type Document, type Page, quadAt } from "../model/document.ts";
-import { LATIN_OF } from "../provenance/canary/lookalikes.ts";
 
 export type Word = {
   readonly page: Page;

@@ -69,6 +69,12 @@ export type Trace =
       readonly points: readonly (readonly [point: number, count: number])[];
       readonly inWords: number;
     }
+  /** Spaces of other kinds between letters, in what a page was set from; code points with counts. */
+  | {
+      readonly kind: "odd_spaces";
+      readonly points: readonly (readonly [point: number, count: number])[];
+      readonly ordinary: number;
+    }
   /** Lines of the file that end in blanks, written as "s" for a space and "t" for a tab, in order. */
   | { readonly kind: "line_ends"; readonly blanks: readonly string[]; readonly lines: number }
   /** Word's ids of editing sessions: how many, and the document's first. */
@@ -82,11 +88,12 @@ export type Trace =
       readonly first: string;
       readonly last: string;
     }
-  /** Yellow dots on a grid. `code` is what they say where their pattern is one that can be read. */
+  /** Yellow dots on a grid, its steps across and down in inches. `decoded` is what they say where their pattern is one that can be read. */
   | {
       readonly kind: "printer_dots";
       readonly page: PageNumber;
       readonly dots: number;
+      readonly grid?: readonly [across: number, down: number];
       readonly decoded?: { readonly serial: string; readonly printed: string };
     }
   /** Words in nearly the colour of bare paper; level from 0 black to 255 white. */

@@ -1,5 +1,7 @@
 // A spreadsheet's cells without what was struck, as comma-separated values that no program takes for a formula.
+import { plainWordsOf } from "../../base/mixed-words.ts";
 import type { Sheet } from "../documents/reading.ts";
+import { visibleText } from "../documents/web/clean-text.ts";
 import { isSearchable, occurrences, squeeze } from "../redaction/occurrences.ts";
 import type { Struck } from "../redaction/resolve-order.ts";
 
@@ -12,10 +14,15 @@ export const STRUCK = "█████";
  */
 export function cleanTables(sheets: readonly Sheet[], struck: Struck, copy: string): { name: string; csv: string }[] {
   const said = squeeze(copy).text;
-  return sheets.map(({ name, rows }) => ({
-    name: clean(name, struck, said),
-    csv: rows.map((row) => `${row.map((cell) => field(clean(cell, struck, said))).join(",")}\r\n`).join(""),
-  }));
+  return sheets.map(({ name, rows }) => {
+    // As on the pages: what nobody sees goes, and what is in disguise is written as what it looks like.
+    const words = plainWordsOf(rows.map((row) => row.join("\n")).join("\n"));
+    const plain = (text: string) => words(visibleText(text)).replaceAll("\u00a0", " ").trim();
+    return {
+      name: plain(clean(name, struck, said)),
+      csv: rows.map((row) => `${row.map((cell) => field(plain(clean(cell, struck, said)))).join(",")}\r\n`).join(""),
+    };
+  });
 }
 
 function clean(cell: string, { values, words }: Struck, said: string): string {

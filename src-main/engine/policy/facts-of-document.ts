@@ -47,7 +47,10 @@ export type DocumentEvidence = {
   readonly coverage?: readonly Coverage[];
 };
 
-/** The facts of a document. What is stated always wins; a document can add data types and an origin, nothing else. */
+/**
+ * The facts of a document. What is stated always wins; a document can add data types, an origin, and that its own
+ * markings classify it: nothing else.
+ */
 export function factsOfDocument(facts: Facts, evidence: DocumentEvidence, on?: IsoDate): BasedFacts {
   const out = statedFacts(facts, on);
   if (out.dataTypes.basis === "unknown") {
@@ -59,6 +62,8 @@ export function factsOfDocument(facts: Facts, evidence: DocumentEvidence, on?: I
     const origin = originOf(evidence.signals);
     if (origin !== null) out.provenance = { value: origin, basis: "derived" };
   }
+  if (out.conduct.classified.basis === "unknown" && isClassified(evidence.signals))
+    out.conduct.classified = { value: true, basis: "derived" };
   return out;
 }
 
@@ -70,6 +75,11 @@ export function fullyRead(coverage: readonly Coverage[] | undefined): boolean {
 export function typesShown(findings: readonly Finding[]): DataType[] {
   return [...new Set(findings.flatMap((f) => KIND_TYPES[f.kind]))].sort();
 }
+
+/** Markings stay on a page after it is released: a stamp of release leaves the question open. */
+const isClassified = (signals: readonly Signal[]) =>
+  signals.some(({ shows }) => shows === "classified") &&
+  !signals.some(({ suggests }) => suggests === "official_release");
 
 const RANK = { weak: 0, moderate: 1, strong: 2 } as const;
 

@@ -132,7 +132,9 @@ function visibleTypes(input: SituationInput): Map<DataType, Visible> | null {
     const unsure = redaction.value === null && stated && isRedactable(type) ? 0.95 : 1;
     const surest = left.reduce((max, f) => Math.max(max, f.confidence), 0);
     const seen = stated || left.length === 0 ? 1 : Math.min(1, surest / SURE);
-    if (shown > 0) out.set(type, { type, certainty: shown * unsure * seen, findings: left });
+    // Markings that agree are a sign, as a suggested origin is; nobody has said that it is classified.
+    const marked = type === "classified" && conduct.classified.basis === "derived" ? SUGGESTED_ORIGIN : 1;
+    if (shown > 0) out.set(type, { type, certainty: shown * unsure * seen * marked, findings: left });
   }
   return out;
 }

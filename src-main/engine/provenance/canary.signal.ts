@@ -1,12 +1,12 @@
 // What a single copy may have been marked with: characters nobody sees, letters of another script, moved words, tiny text.
 
 import { countInvisible, noneInvisible } from "../../base/invisible.ts";
+import { mixedWords } from "../../base/mixed-words.ts";
 import type { PageNumber, Quad } from "../../base/units.ts";
 import { type Document, type Page, quadsOfRange } from "../model/document.ts";
-import { mixedWords } from "./canary/homoglyphs.ts";
 import { invisibleNames, strengthOfInvisible } from "./canary/invisible-names.ts";
 import { shiftedWords } from "./canary/shifted-words.ts";
-import { oddLineEnds, oddSpaces } from "./canary/spaces.ts";
+import { doubledSpaces, drawnLineEnds, oddLineEnds, oddSpaces } from "./canary/spaces.ts";
 import { tinyText } from "./canary/tiny-text.ts";
 import { pagesInWords, quote } from "./page-lines.ts";
 import type { RawSignal, SignalSource } from "./signal.ts";
@@ -17,7 +17,9 @@ export const canary: SignalSource = {
     ...invisible(document),
     ...homoglyphs(document),
     ...oddSpaces(document),
+    ...doubledSpaces(document),
     ...oddLineEnds(document),
+    ...drawnLineEnds(document),
     ...shifted(document),
     ...tinyText(document),
     ...pale(document),
@@ -68,7 +70,7 @@ function invisible(document: Document): RawSignal[] {
 const total = (points: ReadonlyMap<number, number>) => [...points.values()].reduce((sum, count) => sum + count, 0);
 
 function homoglyphs(document: Document): RawSignal[] {
-  const found = own(document).flatMap((page) => mixedWords(page).map((word) => ({ page, ...word })));
+  const found = own(document).flatMap((page) => mixedWords(page.text).map((word) => ({ page, ...word })));
   const [first] = found;
   if (first === undefined) return [];
   const pages = found.map(({ page }) => page.number);

@@ -1,6 +1,6 @@
 // Government classification: banners on their own line and portion marks, in the forms their manuals prescribe.
 import { type PageLine, pageLines, pagesInWords, placesOf, quote } from "./page-lines.ts";
-import type { SignalSource } from "./signal.ts";
+import type { RawSignal, SignalSource } from "./signal.ts";
 
 /**
  * US control markings after `//` (Intelligence Community Markings System, Register and Manual): compartments,
@@ -59,27 +59,53 @@ const PORTION = new RegExp(
   `^\\((TS|S|C|U|CUI)(?:\\s?//\\s?${CONTROL})${CONTROLS}\\)(?=\\s|$)|\\((TS|S|C|U)(?:\\s?//\\s?${CONTROL})${CONTROLS}\\)$`,
 );
 
+/** 32 CFR 2001.21 (b): a banner says the highest level of the portions; from lowest to highest. */
+const LEVELS = ["U", "C", "S", "TS"] as const;
+const LEVEL_OF: Readonly<Record<string, number>> = { UNCLASSIFIED: 0, CONFIDENTIAL: 1, SECRET: 2, "TOP SECRET": 3 };
+/** A mark before a paragraph, with controls or without: beside a banner, the short form is one, too. */
+const PLAIN_PORTION = /^\((TS|S|C|U)(?:\s?\/\/\s?[A-Z][A-Z0-9 ,/-]{1,80})?\)(?=\s\S)/;
+/** One paragraph may be quoted from elsewhere. */
+const FEWEST_PORTIONS = 2;
+
+/** Banner and portions of United States form that agree: neither is a word in passing then. */
+function agrees(lines: readonly PageLine[]): boolean {
+  const levels: number[] = [];
+  let banner = -1;
+  for (const line of lines) {
+    const portion = (PLAIN_PORTION.exec(line.text) ?? PORTION.exec(line.text))?.slice(1).find(Boolean);
+    if (portion !== undefined) levels.push(LEVELS.indexOf(portion as (typeof LEVELS)[number]));
+    else if (line.margin && /^(?:United States c|c)lassification$/.test(readMarking(line)?.what ?? ""))
+      banner = Math.max(banner, LEVEL_OF[/TOP SECRET|SECRET|CONFIDENTIAL/.exec(line.text)?.[0] ?? ""] ?? -1);
+  }
+  return banner > 0 && levels.length >= FEWEST_PORTIONS && Math.max(...levels) === banner;
+}
+
 export const classificationMarkings: SignalSource = {
   id: "document/classification-markings",
   read(document) {
+    const all = pageLines(document);
     const found = new Map<string, { classified: boolean; lines: PageLine[] }>();
-    for (const line of pageLines(document)) {
+    for (const line of all) {
       const kind = readMarking(line);
       if (kind === null) continue;
       const entry = found.get(kind.what) ?? { classified: kind.classified, lines: [] };
       entry.lines.push(line);
       found.set(kind.what, entry);
     }
-    return [...found].map(([what, { classified, lines }]) => ({
-      family: "origin",
-      channel: classified ? "classification_marking" : "handling_marking",
-      // A bare "SECRET" on one line may be a title; controls, portions and repetition are no accident.
-      strength: what === "classification" && lines.length < 3 ? "weak" : classified ? "strong" : "moderate",
-      page: lines[0]!.page,
-      ...placesOf(lines),
-      summary: `${classified ? "Classified" : "Restricted"} by its own marking (${what}) on ${pagesInWords(lines.map((l) => l.page))}.`,
-      evidence: `${quote(lines[0]!.text)} on page ${lines[0]!.page}; ${lines.length} in all. A marking stays on a page after it is declassified.`,
-    }));
+    const agreed = agrees(all);
+    return [...found].map(
+      ([what, { classified: isClassified, lines }]): RawSignal => ({
+        family: "origin",
+        channel: isClassified ? "classification_marking" : "handling_marking",
+        // A bare "SECRET" on one line may be a title; controls, portions and repetition are no accident.
+        strength: what === "classification" && lines.length < 3 ? "weak" : isClassified ? "strong" : "moderate",
+        page: lines[0]!.page,
+        ...placesOf(lines),
+        summary: `${isClassified ? "Classified" : "Restricted"} by its own marking (${what}) on ${pagesInWords(lines.map((l) => l.page))}.`,
+        evidence: `${quote(lines[0]!.text)} on page ${lines[0]!.page}; ${lines.length} in all${agreed && isClassified ? ", and banner and paragraphs agree" : ""}. A marking stays on a page after it is declassified.`,
+        ...(agreed && /^(?:United States c|c)lassification$/.test(what) ? { shows: "classified" } : {}),
+      }),
+    );
   },
 };
 

@@ -12,6 +12,7 @@ import { confidentialityMarkings } from "./confidentiality-markings.signal.ts";
 import { copyMarks } from "./copy-marks.signal.ts";
 import { images } from "./images.signal.ts";
 import { leakTraces } from "./leak-traces.signal.ts";
+import { letterhead } from "./letterhead.signal.ts";
 import { links } from "./links.signal.ts";
 import { mail } from "./mail.signal.ts";
 import { metadata } from "./metadata.signal.ts";
@@ -29,6 +30,7 @@ export const SIGNAL_SOURCES: readonly SignalSource[] = [
   office,
   mail,
   leakTraces,
+  letterhead,
   confidentialityMarkings,
   classificationMarkings,
   authorityBlock,

@@ -1,6 +1,7 @@
 // Links and far pictures that can tell who opened them: addresses in addresses, recipients' codes, tracking pixels.
 
-import type { Document, Trace } from "../model/document.ts";
+import type { Quad } from "../../base/units.ts";
+import { type Document, quadsOfRange, type Trace } from "../model/document.ts";
 import { decodeBase64 } from "./link-codes.ts";
 import { quote } from "./page-lines.ts";
 import type { RawSignal, SignalSource } from "./signal.ts";
@@ -21,7 +22,17 @@ const RECIPIENT =
 const ADDRESS = /[A-Za-z0-9._%+-]{1,64}(?:@|%40)[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}/;
 const CODED = /[=/]([A-Za-z0-9+/_-]{16,200})(?:%3D|=){0,2}(?=[&#/]|$)/g;
 
-type Found = { readonly target: string; readonly page?: number; readonly why: "address" | "recipient" | "code" };
+type Found = {
+  readonly target: string;
+  readonly page?: number;
+  /** Where it stands as text. */
+  readonly quads?: readonly Quad[];
+  readonly why: "address" | "recipient" | "code";
+};
+
+/** An address written out on a page can be opened as well as a link can. */
+const WRITTEN = /\bhttps?:\/\/[^\s<>"'“”‘’()[\]{}|\\^`]{8,1000}/gi;
+const MOST_WRITTEN = 500;
 
 function judge(target: string): Found["why"] | null {
   const url = target.slice(0, 1_000);
@@ -46,23 +57,43 @@ const WEIGHTS = {
   },
 } as const;
 
+function written({ pages }: Document, linked: readonly Found[]): Found[] {
+  const known = new Set(linked.map(({ target }) => target));
+  const out: Found[] = [];
+  for (const { number, text, quads } of pages)
+    for (const { 0: match, index } of text.matchAll(WRITTEN)) {
+      const target = match.replace(/[.,;:!?]+$/, "");
+      const why = known.has(target) ? null : judge(target);
+      if (why === null) continue;
+      known.add(target);
+      const at = quads.length === 0 ? [] : quadsOfRange(text, quads, index, index + target.length);
+      out.push({ target, page: number, quads: at, why });
+      if (out.length === MOST_WRITTEN) return out;
+    }
+  return out;
+}
+
 function tokens(document: Document): RawSignal[] {
-  const found = document.traces
+  const linked = document.traces
     .filter((t): t is Action => t.kind === "action" && t.type === "URI")
     .flatMap(({ target, page }): Found[] => {
       const why = judge(target);
       return why === null ? [] : [{ target, why, ...(page === undefined ? {} : { page }) }];
     });
+  const found = [...linked, ...written(document, linked)];
   return (["address", "recipient", "code"] as const).flatMap((why): RawSignal[] => {
     const same = found.filter((one) => one.why === why);
     if (same.length === 0) return [];
     const pages = same.flatMap(({ page }) => (page === undefined ? [] : [page]));
+    const page = pages.length === 0 ? undefined : Math.min(...pages);
+    const quads = same.flatMap((one) => (one.page === page ? (one.quads ?? []) : [])).map((quad) => [...quad]);
     return [
       {
         family: "source_risk",
         channel: "tracking_link",
         ...WEIGHTS[why],
-        ...(pages.length === 0 ? {} : { page: Math.min(...pages) }),
+        ...(page === undefined ? {} : { page }),
+        ...(quads.length === 0 ? {} : { quads: quads.slice(0, 50) as NonNullable<RawSignal["quads"]> }),
         evidence: `${same.length} in all: ${listed(same.map(({ target }) => target))}`,
       },
     ];

@@ -4,7 +4,7 @@ import type { Document } from "../model/document.ts";
 import { dateSignals, zoneSignals } from "./mail/dates.ts";
 import { layerSignals } from "./mail/layers.ts";
 import type { MailSignal } from "./mail/mail-signal.ts";
-import { keptSignals, mailboxSignals, personSignals } from "./mail/mailbox.ts";
+import { keptSignals, mailboxSignals, personSignals, sentOnSignals } from "./mail/mailbox.ts";
 import { firstOf, type Message, messagesOf } from "./mail/messages.ts";
 import { signatureSignals } from "./mail/signatures.ts";
 import { routeSignals } from "./mail/way.ts";
@@ -21,6 +21,7 @@ const READERS = [
   senderSignals,
   mailboxSignals,
   keptSignals,
+  sentOnSignals,
   personSignals,
 ];
 /** Messages of a mailbox that are named for one sign. */

@@ -64,7 +64,11 @@ function template(fields: readonly Field[], document: Document): RawSignal[] {
   const name = named(fields, "template").filter(
     ({ value }) => OWN_TEMPLATE.test(value.trim()) && !USUAL_TEMPLATE.test(value.trim()),
   );
-  const paths = attached.filter((target) => !/^https?:/i.test(target));
+  // OpenDocument keeps the template's place beside its title.
+  const kept = named(fields, "template-path").flatMap(({ value }) =>
+    OWN_TEMPLATE.test(value) && !USUAL_TEMPLATE.test(value.replace(/^.*[\\/]/, "")) ? [value] : [],
+  );
+  const paths = [...attached, ...kept].filter((target) => !/^https?:/i.test(target));
   const home = paths.some((target) => HOME_PATH.test(decoded(target)));
   if (name.length === 0 && paths.length === 0) return [];
   return [
@@ -92,7 +96,7 @@ function decoded(target: string): string {
 }
 
 function history(fields: readonly Field[]): RawSignal[] {
-  const minutes = Number(named(fields, "totaltime", "editing-duration")[0]?.value);
+  const minutes = minutesOf(named(fields, "totaltime", "editing-duration")[0]?.value ?? "");
   const saves = Number(named(fields, "revision", "editing-cycles")[0]?.value);
   const printed = named(fields, "lastprinted", "print-date", "printed-by");
   const told = [
@@ -101,6 +105,8 @@ function history(fields: readonly Field[]): RawSignal[] {
     ...(printed.length > 0 ? [cite(printed)] : []),
   ];
   const created = named(fields, "created", "creation-date")[0]?.value ?? "";
+  const changed = named(fields, "modified", "date")[0]?.value ?? "";
+  if (isLater(changed, created)) told.push(`made ${moment(created)}, last changed ${moment(changed)}`);
   const before = printed.find(
     ({ name, value }) => /print/i.test(name) && iso(value) && iso(created) && value.slice(0, 10) < created.slice(0, 10),
   );
@@ -118,6 +124,18 @@ function history(fields: readonly Field[]): RawSignal[] {
     },
   ];
 }
+/** OOXML and the formats before it count minutes, OpenDocument writes a duration: "PT3H25M10S" (ISO 8601, 4.4.3). */
+function minutesOf(value: string): number {
+  const [, days, hours, minutes] = /^P(?:(\d{1,5})D)?T(?:(\d{1,6})H)?(?:(\d{1,6})M)?/.exec(value.trim()) ?? [];
+  if (days === undefined && hours === undefined && minutes === undefined) return Number(value);
+  return Number(days ?? 0) * 1440 + Number(hours ?? 0) * 60 + Number(minutes ?? 0);
+}
+
+/** Programs that write a file in one go give it one time twice. */
+const ONE_GO = 60_000;
+const isLater = (changed: string, created: string) =>
+  iso(changed) && iso(created) && Date.parse(changed) - Date.parse(created) > ONE_GO;
+const moment = (value: string) => value.slice(0, 16).replace("T", " ");
 const iso = (value: string) => /^\d{4}-\d{2}-\d{2}/.test(value);
 
 function sessions(document: Document): RawSignal[] {

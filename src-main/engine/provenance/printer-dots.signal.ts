@@ -23,7 +23,7 @@ export const printerDots: SignalSource = {
           code === undefined
             ? `Faint yellow dots lie on a grid on ${pagesInWords(found.map(({ page }) => page))}: consistent with the code by which colour laser printers mark their pages. The pattern wasn’t one that can be read here; its maker can.`
             : `Yellow dots on ${pagesInWords(found.map(({ page }) => page))} hold a printer’s code, and it can be read: which printer, and when.`,
-        evidence: `${first.dots} dots on page ${first.page}${code === undefined ? "" : `; serial number ${code.serial}, printed ${code.printed}`}`,
+        evidence: `${first.dots} dots on page ${first.page}${first.grid === undefined ? "" : `, a grid of ${first.grid[0]} by ${first.grid[1]} inches${code === undefined ? ", not decoded" : ""}`}${code === undefined ? "" : `; serial number ${code.serial}, printed ${code.printed}`}`,
       },
     ];
   },

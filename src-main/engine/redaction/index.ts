@@ -23,6 +23,7 @@ import { paintOut } from "./steps/paint-out.step.ts";
 import { passages } from "./steps/passages.step.ts";
 import { pictures } from "./steps/pictures.step.ts";
 import { placeLabelsOnMarks } from "./steps/place-labels.step.ts";
+import { plainLetters } from "./steps/plain-letters.step.ts";
 import { rebuild } from "./steps/rebuild.step.ts";
 import { resetLines } from "./steps/reset-lines.step.ts";
 import { resources } from "./steps/resources.step.ts";
@@ -40,6 +41,7 @@ export const STEPS: readonly Step[] = [
   passages,
   hiddenText,
   invisibleCharacters,
+  plainLetters,
   uneditablePages,
   resetLines,
   cutLines,

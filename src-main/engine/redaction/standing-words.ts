@@ -1,10 +1,16 @@
 // The words that stand on a page once it is struck, each with its place: to be laid under the picture it becomes.
+import { plainWordsOf } from "../../base/mixed-words.ts";
 import { contains, type Quad, type Rect } from "../../base/units.ts";
+import { pageText } from "../documents/pdf/page-text.ts";
 import type { Glyph, LaidWord, RawPage } from "../ports/pdf-engine.ts";
 
 /** `marks`: what lies under them isn't seen. A word that one of them touches stays out whole: a part could tell the rest. */
-export function standingWords({ lines }: Pick<RawPage, "lines">, marks: readonly Rect[]): LaidWord[] {
-  return lines.flatMap((line) => wordsOf(line).flatMap((word) => (word.some(isUnder(marks)) ? [] : [laid(word)])));
+export function standingWords(page: Pick<RawPage, "lines">, marks: readonly Rect[]): LaidWord[] {
+  // A picture shows what a letter looks like; what is laid under it says what that is.
+  const plain = plainWordsOf(pageText(page).text);
+  return page.lines.flatMap((line) =>
+    wordsOf(line).flatMap((word) => (word.some(isUnder(marks)) ? [] : [laid(word, plain)])),
+  );
 }
 
 function wordsOf(line: readonly Glyph[]): Glyph[][] {
@@ -22,8 +28,8 @@ const isUnder =
     return marks.some((mark) => contains(mark, x, y));
   };
 
-function laid(word: readonly Glyph[]): LaidWord {
+function laid(word: readonly Glyph[], plain: (text: string) => string): LaidWord {
   const [a, b] = [word[0]!.quad, word.at(-1)!.quad];
   const quad: Quad = [a[0], a[1], b[2], b[3], a[4], a[5], b[6], b[7]];
-  return { text: word.map(({ c }) => c).join(""), quad };
+  return { text: plain(word.map(({ c }) => c).join("")), quad };
 }

@@ -11,6 +11,7 @@ import { opensElsewhere } from "./checks/opens-elsewhere.check.ts";
 import { pagesKept } from "./checks/pages-kept.check.ts";
 import { pixels } from "./checks/pixels.check.ts";
 import { placesEmpty } from "./checks/places-empty.check.ts";
+import { onlyPlainLetters } from "./checks/plain-letters.check.ts";
 import { plannedPictures } from "./checks/planned-picture.check.ts";
 import { rawBytes } from "./checks/raw-bytes.check.ts";
 import { recognisedWords } from "./checks/recognised-words.check.ts";
@@ -23,6 +24,7 @@ export const CHECKS: readonly Check[] = [
   textByPdfium,
   opensElsewhere,
   noInvisibleCharacters,
+  onlyPlainLetters,
   placesEmpty,
   labelsStand,
   decodedStreams,

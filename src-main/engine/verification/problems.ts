@@ -136,6 +136,7 @@ function problemOf(trace: Trace): Problem | null {
     case "dkim":
     case "invisible":
     case "line_ends":
+    case "odd_spaces":
     case "edit_sessions":
     case "edits":
     case "printer_dots":

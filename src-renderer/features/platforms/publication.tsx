@@ -73,7 +73,13 @@ export function Publication({ anchor, onClose }: { anchor: RefObject<HTMLElement
       {more && (
         <>
           {QUESTIONS.map(([flag, words]) => (
-            <YesNo key={flag} words={t(words)} value={statement.conduct[flag]} onChange={(a) => setFlag(flag, a)} />
+            <YesNo
+              key={flag}
+              words={t(words)}
+              value={statement.conduct[flag]}
+              derived={facts?.conduct[flag].basis === "derived"}
+              onChange={(a) => setFlag(flag, a)}
+            />
           ))}
           <p className="quietnote">{t("Only a platform whose own rules except these listens to them:")}</p>
           {ABOUT.map(([flag, words]) => (
@@ -125,11 +131,22 @@ function Where() {
 
 type Answer = "yes" | "no" | "unknown";
 
-function YesNo(props: { words: string; value: boolean | undefined; onChange: (answer: Answer) => void }) {
-  const { words, value, onChange } = props;
+function YesNo(props: {
+  words: string;
+  value: boolean | undefined;
+  /** The document itself says yes, and is listened to until somebody answers. */
+  derived?: boolean;
+  onChange: (answer: Answer) => void;
+}) {
+  const { words, value, derived = false, onChange } = props;
   return (
     <div className="tri">
-      <span>{words}</span>
+      <span>
+        {words}
+        {derived && (
+          <small className="quietnote"> {t("Its own markings say so: taken for likely until you answer.")}</small>
+        )}
+      </span>
       <Segmented
         label={words}
         className="s"

@@ -99,6 +99,15 @@ function hiddenStyles(roots: readonly (XmlElement | null)[]): ReadonlySet<string
 
 function gatherMeta(meta: XmlElement | null, found: Gathered): void {
   for (const e of elements(elements(meta)[0])) {
+    if (e.name === "meta:template") {
+      // What it was begun from: a title, and where it lay.
+      const { "xlink:title": title = "", "xlink:href": path = "" } = e.attributes;
+      found.properties([
+        ["template", title],
+        ["template-path", path],
+      ]);
+      continue;
+    }
     const name = e.attributes["meta:name"] ?? e.name.replace(/^.*:/, "");
     const linked = e.name === "meta:document-statistic" ? "" : Object.values(e.attributes).join(" ");
     const text = textOf(e).trim();

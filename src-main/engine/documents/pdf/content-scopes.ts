@@ -1,9 +1,12 @@
 // Which content streams draw with which resources (ISO 32000-2, 7.8.3): pages, forms, tiling patterns, Type 3 fonts.
+import type { PageNumber } from "../../../base/units.ts";
 import type { PdfDict, PdfObjects } from "../../ports/pdf-engine.ts";
 import { child, type Place, resolve } from "./places.ts";
 import { isDict, nameOf } from "./structure.ts";
 
 export type Scope = {
+  /** Of a page's own content: which one. */
+  readonly page?: PageNumber;
   /** null where a stream has none of its own: it then draws with those of whatever draws it. */
   readonly resources: { readonly place: Place; readonly dict: PdfDict } | null;
   /** Object numbers; the streams of a page are one content. */
@@ -17,7 +20,7 @@ export function contentScopes(pdf: PdfObjects & { pageCount(): number }): Scope[
     const object = pdf.object(number);
     if (!isDict(object)) continue;
     const streams = streamsOf(pdf, object.dict.get("Contents"));
-    scopes.push({ resources: child(pdf, { number, path: [] }, object, "Resources"), streams });
+    scopes.push({ page, resources: inherited(pdf, number), streams });
   }
   for (let number = 1; number < pdf.objectCount(); number++) {
     const object = pdf.object(number);
@@ -34,6 +37,20 @@ export function contentScopes(pdf: PdfObjects & { pageCount(): number }): Scope[
       scopes.push({ resources: own(), streams: [number] });
   }
   return scopes;
+}
+
+/** A page's own resources, or those of the nearest node above it that has some (7.7.3.4). */
+function inherited(pdf: PdfObjects, page: number): Scope["resources"] {
+  let number = page;
+  for (let up = 0; up < 32; up++) {
+    const node = pdf.object(number);
+    if (!isDict(node)) return null;
+    const own = child(pdf, { number, path: [] }, node, "Resources");
+    const parent = node.dict.get("Parent");
+    if (own !== null || typeof parent !== "object" || parent === null || !("ref" in parent)) return own;
+    number = parent.ref;
+  }
+  return null;
 }
 
 function streamsOf(pdf: PdfObjects, value: ReturnType<PdfDict["dict"]["get"]>): number[] {

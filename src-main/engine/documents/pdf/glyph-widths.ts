@@ -17,8 +17,8 @@ const CODE_PAGES: Readonly<Record<string, string>> = { WinAnsiEncoding: "windows
 
 type Letters = (code: number) => string | undefined;
 
-/** Which letter a code stands for; undefined where that isn't certain. */
-function lettersOf(pdf: PdfObjects, encoding: PdfValue): Letters {
+/** Which letter a code of a simple font stands for; undefined where that isn't certain. */
+export function simpleLetters(pdf: PdfObjects, encoding: PdfValue): Letters {
   const named = isDict(encoding) ? encoding.dict.get("BaseEncoding") : encoding;
   const page = CODE_PAGES[nameOf(named ?? null) ?? ""];
   const base: Letters = (code) => {
@@ -51,7 +51,7 @@ function simple(pdf: PdfObjects, { dict }: PdfDict, standard: StandardWidths): G
   const first = numberOf(pdf, dict.get("FirstChar")) ?? 0;
   const name = nameOf(dict.get("BaseFont")) ?? "";
   const descriptor = resolve(pdf, dict.get("FontDescriptor"));
-  const letters = lettersOf(pdf, resolve(pdf, dict.get("Encoding")));
+  const letters = simpleLetters(pdf, resolve(pdf, dict.get("Encoding")));
   const missing = isDict(descriptor) ? (numberOf(pdf, descriptor.dict.get("MissingWidth")) ?? 0) : undefined;
   return {
     codeLength: 1,

@@ -1,7 +1,7 @@
 // Hostile markup to a small, well-formed vocabulary for the typesetter, with what it hid, ran and fetched set apart.
 import type { Trace } from "../../model/document.ts";
 import { escapeHtml } from "../reading.ts";
-import { breakLongWords, visibleText, withoutTabs } from "./clean-text.ts";
+import { breakLongWords, visibleText, withoutLineEnds, withoutTabs } from "./clean-text.ts";
 import { commentText, formText, pictureSource } from "./content.ts";
 import { declarationsOf, keptStyle, type Look, lookOf, PLAIN, whyUnseen } from "./look.ts";
 import { bareAddress, Notes, noteAttributes, noteDeclarations, noteStyle } from "./notes.ts";
@@ -280,7 +280,8 @@ class Cleaner implements TagHandler {
 
   #setText(raw: string, look: Look): void {
     this.#notes.text(raw, look.preformatted);
-    const text = withoutTabs(visibleText(raw), look.preformatted);
+    const seen = visibleText(raw);
+    const text = withoutTabs(look.preformatted ? withoutLineEnds(seen) : seen, look.preformatted);
     if (text === "") return;
     const label = whyUnseen(look);
     if (label !== null) {

@@ -1,5 +1,7 @@
 // Text made fit for the typesetter: nothing invisible in it, no word wider than the page.
 
+import { withEvenSpaces } from "../../../base/odd-spaces.ts";
+
 /** Runs without a blank that are longer may break, every so many letters. */
 const LONGEST_WORD = 40;
 const PIECE = 20;
@@ -14,15 +16,20 @@ const JOINING =
 /** A line may break between these without being told. */
 const BREAKS_ANYWHERE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
+/** Blanks that nobody sees at the ends of lines can hold a code. Those of the last line may stand before more text. */
+export const withoutLineEnds = (text: string): string => text.replace(/[ \t\u00a0]+(?=\n)/g, "");
+
 /** Without soft hyphens yet: what is compared or kept as a hidden part. */
 export function visibleText(text: string): string {
   // Most text is plain, and is left as it is.
   if (/^[\n\x20-\x7e]*$/.test(text)) return text;
-  return text
-    .toWellFormed()
-    .replace(/\r\n?|[\x0b\x0c\x85\u2028\u2029]/g, "\n")
-    .replace(INVISIBLE, "")
-    .replace(JOINING, "");
+  return withEvenSpaces(
+    text
+      .toWellFormed()
+      .replace(/\r\n?|[\x0b\x0c\x85\u2028\u2029]/g, "\n")
+      .replace(INVISIBLE, "")
+      .replace(JOINING, ""),
+  );
 }
 
 /** Tabs as blanks up to the next stop, since the typesetter has none. */

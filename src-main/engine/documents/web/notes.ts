@@ -1,6 +1,7 @@
 // What a page hides, runs and fetches, collected while it is read: each thing once, and not without end.
 
 import { countInvisible, noneInvisible } from "../../../base/invisible.ts";
+import { countSpaces, noSpaces } from "../../../base/odd-spaces.ts";
 import type { Trace } from "../../model/document.ts";
 import { type LineEnds, readLineEnds } from "../text/line-ends.ts";
 
@@ -13,21 +14,25 @@ export class Notes {
   readonly #hidden = new Map<string, string[]>();
 
   readonly #invisible = noneInvisible();
+  readonly #spaces = noSpaces();
   readonly #lineEnds: LineEnds = { blanks: [], lines: 0 };
 
   /** Text as it stands in the file, before what can't be seen is taken out of it. */
   text(raw: string, preformatted: boolean): void {
     countInvisible(raw, this.#invisible);
+    countSpaces(raw, this.#spaces);
     if (preformatted) readLineEnds(raw, this.#lineEnds);
   }
 
   /** What was counted, as traces. */
   finish(): Trace[] {
     const { points, inWords } = this.#invisible;
+    const { points: spaces, ordinary } = this.#spaces;
     const { blanks, lines } = this.#lineEnds;
     return [
       ...this.traces,
       ...(points.size === 0 ? [] : [{ kind: "invisible" as const, points: [...points], inWords }]),
+      ...(spaces.size === 0 ? [] : [{ kind: "odd_spaces" as const, points: [...spaces], ordinary }]),
       ...(blanks.length === 0 ? [] : [{ kind: "line_ends" as const, blanks, lines }]),
     ];
   }

@@ -2,7 +2,7 @@
 import { quote } from "../page-lines.ts";
 import type { MailSignal } from "./mail-signal.ts";
 import { addressIn, type Message, valuesOf } from "./messages.ts";
-import { hopsOf, isPrivate, isSubmission } from "./route.ts";
+import { type Hop, hopsOf, isPrivate, isSubmission } from "./route.ts";
 
 /** A person's own computer: what a web page notes of its visitor, or who logged in to hand it in. */
 export function personSignals(message: Message): MailSignal[] {
@@ -87,3 +87,37 @@ export function keptSignals(message: Message): MailSignal[] {
       : []),
   ];
 }
+
+/**
+ * Received lines of after the delivery: a server writes its own above all that it got, so that one above the name of a
+ * mailbox was added once it had lain there, and one for another mailbox than an earlier one was sent on to it.
+ */
+export function sentOnSignals(message: Message): MailSignal[] {
+  const hops = hopsOf(message);
+  const delivered = message.headers.findLastIndex(({ name }) => MAILBOX_REACHED.has(name));
+  const receivedIn = (headers: Message["headers"]) => headers.filter(({ name }) => name === "received").length;
+  // What brought it there stands below: a program that writes its note under all else says nothing of the order.
+  const before = receivedIn(message.headers.slice(delivered + 1));
+  const above = delivered < 0 || before === 0 ? 0 : receivedIn(message.headers.slice(0, delivered));
+  const recipients = hops.flatMap((hop, i) => (hop.recipient === null ? [] : [{ of: hop.recipient.toLowerCase(), i }]));
+  const first = recipients[0];
+  const other = recipients.find(({ of }) => of !== first?.of);
+  if (above === 0 && other === undefined) return [];
+  const after = other === undefined ? hops.slice(-above) : hops.slice(other.i);
+  const way = after.map(handOf).filter(Boolean).slice(0, 3).join(" → ");
+  return [
+    {
+      channel: "mail_after_delivery",
+      strength: above > 0 && other !== undefined ? "strong" : "moderate",
+      summary:
+        "Received lines were added after it had reached a mailbox: consistent with somebody sending it on, and with a rule or a list that does.",
+      evidence: [
+        ...(first === undefined || other === undefined ? [] : [`first for ${first.of}, then for ${other.of}`]),
+        `${after.length} of ${hops.length} lines${way === "" ? "" : `: ${quote(way, 300)}`}`,
+      ].join("; "),
+    },
+  ];
+}
+
+const MAILBOX_REACHED = new Set(["delivered-to", "x-original-to", "x-delivered-to"]);
+const handOf = (hop: Hop) => [hop.from, hop.by].filter(Boolean).join(" to ");

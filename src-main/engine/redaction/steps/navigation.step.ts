@@ -3,7 +3,7 @@ import { attempt } from "../../../base/attempt.ts";
 import type { PageNumber, Rect } from "../../../base/units.ts";
 import { pageText } from "../../documents/pdf/page-text.ts";
 import type { Bookmark, InnerLink } from "../../ports/pdf-engine.ts";
-import { occurrences, squeeze } from "../occurrences.ts";
+import { occurrences, type Squeezed, squeeze } from "../occurrences.ts";
 import type { RedactionContext, Step } from "../step.ts";
 
 export const navigation: Step = {
@@ -11,28 +11,37 @@ export const navigation: Step = {
   run(context) {
     const { pdf } = context;
     const pages = pdf.pageCount();
-    const shown = new Map<PageNumber, string>();
+    const shown = new Map<PageNumber, Shown>();
     const textOf = (page: PageNumber) => {
-      const known = shown.get(page) ?? squeeze(attempt(() => pageText(pdf.page(page)).text) ?? "").text;
+      const known = shown.get(page) ?? shownOn(attempt(() => pageText(pdf.page(page)).text) ?? "");
       shown.set(page, known);
       return known;
     };
-    const bookmarks = context.bookmarks.filter(
-      ({ title, page }) => page !== null && page <= pages && tellsNothing(title, textOf(page), context),
-    );
+    const bookmarks = context.bookmarks.flatMap((bookmark): Bookmark[] => {
+      const { title, page } = bookmark;
+      if (page === null || page > pages) return [];
+      const words = asShown(title, textOf(page), context);
+      return words === null ? [] : [{ ...bookmark, title: words }];
+    });
     const links = context.links.filter((link) => link.to <= pages && !onStruckLine(link, context));
     if (bookmarks.length + links.length > 0) pdf.addNavigation(levelled(bookmarks), links);
   },
 };
 
-/** Its words stand on the page it leads to, and none of them is what was struck. */
-function tellsNothing(title: string, shown: string, { needles }: RedactionContext): boolean {
+type Shown = { readonly text: string; readonly squeezed: Squeezed };
+const shownOn = (text: string): Shown => ({ text, squeezed: squeeze(text) });
+
+/**
+ * The title as it stands on the page that it leads to: its own spelling could tell one copy from another. null where it
+ * stands nowhere there, or holds what was struck.
+ */
+function asShown(title: string, { text, squeezed }: Shown, { needles }: RedactionContext): string | null {
   const words = squeeze(title);
-  return (
-    words.text !== "" &&
-    shown.includes(words.text) &&
-    needles.every((needle) => occurrences(title, needle, words).length === 0)
-  );
+  const at = words.text === "" ? -1 : squeezed.text.indexOf(words.text);
+  if (at < 0 || needles.some((needle) => occurrences(title, needle, words).length > 0)) return null;
+  const [start, last] = [squeezed.from[at]!, squeezed.from[at + words.text.length - 1]!];
+  const end = last + (text.codePointAt(last)! > 0xffff ? 2 : 1);
+  return text.slice(start, end).replace(/\s+/g, " ");
 }
 
 /** A link's edges would tell where struck text began and ended. */

@@ -53,6 +53,7 @@ const CHECKS: Readonly<Record<string, string>> = {
   "verification/text-pdfium": "Text read back by PDFium, as in Chrome",
   "verification/opens-elsewhere": "Every page opens in other readers",
   "verification/invisible-characters": "No invisible characters in its text",
+  "verification/plain-letters": "No letters of another script inside words, no unusual spaces",
   "verification/places-empty": "No letter stands where one was taken out",
   "verification/decoded-streams": "Every stream of the file decoded and searched",
   "verification/raw-bytes": "Every byte of the file searched",

@@ -62,6 +62,19 @@ describe("a table", () => {
     expect(cleanTables([{ name: "s", rows: [[cell]] }], nothing, cell)[0]!.csv).toBe(`${written}\r\n`);
   });
 
+  it("leaves without what nobody sees, and with letters and spaces in disguise as they look", () => {
+    const words = "The board met at once and paid for the road that nobody had asked for";
+    const rows = [
+      [words, "The bоard\u2009met\u200b"],
+      ["Road\u00a0paid ", "кто"],
+    ];
+    const nothing = { values: [], words: new Set<string>() };
+    const copy = rows.flat().join(" ");
+    expect(cleanTables([{ name: "s", rows }], nothing, copy)[0]!.csv).toBe(
+      `${words},The board met\r\nRoad paid,кто\r\n`,
+    );
+  });
+
   it("strikes a cell of words that a box touched, though the same words stand in another row", () => {
     const boxed = { values: [], words: new Set(["ann", "example"]) };
     const csv = cleanTables([{ name: "s", rows: [["Ann Example", "Ann Example came"]] }], boxed, "Ann Example came")[0]!

@@ -104,6 +104,46 @@ describe("the facts of a document", () => {
   });
 });
 
+describe("that it is classified", () => {
+  const marked: Signal = { ...sign("c1", "strong"), channel: "classification_marking", shows: "classified" };
+  const released = sign("r1", "moderate", "official_release");
+  it.each<[string, Facts, Signal[], unknown]>([
+    ["is derived from markings that agree", {}, [marked], { value: true, basis: "derived" }],
+    [
+      "is not from a marking alone",
+      {},
+      [{ ...sign("c2", "strong"), channel: "classification_marking" }],
+      { value: null, basis: "unknown" },
+    ],
+    ["is not of what bears a stamp of release", {}, [marked, released], { value: null, basis: "unknown" }],
+    [
+      "is what the editor says where they say so",
+      { conduct: { classified: false } },
+      [marked],
+      { value: false, basis: "stated" },
+    ],
+  ])("%s", (_what, stated, signals, expected) => {
+    expect(factsOfDocument(stated, { findings, signals }, on).conduct.classified).toEqual(expected);
+  });
+
+  it("counts in a prediction, and for less than when it is stated", () => {
+    const scoreOf = (stated: Facts, signals: Signal[]) =>
+      predictAll({
+        ...data,
+        facts: factsOfDocument({ platforms: ["X"], ...stated }, { findings: [], signals }, on),
+        findings: [],
+        signals,
+      })[0]!.score;
+    const [without, derived, said] = [
+      scoreOf({}, []),
+      scoreOf({}, [marked]),
+      scoreOf({ conduct: { classified: true } }, []),
+    ];
+    expect(derived).toBeGreaterThan(without);
+    expect(said).toBeGreaterThanOrEqual(derived);
+  });
+});
+
 describe("predictions of a document", () => {
   const facts = factsOfDocument({ platforms: ["X"] }, { findings, signals: [] }, on);
   const predict = (removed: string[] = [], coverage?: { page: number; state: "read" | "not_read" }[]) =>

@@ -41,6 +41,7 @@ describe.each(files)("%s", (file) => {
     const document: Document = documentOf(fixture.pages ?? [], fixture.traces ?? [], fixture.format);
     const signals = source!.read(document, { leaks: loadLeakRecords() });
     expect(signals).toEqual(fixture.expect.map(expected));
+    expect(signals.map(({ shows }) => shows)).toEqual(fixture.expect.map(({ shows }) => shows));
     for (const { channel, family, strength, suggests, summary } of signals) {
       const known = CHANNELS[channel];
       expect([channel, known.families.includes(family), known.strengths.includes(strength)]).toEqual([

@@ -51,6 +51,21 @@ describe("a page", () => {
       "watermark",
       "weak",
     ],
+    [
+      "a letterhead, drawn after the letter",
+      page(
+        line("Roe, Doe & Partners LLP", 72, 770) +
+          line("12 Example Street, Springfield, IL 62799", 72, 754) +
+          line("Tel. 202-555-0143", 72, 738),
+      ),
+      page(
+        line("Roe, Doe & Partners LLP", 72, 400) +
+          line("12 Example Street, Springfield, IL 62799", 72, 384) +
+          line("Tel. 202-555-0143", 72, 368),
+      ),
+      "letterhead",
+      "weak",
+    ],
     ["words moved by a hair", spaced(0.5), spaced(0), "glyph_spacing", "moderate"],
   ])("with %s is told of, with its place, and its twin isn't", (_what, planted, twin, channel, strength) => {
     const found = signalsOf(read(planted)).filter((signal) => signal.channel === channel);

@@ -34,6 +34,11 @@ describe("bookmarks", () => {
     ]);
   });
 
+  test("are spelled as their page is, since a spelling of their own could name a copy", async () => {
+    const { bookmarks } = await copyOf(twoPages({ titles: ["SUM  MARY!", "find-ings"] }));
+    expect(bookmarks.map(({ title }) => title)).toEqual(["Summary", "Findings"]);
+  });
+
   test.each([
     ["say what no page says", "Draft of Ann Example"],
     ["say what was struck", "Mockingbird"],

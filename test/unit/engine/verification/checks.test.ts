@@ -100,6 +100,20 @@ const FAILURES: readonly { readonly check: string; readonly bytes: Uint8Array; r
     }),
   },
   {
+    check: "verification/plain-letters",
+    bytes: onePage({
+      content: "BT /F2 12 Tf 70 700 Td (a b\\200ard) Tj ET",
+      resources: "/Font <</F2 10 0 R>>",
+      more: [
+        `<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /FirstChar 32 /LastChar 128 /Widths [${"500 ".repeat(97)}] /ToUnicode 11 0 R>>`,
+        {
+          dict: "",
+          data: "begincmap 1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfchar <80> <043E> endbfchar 1 beginbfrange <20> <7e> <0020> endbfrange endcmap",
+        },
+      ],
+    }),
+  },
+  {
     check: "verification/places-empty",
     bytes: onePage({ content: "BT /F1 12 Tf 70 700 Td (iii) Tj ET" }),
     more: { struck: new Map([[1, struckAt(onePage({ content: "BT /F1 12 Tf 70 700 Td (iii) Tj ET" }))]]) },

@@ -23,17 +23,20 @@ export function printerDots(pdf: Pick<OpenPdf, "tile">, page: PageNumber, raw: R
   if (small === undefined || !hasYellow(small)) return null;
   const scale = Math.min(DPI / 72, Math.sqrt(MOST_PIXELS / Math.max(1, raw.width * raw.height)));
   const pixels = attempt(() => pdf.tile(page, scale, ALL));
-  return pixels === undefined ? null : dotsIn(pixels, page);
+  return pixels === undefined ? null : dotsIn(pixels, page, scale * 72);
 }
 
-export function dotsIn(pixels: Pixels, page: PageNumber): Trace | null {
+export function dotsIn(pixels: Pixels, page: PageNumber, dpi = DPI): Trace | null {
   let found: Trace | null = null;
   for (const grid of findGrids(yellowDots(pixels), pixels)) {
     const cells = repeated(grid);
     if (cells === null) continue;
     const decoded = readCode({ ...grid, cells });
-    if (decoded !== null) return { kind: "printer_dots", page, dots: grid.on, decoded };
-    found ??= { kind: "printer_dots", page, dots: grid.on };
+    // In inches: whoever knows a maker’s steps knows the maker.
+    const steps = [grid.stepX, grid.stepY].map((step) => Math.round((step / dpi) * 1_000) / 1_000);
+    const dots = { kind: "printer_dots", page, dots: grid.on, grid: [steps[0]!, steps[1]!] } as const;
+    if (decoded !== null) return { ...dots, decoded };
+    found ??= dots;
   }
   return found;
 }

@@ -6,7 +6,7 @@ type Shift = { readonly columns: number; readonly rows: number; readonly share: 
 type Filled = { readonly cells: ReadonlySet<number>; readonly columns: number; readonly rows: number };
 
 /** Codes known to be in use repeat within so many cells. */
-const FARTHEST = 40;
+const FARTHEST = 64;
 /** Of the cells that a shift leaves on the page, so many must be filled again; specks at random reach their share of all. */
 const LEAST_SHARE = 0.45;
 const ABOVE_CHANCE = 2.5;

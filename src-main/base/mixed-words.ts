@@ -1,5 +1,4 @@
 // Words in which letters of another script stand for Latin ones, or Latin ones for Cyrillic or Greek.
-import type { Page } from "../../model/document.ts";
 import { LATIN_OF } from "./lookalikes.ts";
 
 export type MixedWord = {
@@ -12,7 +11,17 @@ export type MixedWord = {
   readonly letters: readonly string[];
 };
 
+/** What a letter of a mixed word is meant to be, in the script of the word. */
+export const readsLike = (letter: string): string =>
+  LATIN_OF.get(letter)?.latin ?? CYRILLIC_OF.get(letter) ?? (STYLED.test(letter) ? letter.normalize("NFKC") : letter);
+
 const WORD = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
+/** Mixed words of a text as they read, for each time that they stand in a part of it. */
+export function plainWordsOf(text: string): (part: string) => string {
+  const meant = new Map(mixedWords(text).map(({ word, reads }) => [word, reads]));
+  return meant.size === 0 ? (part) => part : (part) => part.replace(WORD, (word) => meant.get(word) ?? word);
+}
+
 const LATIN = /[A-Za-z]/;
 /** Symbols of sciences, which stand beside Latin letters in names of genes, units and variables. */
 const SYMBOLS = new Set([..."αβγδεζηθικλμνξπρστυφχψωΓΔΘΛΞΠΣΦΨΩϱϲ"]);
@@ -21,13 +30,13 @@ const STYLED = /^[\u{1d400}-\u{1d7ff}\uff21-\uff3a\uff41-\uff5a]$/u;
 /** A page on which so many words are mixed has a font that maps its letters wrongly. */
 const MOST_SHARE = 0.2;
 
-export function mixedWords(page: Page): MixedWord[] {
-  if (!/[^\x00-\u024f]/.test(page.text)) return [];
+export function mixedWords(text: string): MixedWord[] {
+  if (!/[^\x00-\u024f]/.test(text)) return [];
   const found: MixedWord[] = [];
   const whole: MixedWord[] = [];
   let words = 0;
   let foreign = 0;
-  for (const match of page.text.matchAll(WORD)) {
+  for (const match of text.matchAll(WORD)) {
     words++;
     const word = match[0];
     if (/^[\x00-\u024f]*$/.test(word)) continue;
@@ -40,15 +49,19 @@ export function mixedWords(page: Page): MixedWord[] {
     if (alike.length === 0) continue;
     const at = { start: match.index, end: match.index + word.length, word };
     const mixed = letters.some((letter) => LATIN.test(letter));
-    if (!mixed && other.length === 0) whole.push({ ...at, reads: readsAs(letters), letters: alike });
-    else if (mixed && other.length === 0) {
+    // Letters of styled alphabets alone are a formula's, and nobody takes them for others.
+    if (!mixed && other.length === 0) {
+      if (alike.every((letter) => !STYLED.test(letter)))
+        whole.push({ ...at, reads: letters.map(readsLike).join(""), letters: alike });
+    } else if (mixed && other.length === 0) {
       const odd = alike.filter((letter) => !isSymbol(letter, letters));
-      if (odd.length > 0) found.push({ ...at, reads: readsAs(letters), letters: odd });
+      if (odd.length > 0)
+        found.push({ ...at, reads: letters.map((l) => (odd.includes(l) ? readsLike(l) : l)).join(""), letters: odd });
     } else if (mixed && /\p{Script=Cyrillic}/u.test(word)) {
       // A Cyrillic word with Latin letters in it that look like its own.
-      const latin = letters.filter((letter) => CYRILLIC_LIKE.has(letter));
-      if (latin.length > 0 && letters.every((letter) => CYRILLIC_LIKE.has(letter) || !LATIN.test(letter)))
-        found.push({ ...at, reads: word, letters: latin });
+      const latin = letters.filter((letter) => CYRILLIC_OF.has(letter));
+      if (latin.length > 0 && letters.every((letter) => CYRILLIC_OF.has(letter) || !LATIN.test(letter)))
+        found.push({ ...at, reads: letters.map((l) => CYRILLIC_OF.get(l) ?? l).join(""), letters: latin });
     }
   }
   // "со" in a page without a word of its script is the Latin "co".
@@ -57,12 +70,9 @@ export function mixedWords(page: Page): MixedWord[] {
   return all.length > Math.max(8, words * MOST_SHARE) ? [] : all;
 }
 
-const CYRILLIC_LIKE = new Set([..."acekopxyBCEHKMOPTXYABi"]);
-
-const readsAs = (letters: readonly string[]) =>
-  letters
-    .map((letter) => LATIN_OF.get(letter)?.latin ?? (STYLED.test(letter) ? letter.normalize("NFKC") : letter))
-    .join("");
+const CYRILLIC_OF: ReadonlyMap<string, string> = new Map(
+  [..."acekopxyBCEHKMOPTXYABi"].map((latin, i) => [latin, "асекорхуВСЕНКМОРТХУАВі"[i]!]),
+);
 
 /** "TNFα", "μm": at a word's edge a Greek letter is itself. Inside a word of Latin letters it isn't. */
 function isSymbol(letter: string, letters: readonly string[]): boolean {
