@@ -193,7 +193,10 @@ function Talk({ item, view }: { item: ReviewItem; view: SignoffView }) {
   const { store, actions } = useDesk();
   const writing = useDeskState((desk) => desk.signoff.writing);
   const threads = view.threads.filter(({ group }) => group === item.group);
-  const done = () => put(store, { writing: null });
+  const done = () => {
+    // Kept a moment later: whoever went on meanwhile keeps what they write of another value.
+    if (store.get().signoff.item === item.id) put(store, { writing: null });
+  };
   useEffect(() => {
     // A form that is gone took the focus with it: it goes back to the list, where the keys are.
     if (writing === null && document.activeElement === document.body)

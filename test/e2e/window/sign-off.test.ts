@@ -203,6 +203,7 @@ describe("counsel", () => {
     await page.getByRole("switch", { name: "Privileged" }).click();
     await look(page, "signoff-privileged");
     await press("Comment in confidence");
+    await page.getByLabel("Comment on this value").waitFor({ state: "detached" });
     await decision.getByText("We may be asked where it came from.").waitFor();
     await decision.getByText("Privileged").first().waitFor();
     await choose("press@ashgrove");
