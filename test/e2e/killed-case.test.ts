@@ -10,7 +10,7 @@ import { type Case, createOrOpenCase } from "../../src-main/services/cases.ts";
 import { sha256 } from "../../src-main/services/input.ts";
 import { clearIn } from "../support/clear-words.ts";
 import { codeOf, must } from "../support/desk.ts";
-import { LONG } from "../support/long.ts";
+import { LONG, someOf } from "../support/long.ts";
 import { root } from "../support/shared.ts";
 
 /** All of them take a while where others work, too. */
@@ -84,10 +84,15 @@ async function holds(kept: Case, lines: readonly string[]): Promise<number> {
 }
 
 describe("killed at any moment of writing, again and again", () => {
-  test.each([
-    ["a case in the clear", undefined, LONG ? 200 : 12],
-    ["a protected case", FIRST, LONG ? 40 : 2],
-  ])(
+  test.each(
+    someOf(
+      [
+        ["a case in the clear", undefined, LONG ? 200 : 12],
+        ["a protected case", FIRST, 40],
+      ] as const,
+      2,
+    ),
+  )(
     "%s loses nothing that was committed",
     async (name, passphrase, times) => {
       const folder = await makeCase(name, passphrase);
@@ -142,11 +147,16 @@ const isWhole = async (kept: Case) => {
 };
 
 describe("killed at a step of", () => {
-  test.each([
-    ["setting a passphrase", undefined, FIRST],
-    ["changing it", FIRST, SECOND],
-    ["taking it away", FIRST, undefined],
-  ])(
+  test.each(
+    someOf(
+      [
+        ["setting a passphrase", undefined, FIRST],
+        ["changing it", FIRST, SECOND],
+        ["taking it away", FIRST, undefined],
+      ] as const,
+      3,
+    ),
+  )(
     "%s, the case opens as it was or as it was to be",
     async (name, before, after) => {
       const source = await makeCase(`rekey ${name}`, before);
@@ -175,7 +185,7 @@ describe("killed at a step of", () => {
     PATIENCE,
   );
 
-  test(
+  test.runIf(LONG)(
     "backing up, the case is as it was, and the back-up is whole or not there",
     async () => {
       const source = await makeCase("backed up");

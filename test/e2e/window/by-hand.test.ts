@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { launchBrowser } from "../../support/browser.ts";
-import { someOf } from "../../support/long.ts";
+import { LONG, someOf } from "../../support/long.ts";
 import { line, pages } from "../../support/pdf.ts";
 import { type Home, type Host, home } from "./host.ts";
 import { look } from "./looked-at.ts";
@@ -112,7 +112,7 @@ describe("a box", () => {
     expect(await desk(page).sheet(1).textContent()).not.toContain("lighthouse");
   });
 
-  it("is not drawn by a slip, nor when Escape ends the drag, nor while text is the tool", async () => {
+  it.runIf(LONG)("is not drawn by a slip, nor when Escape ends the drag, nor while text is the tool", async () => {
     await page.keyboard.press("b");
     const { x0, y0, x1, y1 } = await wordsAt(1, "lighthouse");
     await drag([x0, y0], [x0 + 3, y0 + 3]);
@@ -267,7 +267,7 @@ describe("selected text", () => {
     await said("Taken back: 3 places.");
   });
 
-  it("lets stand what was found in it, which is offered only there", async () => {
+  it.runIf(LONG)("lets stand what was found in it, which is offered only there", async () => {
     await select(1, "harbour");
     expect(
       await bar()
@@ -316,7 +316,7 @@ describe("whole pages", () => {
 });
 
 describe("finding words", () => {
-  it("by case and as whole words only, where asked", async () => {
+  it.runIf(LONG)("by case and as whole words only, where asked", async () => {
     await open("find.pdf");
     await page.keyboard.press("Control+f");
     await page.getByRole("textbox", { name: "Find in the document" }).fill("wren");

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { launchBrowser } from "../../support/browser.ts";
+import { LONG } from "../../support/long.ts";
 import { line, pages } from "../../support/pdf.ts";
 import { type Home, type Host, home } from "./host.ts";
 import { look, type Theme } from "./looked-at.ts";
@@ -86,7 +87,7 @@ describe("the list of findings", () => {
     expect(await counted("Redact")).toBe("Redact, 3");
   });
 
-  it("follows the page that is read, and its menus are worked by keys alone", async () => {
+  it.runIf(LONG)("follows the page that is read, and its menus are worked by keys alone", async () => {
     await open();
     await deciding(page).menu("Kind").focus();
     await page.keyboard.press("Enter");
@@ -108,7 +109,7 @@ describe("the list of findings", () => {
     expect(await counted("All")).toBe("All, 2");
   });
 
-  it("is grouped by page, and a page is redacted by its own box but for what was let stand", async () => {
+  it.runIf(LONG)("is grouped by page, and a page is redacted by its own box but for what was let stand", async () => {
     await open();
     await desk(page).row("(202) 555-0173").click();
     await desk(page).letStand.click();
@@ -207,35 +208,38 @@ describe("search and redact", () => {
     await undone(2);
   });
 
-  it("takes a list of words from a file, says which are not there, and redacts two places of three", async () => {
-    await open();
-    await page.keyboard.press("Control+Shift+F");
-    await searching(page).by("Word list").click();
-    await page.getByTestId("word-list-file").setInputFiles({
-      name: "words.csv",
-      mimeType: "text/csv",
-      buffer: Buffer.from('Juniper,"DFA-0101"\nNobody\n'),
-    });
-    await searching(page).sheet.getByText("3 places on 3 pages. Not found: “Nobody”.").waitFor();
-    const all = searching(page).sheet.getByRole("checkbox", { name: /^All/ });
-    expect(await all.getAttribute("aria-checked")).toBe("true");
-    // By keys: from the first page to its place, and untick it.
-    await searching(page).tree.focus();
-    await page.keyboard.press("Home");
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("Space");
-    await expect.poll(() => all.getAttribute("aria-checked")).toBe("mixed");
-    await searching(page).redact(2).click();
-    await says("Redacted in 2 places.");
-    await page.keyboard.press("Escape");
-    expect(await desk(page).row("Juniper").getAttribute("aria-checked")).toBe("true");
-    expect(await counted("All")).toBe("All, 10");
-    await undone(2);
-    // Marks that are taken back are there no more.
-    expect(await counted("All")).toBe("All, 8");
-    await desk(page).redo.click();
-    await says("Done again: 2 places.");
-  });
+  it.runIf(LONG)(
+    "takes a list of words from a file, says which are not there, and redacts two places of three",
+    async () => {
+      await open();
+      await page.keyboard.press("Control+Shift+F");
+      await searching(page).by("Word list").click();
+      await page.getByTestId("word-list-file").setInputFiles({
+        name: "words.csv",
+        mimeType: "text/csv",
+        buffer: Buffer.from('Juniper,"DFA-0101"\nNobody\n'),
+      });
+      await searching(page).sheet.getByText("3 places on 3 pages. Not found: “Nobody”.").waitFor();
+      const all = searching(page).sheet.getByRole("checkbox", { name: /^All/ });
+      expect(await all.getAttribute("aria-checked")).toBe("true");
+      // By keys: from the first page to its place, and untick it.
+      await searching(page).tree.focus();
+      await page.keyboard.press("Home");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Space");
+      await expect.poll(() => all.getAttribute("aria-checked")).toBe("mixed");
+      await searching(page).redact(2).click();
+      await says("Redacted in 2 places.");
+      await page.keyboard.press("Escape");
+      expect(await desk(page).row("Juniper").getAttribute("aria-checked")).toBe("true");
+      expect(await counted("All")).toBe("All, 10");
+      await undone(2);
+      // Marks that are taken back are there no more.
+      expect(await counted("All")).toBe("All, 8");
+      await desk(page).redo.click();
+      await says("Done again: 2 places.");
+    },
+  );
 
   it("finds what fits a pattern, and says in words what is wrong with one", async () => {
     await open();
@@ -251,7 +255,7 @@ describe("search and redact", () => {
     await undone(2);
   });
 
-  it("finds more like a finding, and lets what Stet found of it stand", async () => {
+  it.runIf(LONG)("finds more like a finding, and lets what Stet found of it stand", async () => {
     await open();
     await desk(page).row("(614) 555-0190").click();
     await page.getByRole("button", { name: "More like this", exact: true }).click();

@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { CHECKS } from "../../../src-main/engine/verification/index.ts";
 import { launchBrowser } from "../../support/browser.ts";
+import { someOf } from "../../support/long.ts";
 import { line, onePage } from "../../support/pdf.ts";
 import { root } from "../../support/shared.ts";
 import { read } from "../../support/tools.ts";
@@ -222,21 +223,26 @@ describe("in the window", () => {
     await page.getByRole("dialog", { name: "Keys" }).waitFor();
   });
 
-  it.each([
-    {
-      name: "a program",
-      file: "note.pdf",
-      bytes: Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 3, 0, 0x3e, 0]),
-      says: "Stet can't open this kind of file.",
-    },
-    {
-      name: "a damaged PDF",
-      file: "broken.pdf",
-      bytes: Buffer.from("%PDF-1.7\n1 0 obj\n<</Type /Cat"),
-      says: "damaged",
-    },
-    { name: "an empty file", file: "empty.pdf", bytes: Buffer.alloc(0), says: "The file is empty" },
-  ])("$name is refused in words, and nothing else is lost", async ({ file, bytes, says }) => {
+  it.each(
+    someOf(
+      [
+        {
+          name: "a program",
+          file: "note.pdf",
+          bytes: Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 3, 0, 0x3e, 0]),
+          says: "Stet can't open this kind of file.",
+        },
+        {
+          name: "a damaged PDF",
+          file: "broken.pdf",
+          bytes: Buffer.from("%PDF-1.7\n1 0 obj\n<</Type /Cat"),
+          says: "damaged",
+        },
+        { name: "an empty file", file: "empty.pdf", bytes: Buffer.alloc(0), says: "The file is empty" },
+      ],
+      3,
+    ),
+  )("$name is refused in words, and nothing else is lost", async ({ file, bytes, says }) => {
     await startScreen(page).openFile(write(file, bytes));
     await startScreen(page).problem().getByText(says).waitFor();
     await openPhones();

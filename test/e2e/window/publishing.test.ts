@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { chunksOf, pixelsOf } from "../../../src-main/engine/verification/read-png.ts";
 import { launchBrowser } from "../../support/browser.ts";
+import { LONG } from "../../support/long.ts";
 import { APPENDIX, somePages } from "../../support/some-pages.ts";
 import { read, readByOthers } from "../../support/tools.ts";
 import { type Home, type Host, home } from "./host.ts";
@@ -211,7 +212,7 @@ describe("publishing less", () => {
     expect(told[0]!.text).not.toMatch(/quill|zeppelin|Cover|minutes/);
   });
 
-  it("pages are asked for and none is named: nothing may leave", async () => {
+  it.runIf(LONG)("pages are asked for and none is named: nothing may leave", async () => {
     await open("unsaid.pdf");
     await desk(page).export.click();
     const sheet = desk(page).exportSheet;
@@ -225,7 +226,7 @@ describe("publishing less", () => {
 });
 
 describe("the sample", () => {
-  it("has a heat map of its pages by kind, which goes to a page, and an overview", async () => {
+  it.runIf(LONG)("has a heat map of its pages by kind, which goes to a page, and an overview", async () => {
     await startScreen(page).openSample();
     await desk(page).tree.waitFor();
     await page.getByRole("button", { name: "Heat map of pages by kind" }).click();
