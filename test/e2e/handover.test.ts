@@ -34,6 +34,16 @@ describe("stet hand-over and take-over", () => {
     expect((await as("ines", "audit", json(taken).case)).code).toBe(0);
   });
 
+  it("carry a protected case, which needs its own passphrase beside the file's", async () => {
+    const own = ["--passphrase-file", "other.txt"];
+    expect((await as("mara", "check", "note.pdf", "--case", "closed", "--json", ...own)).code).toBe(0);
+    const locked = await as("mara", "hand-over", "closed", "--out", "closed.stet", ...pass);
+    expect([locked.code, locked.err]).toEqual([3, expect.stringContaining("case/locked")]);
+    const order = ["hand-over", "closed", "--out", "closed.stet", "--case-passphrase-file", "other.txt", ...pass];
+    expect((await as("mara", ...order)).code).toBe(0);
+    expect((await as("ines", "take-over", "closed.stet", ...pass)).code).toBe(0);
+  });
+
   it.each([
     ["a name that doesn't say what it is", ["hand-over", "case", "--out", "case.zip"], "secret.txt", 2],
     ["no such case", ["hand-over", "nowhere", "--out", "other.stet"], "secret.txt", 2],

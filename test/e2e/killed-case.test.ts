@@ -222,7 +222,7 @@ describe("killed at a step of", () => {
       for (const step of await stepsOf(args, 5)) {
         expect([step, (await run("at-step.ts", await args(step))).signal]).toEqual([step, "SIGKILL"]);
         // As the desk looks for it: an empty folder is no case.
-        const isThere = nodeCaseFiles.exists(folder) || hidden(folder).length > 0;
+        const isThere = existsSync(folder) && (nodeCaseFiles.exists(folder) || hidden(folder).length > 0);
         const opened = isThere ? await open(folder) : null;
         came.add(opened?.ok ? "whole" : "gone");
         if (opened?.ok) {

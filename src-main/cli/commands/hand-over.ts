@@ -10,12 +10,14 @@ import { makeHandOver } from "../../services/handover/hand-over.ts";
 import { casesHere } from "../cases-here.ts";
 import { PASSPHRASE_OPTION, readPassphrase } from "../passphrase.ts";
 import type { Session } from "../program.ts";
+import { plural } from "../render/text.ts";
 import { failed, fromWhereTheyStood, print, usage } from "../terminal.ts";
 import { homeOfThisMachine, peopleHere } from "./identity.ts";
 
 type Options = {
   out: string;
   passphraseFile?: string;
+  casePassphraseFile?: string;
   documents?: string[];
   withPrivileged?: boolean;
   force?: boolean;
@@ -35,6 +37,7 @@ export function handOverCommand(session: Session): Command {
     .argument("<case>", "a case's folder, or its id")
     .requiredOption("--out <file>", "the file to write (.stet)")
     .option(...PASSPHRASE_OPTION)
+    .option("--case-passphrase-file <file>", "the case's own, where it is protected: file whose first line it is")
     .option("--documents <sha256...>", "only these, by their SHA-256 or its beginning")
     .option("--with-privileged", "privileged comments too, those that you may read")
     .option("--force", "replace the file")
@@ -54,7 +57,15 @@ async function handOver(session: Session, folder: string, options: Options): Pro
   const path = [join(homeOfThisMachine(), "cases", folder), fromWhereTheyStood(folder)].find(nodeCaseFiles.exists);
   if (path === undefined) return err(stetError("store/unknown-case"));
   const now = () => session.app.now().toISOString();
-  const opened = await createOrOpenCase(path, { files: nodeCaseFiles, now, actor: "command line" });
+  const own = options.casePassphraseFile;
+  const unlocking = own === undefined ? ok(undefined) : await readPassphrase(own);
+  if (!unlocking.ok) return unlocking;
+  const opened = await createOrOpenCase(path, {
+    files: nodeCaseFiles,
+    now,
+    actor: "command line",
+    ...(unlocking.value === undefined ? {} : { passphrase: unlocking.value }),
+  });
   if (!opened.ok) return opened;
   const kept = opened.value;
   const cases = casesHere(session);
@@ -73,8 +84,8 @@ async function handOver(session: Session, folder: string, options: Options): Pro
     if (!made.ok) return made;
     if (options.json === true) return ok(JSON.stringify({ schema: "stet.handed-over/1", ...made.value }));
     const { documents: count, decisions, comments, privileged } = made.value;
-    const said = `${count} documents, ${decisions} decisions, ${comments} comments, ${privileged} privileged`;
-    return ok(`${made.value.path}\n${said}`);
+    const said = [plural(count, "document"), plural(decisions, "decision"), plural(comments, "comment")];
+    return ok(`${made.value.path}\n${said.join(", ")}, ${privileged} privileged`);
   } finally {
     cases.close();
     kept.close();

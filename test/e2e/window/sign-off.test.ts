@@ -64,11 +64,13 @@ describe("who works here", () => {
     const { person } = signingOff(page);
     await desk(page).export.click();
     await desk(page).exportSheet.getByText("Not reviewed by a second person.").waitFor();
-    expect(
-      await desk(page)
-        .exportSheet.getByRole("button", { name: /^Export with/ })
-        .isEnabled(),
-    ).toBe(true);
+    await expect
+      .poll(() =>
+        desk(page)
+          .exportSheet.getByRole("button", { name: /^Export with/ })
+          .isEnabled(),
+      )
+      .toBe(true);
     await page.keyboard.press("Escape");
 
     await page.getByRole("button", { name: /^Nobody is named here/ }).click();
@@ -110,6 +112,8 @@ describe("who works here", () => {
     expect(existsSync(inHome(ROSTER_FILE))).toBe(false);
     await look(page, "signoff-roster", ["light"]);
     await person.getByRole("button", { name: "Accept this roster" }).click();
+    // What was looked at goes as it is taken.
+    await person.getByRole("button", { name: "Accept this roster" }).waitFor({ state: "detached" });
     await person.getByRole("heading", { name: "The Northgate Courier" }).waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "You: Mara Lindqvist, editor" }).waitFor();
