@@ -2,26 +2,24 @@
 import { useEffect, useId, useState } from "react";
 import type { HandedOver } from "../../../src-main/contract/handover.ts";
 import type { Answer } from "../../../src-main/contract/methods.ts";
-import { useApp, useAppState, useDesk, useDeskState } from "../../app/context.ts";
+import { useApp, useDesk, useDeskState } from "../../app/context.ts";
 import { Sheet } from "../../components/controls.tsx";
-import { Icon } from "../../components/icon.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { t } from "../../languages/language.ts";
 import { errorWords } from "../../words/errors.ts";
-import { FolderChooser } from "../export/folder-chooser.tsx";
+import { Destination, useDestination } from "../export/destination.tsx";
 
 export function HandOverSheet({ onClose }: { onClose: () => void }) {
   const { client } = useApp();
   const { actions } = useDesk();
   const summary = useDeskState((desk) => desk.summary);
-  const dialogs = useAppState((model) => model.about?.dialogs ?? false);
   const [offer, setOffer] = useState<Answer<"handover/prepare"> | null>(null);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [passphrase, setPassphrase] = useState("");
   const [again, setAgain] = useState("");
   const [privileged, setPrivileged] = useState(false);
-  const [folder, setFolder] = useState<string | null>(null);
-  const [choosing, setChoosing] = useState(false);
+  const destination = useDestination();
+  const { folder } = destination;
   const [busy, setBusy] = useState<AbortController | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [done, setDone] = useState<HandedOver | null>(null);
@@ -29,18 +27,12 @@ export function HandOverSheet({ onClose }: { onClose: () => void }) {
   const caseId = actions.place.case;
   useEffect(() => {
     void client.call("handover/prepare", { case: caseId }).then((told) => told.ok && setOffer(told.value));
-    void client.call("export/folders", {}).then((told) => told.ok && setFolder(told.value.path));
   }, [client, caseId]);
   const shortest = offer?.shortest ?? 0;
   const chosen = summary.documents.filter(({ sha256 }) => !left.has(sha256));
   const short = [...passphrase].length < shortest;
   const differs = again !== "" && again !== passphrase;
   const ready = offer !== null && folder !== null && chosen.length > 0 && !short && again === passphrase;
-  const choose = async () => {
-    if (!dialogs) return setChoosing(true);
-    const told = await client.call("export/choose-folder", {});
-    if (told.ok && told.value.path !== null) setFolder(told.value.path);
-  };
   const make = async () => {
     if (!ready || offer === null || folder === null) return;
     const stop = new AbortController();
@@ -148,26 +140,8 @@ export function HandOverSheet({ onClose }: { onClose: () => void }) {
               )}
               <fieldset>
                 <legend>{t("Goes to")}</legend>
-                <div className="field dest">
-                  <Icon name="folder" small />
-                  <span className="value clip" title={folder ?? ""}>
-                    {folder ?? "…"}
-                  </span>
-                  <button type="button" className="btn quiet s" onClick={() => void choose()}>
-                    {t("Change…")}
-                  </button>
-                </div>
+                <Destination of={destination} isBusy={busy !== null} />
                 <p className="xs faint">{offer?.name}</p>
-                {choosing && (
-                  <FolderChooser
-                    start={folder}
-                    onChoose={(path) => {
-                      setFolder(path);
-                      setChoosing(false);
-                    }}
-                    onCancel={() => setChoosing(false)}
-                  />
-                )}
               </fieldset>
             </>
           )}

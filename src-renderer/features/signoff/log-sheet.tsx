@@ -1,34 +1,23 @@
 // The log on a sheet: its last rows, what they prove and what not, and the whole of it as a file.
 
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { SignoffView } from "../../../src-main/contract/signoff.ts";
-import { useApp, useAppState, useDesk } from "../../app/context.ts";
+import { useDesk } from "../../app/context.ts";
 import { Sheet } from "../../components/controls.tsx";
-import { Icon } from "../../components/icon.tsx";
 import { kbd } from "../../components/in-words.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { rich, t } from "../../languages/language.ts";
 import { errorWords } from "../../words/errors.ts";
-import { FolderChooser } from "../export/folder-chooser.tsx";
+import { Destination, useDestination } from "../export/destination.tsx";
 import { AuditRows, ChainState } from "./audit-trail.tsx";
 
 export function LogSheet({ view, onClose }: { view: SignoffView; onClose: () => void }) {
-  const { client } = useApp();
   const { actions } = useDesk();
-  const dialogs = useAppState((model) => model.about?.dialogs ?? false);
-  const [folder, setFolder] = useState<string | null>(null);
-  const [choosing, setChoosing] = useState(false);
+  const destination = useDestination();
+  const { folder } = destination;
   const [written, setWritten] = useState<string | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   const { audit } = view;
-  useEffect(() => {
-    void client.call("export/folders", {}).then((answer) => answer.ok && setFolder(answer.value.path));
-  }, [client]);
-  const choose = async () => {
-    if (!dialogs) return setChoosing(true);
-    const chosen = await client.call("export/choose-folder", {});
-    if (chosen.ok && chosen.value.path !== null) setFolder(chosen.value.path);
-  };
   const write = async (as: "json" | "csv") => {
     if (folder === null) return;
     const answer = await actions.writeLog(folder, as);
@@ -65,25 +54,7 @@ export function LogSheet({ view, onClose }: { view: SignoffView; onClose: () => 
         )}
       </section>
       <div className="body">
-        <div className="field dest">
-          <Icon name="folder" small />
-          <span className="value clip" title={folder ?? ""}>
-            {folder ?? "…"}
-          </span>
-          <button type="button" className="btn quiet s" onClick={() => void choose()}>
-            {t("Change…")}
-          </button>
-        </div>
-        {choosing && (
-          <FolderChooser
-            start={folder}
-            onChoose={(path) => {
-              setFolder(path);
-              setChoosing(false);
-            }}
-            onCancel={() => setChoosing(false)}
-          />
-        )}
+        <Destination of={destination} isBusy={false} />
         <div role="status">
           {written !== null && (
             <Notice kind="ok" title={t("The log was written.")}>
