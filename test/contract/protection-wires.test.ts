@@ -1,45 +1,26 @@
 // A case at rest over every wire: held, backed up, protected, locked, opened again, destroyed.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { METHODS, type MethodName } from "../../src-main/contract/methods.ts";
-import type { Handlers } from "../../src-main/contract/services.ts";
-import { createDesk, type Desk } from "../../src-main/services/desk/desk.ts";
-import { nodeApp } from "../../src-main/services/node-app.ts";
-import { codeOf } from "../support/desk.ts";
-import { root } from "../support/shared.ts";
-import { type Connected, WIRES } from "./wires.ts";
+import { METHODS } from "../../src-main/contract/methods.ts";
+import { type DeskOver, deskOver } from "./desk-over.ts";
+import { WIRES } from "./wires.ts";
 
 const PASSPHRASE = "quiet lamps under water";
 
 describe.each(WIRES)("over $name", ({ connect }) => {
-  let folder: string;
-  let desk: Desk;
-  let wire: Connected;
+  let over: DeskOver;
+  let folder: DeskOver["folder"];
+  let wire: DeskOver["wire"];
   let id: string;
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), "stet-protection-wire-"));
-    const surface = { version: "0", chooseFiles: null, chooseFolder: null, reveal: async () => true };
-    desk = await createDesk({ app: nodeApp(join(root, "out", "main"), "0"), surface, folder: join(folder, "home") });
-    wire = await connect(desk);
-    writeFileSync(join(folder, "note.txt"), "Call 202-555-0143.");
-    const imported = await wire.client.call("case/import", { incoming: desk.admit(join(folder, "note.txt")) });
-    if (!imported.ok) throw new Error(imported.error.code);
-    id = imported.value.case;
+    over = await deskOver(connect, { name: "note.txt", bytes: "Call 202-555-0143." });
+    ({ folder, wire } = over);
+    id = over.place.case;
   });
-  afterAll(async () => {
-    await wire.end();
-    desk.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  async function call<M extends MethodName>(method: M, params: Parameters<Handlers[M]>[0]) {
-    const answered = await wire.client.call(method, params);
-    if (!answered.ok) throw new Error(`${method}: ${answered.error.code}`);
-    return METHODS[method].result.parse(answered.value) as typeof answered.value;
-  }
-  const refused = async <M extends MethodName>(method: M, params: Parameters<Handlers[M]>[0]) =>
-    codeOf(await wire.client.call(method, params));
+  afterAll(() => over.end());
+  const call: DeskOver["call"] = (method, params) => over.call(method, params);
+  const refused: DeskOver["refused"] = (method, params) => over.refused(method, params);
 
   it("a hold keeps it from being destroyed, until it is lifted with a reason", async () => {
     expect(await call("case/protection", { case: id })).toEqual({ protected: false, wasInTheClear: true, hold: null });

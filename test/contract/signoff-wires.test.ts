@@ -1,44 +1,28 @@
 // Over every wire, who works here and what becomes of a plan: identities, submitting, reviewing, and who may not.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { METHODS, type MethodName } from "../../src-main/contract/methods.ts";
-import type { Handlers } from "../../src-main/contract/services.ts";
-import { createDesk, type Desk } from "../../src-main/services/desk/desk.ts";
-import { nodeApp } from "../../src-main/services/node-app.ts";
 import { auditFile } from "../../src-main/services/signoff/audit-export.ts";
 import { line, onePage } from "../support/pdf.ts";
 import { testPerson, testRoster } from "../support/people.ts";
-import { root } from "../support/shared.ts";
-import { type Connected, WIRES } from "./wires.ts";
+import { type DeskOver, deskOver } from "./desk-over.ts";
+import { WIRES } from "./wires.ts";
 
 describe.each(WIRES)("over $name", ({ connect }) => {
-  let folder: string;
-  let desk: Desk;
-  let wire: Connected;
-  let place: { case: string; document: string };
-
+  let over: DeskOver;
+  let folder: DeskOver["folder"];
+  let desk: DeskOver["desk"];
+  let wire: DeskOver["wire"];
+  let place: DeskOver["place"];
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), "stet-signed-wire-"));
-    const surface = { version: "0", chooseFiles: null, chooseFolder: null, reveal: async () => true };
-    desk = await createDesk({ app: nodeApp(join(root, "out", "main"), "0"), surface, folder: join(folder, "home") });
-    wire = await connect(desk);
-    writeFileSync(join(folder, "note.pdf"), onePage({ content: line("Call Jordan on (614) 555-0147.") }));
-    place = await call("case/import", { incoming: desk.admit(join(folder, "note.pdf")) });
+    over = await deskOver(connect, {
+      name: "note.pdf",
+      bytes: onePage({ content: line("Call Jordan on (614) 555-0147.") }),
+    });
+    ({ folder, desk, wire, place } = over);
   });
-  afterAll(async () => {
-    await wire.end();
-    desk.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  /** Calls, and holds the answer to its own schema. */
-  async function call<M extends MethodName>(method: M, params: Parameters<Handlers[M]>[0]) {
-    const answered = await wire.client.call(method, params);
-    if (!answered.ok) throw new Error(`${method}: ${answered.error.code}`);
-    return METHODS[method].result.parse(answered.value) as typeof answered.value;
-  }
+  afterAll(() => over.end());
+  const call: DeskOver["call"] = (method, params) => over.call(method, params);
 
   it("tells who works here, makes their key, and shows, submits and takes back a plan", async () => {
     expect(await call("identity/show", {})).toMatchObject({ me: null, keychain: false, newsroom: null });

@@ -1,49 +1,29 @@
 // One suite over every wire: what the contract promises a window, whatever carries it.
 
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { REASONS } from "../../src-main/contract/desk.ts";
 import type { Form } from "../../src-main/contract/excerpt.ts";
-import { METHODS, type MethodName } from "../../src-main/contract/methods.ts";
-import type { Handlers } from "../../src-main/contract/services.ts";
-import { createDesk, type Desk } from "../../src-main/services/desk/desk.ts";
-import { nodeApp } from "../../src-main/services/node-app.ts";
+import { METHODS } from "../../src-main/contract/methods.ts";
 import { line, onePage } from "../support/pdf.ts";
-import { root } from "../support/shared.ts";
-import { type Connected, WIRES } from "./wires.ts";
+import { type DeskOver, deskOver } from "./desk-over.ts";
+import { WIRES } from "./wires.ts";
 
 const document = onePage({ content: line("Call Jordan on (614) 555-0147 or (614) 555-0147, not 202-555-0143.") });
 
 describe.each(WIRES)("over $name", ({ connect }) => {
-  let folder: string;
-  let desk: Desk;
-  let wire: Connected;
-  let place: { case: string; document: string };
-
+  let over: DeskOver;
+  let folder: DeskOver["folder"];
+  let desk: DeskOver["desk"];
+  let wire: DeskOver["wire"];
+  let place: DeskOver["place"];
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), "stet-wire-"));
-    const surface = { version: "0", chooseFiles: null, chooseFolder: null, reveal: async () => true };
-    desk = await createDesk({ app: nodeApp(join(root, "out", "main"), "0"), surface, folder: join(folder, "home") });
-    wire = await connect(desk);
-    writeFileSync(join(folder, "note.pdf"), document);
-    const imported = await wire.client.call("case/import", { incoming: desk.admit(join(folder, "note.pdf")) });
-    if (!imported.ok) throw new Error(imported.error.code);
-    place = imported.value;
+    over = await deskOver(connect, { name: "note.pdf", bytes: document });
+    ({ folder, desk, wire, place } = over);
   });
-  afterAll(async () => {
-    await wire.end();
-    desk.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  /** Calls, and holds the answer to its own schema: the shapes on the wire are the contract's. */
-  async function call<M extends MethodName>(method: M, params: Parameters<Handlers[M]>[0]) {
-    const answered = await wire.client.call(method, params);
-    if (!answered.ok) throw new Error(`${method}: ${answered.error.code}`);
-    return METHODS[method].result.parse(answered.value) as typeof answered.value;
-  }
+  afterAll(() => over.end());
+  const call: DeskOver["call"] = (method, params) => over.call(method, params);
 
   /** Alone, beside a version that was handed over, and beside a file that nobody did. */
   async function attacksTheCopy(plan: string) {
