@@ -17,7 +17,7 @@ import type { PageReading } from "../contract/scans.ts";
 import type { Cancel } from "../contract/services.ts";
 import { helperProcess } from "./helper-process.ts";
 import { errorOf, watchMemory } from "./process-watch.ts";
-import { saidReady } from "./warm-spawner.ts";
+import { saidReady } from "./ready-processes.ts";
 
 export type Limits = {
   /** Largest input. WASM memory ends at 2 GB, and a parsed document takes several times its size. */
@@ -47,6 +47,8 @@ export type RunOptions = {
   /** A page read off its picture: whoever keeps it spares the next job the reading. */
   readonly onScanned?: (reading: PageReading) => void;
   readonly signal?: Cancel;
+  /** Has the process that answered, for the next job about the same document; else it ends. */
+  readonly keep?: (child: ChildProcess) => void;
   /** Whether a job may have a second process; where there is one core it would only take turns with the first. */
   readonly helper?: boolean;
 };
@@ -125,7 +127,7 @@ const OVER_A_PICTURE: Partial<Record<ErrorCode, "slow" | "broke">> = {
 function runOnce<T extends OneJob["type"]>(
   spawn: SpawnDocumentProcess,
   job: JobOf<T>,
-  { onProgress, onScanned, signal, helper: mayHelp = availableParallelism() > 1 }: RunOptions,
+  { onProgress, onScanned, signal, keep, helper: mayHelp = availableParallelism() > 1 }: RunOptions,
   limits: Limits,
 ): Promise<Ran<T>> {
   return new Promise((settle) => {
@@ -144,8 +146,9 @@ function runOnce<T extends OneJob["type"]>(
       child.removeAllListeners();
       // A late error of a process we are done with must not become an unhandled one.
       child.on("error", () => {});
-      child.kill("SIGKILL");
       helper.end();
+      if (result.ok && keep !== undefined) keep(child);
+      else child.kill("SIGKILL");
       const gaveUp = result.ok || looking === undefined ? undefined : OVER_A_PICTURE[result.error.code];
       settle(gaveUp === undefined ? { result } : { result, gaveUp: { picture: looking!, gaveUp } });
     };

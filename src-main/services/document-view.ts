@@ -16,7 +16,7 @@ import type { PageReading } from "../contract/scans.ts";
 import type { Cancel } from "../contract/services.ts";
 import { LIMITS, type Limits, type SpawnDocumentProcess } from "./document-process.ts";
 import { errorOf, watchMemory } from "./process-watch.ts";
-import { saidReady } from "./warm-spawner.ts";
+import { saidReady } from "./ready-processes.ts";
 
 export type AskOptions = { readonly priority?: number; readonly signal?: Cancel };
 

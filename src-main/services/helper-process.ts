@@ -2,7 +2,7 @@
 import type { ChildProcess } from "node:child_process";
 import { type JobOf, message, type Told } from "../contract/document-process.ts";
 import type { SpawnDocumentProcess } from "./document-process.ts";
-import { saidReady } from "./warm-spawner.ts";
+import { saidReady } from "./ready-processes.ts";
 
 const HELP: JobOf<"help"> = { type: "help" };
 

@@ -1,17 +1,13 @@
 // One document process started ahead, so that opening a document doesn't wait for an engine to load.
 import type { ChildProcess } from "node:child_process";
 import type { SpawnDocumentProcess } from "./document-process.ts";
+import { markReady, saidReady } from "./ready-processes.ts";
 
 /** The spare holds nothing yet: it has seen no document and has no permission that another hasn't. */
 export type WarmSpawner = { readonly spawn: SpawnDocumentProcess; close(): void };
 
 /** Long enough that starting the next one doesn't compete with the document that was just opened. */
 const PAUSE_MS = 3_000;
-
-const ready = new WeakSet<ChildProcess>();
-
-/** Whether it said that it is ready before anybody listened: then it waits for its job already. */
-export const saidReady = (child: ChildProcess): boolean => ready.has(child);
 
 export function warmSpawner(spawn: SpawnDocumentProcess, pauseMs = PAUSE_MS): WarmSpawner {
   let spare: ChildProcess | null = null;
@@ -20,7 +16,7 @@ export function warmSpawner(spawn: SpawnDocumentProcess, pauseMs = PAUSE_MS): Wa
   const start = () => {
     if (closed) return;
     const child = spawn();
-    child.once("message", () => ready.add(child));
+    child.once("message", () => markReady(child));
     child.on("error", () => drop(child));
     child.on("exit", () => drop(child));
     // A spare alone must not keep the program running.
@@ -42,7 +38,7 @@ export function warmSpawner(spawn: SpawnDocumentProcess, pauseMs = PAUSE_MS): Wa
       if (child === null || !child.connected) return spawn();
       child.removeAllListeners("error");
       child.removeAllListeners("exit");
-      if (!ready.has(child)) child.removeAllListeners("message");
+      if (!saidReady(child)) child.removeAllListeners("message");
       child.ref();
       child.channel?.ref();
       return child;

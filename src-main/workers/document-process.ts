@@ -46,7 +46,7 @@ async function show(order: Extract<Job, { type: "view" }>): Promise<void> {
 
 const end = () => process.exit(0);
 
-process.once("message", async (received) => {
+async function serve(received: unknown): Promise<void> {
   try {
     const order = job.parse(received);
     if (order.type === "view") return await show(order);
@@ -59,11 +59,15 @@ process.once("message", async (received) => {
     const answer: Message = result.ok
       ? { type: "done", outcome: result.value }
       : { type: "failed", code: result.error.code, detail: result.error.message };
-    send(answer, end);
+    // Nothing was opened yet: whoever asked may have a job for the same file.
+    if (order.type === "sniff") process.once("message", serve);
+    send(answer, order.type === "sniff" ? undefined : end);
   } catch (thrown) {
     send({ type: "failed", code: codeOf(thrown), detail: "" }, end);
   }
-});
+}
+
+process.once("message", serve);
 send({ type: "ready" });
 // One that was started ahead of its document loads them while it waits.
 setTimeout(engines, 50);

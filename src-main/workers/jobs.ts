@@ -1,6 +1,7 @@
 // The engines put together, and what they are asked to do with one file.
 
 import { libarchiveReader } from "../adapters/libarchive/archive.ts";
+import { mailauthVerifier } from "../adapters/mailauth/verifier.ts";
 import { loadNameTools } from "../adapters/models/name-tools.ts";
 import { mupdfEngine } from "../adapters/mupdf/engine.ts";
 import { mupdfTypesetter } from "../adapters/mupdf/typesetter.ts";
@@ -40,10 +41,7 @@ async function tools() {
 }
 
 /** Signatures and leak sites matter where signs of origin are looked for, and nowhere else. */
-async function checkers() {
-  const { mailauthVerifier } = await import("../adapters/mailauth/verifier.ts");
-  return { ...openers, leaks: loadLeakRecords(), dkim: mailauthVerifier };
-}
+const checkers = () => ({ ...openers, leaks: loadLeakRecords(), dkim: mailauthVerifier });
 
 export async function runJob(
   order: Exclude<OneJob, { type: "sniff" }>,
@@ -89,7 +87,7 @@ async function find(
   const { mode = "private" } = order;
   const looking = { names: loadNameTools(mode), settled: { ...own.value, mode } };
   return order.type === "check"
-    ? checkDocument({ ...(await checkers()), ...looking }, { ...source(order), dkim: order.dkim }, tell)
+    ? checkDocument({ ...checkers(), ...looking }, { ...source(order), dkim: order.dkim }, tell)
     : redactDocument({ ...(await tools()), help, ...looking }, source(order), order.order, tell);
 }
 

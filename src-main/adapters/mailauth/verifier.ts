@@ -1,5 +1,5 @@
 // mailauth behind the DkimVerifier port. Its resolver is a table of archived keys: it never gets to ask DNS.
-import { dkimVerify } from "mailauth/lib/dkim/verify.js";
+import type { dkimVerify } from "mailauth/lib/dkim/verify.js";
 import { rethrowFatal } from "../../base/attempt.ts";
 import type { DkimKey, DkimSignature } from "../../contract/dkim.ts";
 import type { DkimVerifier } from "../../engine/ports/signatures.ts";
@@ -49,8 +49,10 @@ async function verifyOnce(
     if (key === undefined) throw Object.assign(new Error("not in the store"), { code: "ENOTFOUND" });
     return [[key.record]];
   };
+  // Loaded for the first signed message: most documents have none, and its parts take a tenth of a second.
+  const { dkimVerify: verify } = await import("mailauth/lib/dkim/verify.js");
   try {
-    const { results } = await dkimVerify(message, { resolver, curTime: at, minBitLength: SHORTEST_KEY });
+    const { results } = await verify(message, { resolver, curTime: at, minBitLength: SHORTEST_KEY });
     return results
       .filter(({ signingDomain, selector }) => signingDomain && selector)
       .slice(0, MOST_SIGNATURES)

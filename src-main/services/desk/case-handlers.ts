@@ -9,6 +9,7 @@ import type { Handlers } from "../../contract/services.ts";
 import { runJob } from "../document-process.ts";
 import { isHandOver } from "../handover/stet-file.ts";
 import { type InputFile, readDocument } from "../input.ts";
+import { nextJob } from "../next-job.ts";
 import { UNIDENTIFIED } from "../signoff/people.ts";
 import type { IncomingFile } from "./incoming.ts";
 import { type Parts, samplePath } from "./parts.ts";
@@ -26,7 +27,7 @@ type Methods =
 const MOST_RECENT = 50;
 
 export function caseHandlers(parts: Parts): Pick<Handlers, Methods> {
-  const { app, spawnAnother, cases, incoming, openMark, people, now } = parts;
+  const { app, spawnAnother, cases, seats, incoming, openMark, people, now } = parts;
   const touch = async (id: string): Promise<Result<null, StetError>> => {
     const kept = await cases.open(id);
     if (!kept.ok) return kept;
@@ -76,10 +77,16 @@ export function caseHandlers(parts: Parts): Pick<Handlers, Methods> {
     if (await isHandOver(file.bytes())) return err(stetError("handover/needs-passphrase"));
     const read = await file.read();
     if (!read.ok) return read;
-    const told = await runJob<"sniff">(spawnAnother, { type: "sniff", bytes: read.value.bytes, name });
+    const looking = nextJob(app.spawn);
+    const sniff = { type: "sniff" as const, bytes: read.value.bytes, name };
+    const told = await runJob<"sniff">(spawnAnother, sniff, { keep: looking.keep });
     if (!told.ok) return told;
-    if (told.value.format === null) return err(stetError("document/unsupported"));
-    return bring({ ...read.value, name }, into);
+    const brought =
+      told.value.format === null ? err(stetError("document/unsupported")) : await bring({ ...read.value, name }, into);
+    const seat = brought.ok ? await seats.of(brought.value.case, brought.value.document) : brought;
+    if (seat.ok && seat.value.looked === undefined) seats.expect(seat.value, looking);
+    else looking.end();
+    return brought;
   };
 
   return {

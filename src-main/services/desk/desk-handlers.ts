@@ -57,7 +57,12 @@ export function deskHandlers({ app, seats, now, keyStore, people }: Parts): Pick
     // So may other keys.
     const mark = store.value === null ? app.engine : `${app.engine}+${store.value.mark}`;
     const engine = engineWith(mark, newsroom, mode);
-    if (last.value?.engine === engine) return ok(null);
+    const ahead = seat.ahead;
+    delete seat.ahead;
+    if (last.value?.engine === engine) {
+      ahead?.end();
+      return ok(null);
+    }
     // Looking is everybody's, also where a roster is refused.
     const who = await people.present();
     const actor = who.ok ? who.value.actor : UNIDENTIFIED;
@@ -75,7 +80,8 @@ export function deskHandlers({ app, seats, now, keyStore, people }: Parts): Pick
     };
     const input = jobInput(source.value.input, options, LIMITS.pages);
     const keys = store.value === null ? {} : { dkim: store.value.keys };
-    const ran = await runJob<"check">(app.spawn, { type: "check", ...input, ...keys, newsroom, mode }, options);
+    const spawn = ahead?.spawn ?? app.spawn;
+    const ran = await runJob<"check">(spawn, { type: "check", ...input, ...keys, newsroom, mode }, options);
     if (!ran.ok) return ran;
     const { findings, signals, coverage, doubtful, children } = ran.value;
     for (const { name, bytes } of children) {

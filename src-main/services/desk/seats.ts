@@ -8,6 +8,7 @@ import type { Case } from "../cases.ts";
 import { LIMITS } from "../document-process.ts";
 import { type DocumentView, openView } from "../document-view.ts";
 import type { InputFile } from "../input.ts";
+import type { NextJob } from "../next-job.ts";
 import type { Looked } from "./consequences.ts";
 import type { OpenCases } from "./open-cases.ts";
 
@@ -20,6 +21,8 @@ export type Seat = {
   /** Kept in memory only, while the desk is open. */
   password?: string;
   view?: Promise<Result<DocumentView, StetError>>;
+  /** The process that told what kind of file it is, until it is looked through. */
+  ahead?: NextJob;
   /** When processes for this document failed, to tell one bad page from a file that can't be shown. */
   readonly failures: number[];
   looked?: Looked & {
@@ -43,6 +46,8 @@ export type Seats = {
    * pictures of its pages. Errors: store/original-changed, document/unreadable.
    */
   source(seat: Seat): Promise<Result<SeatSource, StetError>>;
+  /** Has the next job about the document done by this. */
+  expect(seat: Seat, next: NextJob): void;
   /** The running view, or a new one when it ended. */
   view(seat: Seat): Promise<Result<DocumentView, StetError>>;
   leave(caseId: string, document: string): void;
@@ -111,6 +116,10 @@ export function seats(app: App, cases: OpenCases): Seats {
       return ok(seat);
     },
     source,
+    expect(seat, next) {
+      seat.ahead?.end();
+      seat.ahead = next;
+    },
     async view(seat) {
       const running = await seat.view;
       if (running?.ok && !running.value.ended) return running;
@@ -128,7 +137,7 @@ export function seats(app: App, cases: OpenCases): Seats {
     leave(caseId, document) {
       const key = keyOf(caseId, document);
       const seat = all.get(key);
-      if (seat !== undefined) endView(seat);
+      if (seat !== undefined) endAll(seat);
       all.delete(key);
     },
     renew(caseId, kept) {
@@ -136,7 +145,7 @@ export function seats(app: App, cases: OpenCases): Seats {
         if (!key.startsWith(keyOf(caseId, ""))) continue;
         if (kept !== null) seat.kept = kept;
         else {
-          endView(seat);
+          endAll(seat);
           all.delete(key);
         }
       }
@@ -145,10 +154,15 @@ export function seats(app: App, cases: OpenCases): Seats {
       for (const [key, seat] of all) if (key.startsWith(`${caseId}/`)) delete seat.looked;
     },
     close() {
-      for (const seat of all.values()) endView(seat);
+      for (const seat of all.values()) endAll(seat);
       all.clear();
     },
   };
+}
+
+function endAll(seat: Seat): void {
+  seat.ahead?.end();
+  endView(seat);
 }
 
 function endView(seat: Seat): void {

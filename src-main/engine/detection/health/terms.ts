@@ -21,28 +21,34 @@ const patternOf = (term: string): string =>
 
 const firstWord = (term: string): string => /^[\p{L}]+/u.exec(term)?.[0] ?? "";
 
-/** First word to one pattern of its terms, and what each of them is. */
-const byFirst = new Map<string, { readonly pattern: RegExp; readonly sorts: ReadonlyMap<string, TermSort> }>();
 const sources: readonly (readonly [TermSort, readonly string[]])[] = [
   ["drug", DRUG_TERMS],
   ["procedure", PROCEDURE_TERMS],
   ["condition", CONDITION_TERMS],
 ];
-const collected = new Map<string, Map<string, TermSort>>();
+/** First word to its terms, and what each of them is. */
+const byFirst = new Map<string, Map<string, TermSort>>();
 for (const [sort, terms] of sources)
   for (const term of terms) {
-    const terms = collected.get(firstWord(term)) ?? new Map<string, TermSort>();
-    collected.set(firstWord(term), terms.set(term, sort));
+    const terms = byFirst.get(firstWord(term)) ?? new Map<string, TermSort>();
+    byFirst.set(firstWord(term), terms.set(term, sort));
   }
-for (const [first, sorts] of collected) {
+
+/** Made when a first word is met: to make hundreds of them takes longer than most documents take to read. */
+const patterns = new Map<string, RegExp>();
+function patternFrom(first: string, sorts: ReadonlyMap<string, TermSort>): RegExp {
+  const known = patterns.get(first);
+  if (known !== undefined) return known;
   const longest = [...sorts.keys()].sort((a, b) => b.length - a.length).map(patternOf);
-  byFirst.set(first, { pattern: new RegExp(`(?:${longest.join("|")})s?(?![\\p{L}\\d])`, "iuy"), sorts });
+  const pattern = new RegExp(`(?:${longest.join("|")})s?(?![\\p{L}\\d])`, "iuy");
+  patterns.set(first, pattern);
+  return pattern;
 }
 
 /** A whole word with such an end. */
 const ENDS = new RegExp(`(?<![A-Za-z-])[A-Za-z]{3,18}?(?:(${DRUG_ENDS})|${CONDITION_ENDS})(?![A-Za-z]|-[A-Za-z])`, "g");
 
-const FIRSTS = anchorWords([...collected.keys()].join(" "));
+const FIRSTS = anchorWords([...byFirst.keys()].join(" "));
 const HEAD_ANCHORS = anchorWords(HEADS.replaceAll("|", " "));
 /** Heads that say nothing without a word before them. */
 const BARE =
@@ -52,17 +58,18 @@ export function termsIn(text: string): Term[] {
   const found: Term[] = [];
   for (const at of FIRSTS.in(text)) {
     const first = /^[\p{L}]+/u.exec(text.slice(at, at + 26))![0].toLowerCase();
-    const entry = byFirst.get(first);
-    if (entry === undefined) continue;
-    entry.pattern.lastIndex = at;
-    const m = entry.pattern.exec(text);
+    const sorts = byFirst.get(first);
+    if (sorts === undefined) continue;
+    const pattern = patternFrom(first, sorts);
+    pattern.lastIndex = at;
+    const m = pattern.exec(text);
     if (m === null) continue;
     const term = m[0]
       .toLowerCase()
       .replace(/[ \n]+/g, " ")
       .replace(/[’]/g, "'");
-    const known = entry.sorts.has(term) ? term : term.replace(/s$/, "");
-    const sort = entry.sorts.get(known) ?? [...entry.sorts.values()][0]!;
+    const known = sorts.has(term) ? term : term.replace(/s$/, "");
+    const sort = sorts.get(known) ?? [...sorts.values()][0]!;
     found.push({ sort, start: at, end: at + m[0].length, ambiguous: AMBIGUOUS_TERMS.has(known) });
   }
   for (const at of HEAD_ANCHORS.in(text)) {
