@@ -25,7 +25,7 @@ type Props = {
 
 export const PagePaper = memo(function PagePaper(props: Props) {
   const { index, width, height, scale, rotation, pictures, words, marks, hits, selected } = props;
-  const preview = useRef<HTMLCanvasElement>(null);
+  const preview = useRef<HTMLImageElement>(null);
   const tiles = useRef<HTMLDivElement>(null);
   const bad = useSyncExternalStore(pictures.subscribe, () => pictures.isBad(index));
 
@@ -39,7 +39,7 @@ export const PagePaper = memo(function PagePaper(props: Props) {
     <div className="sheet" data-theme="light">
       <div className="viewer-paper" style={{ width, height, transform: turnTransform({ width, height }, rotation) }}>
         <div className="viewer-pictures" aria-hidden="true">
-          <canvas ref={preview} width={0} height={0} />
+          <img ref={preview} alt="" decoding="sync" />
           <div ref={tiles} />
         </div>
         <MarkLayer marks={marks} hits={hits} selected={selected} scale={scale} />

@@ -1,11 +1,11 @@
 // The pictures of a document's pages: asked for as the view moves, drawn a few a frame, dropped when scrolled past.
 import type { Layout } from "./layout.ts";
-import { paint } from "./paint.ts";
-import { createPaperTiles, MOST_TILE_BYTES } from "./paper-tiles.ts";
+import { createPaperTiles, MOST_TILE_BYTES, type TileElement } from "./paper-tiles.ts";
+import { imageOf, urlOf } from "./picture-image.ts";
 import { previewsOf } from "./previews.ts";
 import { createRequestPool, type Wanted } from "./request-pool.ts";
 import { bytesOf, pagesAround, sideOf, type TilePlace, tilesAround, tilesIn, type View } from "./tile-plan.ts";
-import type { PageSource, TileAsk, TilePicture } from "./types.ts";
+import type { PageSource, TileAsk } from "./types.ts";
 
 export type Motion = {
   readonly down: boolean;
@@ -15,7 +15,7 @@ export type Motion = {
   readonly zooming: boolean;
 };
 
-export type PaperLayers = { readonly preview: HTMLCanvasElement; readonly tiles: HTMLElement };
+export type PaperLayers = { readonly preview: HTMLImageElement; readonly tiles: HTMLElement };
 
 export type Pictures = {
   /** Draws on this paper from now on; what is there is drawn at once. Returns what ends it. */
@@ -43,13 +43,18 @@ const FRAME_MS = 6;
 
 export function createPictures(source: PageSource, { draw: drawTile }: PicturesOf = {}): Pictures {
   const limits = drawTile === undefined ? PIXELS : CANVASES;
-  const ask = drawTile ?? source.tile.bind(source);
+  const ask =
+    drawTile ??
+    (async (asked: TileAsk, signal: AbortSignal) => {
+      const picture = await source.tile(asked, signal);
+      return picture === null || signal.aborted ? null : imageOf(picture);
+    });
   const previews = previewsOf(source);
   const pool = createRequestPool((priority) => (priority === PRIORITY.seen ? limits.seenAtOnce : limits.nearAtOnce));
   const tiles = createPaperTiles();
-  const canvases = new Map<number, HTMLCanvasElement>();
+  const shown = new Map<number, HTMLImageElement>();
   const listeners = new Set<() => void>();
-  const arrived: { readonly place: TilePlace; readonly picture: TilePicture | HTMLCanvasElement }[] = [];
+  const arrived: { readonly place: TilePlace; readonly element: TileElement }[] = [];
   let frame = 0;
   let layout: Layout | null = null;
   let seen: ReadonlyMap<string, TilePlace> = new Map();
@@ -58,9 +63,9 @@ export function createPictures(source: PageSource, { draw: drawTile }: PicturesO
   let stop: (() => void) | null = null;
 
   const drawPreview = (index: number) => {
-    const canvas = canvases.get(index);
+    const image = shown.get(index);
     const picture = previews.get(index);
-    if (canvas !== undefined && picture !== undefined) paint(canvas, picture);
+    if (image !== undefined && picture !== undefined) image.src = urlOf(picture);
   };
   const previewChanged = (index: number) => {
     drawPreview(index);
@@ -72,10 +77,10 @@ export function createPictures(source: PageSource, { draw: drawTile }: PicturesO
     const until = performance.now() + FRAME_MS;
     const touched = new Set<number>();
     for (let next = arrived.shift(); next !== undefined; next = arrived.shift()) {
-      const { place, picture } = next;
+      const { place, element } = next;
       // Scrolled past while it waited.
       if (!wanted.has(place.key)) continue;
-      tiles.add(place, picture);
+      tiles.add(place, element);
       touched.add(place.index);
       if (performance.now() > until) break;
     }
@@ -89,10 +94,10 @@ export function createPictures(source: PageSource, { draw: drawTile }: PicturesO
     priority,
     async start(signal) {
       const { index, scale, x, y, width, height } = place;
-      const picture = await ask({ page: index + 1, scale, x, y, width, height, priority }, signal);
+      const element = await ask({ page: index + 1, scale, x, y, width, height, priority }, signal);
       if (signal.aborted) return;
-      if (picture === null) return previews.doubt(index);
-      arrived.push({ place, picture });
+      if (element === null) return previews.doubt(index);
+      arrived.push({ place, element });
       frame ||= requestAnimationFrame(draw);
     },
   });
@@ -114,14 +119,14 @@ export function createPictures(source: PageSource, { draw: drawTile }: PicturesO
   const pictures: Pictures = {
     attach(index, layers) {
       stop ??= previews.subscribe(previewChanged);
-      canvases.set(index, layers.preview);
+      shown.set(index, layers.preview);
       const detach = tiles.attach(index, layers.tiles);
       drawPreview(index);
       if (layout !== null) tiles.compose(layout, seen, [index]);
       return () => {
         detach();
-        canvases.delete(index);
-        if (canvases.size > 0) return;
+        shown.delete(index);
+        if (shown.size > 0) return;
         stop?.();
         stop = null;
       };

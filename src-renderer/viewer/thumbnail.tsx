@@ -1,6 +1,6 @@
 // A page in small for the rail: its preview, and tiny marks in the colours of their families.
-import { useEffect, useRef, useSyncExternalStore } from "react";
-import { paint } from "./paint.ts";
+import { useEffect, useSyncExternalStore } from "react";
+import { urlOf } from "./picture-image.ts";
 import { previewsOf } from "./previews.ts";
 import { boundsOfQuad } from "./quad.ts";
 import type { Mark, PageSource } from "./types.ts";
@@ -18,7 +18,6 @@ const PRIORITY = 5;
 
 /** Decorates a page's number, which names it. */
 export function Thumbnail({ source, page, width, marks }: Props) {
-  const canvas = useRef<HTMLCanvasElement>(null);
   const previews = previewsOf(source);
   const picture = useSyncExternalStore(previews.subscribe, () => previews.get(page - 1));
   const size = source.pages[page - 1];
@@ -28,15 +27,12 @@ export function Thumbnail({ source, page, width, marks }: Props) {
     previews.want(owner, [{ index: page - 1, priority: PRIORITY }]);
     return () => previews.want(owner, []);
   }, [previews, page]);
-  useEffect(() => {
-    if (canvas.current !== null && picture !== undefined) paint(canvas.current, picture);
-  }, [picture]);
 
   if (size === undefined) return null;
   const scale = width / size.width;
   return (
     <div className="viewer-thumb" style={{ width, height: size.height * scale }} aria-hidden="true">
-      <canvas ref={canvas} width={0} height={0} />
+      {picture && <img src={urlOf(picture)} alt="" />}
       {marks.flatMap(({ id, quads, family, state, how }) =>
         quads.map((quad) => {
           const { x, y, width: long, height } = boundsOfQuad(quad);

@@ -44,7 +44,7 @@ export async function measureWindow(file: string): Promise<WindowFigures> {
     await page.getByRole("button", { name: "Open the sample" }).waitFor();
     const started = performance.now();
     await startScreen(page).openFile(file);
-    await page.locator("[data-page='1'] .viewer-pictures canvas").first().waitFor({ state: "attached" });
+    await page.locator("[data-page='1'] .viewer-pictures :is(canvas, div img)").first().waitFor({ state: "attached" });
     const firstPage = performance.now() - started;
     await desk(page).tree.waitFor({ timeout: 120_000 });
     const { median, longest } = await decide(page);
@@ -103,7 +103,7 @@ function scrollThrough(
         const inSight = Math.min(bottom, view.bottom) - Math.max(top, view.top);
         if (inSight <= 0) continue;
         covered += inSight;
-        if (sheet.querySelector(".viewer-pictures canvas") === null) blank = true;
+        if (sheet.querySelector(".viewer-pictures :is(canvas, div img)") === null) blank = true;
       }
       // Between sheets lie gaps: less than two thirds of the view covered means that a sheet is missing.
       if (blank || covered < view.height * 0.66) blankFrames++;
