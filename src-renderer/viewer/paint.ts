@@ -1,5 +1,4 @@
-// Pixels onto canvases that the processor keeps: pages scroll as parts of one layer, and nothing is read back.
-import { bytesOf } from "./tile-plan.ts";
+// Pixels onto canvases that the processor keeps.
 import type { TilePicture } from "./types.ts";
 
 /** Draws the picture over the whole canvas. */
@@ -15,37 +14,4 @@ export function paint(canvas: HTMLCanvasElement, { width, height, bytes }: TileP
       0,
     );
   return canvas;
-}
-
-export type CanvasPool = {
-  /** One of this size if there is any, else a new one. */
-  take(width: number, height: number): HTMLCanvasElement;
-  give(canvas: HTMLCanvasElement): void;
-};
-
-/** Canvases used again: a collector is in no hurry to free a megabyte that hangs on a small object. */
-export function createCanvasPool(mostBytes: number): CanvasPool {
-  const free: HTMLCanvasElement[] = [];
-  let size = 0;
-  return {
-    take(width, height) {
-      const at = free.findIndex((canvas) => canvas.width === width && canvas.height === height);
-      const [canvas = document.createElement("canvas")] = at < 0 ? [] : free.splice(at, 1);
-      if (at >= 0) size -= bytesOf(canvas);
-      return canvas;
-    },
-    give(canvas) {
-      canvas.remove();
-      free.push(canvas);
-      size += bytesOf(canvas);
-      while (size > mostBytes) {
-        const oldest = free.shift();
-        if (oldest === undefined) return;
-        size -= bytesOf(oldest);
-        // Frees the pixels at once.
-        oldest.width = 0;
-        oldest.height = 0;
-      }
-    },
-  };
 }
