@@ -164,6 +164,7 @@ describe("an act", () => {
   });
 
   it("redacts every occurrence of one phone number in the sample in three actions", async () => {
+    await place.bringSample();
     await startScreen(page).openSample();
     await desk(page).tree.waitFor();
     let actions = 0;

@@ -14,6 +14,7 @@ let address: string;
 beforeAll(async () => {
   browser = await launchBrowser();
   place = home();
+  await place.bringSample();
   const host = await place.start();
   page = await openWindow(browser, host.url, { viewport: { width: 1280, height: 800 } });
   address = new URL("/", host.url).href;

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { bringLookedSample } from "../../support/looked-sample.ts";
 import { root } from "../../support/shared.ts";
 
 export type Host = {
@@ -12,13 +13,20 @@ export type Host = {
   kill(): Promise<void>;
 };
 
-export type Home = { readonly folder: string; start(...args: string[]): Promise<Host>; remove(): void };
+export type Home = {
+  readonly folder: string;
+  start(...args: string[]): Promise<Host>;
+  /** From now on the sample opens as one that was looked through before. */
+  bringSample(): Promise<void>;
+  remove(): void;
+};
 
 export function home(): Home {
   const folder = mkdtempSync(join(tmpdir(), "stet-window-"));
   const running = new Set<Host>();
   return {
     folder,
+    bringSample: () => bringLookedSample(join(folder, "stet")),
     async start(...args) {
       const child = spawn(process.execPath, [join(root, "out", "main", "host.js"), "--allow-browser", ...args], {
         env: {

@@ -42,6 +42,7 @@ describe("in light and in dark", () => {
   });
 
   it("the desk, with decisions of each sort", async () => {
+    await place.bringSample();
     await startScreen(page).openSample();
     await desk(page).tree.waitFor();
     await look("review");
