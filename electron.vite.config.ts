@@ -108,6 +108,8 @@ export default defineConfig({
     css: { postcss: { plugins: [pixelsToRem] } },
     build: {
       outDir: "out/renderer",
+      minify: true,
+      chunkSizeWarningLimit: 2000,
       target: "chrome128",
       // A strict content security policy knows no inline data for scripts and fonts.
       assetsInlineLimit: 0,
