@@ -5,7 +5,7 @@ export { type DocumentEvidence, factsOfDocument, fullyRead, statedFacts, typesSh
 export { chanceInForce, type InForce, inForce } from "./in-force.ts";
 export { resolvePlatform } from "./platform-name.ts";
 export { type Outcome, type Precedent, precedent } from "./precedent.ts";
-export { type PredictInput, predictAll } from "./predict.ts";
+export { type PredictInput, predictAll, type Scores } from "./predict.ts";
 export { type PackProblem, readPack } from "./read-pack.ts";
 export { type RecordingRef, type Reread, recordingRef, rereadings, type Texts } from "./recordings.ts";
 export type { Remedy } from "./remedy.ts";

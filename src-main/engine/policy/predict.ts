@@ -25,7 +25,12 @@ export type PredictInput = {
   readonly coverage?: readonly Coverage[];
   /** Ids of the findings that are struck: the publication as redacted. */
   readonly removed?: Iterable<string>;
+  /** Answered before about the same document, facts and packs: whoever asks again after a decision keeps them. */
+  readonly scores?: Scores;
 };
+
+/** Scores by platform, form and what is visible: all that a change can alter. */
+export type Scores = Map<string, number>;
 
 /** One prediction a platform, in the order asked, or in the packs' order when none is asked for. */
 export function predictAll(input: PredictInput): Prediction[] {
@@ -37,13 +42,14 @@ export function predictAll(input: PredictInput): Prediction[] {
     removed: new Set(input.removed ?? []),
   };
   const situation = situationOf(usual);
+  const scores: Scores = input.scores ?? new Map();
   const asked = input.facts.platforms.value ?? input.packs.map((pack) => pack.platform);
   return asked.map((platform) => {
     const pack = input.packs.find((p) => p.platform === platform);
     if (pack === undefined) return unknownRules(platform);
     const seen =
       pack.kinds === undefined ? situation : situationOf({ ...usual, kindTypes: { ...KIND_TYPES, ...pack.kinds } });
-    return predictOne(pack, seen, input.precedents);
+    return predictOne(pack, seen, input.precedents, scores);
   });
 }
 
@@ -67,10 +73,21 @@ function unknownRules(platform: string): Prediction {
   };
 }
 
-function predictOne(pack: RulePack, situation: Situation, precedents: readonly Precedent[]): Prediction {
+function predictOne(
+  pack: RulePack,
+  situation: Situation,
+  precedents: readonly Precedent[],
+  scores: Scores,
+): Prediction {
   const trackRecord = precedents.some((p) => p.outcomes.some((o) => o.platform === pack.platform));
   const { score, range, drivers, triggered } = scoreOf(pack, situation, trackRecord);
-  const scoreAfter = (change: Change) => bareScore(pack, afterChange(situation, change), trackRecord);
+  const scoreAfter = (change: Change) => {
+    const after = afterChange(situation, change);
+    const key = `${pack.platform} ${after.form} ${shownIn(after)}`;
+    const known = scores.get(key) ?? bareScore(pack, after, trackRecord);
+    scores.set(key, known);
+    return known;
+  };
   return {
     platform: pack.platform,
     state: "rules",
@@ -86,7 +103,7 @@ function predictOne(pack: RulePack, situation: Situation, precedents: readonly P
       stretched: t.stretched,
       ...effective(t.clause),
       url: t.clause.url,
-      findings: findingsOf(situation, t.types),
+      findings: [...findingsOf(situation, t.types)],
       signals: [...t.signals],
     })),
     drivers: [...drivers],
@@ -97,6 +114,9 @@ function predictOne(pack: RulePack, situation: Situation, precedents: readonly P
     standing: standingOf(pack.platform, triggered, precedents),
   };
 }
+
+const shownIn = ({ visible }: Situation) =>
+  visible === null ? "?" : [...visible.values()].map(({ type, certainty }) => `${type}:${certainty}`).join();
 
 const formsWith = (band: (form: Form) => Band): Prediction["forms"] => ({
   raw: band("raw"),

@@ -52,8 +52,8 @@ export function remediesOf(
   const strikable = matters(s, triggered).filter((type) => isRedactable(type) && canBeStruck(s, type));
   const cost = costOf(s);
   const answer = (types: ReadonlySet<DataType>, form?: LighterForm): Remedy => ({
-    redact: findingsOf(s, types),
-    ...(s.findings.length === 0 && types.size > 0 ? { dataTypes: [...types] } : {}),
+    redact: [...findingsOf(s, types)],
+    ...(s.counts.size === 0 && types.size > 0 ? { dataTypes: [...types] } : {}),
     ...(form ? { changeForm: form } : {}),
     bandAfter: after(types, form),
   });
@@ -89,10 +89,8 @@ export function remediesOf(
 
 /** How many findings a set of types comes to; how many types where there is no document. */
 function costOf(s: Situation): (types: ReadonlySet<DataType>) => number {
-  if (s.findings.length === 0) return (types) => types.size;
-  const kinds = [...Map.groupBy(s.findings, (f) => f.kind)].map(
-    ([kind, same]) => [s.kindTypes[kind], same.length] as const,
-  );
+  if (s.counts.size === 0) return (types) => types.size;
+  const kinds = [...s.counts].map(([kind, count]) => [s.kindTypes[kind], count] as const);
   return (types) => kinds.reduce((n, [shown, count]) => n + (shown.some((type) => types.has(type)) ? count : 0), 0);
 }
 
@@ -110,4 +108,4 @@ function matters(s: Situation, triggered: readonly Triggered[]): DataType[] {
 
 /** With a document, a type can be struck where findings show it; from facts alone, always. */
 const canBeStruck = (s: Situation, type: DataType) =>
-  s.findings.length === 0 || (s.visible?.get(type)?.findings.length ?? 0) > 0;
+  s.counts.size === 0 || (s.visible?.get(type)?.kinds.size ?? 0) > 0;

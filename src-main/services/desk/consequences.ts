@@ -6,7 +6,7 @@ import type { StetError } from "../../contract/errors.ts";
 import type { Facts } from "../../contract/facts.ts";
 import type { Prediction } from "../../contract/prediction.ts";
 import type { DoubtfulWord } from "../../contract/scans.ts";
-import { factsOfDocument, predictAll } from "../../engine/policy/index.ts";
+import { factsOfDocument, predictAll, type Scores } from "../../engine/policy/index.ts";
 import type { Act } from "../../store/decisions.repository.ts";
 import { type App, today } from "../app.ts";
 import type { Case } from "../cases.ts";
@@ -18,7 +18,7 @@ export type Looked = {
   readonly coverage: readonly Coverage[];
   readonly doubtful: readonly DoubtfulWord[];
   /** As it is depends on the statement and the day alone, so it is kept from one decision to the next. */
-  asIs?: { readonly key: string; readonly predictions: readonly Prediction[] };
+  asIs?: { readonly key: string; readonly predictions: readonly Prediction[]; readonly scores: Scores };
 };
 
 export async function consequencesOf(
@@ -35,11 +35,14 @@ export async function consequencesOf(
   const facts = factsOfDocument(statedIn(statement), { findings, signals, coverage }, today(app));
   const common = { packs, precedents, facts, findings, signals, coverage };
   const key = JSON.stringify(facts);
-  if (looked.asIs?.key !== key) looked.asIs = { key, predictions: predictAll(common) };
+  if (looked.asIs?.key !== key) {
+    const scores: Scores = new Map();
+    looked.asIs = { key, predictions: predictAll({ ...common, scores }), scores };
+  }
   return ok({
     facts,
     asIs: [...looked.asIs.predictions],
-    planned: predictAll({ ...common, removed: struck }),
+    planned: predictAll({ ...common, removed: struck, scores: looked.asIs.scores }),
     undo: summarised(history.value.undo),
     redo: summarised(history.value.redo),
     savedAt: app.now().toISOString(),

@@ -207,6 +207,16 @@ describe("predictions of a document", () => {
     expect(go([])).toEqual(["a1", "a2"]);
     expect(go(["a1", "a2"])).toEqual([]);
   });
+
+  it("are the same after a decision whether or not earlier scores were kept", () => {
+    const asked = factsOfDocument({ provenance: "hacked" }, { findings, signals: [] }, on);
+    const scores = new Map<string, number>();
+    for (const removed of [[], ["a1"], ["a1", "a2"], ["s1", "d1"], findings.map((f) => f.id), ["a2"], []]) {
+      const input = { ...data, facts: asked, findings, removed };
+      expect(predictAll({ ...input, scores }), removed.join()).toEqual(predictAll(input));
+    }
+    expect(scores.size).toBeGreaterThan(0);
+  });
 });
 
 describe("a platform's name", () => {

@@ -52,7 +52,7 @@ describe("public-interest facts", () => {
 
   it("about a public figure's office reach contact details, not a home", () => {
     const clause = data.packs.flatMap((p) => p.clauses).find((c) => c.id === "reddit.personal-info")!;
-    const seen = (type: "email" | "home_address") => heeds(clause, [{ type, certainty: 1, findings: [] }]);
+    const seen = (type: "email" | "home_address") => heeds(clause, [{ type, certainty: 1, kinds: new Set() }]);
     expect(seen("email")).toEqual(["publicOfficial"]);
     expect(seen("home_address")).toEqual([]);
   });
