@@ -202,6 +202,8 @@ export type EditablePdf = OpenPdf & {
   /** Puts a value where the path leads, each step of it a key or an index; at least one step. */
   setValue(number: number, path: readonly (string | number)[], value: PdfValue): void;
   writeStream(number: number, decoded: Uint8Array): void;
+  /** A new object; its number. */
+  addStream(decoded: Uint8Array): number;
   writeRawStream(number: number, encoded: Uint8Array): void;
   subsetFonts(): void;
   /** Bookmarks lead to pages of the document, parents before their children; replaces what is there. */

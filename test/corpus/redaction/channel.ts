@@ -33,6 +33,8 @@ export type Channel = {
   readonly control?: true;
   /** The page can't be edited with certainty and becomes a picture. */
   readonly picture?: true;
+  /** It is read off the page's picture. */
+  readonly scans?: true;
 };
 
 /** A page with its two neighbours and whatever else it is given. */
@@ -44,7 +46,7 @@ const bytesOf = (content: string | Uint8Array) =>
 
 /** Text channels on such a page, by name and content. */
 export const onPage = (name: string, content: string, more: Partial<PageSpec> & Partial<Omit<Channel, "bytes">> = {}): Channel => {
-  const { order, holds, stands, keeps, looks, picture, control, name: _name, ...spec } = more;
+  const { order, holds, stands, keeps, looks, picture, control, scans, name: _name, ...spec } = more;
   return {
     name,
     bytes: page({ ...spec, content }),
@@ -54,6 +56,7 @@ export const onPage = (name: string, content: string, more: Partial<PageSpec> & 
     ...(keeps === undefined ? {} : { keeps }),
     ...(looks === undefined ? {} : { looks }),
     ...(picture === undefined ? {} : { picture }),
+    ...(scans === undefined ? {} : { scans }),
     ...(control === undefined ? {} : { control }),
   };
 };

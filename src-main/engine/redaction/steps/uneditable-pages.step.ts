@@ -11,11 +11,15 @@ export const uneditablePages: Step = {
     // What stands beside a passage goes, as what is struck does.
     const isCut = (page: number) => (context.leaves?.[page - 1]?.passage ?? null) !== null;
     for (let page = 1; page <= pdf.pageCount(); page++) {
-      const why = reasonOf(pdf, page, isCut(page) || isPainted(context.struck.get(page)), hidden);
+      const struck = isCut(page) || isPainted(context.struck.get(page));
+      const why = reasonOf(pdf, page, struck, hidden) ?? (struck && context.untold.has(page) ? UNTOLD_WORDS : null);
       if (why !== null) context.pictures.set(page, why);
     }
   },
 };
+
+/** Where nothing tells its letters, nothing says how far a shape reaches either. */
+const UNTOLD_WORDS = "a font of it does not say which letters its shapes stand for";
 
 /** Where only unseen text was taken out there is nothing under a strike that could show through. */
 const isPainted = (targets: PageTargets | undefined) => targets !== undefined && targets.rects.length > 0;

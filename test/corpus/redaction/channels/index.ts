@@ -12,6 +12,7 @@ import { MARKED_CONTENT } from "./marked-content.ts";
 import { METADATA } from "./metadata.ts";
 import { NAVIGATION } from "./navigation.ts";
 import { TEXT } from "./text.ts";
+import { TYPE_3 } from "./type-3.ts";
 import { VECTOR } from "./vector.ts";
 
 export const THEMES: Readonly<Record<string, readonly Channel[]>> = {
@@ -28,4 +29,5 @@ export const THEMES: Readonly<Record<string, readonly Channel[]>> = {
   navigation: NAVIGATION,
   "the file": FILE_STRUCTURE,
   fonts: FONTS,
+  "Type 3 fonts": TYPE_3,
 };
