@@ -19,7 +19,7 @@ export type PdfDict = { readonly dict: ReadonlyMap<string, PdfValue> };
 
 export type Glyph = { readonly c: string; readonly quad: Quad };
 
-/** What is on a page as displayed, in the order of the content stream. */
+/** What is on a page as displayed, in the order of the content stream; within a line as a person reads it. */
 export type RawPage = {
   readonly width: Pt;
   readonly height: Pt;

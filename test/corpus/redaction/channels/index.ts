@@ -8,6 +8,7 @@ import { FORMS } from "./forms.ts";
 import { HIDDEN_PIXELS } from "./hidden-pixels.ts";
 import { IMAGES } from "./images.ts";
 import { LAYERS } from "./layers.ts";
+import { LETTER_ORDER } from "./letter-order.ts";
 import { MARKED_CONTENT } from "./marked-content.ts";
 import { METADATA } from "./metadata.ts";
 import { NAVIGATION } from "./navigation.ts";
@@ -17,6 +18,7 @@ import { VECTOR } from "./vector.ts";
 
 export const THEMES: Readonly<Record<string, readonly Channel[]>> = {
   text: TEXT,
+  "the order of its letters": LETTER_ORDER,
   forms: FORMS,
   "marked content": MARKED_CONTENT,
   "layers and what is out of sight": LAYERS,
