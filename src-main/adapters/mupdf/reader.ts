@@ -18,6 +18,7 @@ import { innerLinks } from "./navigation.ts";
 import { withoutFinalizer, withPage } from "./page.ts";
 import { standardWidth } from "./standard-widths.ts";
 import type { tiles } from "./tiles.ts";
+import { tilingsOf } from "./tilings.ts";
 import { toValue } from "./values.ts";
 
 const INFO_KEYS_LIMIT = 64;
@@ -49,6 +50,7 @@ export function reader(doc: mupdf.PDFDocument, painter: ReturnType<typeof tiles>
     labelPicture,
     picture: (page, scale) => withPage(doc, page, (p) => picture(p, scale)),
     marks: (page) => withPage(doc, page, readMarks),
+    tilings: (page) => withPage(doc, page, tilingsOf),
     looks: (page, scale) => withPage(doc, page, (p) => looksOf(p, scale)),
     lifted: (page, scale, without) => withPage(doc, page, (p) => liftedOf(p, scale, without)),
     image: (page, op) => withPage(doc, page, (p) => imageOf(p, op)),

@@ -59,6 +59,15 @@ export type Mark = {
   readonly pixels: { readonly width: number; readonly height: number } | null;
 };
 
+/** What a tiling pattern fills, on the page as displayed. */
+export type Tiling = {
+  /** Where its text is read, on the page or not. */
+  readonly cell: Rect;
+  readonly area: Rect;
+  /** From one repetition to the next, both ways; null where it lies in another pattern. */
+  readonly steps: readonly [readonly [Pt, Pt], readonly [Pt, Pt]] | null;
+};
+
 /** The same page three ways, in pictures of one size. */
 export type Looks = {
   readonly seen: Picture;
@@ -141,6 +150,7 @@ export type OpenPdf = PdfObjects & {
   picture(page: PageNumber, scale: number): Picture;
   /** What the page paints, annotations and fields included. Costs a fraction of a picture. */
   marks(page: PageNumber): Mark[];
+  tilings(page: PageNumber): Tiling[];
   looks(page: PageNumber, scale: number): Looks;
   /** The page without its text and without these operations (see {@link Mark}). */
   lifted(page: PageNumber, scale: number, without: ReadonlySet<number>): Picture;

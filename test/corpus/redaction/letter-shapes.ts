@@ -1,4 +1,4 @@
-// Type 3 fonts whose glyphs are real letters, drawn as a bitmap, as areas or by another font's letter.
+// Type 3 fonts whose glyphs are real letters, drawn as a bitmap or by another font's letter, or as areas of a whole word.
 import { onePage, type PdfObject } from "../../support/pdf.ts";
 import { open } from "../../support/tools.ts";
 
@@ -48,7 +48,6 @@ const areas = (letter: string) => {
   ).join(" ");
 };
 
-export const asAreas: Draw = (letter) => `${box(shapeOf(letter).width)} ${areas(letter)} f`;
 export const asOtherFont: Draw = (letter) => `${shapeOf(letter).width} 0 d0 BT /F1 1000 Tf (${letter}) Tj ET`;
 
 /** A whole word as one glyph. */

@@ -88,6 +88,7 @@ export const FORMS: readonly Channel[] = [
   }),
   onPage("text in a tiling pattern, nowhere else", "/Pattern cs /P scn 60 300 300 40 re f", {
     picture: true,
+    seen: true,
     resources: "/Pattern <</P 10 0 R>>",
     more: [tile(line(S, 5, 10))],
   }),

@@ -12,6 +12,7 @@ import { LETTER_ORDER } from "./letter-order.ts";
 import { MARKED_CONTENT } from "./marked-content.ts";
 import { METADATA } from "./metadata.ts";
 import { NAVIGATION } from "./navigation.ts";
+import { SECOND_LOOK } from "./second-look.ts";
 import { TEXT } from "./text.ts";
 import { TYPE_3 } from "./type-3.ts";
 import { VECTOR } from "./vector.ts";
@@ -32,4 +33,5 @@ export const THEMES: Readonly<Record<string, readonly Channel[]>> = {
   "the file": FILE_STRUCTURE,
   fonts: FONTS,
   "Type 3 fonts": TYPE_3,
+  "what a second attack found": SECOND_LOOK,
 };

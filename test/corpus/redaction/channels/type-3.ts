@@ -1,7 +1,7 @@
 // Letters that a Type 3 font draws: told by names or maps, told by nothing, and whole words in one glyph.
 import { line } from "../../../support/pdf.ts";
 import { type Channel, page, SECRET } from "../channel.ts";
-import { asAreas, asBitmap, asOtherFont, type Coding, type Draw, shown, type3, wordShape } from "../letter-shapes.ts";
+import { asBitmap, asOtherFont, type Coding, type Draw, shown, type3, wordShape } from "../letter-shapes.ts";
 import { layers } from "../scanner.ts";
 
 const resources = "/Font <</F1 5 0 R /T3 10 0 R>>";
@@ -41,8 +41,7 @@ export const TYPE_3: readonly Channel[] = [
     holds: (_pdf, bytes) => Buffer.from(bytes).includes("/Q "),
     keeps: ["Left"],
   }),
-  letters("Type 3 bitmaps that nothing tells", asBitmap, IN_ORDER, UNTOLD),
-  letters("Type 3 areas that nothing tells", asAreas, IN_ORDER, UNTOLD),
+  letters("Type 3 bitmaps that nothing tells", asBitmap, IN_ORDER, { ...UNTOLD, seen: true }),
   letters("Type 3 glyphs that show another font's letters", asOtherFont, IN_ORDER, UNTOLD),
   {
     name: "Type 3 bitmaps named by their codes",
