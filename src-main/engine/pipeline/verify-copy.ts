@@ -51,7 +51,7 @@ const BY_OTHERS = new Set([
 export async function verifyCopy<T>(
   tools: Tools,
   prepared: Prepared,
-  { struck, pictures, vacated, rows, cuts, labels: { set: labels } }: RedactionContext,
+  { struck, pictures, vacated, rows, cuts, hidden, labels: { set: labels } }: RedactionContext,
   { recognise, parts, ...copy }: Copy,
   {
     report,
@@ -87,6 +87,7 @@ export async function verifyCopy<T>(
       ...pdf.pageSize(page),
       marks: struck.get(page)?.rects ?? [],
       isPicture: pictures.has(page),
+      hadUnseen: hidden.some((run) => run.page === page),
       labels: labels.filter((label) => label.page === page),
       vacated: vacated.get(page) ?? [],
       rows: rows.get(page) ?? [],

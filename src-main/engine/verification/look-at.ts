@@ -8,14 +8,15 @@ import { differences } from "./compare-pictures.ts";
 import { isWritten } from "./label-look.ts";
 import { isChanged, NEAR_SCALE, type NearViews, stirredPlaces } from "./nearer-look.ts";
 import { greyOf, inkOf, partOf, withBlank, withMarks } from "./planned-picture.ts";
+import { lettersOn } from "./row-letters.ts";
 
 /** Before and after, drawn by other code; and before, drawn by the engine. */
 export type Views = {
   readonly original: IndependentView | null;
   readonly copy: IndependentView;
-  readonly engine: Pick<OpenPdf, "tile" | "annotations" | "pageSize" | "labelPicture">;
+  readonly engine: Pick<OpenPdf, "tile" | "annotations" | "pageSize" | "labelPicture" | "page">;
   /** The copy as the engine draws it, where it is asked for that. */
-  readonly engineCopy?: () => Pick<OpenPdf, "tile"> | null;
+  readonly engineCopy?: () => Pick<OpenPdf, "tile" | "page"> | null;
 };
 
 /** What was ordered of a page. */
@@ -26,6 +27,8 @@ export type PlannedPage = {
   readonly marks: readonly Rect[];
   /** It became a picture. */
   readonly isPicture?: boolean;
+  /** Text that nobody could see was taken out of it. */
+  readonly hadUnseen?: boolean;
   /** What is written on some of them. */
   readonly labels: readonly Lettering[];
   /** Where struck words stood on lines that were set anew, and those lines. */
@@ -84,7 +87,7 @@ export const pictureSize = ({ width, height }: Pick<PlannedPage, "width" | "heig
 export function lookAt(planned: PlannedPage, views: Views, untouched?: Picture | null): PageLook {
   const { page, marks, labels, vacated, rows } = planned;
   const of = planned.of ?? { ...planned, x: 0, y: 0, blank: [], beside: [] };
-  const { original, copy, engine } = views;
+  const { original, copy, engine, engineCopy } = views;
   const size = pictureSize(planned);
   const seen = copy.picture(page, size);
   if (seen === null) return { page, isSolid: null, differs: "the page can't be drawn by another reader" };
@@ -112,6 +115,16 @@ export function lookAt(planned: PlannedPage, views: Views, untouched?: Picture |
         return isAlike(was, inkOn(seen, row, marks));
       }),
     );
+  /** What was unseen went from it, and beside a passage all did: then there is nothing to count by. */
+  const isCounted = planned.isPicture !== true && planned.hadUnseen !== true && of.beside.length === 0;
+  const saysAsBefore = (row: Rect) => {
+    const made = isCounted ? engineCopy?.() : null;
+    if (made === null || made === undefined) return true;
+    const was = lettersOn(engine, of.page, coreOf(onOriginal(row)), vacated.map(onOriginal));
+    const is = lettersOn(made, page, coreOf(row), marks);
+    return was === undefined || is === undefined || was === is;
+  };
+  if (!rows.every(saysAsBefore)) return { page, isSolid, differs: "a line that was set anew has other letters" };
   const first = untouched === undefined ? (original?.picture(of.page, pictureSize(of)) ?? null) : untouched;
   const wholes: Picture[] = first === null ? [] : [first];
   const [whole] = wholes;

@@ -331,6 +331,14 @@ describe("a page of the copy, beside its original", () => {
       expect(await differs(inSize(size, before), inSize(size, after)), `${size} pt`).not.toBeNull();
   });
 
+  test("is refused where a line set anew has another letter of as much ink", async () => {
+    const row: Rect = [70, 380, 300, 400];
+    const [before, after] = [inSize(12, "paid 1,360 in May"), inSize(12, "paid 1,630 in May")];
+    const planned = { marks: [], labels: [], rows: [row], vacated: [] };
+    expect((await lookOf(onePage({ content: before }), onePage({ content: before }), planned)).differs).toBeNull();
+    expect((await lookOf(onePage({ content: before }), onePage({ content: after }), planned)).differs).not.toBeNull();
+  });
+
   test("is let pass where its letters fall a hair beside", async () => {
     const text = "paid 1,300 in May, and the lease ended.";
     expect(await differs(inSize(9, text), inSize(9, text).replace("72.3 400.4", "72.42 400.31"))).toBeNull();
