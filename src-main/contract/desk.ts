@@ -22,7 +22,7 @@ export type Verdict = z.infer<typeof verdict>;
 
 /** Why something is redacted or left to stand. */
 export const REASONS = ["privacy", "safety", "minor", "medical", "legal", "source_protection", "other"] as const;
-/** It is said to nobody outside: no label on such a mark, and no label that has its code or its name. */
+/** It is said to nobody outside: no label has its code or its name, and on such a mark none is a code. */
 export const SOURCE_PROTECTION = "source_protection" satisfies (typeof REASONS)[number];
 /** One of {@link REASONS}, or of a newsroom's own. */
 export const reason = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, "a reason's id");

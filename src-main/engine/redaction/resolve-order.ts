@@ -191,7 +191,9 @@ const isForSource = (reason: string) => reason === SOURCE_PROTECTION || reason.s
 function tellsOfSource(reason: string, { text }: Label, unsaid: readonly string[]): boolean {
   const said = squeeze(text).text;
   const own = [SOURCE_PROTECTION, "source protection", "protection of a source", ...unsaid];
-  return isForSource(reason) || own.some((words) => squeeze(words).text === said && said !== "");
+  // A code may be one that the newsroom has given up since; words in running letters are an editor's own.
+  const isCode = !/\p{Ll}{2}/u.test(text);
+  return (isForSource(reason) && isCode) || own.some((words) => squeeze(words).text === said && said !== "");
 }
 
 /** All that is under a mark made by hand, line by line and as a whole, and the private data there. */

@@ -196,7 +196,7 @@ describe("a label's mark", () => {
   });
 
   test.each([
-    { name: "whatever stands on a mark that protects a source", reason: "source_protection", text: "name", unsaid: [] },
+    { name: "a code on a mark that protects one", reason: "source_protection", text: "SP", unsaid: [] },
     { name: "with a note beside the reason", reason: "source_protection: told us in May", text: "Q7", unsaid: [] },
     { name: "what a newsroom calls that reason, on any mark", reason: "privacy", text: "q-7", unsaid: ["Q7"] },
     { name: "what everybody calls it", reason: "privacy", text: "Source Protection", unsaid: [] },
