@@ -12,3 +12,10 @@ export function concatBytes(parts: readonly Uint8Array[]): Uint8Array {
 
 /** Every character's code below 256, as in a PDF's own syntax. */
 export const latin1Bytes = (text: string) => Uint8Array.from(text, (c) => c.charCodeAt(0));
+
+/** Bytes as a string of the same length, so that a fast substring search can run over them. */
+export function latin1(bytes: Uint8Array): string {
+  let out = "";
+  for (let i = 0; i < bytes.length; i += 8192) out += String.fromCharCode(...bytes.subarray(i, i + 8192));
+  return out;
+}

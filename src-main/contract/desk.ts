@@ -22,6 +22,8 @@ export type Verdict = z.infer<typeof verdict>;
 
 /** Why something is redacted or left to stand. */
 export const REASONS = ["privacy", "safety", "minor", "medical", "legal", "source_protection", "other"] as const;
+/** It is said to nobody outside: no label has its code or its name, and on such a mark none is a code. */
+export const SOURCE_PROTECTION = "source_protection" satisfies (typeof REASONS)[number];
 /** One of {@link REASONS}, or of a newsroom's own. */
 export const reason = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, "a reason's id");
 /**
@@ -41,7 +43,7 @@ export const reasonList = z
   .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, "the same id twice")
   .refine((list) => list.every(({ id, name }) => name !== "" || isOwn(id)), "a reason without a name")
   // A place struck to protect a source never reaches what is published: the reason must be there to be chosen.
-  .refine((list) => list.some(({ id }) => id === "source_protection"), "source protection is missing");
+  .refine((list) => list.some(({ id }) => id === SOURCE_PROTECTION), "source protection is missing");
 const isOwn = (id: string) => (REASONS as readonly string[]).includes(id);
 /** What a newsroom starts with. */
 export const STARTING_REASONS: readonly ReasonEntry[] = [

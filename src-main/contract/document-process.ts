@@ -63,6 +63,8 @@ export const redactOrder = z.object({
   ),
   /** Findings let stand. A value that stands somewhere is struck only where it was decided, not wherever it occurs. */
   letStand: z.array(z.string()),
+  /** What no label says, however it is spelled: what a newsroom calls the protection of a source. */
+  unsaid: z.array(z.string()),
   /** Gaps as wide as what was struck, also where their width helps to guess it. */
   exactWidth: z.boolean(),
   /** What of the document the copy holds; null: everything. */
@@ -78,6 +80,7 @@ export const NOTHING_ORDERED: RedactOrder = {
   findings: [],
   marks: [],
   letStand: [],
+  unsaid: [],
   exactWidth: false,
   keep: null,
 };

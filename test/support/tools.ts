@@ -54,8 +54,11 @@ export function read(bytes: Uint8Array): Document {
   return document;
 }
 
-export async function redact(bytes: Uint8Array, order: Partial<RedactOrder>) {
-  const result = await redactDocument(tools, source(bytes), { ...NOTHING_ORDERED, ...order }, SILENT);
+/** `scans`: what is a picture is read. */
+export async function redact(bytes: Uint8Array, order: Partial<RedactOrder>, { scans = false } = {}) {
+  const from = source(bytes);
+  const read = scans ? { ...from, scans: { ...NO_SCANS, mode: "auto" as const } } : from;
+  const result = await redactDocument(tools, read, { ...NOTHING_ORDERED, ...order }, SILENT);
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
 }

@@ -108,6 +108,7 @@ export function editor(doc: mupdf.PDFDocument): EditablePdf {
       const object = doc.newIndirect(number);
       object.writeStream(decoded);
     },
+    addStream: (decoded: Uint8Array) => doc.addStream(decoded, {}).asIndirect(),
     writeRawStream: (number: number, encoded: Uint8Array) => doc.newIndirect(number).writeRawStream(encoded),
     subsetFonts: () => doc.subsetFonts(),
     addNavigation: (bookmarks: readonly Bookmark[], links: readonly InnerLink[]) =>

@@ -1,6 +1,7 @@
 // Reading through mupdf: pages as displayed, glyphs with quads, pictures, objects.
 import * as mupdf from "mupdf";
 import type { Quad, Rect } from "../../base/units.ts";
+import { inVisualOrder } from "../../engine/documents/pdf/visual-order.ts";
 import type {
   Annotation,
   Bookmark,
@@ -17,6 +18,7 @@ import { innerLinks } from "./navigation.ts";
 import { withoutFinalizer, withPage } from "./page.ts";
 import { standardWidth } from "./standard-widths.ts";
 import type { tiles } from "./tiles.ts";
+import { tilingsOf } from "./tilings.ts";
 import { toValue } from "./values.ts";
 
 const INFO_KEYS_LIMIT = 64;
@@ -48,6 +50,7 @@ export function reader(doc: mupdf.PDFDocument, painter: ReturnType<typeof tiles>
     labelPicture,
     picture: (page, scale) => withPage(doc, page, (p) => picture(p, scale)),
     marks: (page) => withPage(doc, page, readMarks),
+    tilings: (page) => withPage(doc, page, tilingsOf),
     looks: (page, scale) => withPage(doc, page, (p) => looksOf(p, scale)),
     lifted: (page, scale, without) => withPage(doc, page, (p) => liftedOf(p, scale, without)),
     image: (page, op) => withPage(doc, page, (p) => imageOf(p, op)),
@@ -120,6 +123,7 @@ function readPage(page: mupdf.PDFPage, hidden: boolean): RawPage {
   const [x0, y0, x1, y1] = page.getBounds();
   const lines: Glyph[][] = [];
   const images: Rect[] = [];
+  const downwards = new Set<readonly Glyph[]>();
   let isVertical = false;
   const text = page.toStructuredText(
     hidden ? "preserve-whitespace,preserve-images,clip=no" : "preserve-whitespace,preserve-images",
@@ -130,7 +134,9 @@ function readPage(page: mupdf.PDFPage, hidden: boolean): RawPage {
         onImageBlock: (bbox) => images.push([bbox[0] - x0, bbox[1] - y0, bbox[2] - x0, bbox[3] - y0]),
         beginLine: (_bbox, wmode) => {
           isVertical = wmode === 1;
-          lines.push([]);
+          const line: Glyph[] = [];
+          if (isVertical) downwards.add(line);
+          lines.push(line);
         },
         onChar: (c, _origin, font, _size, q) => {
           font.destroy();
@@ -143,7 +149,7 @@ function readPage(page: mupdf.PDFPage, hidden: boolean): RawPage {
   } finally {
     text.destroy();
   }
-  return { width: x1 - x0, height: y1 - y0, lines, images };
+  return { width: x1 - x0, height: y1 - y0, lines: inVisualOrder(lines, downwards), images };
 }
 
 const movedBack = (q: Quad, x: number, y: number): Quad => [

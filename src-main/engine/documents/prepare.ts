@@ -18,6 +18,7 @@ import type { DkimVerifier } from "../ports/signatures.ts";
 import type { PictureDecoder, Typesetter } from "../ports/typesetter.ts";
 import type { LeakRecords } from "../provenance/leaks/records.ts";
 import { kindOf, PICTURES, readerOf } from "./index.ts";
+import { type ToldFont, tell, toldFonts } from "./pdf/untold/tell-untold.ts";
 import { type Child, hiddenPart, type Reading, type Sheet, UnreadableFile } from "./reading.ts";
 import { scanPages } from "./scan/scan-pages.ts";
 
@@ -71,6 +72,8 @@ export type Prepared = {
   readonly replaced: ReadonlyMap<PageNumber, readonly (readonly Glyph[])[]>;
   readonly words: ReadonlyMap<PageNumber, readonly LaidWord[]>;
   readonly doubtful: readonly DoubtfulWord[];
+  /** Fonts that don't say which letters they draw, with what is to be read instead. */
+  readonly untold: readonly ToldFont[];
 };
 
 const PAPER_WIDTH = 612;
@@ -101,6 +104,11 @@ export async function prepare(
     opened.value.close();
     return err(stetError("excerpt/no-such-page", String(lastPage)));
   }
+  const untold = toldFonts(opened.value, () => {
+    const again = tools.engine.open(bytes, open);
+    return again.ok ? again.value : null;
+  });
+  tell(opened.value, untold);
   const scanned = await scanPages(opened.value, {
     mode: read ? source.scans.mode : "never",
     known: new Map(source.scans.known.map((page) => [page.picture, page])),
@@ -126,16 +134,19 @@ export async function prepare(
     replaced: scanned.replaced,
     words: scanned.words,
     doubtful: scanned.doubtful,
+    untold,
   });
 }
 
 /** The prepared pages, with the words read off their pictures laid under them. */
 export function openPrepared(
   engine: PdfEngine,
-  prepared: Pick<Prepared, "bytes" | "open" | "words">,
+  prepared: Pick<Prepared, "bytes" | "open" | "words" | "untold">,
 ): Result<EditablePdf, StetError> {
   const opened = engine.open(prepared.bytes, prepared.open);
-  if (opened.ok) for (const [page, words] of prepared.words) opened.value.layText(page, words);
+  if (!opened.ok) return opened;
+  tell(opened.value, prepared.untold);
+  for (const [page, words] of prepared.words) opened.value.layText(page, words);
   return opened;
 }
 

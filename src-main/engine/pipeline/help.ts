@@ -4,7 +4,7 @@ import { readOnce } from "../documents/pdf/read-once.ts";
 import { readPages } from "../documents/pdf/read-pdf.ts";
 import { openPrepared } from "../documents/prepare.ts";
 import type { IndependentView } from "../ports/independent-reader.ts";
-import type { EditablePdf, Picture } from "../ports/pdf-engine.ts";
+import type { EditablePdf, OpenPdf, Picture } from "../ports/pdf-engine.ts";
 import { BEFORE_SEARCH } from "../redaction/index.ts";
 import { searchPage } from "../redaction/search-page.ts";
 import type { FoundOnPage, RedactionContext } from "../redaction/step.ts";
@@ -26,7 +26,7 @@ export type Desk = {
 
 export function helpersDesk(tools: Tools): Desk {
   let original: { opened: Opened; pdf: EditablePdf; view: IndependentView | null } | undefined;
-  let copy: { bytes: Uint8Array; view: IndependentView | null } | undefined;
+  let copy: { bytes: Uint8Array; view: IndependentView | null; pdf?: OpenPdf | null } | undefined;
   /** As it is when it is searched. */
   let findable: EditablePdf | undefined;
   const toRead: PlannedSize[] = [];
@@ -61,13 +61,24 @@ export function helpersDesk(tools: Tools): Desk {
 
   async function openCopy(bytes: Uint8Array): Promise<true> {
     copy?.view?.close();
+    copy?.pdf?.close();
     copy = { bytes, view: await tools.viewer.open(bytes).catch(() => null) };
     return true;
   }
 
+  /** Seldom asked for. */
+  function engineCopy(): OpenPdf | null {
+    if (copy === undefined || original === undefined) return null;
+    if (copy.pdf === undefined) {
+      const opened = tools.engine.open(copy.bytes, { maxPages: original.opened.open.maxPages });
+      copy.pdf = opened.ok ? opened.value : null;
+    }
+    return copy.pdf;
+  }
+
   function look(pages: readonly PlannedPage[]): PageLook[] | undefined {
     if (original === undefined || !copy?.view) return undefined;
-    const views = { original: original.view, copy: copy.view, engine: original.pdf };
+    const views = { original: original.view, copy: copy.view, engine: original.pdf, engineCopy };
     return pages.map((page) => lookAt(page, views, drawn.get(page.of?.page ?? page.page)));
   }
 

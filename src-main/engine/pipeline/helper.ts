@@ -11,7 +11,7 @@ import type { PlannedPage } from "../verification/look-at.ts";
 export type PageRange = { readonly from: PageNumber; readonly to: PageNumber };
 
 /** All that pages are opened and read by. */
-export type Opened = Pick<Prepared, "bytes" | "open" | "words" | "format" | "coverage" | "replaced">;
+export type Opened = Pick<Prepared, "bytes" | "open" | "words" | "untold" | "format" | "coverage" | "replaced">;
 
 /** What it can be asked, and how it answers. */
 export type Tasks = {

@@ -19,8 +19,8 @@ export async function readShared(
   report: (progress: Progress) => void,
   helper: Helper | null,
 ): Promise<Document> {
-  const { bytes, open, words, format, coverage, replaced } = prepared;
-  void helper?.ask("original", { bytes, open, words, format, coverage, replaced });
+  const { bytes, open, words, untold, format, coverage, replaced } = prepared;
+  void helper?.ask("original", { bytes, open, words, untold, format, coverage, replaced });
   const count = pdf.pageCount();
   let done = 0;
   const progress = (pages: number) => {

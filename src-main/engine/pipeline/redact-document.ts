@@ -9,7 +9,9 @@ import { HIDDEN, type Plan } from "../../contract/redact.ts";
 import { markWidths } from "../attack/mark-widths.ts";
 import { findPrivateData } from "../detection/index.ts";
 import { suspectPages } from "../documents/pdf/hidden-text.ts";
+import { pageText } from "../documents/pdf/page-text.ts";
 import { readOnce } from "../documents/pdf/read-once.ts";
+import { hasUntoldWord } from "../documents/pdf/untold/untold-words.ts";
 import { type Tools as Openers, openPrepared, type Prepared, prepare, type Source } from "../documents/prepare.ts";
 import type { Document } from "../model/document.ts";
 import type { IndependentReader, IndependentViewer } from "../ports/independent-reader.ts";
@@ -151,6 +153,7 @@ async function makeCopy(
     hidden: [],
     struck: new Map(),
     scans: pages.scans,
+    untold: copiedPages(leaves, untoldPages(document, prepared, opened.value)),
     dotted: pages.dotted,
     vacated: new Map(),
     rows: new Map(),
@@ -227,6 +230,13 @@ async function makeCopy(
   };
   reopened.value.close();
   return ok(outcome);
+}
+
+/** Where a page's own text was set aside for what it shows, it may be because nothing tells its letters. */
+function untoldPages({ pages }: Document, { replaced }: Prepared, pdf: OpenPdf): Set<number> {
+  const own = (page: number) => attempt(() => pageText(pdf.page(page)).text) ?? "";
+  const untold = pages.filter(({ number, text }) => hasUntoldWord(replaced.has(number) ? own(number) : text));
+  return new Set(untold.map(({ number }) => number));
 }
 
 /** Marks whose width could tell a name: those of one width, or all of them where each kept its own. */

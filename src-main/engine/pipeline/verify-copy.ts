@@ -51,7 +51,7 @@ const BY_OTHERS = new Set([
 export async function verifyCopy<T>(
   tools: Tools,
   prepared: Prepared,
-  { struck, pictures, vacated, rows, cuts, labels: { set: labels } }: RedactionContext,
+  { struck, pictures, vacated, rows, cuts, hidden, labels: { set: labels } }: RedactionContext,
   { recognise, parts, ...copy }: Copy,
   {
     report,
@@ -86,13 +86,15 @@ export async function verifyCopy<T>(
       page,
       ...pdf.pageSize(page),
       marks: struck.get(page)?.rects ?? [],
+      isPicture: pictures.has(page),
+      hadUnseen: hidden.some((run) => run.page === page),
       labels: labels.filter((label) => label.page === page),
       vacated: vacated.get(page) ?? [],
       rows: rows.get(page) ?? [],
       ...(parts.has(page) ? { of: parts.get(page)! } : {}),
     }),
   );
-  const views = openViews(tools, prepared, bytes);
+  const views = openViews(tools, prepared, copy);
   const observed = shareWork<Part, Observed>(
     helper,
     partsOf(pageCount, planned),
@@ -176,7 +178,7 @@ function joined(id: ReadText["id"], name: string, all: readonly Observed[]): Rea
 type OpenViews = ReturnType<typeof openViews>;
 
 /** Opened when first asked for: where a helper looks, nobody else may need to. */
-function openViews(tools: Tools, prepared: Prepared, bytes: Uint8Array) {
+function openViews(tools: Tools, prepared: Prepared, { bytes, pdf }: Pick<Copy, "bytes" | "pdf">) {
   let copy: Promise<IndependentView | null> | undefined;
   const openCopy = () => {
     copy ??= tools.viewer.open(bytes).catch(() => null);
@@ -187,7 +189,7 @@ function openViews(tools: Tools, prepared: Prepared, bytes: Uint8Array) {
     const engine = openPrepared(tools.engine, prepared);
     if (drawn === null || !engine.ok) return null;
     const original = await tools.viewer.open(prepared.bytes, prepared.open.password).catch(() => null);
-    return { copy: drawn, original, engine: engine.value };
+    return { copy: drawn, original, engine: engine.value, engineCopy: () => pdf };
   };
   let opened: ReturnType<typeof openAll> | undefined;
   return {

@@ -19,7 +19,7 @@ export type PdfDict = { readonly dict: ReadonlyMap<string, PdfValue> };
 
 export type Glyph = { readonly c: string; readonly quad: Quad };
 
-/** What is on a page as displayed, in the order of the content stream. */
+/** What is on a page as displayed, in the order of the content stream; within a line as a person reads it. */
 export type RawPage = {
   readonly width: Pt;
   readonly height: Pt;
@@ -57,6 +57,15 @@ export type Mark = {
   readonly from: "content" | "annotation" | "field";
   /** An image's own size. */
   readonly pixels: { readonly width: number; readonly height: number } | null;
+};
+
+/** What a tiling pattern fills, on the page as displayed. */
+export type Tiling = {
+  /** Where its text is read, on the page or not. */
+  readonly cell: Rect;
+  readonly area: Rect;
+  /** From one repetition to the next, both ways; null where it lies in another pattern. */
+  readonly steps: readonly [readonly [Pt, Pt], readonly [Pt, Pt]] | null;
 };
 
 /** The same page three ways, in pictures of one size. */
@@ -141,6 +150,7 @@ export type OpenPdf = PdfObjects & {
   picture(page: PageNumber, scale: number): Picture;
   /** What the page paints, annotations and fields included. Costs a fraction of a picture. */
   marks(page: PageNumber): Mark[];
+  tilings(page: PageNumber): Tiling[];
   looks(page: PageNumber, scale: number): Looks;
   /** The page without its text and without these operations (see {@link Mark}). */
   lifted(page: PageNumber, scale: number, without: ReadonlySet<number>): Picture;
@@ -202,6 +212,8 @@ export type EditablePdf = OpenPdf & {
   /** Puts a value where the path leads, each step of it a key or an index; at least one step. */
   setValue(number: number, path: readonly (string | number)[], value: PdfValue): void;
   writeStream(number: number, decoded: Uint8Array): void;
+  /** A new object; its number. */
+  addStream(decoded: Uint8Array): number;
   writeRawStream(number: number, encoded: Uint8Array): void;
   subsetFonts(): void;
   /** Bookmarks lead to pages of the document, parents before their children; replaces what is there. */

@@ -20,6 +20,7 @@ export type Role =
   | "softmask"
   | "procs"
   | "glyph"
+  | "params"
   | "plain";
 
 type Allowed = Readonly<Record<string, Role | true>>;
@@ -35,9 +36,8 @@ export const ALLOWED: Readonly<Record<Role, Allowed | { readonly any: Role }>> =
     Resources: "resources",
     Group: "state",
   },
-  // Table 34, without Properties, which only marked content uses.
+  // Table 34, without Properties, which only marked content uses, and ProcSet, which nothing uses any more.
   resources: {
-    ProcSet: true,
     Font: "fonts",
     XObject: "xobjects",
     ExtGState: "states",
@@ -70,21 +70,22 @@ export const ALLOWED: Readonly<Record<Role, Allowed | { readonly any: Role }>> =
     FontFile2: "fontfile",
     FontFile3: "fontfile",
   },
-  fontfile: keys("Length Length1 Length2 Length3 Subtype Filter DecodeParms"),
+  fontfile: { ...keys("Length Length1 Length2 Length3 Subtype Filter"), DecodeParms: "params" },
   // Tables 87 and 93, images and forms; alternates, OPI, metadata, layers and private data are not carried.
   xobject: {
     ...keys(
-      "Type Subtype Width Height BitsPerComponent Decode ImageMask Interpolate Filter DecodeParms Length Intent Matte SMaskInData FormType BBox Matrix",
+      "Type Subtype Width Height BitsPerComponent Decode ImageMask Interpolate Filter Length Matte SMaskInData FormType BBox Matrix",
     ),
+    DecodeParms: "params",
     ColorSpace: "space",
     Mask: "xobject",
     SMask: "xobject",
     Group: "state",
     Resources: "resources",
   },
-  // Table 57, and the transparency group of Table 145.
+  // Table 57 without what only a press uses (halftones) and intents, whose names are free; and the transparency group of Table 145.
   state: {
-    ...keys("Type LW LC LJ ML D RI OP op OPM Font BG BG2 UCR UCR2 TR TR2 HT FL SM SA BM CA ca AIS TK S I K"),
+    ...keys("Type LW LC LJ ML D OP op OPM Font BG BG2 UCR UCR2 TR TR2 FL SM SA BM CA ca AIS TK S I K"),
     CS: "space",
     SMask: "softmask",
   },
@@ -92,18 +93,29 @@ export const ALLOWED: Readonly<Record<Role, Allowed | { readonly any: Role }>> =
   // Tables 74, 75 and 77.
   pattern: {
     ...keys(
-      "Type PatternType PaintType TilingType BBox XStep YStep Matrix ShadingType Background AntiAlias Coords Domain Extend Function BitsPerCoordinate BitsPerComponent BitsPerFlag Decode VerticesPerRow Filter DecodeParms Length",
+      "Type PatternType PaintType TilingType BBox XStep YStep Matrix ShadingType Background AntiAlias Coords Domain Extend Function BitsPerCoordinate BitsPerComponent BitsPerFlag Decode VerticesPerRow Filter Length",
     ),
+    DecodeParms: "params",
     Resources: "resources",
     Shading: "pattern",
     ExtGState: "state",
     ColorSpace: "space",
   },
   // 8.6: the ICC stream's own keys are Table 65's.
-  space: keys(
-    "N Range Alternate WhitePoint BlackPoint Gamma Matrix Length Filter DecodeParms Domain FunctionType C0 C1 Functions Bounds Encode Size BitsPerSample Order Decode",
-  ),
+  space: {
+    ...keys(
+      "N Range Alternate WhitePoint BlackPoint Gamma Matrix Length Filter Domain FunctionType C0 C1 Functions Bounds Encode Size BitsPerSample Order Decode",
+    ),
+    DecodeParms: "params",
+  },
   procs: { any: "glyph" },
-  glyph: keys("Length Filter DecodeParms"),
-  plain: keys("Length Filter DecodeParms Type CMapName CIDSystemInfo WMode UseCMap"),
+  glyph: { ...keys("Length Filter"), DecodeParms: "params" },
+  plain: { ...keys("Length Filter Type CMapName CIDSystemInfo WMode UseCMap"), DecodeParms: "params" },
+  // Tables 8, 11, 12 and 13.
+  params: {
+    ...keys(
+      "Predictor Colors BitsPerComponent Columns EarlyChange K EndOfLine EncodedByteAlign Rows EndOfBlock BlackIs1 DamagedRowsBeforeError ColorTransform",
+    ),
+    JBIG2Globals: "glyph",
+  },
 };

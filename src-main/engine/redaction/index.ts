@@ -24,6 +24,7 @@ import { passages } from "./steps/passages.step.ts";
 import { pictures } from "./steps/pictures.step.ts";
 import { placeLabelsOnMarks } from "./steps/place-labels.step.ts";
 import { plainLetters } from "./steps/plain-letters.step.ts";
+import { plainNames } from "./steps/plain-names.step.ts";
 import { rebuild } from "./steps/rebuild.step.ts";
 import { resetLines } from "./steps/reset-lines.step.ts";
 import { resources } from "./steps/resources.step.ts";
@@ -59,6 +60,7 @@ export const STEPS: readonly Step[] = [
   resources,
   imageMetadata,
   colourProfiles,
+  plainNames,
   fonts,
   fontLetters,
   fontPrograms,

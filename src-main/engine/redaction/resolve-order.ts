@@ -1,6 +1,7 @@
 // From what a person ordered (kinds, strings, boxes, a plan) to places on pages, values, and a plan of all of it.
 import { overlap, type Quad, type Rect, rectOfQuad } from "../../base/units.ts";
 import type { Finding } from "../../contract/check.ts";
+import { type Label, SOURCE_PROTECTION } from "../../contract/desk.ts";
 import type { RedactOrder, Selection } from "../../contract/document-process.ts";
 import { HIDDEN, type Plan } from "../../contract/redact.ts";
 import { isSelectedByDefault, type Thresholds } from "../detection/index.ts";
@@ -59,6 +60,8 @@ export function resolveOrder(
     places.set(page, merge(places.get(page) ?? NOTHING, targets));
     redactions.push({ page, quads: quads.map((q) => [...q]), kind, reason });
   };
+  const hush = (reason: string, label: Label) =>
+    tellsOfSource(reason, label, order.unsaid) ? { unsaid: true as const } : {};
   const pageOf = (number: number) => document.pages.find((p) => p.number === number);
 
   const decided = new Map(order.findings.map((one) => [one.id, one]));
@@ -77,7 +80,14 @@ export function resolveOrder(
     const targets = targetsOfRanges(page.text, page.quads, [finding], { hidesWidth, ink: isScan(page) });
     const [mark] = targets.rects;
     if (label !== undefined && mark !== undefined)
-      labels.push({ page: page.number, mark, turn: turnOf(finding.quads[0]!), label, struck: [finding.text] });
+      labels.push({
+        page: page.number,
+        mark,
+        turn: turnOf(finding.quads[0]!),
+        label,
+        struck: [finding.text],
+        ...hush(reason, label),
+      });
     add(page.number, targets, finding.quads, finding.kind, reason);
   }
   for (const text of order.texts) {
@@ -123,7 +133,14 @@ export function resolveOrder(
     if (label !== undefined && first !== undefined) {
       const rects = quads.map((quad) => markOf(how, quad, found));
       const turn = how === "text" ? turnOf(first) : turnIn(found, rects[0]!);
-      labels.push({ page, mark: rects[0]!, turn, label, struck: saidUnder(found, rects, findings) });
+      labels.push({
+        page,
+        mark: rects[0]!,
+        turn,
+        label,
+        struck: saidUnder(found, rects, findings),
+        ...hush(reason, label),
+      });
     }
     for (const quad of quads) {
       const rect = markOf(how, quad, found);
@@ -167,6 +184,17 @@ export function resolveOrder(
 
 const markOf = (how: RedactOrder["marks"][number]["how"], quad: Quad, page: Page) =>
   how === "text" ? paintRect(quad, isScan(page)) : rectOfQuad(quad);
+
+/** A reason as it was chosen, before what was written beside it. */
+const isForSource = (reason: string) => reason === SOURCE_PROTECTION || reason.startsWith(`${SOURCE_PROTECTION}:`);
+
+function tellsOfSource(reason: string, { text }: Label, unsaid: readonly string[]): boolean {
+  const said = squeeze(text).text;
+  const own = [SOURCE_PROTECTION, "source protection", "protection of a source", ...unsaid];
+  // A code may be one that the newsroom has given up since; words in running letters are an editor's own.
+  const isCode = !/\p{Ll}{2}/u.test(text);
+  return (isForSource(reason) && isCode) || own.some((words) => squeeze(words).text === said && said !== "");
+}
 
 /** All that is under a mark made by hand, line by line and as a whole, and the private data there. */
 function saidUnder(page: Page, rects: readonly Rect[], findings: readonly Finding[]): string[] {

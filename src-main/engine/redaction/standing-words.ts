@@ -2,14 +2,17 @@
 import { plainWordsOf } from "../../base/mixed-words.ts";
 import { contains, type Quad, type Rect } from "../../base/units.ts";
 import { pageText } from "../documents/pdf/page-text.ts";
+import { UNTOLD } from "../documents/pdf/untold/untold-words.ts";
 import type { Glyph, LaidWord, RawPage } from "../ports/pdf-engine.ts";
 
-/** `marks`: what lies under them isn't seen. A word that one of them touches stays out whole: a part could tell the rest. */
+/** Letters that no font tells say nothing. `marks`: what lies under them isn't seen. A word that one of them touches stays out whole: a part could tell the rest. */
 export function standingWords(page: Pick<RawPage, "lines">, marks: readonly Rect[]): LaidWord[] {
   // A picture shows what a letter looks like; what is laid under it says what that is.
   const plain = plainWordsOf(pageText(page).text);
   return page.lines.flatMap((line) =>
-    wordsOf(line).flatMap((word) => (word.some(isUnder(marks)) ? [] : [laid(word, plain)])),
+    wordsOf(line).flatMap((word) =>
+      word.some(isUnder(marks)) || word.some(({ c }) => UNTOLD.test(c)) ? [] : [laid(word, plain)],
+    ),
   );
 }
 

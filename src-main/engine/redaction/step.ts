@@ -50,6 +50,8 @@ export type RedactionContext = {
   readonly places: ReadonlyMap<PageNumber, PageTargets>;
   /** Pages that are pictures of text, with the places of its letters as a recogniser saw them. */
   readonly scans: ReadonlySet<PageNumber>;
+  /** Pages with words whose letters no font tells. */
+  readonly untold: ReadonlySet<PageNumber>;
   /** Values struck wherever they stand. */
   readonly needles: readonly Needle[];
   /** As the original has them: what of them comes back is decided by what the copy shows. */

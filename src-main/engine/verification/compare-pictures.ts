@@ -78,7 +78,7 @@ function unlike({ width, height, grey }: Picture, b: Picture): Uint8Array | null
   return isAlike ? null : near;
 }
 
-function maskOf({ width, height, scale }: Picture, rects: readonly Rect[]): Uint8Array {
+export function maskOf({ width, height, scale }: Picture, rects: readonly Rect[]): Uint8Array {
   const mask = new Uint8Array(width * height);
   for (const [x0, y0, x1, y1] of rects) {
     const left = Math.max(0, Math.floor(x0 * scale));

@@ -6,13 +6,17 @@ import type { Lettering, OpenPdf, Picture } from "../ports/pdf-engine.ts";
 import type { PageLook } from "./check.ts";
 import { differences } from "./compare-pictures.ts";
 import { isWritten } from "./label-look.ts";
+import { isChanged, NEAR_SCALE, type NearViews, stirredPlaces } from "./nearer-look.ts";
 import { greyOf, inkOf, partOf, withBlank, withMarks } from "./planned-picture.ts";
+import { lettersOn } from "./row-letters.ts";
 
 /** Before and after, drawn by other code; and before, drawn by the engine. */
 export type Views = {
   readonly original: IndependentView | null;
   readonly copy: IndependentView;
-  readonly engine: Pick<OpenPdf, "tile" | "annotations" | "pageSize" | "labelPicture">;
+  readonly engine: Pick<OpenPdf, "tile" | "annotations" | "pageSize" | "labelPicture" | "page">;
+  /** The copy as the engine draws it, where it is asked for that. */
+  readonly engineCopy?: () => Pick<OpenPdf, "tile" | "page"> | null;
 };
 
 /** What was ordered of a page. */
@@ -21,6 +25,10 @@ export type PlannedPage = {
   readonly width: Pt;
   readonly height: Pt;
   readonly marks: readonly Rect[];
+  /** It became a picture. */
+  readonly isPicture?: boolean;
+  /** Text that nobody could see was taken out of it. */
+  readonly hadUnseen?: boolean;
   /** What is written on some of them. */
   readonly labels: readonly Lettering[];
   /** Where struck words stood on lines that were set anew, and those lines. */
@@ -79,7 +87,7 @@ export const pictureSize = ({ width, height }: Pick<PlannedPage, "width" | "heig
 export function lookAt(planned: PlannedPage, views: Views, untouched?: Picture | null): PageLook {
   const { page, marks, labels, vacated, rows } = planned;
   const of = planned.of ?? { ...planned, x: 0, y: 0, blank: [], beside: [] };
-  const { original, copy, engine } = views;
+  const { original, copy, engine, engineCopy } = views;
   const size = pictureSize(planned);
   const seen = copy.picture(page, size);
   if (seen === null) return { page, isSolid: null, differs: "the page can't be drawn by another reader" };
@@ -95,26 +103,61 @@ export function lookAt(planned: PlannedPage, views: Views, untouched?: Picture |
     ...rows.map((row) => grown(row, EDGE)),
   ];
   const onOriginal = ([x0, y0, x1, y1]: Rect): Rect => [x0 + of.x, y0 + of.y, x1 + of.x, y1 + of.y];
+  const plan = (whole: Picture) => {
+    const at = { width: Math.round(planned.width * whole.scale), height: Math.round(planned.height * whole.scale) };
+    return withMarks(withBlank(partOf(whole, of, { ...at, scale: whole.scale }), of.blank), marks);
+  };
   const isAsPlanned = (wholes: readonly Picture[]) =>
-    differences(
-      seen,
-      wholes.map((whole) => withMarks(withBlank(partOf(whole, of, size), of.blank), marks)),
-      unjudged,
-    ).length === 0 &&
+    differences(seen, wholes.map(plan), unjudged).length === 0 &&
     rows.every((row) =>
       wholes.some((whole) => {
         const was = inkOn(withBlank(whole, of.beside), onOriginal(row), vacated.map(onOriginal));
         return isAlike(was, inkOn(seen, row, marks));
       }),
     );
+  /** What was unseen went from it, and beside a passage all did: then there is nothing to count by. */
+  const isCounted = planned.isPicture !== true && planned.hadUnseen !== true && of.beside.length === 0;
+  const saysAsBefore = (row: Rect) => {
+    const made = isCounted ? engineCopy?.() : null;
+    if (made === null || made === undefined) return true;
+    const was = lettersOn(engine, of.page, coreOf(onOriginal(row)), vacated.map(onOriginal));
+    const is = lettersOn(made, page, coreOf(row), marks);
+    return was === undefined || is === undefined || was === is;
+  };
+  if (!rows.every(saysAsBefore)) return { page, isSolid, differs: "a line that was set anew has other letters" };
   const first = untouched === undefined ? (original?.picture(of.page, pictureSize(of)) ?? null) : untouched;
   const wholes: Picture[] = first === null ? [] : [first];
-  if (wholes.length > 0 && isAsPlanned(wholes)) return { page, isSolid, differs: null };
+  const [whole] = wholes;
+  // A picture of a page is drawn and packed otherwise, and shows what it was made from.
+  const stirred = whole === undefined || planned.isPicture === true ? [] : stirredPlaces(seen, plan(whole), unjudged);
+  if (wholes.length > 0 && stirred.length === 0 && isAsPlanned(wholes)) return { page, isSolid, differs: null };
   // Renderers differ on what the format leaves open. Where the engine draws the original as the copy now looks,
   // the copy shows what the original showed.
   const second = attempt(() => engine.tile(of.page, SCALE, { x: 0, y: 0, ...pictureSize(of) }));
   if (second !== undefined) wholes.push(greyOf(second, pictureSize(of)));
-  return { page, isSolid, differs: isAsPlanned(wholes) ? null : "the page doesn't look as planned" };
+  const isAsWas = isAsPlanned(wholes) && !isChanged(stirred, nearViews(planned, of, views), plan, unjudged);
+  return { page, isSolid, differs: isAsWas ? null : "the page doesn't look as planned" };
+}
+
+/** Pages of posters' size aren't drawn so large. */
+function nearViews(planned: PlannedPage, of: PartOfPage, { original, copy, engine, engineCopy }: Views): NearViews {
+  const near = ({ width, height }: Pick<PlannedPage, "width" | "height">) => ({
+    width: Math.round(width * NEAR_SCALE),
+    height: Math.round(height * NEAR_SCALE),
+    scale: NEAR_SCALE,
+  });
+  const [size, whole] = [near(planned), near(of)];
+  const isWithin = Math.max(size.width * size.height, whole.width * whole.height) <= MOST_PIXELS;
+  const byEngine = (pdf: Pick<OpenPdf, "tile"> | null | undefined, page: PageNumber, at: typeof size) => {
+    const drawn = attempt(() => pdf?.tile(page, NEAR_SCALE, { x: 0, y: 0, width: at.width, height: at.height }));
+    return drawn === undefined ? null : greyOf(drawn, at);
+  };
+  return {
+    copy: () => (isWithin ? copy.picture(planned.page, size) : null),
+    original: () => original?.picture(of.page, whole) ?? null,
+    engineCopy: () => byEngine(engineCopy?.(), planned.page, size),
+    engineOriginal: () => byEngine(engine, of.page, whole),
+  };
 }
 
 function frameOf({ width, height }: { readonly width: number; readonly height: number }): Rect[] {

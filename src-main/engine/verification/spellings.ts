@@ -38,10 +38,3 @@ function encode(latin1: string): string {
   }
   return out;
 }
-
-/** Bytes as a string of the same length, so that a fast substring search can run over them. */
-export function latin1(bytes: Uint8Array): string {
-  let out = "";
-  for (let i = 0; i < bytes.length; i += 8192) out += String.fromCharCode(...bytes.subarray(i, i + 8192));
-  return out;
-}

@@ -22,6 +22,8 @@ export type Copies = {
     options: DocumentOptions & {
       readonly mode?: DetectMode;
       readonly form?: Form;
+      /** What the newsroom calls the protection of a source. */
+      readonly unsaid?: readonly string[];
       /** Whether words repeat what is struck: a plan says why, never what. */
       readonly quotes?: (words: string) => boolean;
     },
@@ -71,7 +73,7 @@ export function copies(app: App): Copies {
     async make(file, decisions, marks, elsewhere, options) {
       const keep = keepOf(options.form);
       const plan = planKey(decisions, keep);
-      const order = { ...orderOf(decisions, marks, options.quotes), keep };
+      const order = { ...orderOf(decisions, marks, options.quotes), unsaid: [...(options.unsaid ?? [])], keep };
       const input = jobInput(file, options, LIMITS.pages);
       const newsroom = await app.newsroom();
       const job = {

@@ -1,17 +1,21 @@
 // The publication copy of a seat's decisions as they are, made and checked.
 import type { Result } from "../../base/result.ts";
-import type { MadeCopy } from "../../contract/desk.ts";
+import { type MadeCopy, SOURCE_PROTECTION } from "../../contract/desk.ts";
 import type { StetError } from "../../contract/errors.ts";
 import type { Form } from "../../contract/excerpt.ts";
 import type { Call } from "../../contract/services.ts";
 import { quoting } from "../signoff/notes.ts";
 import { elsewhereInCase } from "./elsewhere.ts";
 import { notLooked, type Parts } from "./parts.ts";
+import { readReasons } from "./reasons.ts";
 import type { Seat } from "./seats.ts";
 
-/** Errors: window/not-looked, those of reading the evidence copy and of making one. */
+/**
+ * Errors: window/not-looked, input/bad-shape (a list of reasons that can't be read: nobody knows then what no label may
+ * say), those of reading the evidence copy and of making one.
+ */
 export async function makeCopyOf(
-  { seats, copies }: Pick<Parts, "seats" | "copies">,
+  { seats, copies, people }: Pick<Parts, "seats" | "copies" | "people">,
   seat: Seat,
   { signal, report }: Call,
   form?: Form,
@@ -25,6 +29,9 @@ export async function makeCopyOf(
   const struck = [...looked.findings, ...looked.marks].filter(
     ({ id }) => looked.decisions.get(id)?.verdict === "redact",
   );
+  const reasons = await readReasons(people.folder);
+  if (!reasons.ok) return reasons;
+  const protecting = reasons.value.filter(({ id }) => id === SOURCE_PROTECTION);
   const quotes = quoting(struck.map(({ text }) => text));
   const options = {
     ...source.value.options,
@@ -32,6 +39,7 @@ export async function makeCopyOf(
     signal,
     onProgress: report,
     quotes,
+    unsaid: protecting.flatMap(({ name, code }) => [name, code]).filter((words) => words !== ""),
     ...(form && { form }),
   };
   return copies.make(source.value.input, [...looked.decisions.values()], looked.marks, elsewhere.value, options);

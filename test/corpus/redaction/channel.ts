@@ -33,6 +33,10 @@ export type Channel = {
   readonly control?: true;
   /** The page can't be edited with certainty and becomes a picture. */
   readonly picture?: true;
+  /** It is read off the page's picture. */
+  readonly scans?: true;
+  /** A person reads it there: so does a recogniser before, and it doesn't after. */
+  readonly seen?: true;
 };
 
 /** A page with its two neighbours and whatever else it is given. */
@@ -44,7 +48,7 @@ const bytesOf = (content: string | Uint8Array) =>
 
 /** Text channels on such a page, by name and content. */
 export const onPage = (name: string, content: string, more: Partial<PageSpec> & Partial<Omit<Channel, "bytes">> = {}): Channel => {
-  const { order, holds, stands, keeps, looks, picture, control, name: _name, ...spec } = more;
+  const { order, holds, stands, keeps, looks, picture, control, scans, seen, name: _name, ...spec } = more;
   return {
     name,
     bytes: page({ ...spec, content }),
@@ -54,6 +58,8 @@ export const onPage = (name: string, content: string, more: Partial<PageSpec> & 
     ...(keeps === undefined ? {} : { keeps }),
     ...(looks === undefined ? {} : { looks }),
     ...(picture === undefined ? {} : { picture }),
+    ...(seen === undefined ? {} : { seen }),
+    ...(scans === undefined ? {} : { scans }),
     ...(control === undefined ? {} : { control }),
   };
 };

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Rect } from "../../../src-main/base/units.ts";
 import type { EditablePdf } from "../../../src-main/engine/ports/pdf-engine.ts";
-import { open, readByOthers, redact } from "../../support/tools.ts";
+import { open, readByOthers, redact, tools } from "../../support/tools.ts";
 import { ABOVE_AT, BELOW_AT, type Channel, SECRET } from "./channel.ts";
 import { THEMES } from "./channels/index.ts";
 import { scan } from "./scanner.ts";
@@ -24,6 +24,12 @@ async function readersOf(pdf: EditablePdf, bytes: Uint8Array, word: string, whic
     if (letters(elsewhere).includes(letters(word))) found.push(`${name}, outside the pages`);
   }
   return found;
+}
+
+/** Whether a recogniser reads it off page 1. */
+async function isSeen(pdf: EditablePdf, word: string): Promise<boolean> {
+  const { lines } = await tools.ocr.read(pdf.picture(1, 3));
+  return letters(lines.flat().map(({ text }) => text).join("")).includes(letters(word));
 }
 
 const textOf = (pdf: EditablePdf, page: number, hidden = false) =>
@@ -49,14 +55,16 @@ async function goes(channel: Channel): Promise<void> {
   const { control = false } = channel;
   if (channel.holds !== undefined) expect(channel.holds(before, bytes), "the secret is there before").toBe(true);
   else if (!control) expect(await readersOf(before, bytes, SECRET, "first"), "the secret is there before").not.toEqual([]);
+  if (channel.seen) expect(await isSeen(before, SECRET), "the secret is seen before").toBe(true);
   if (channel.stands !== undefined) expect(channel.stands(before, bytes), "the neighbour is there before").toBe(true);
 
-  const made = await redact(bytes, channel.order ?? (control ? {} : { texts: [SECRET] }));
+  const made = await redact(bytes, channel.order ?? (control ? {} : { texts: [SECRET] }), { scans: channel.scans === true });
   expect(made.residues).toEqual([]);
   const copy = made.bytes!;
   const after = open(copy);
   expect(await readersOf(after, copy, SECRET, "all")).toEqual([]);
   if (channel.holds !== undefined) expect(channel.holds(after, copy), "the secret is there after").toBe(false);
+  if (channel.seen) expect(await isSeen(after, SECRET), "the secret is seen after").toBe(false);
   if (channel.stands !== undefined) expect(channel.stands(after, copy), "the neighbour is there after").toBe(true);
 
   expect(made.pictures.length > 0, `became a picture: ${JSON.stringify(made.pictures)}`).toBe(channel.picture === true);

@@ -3,6 +3,7 @@ import { intersectRects, type PageNumber, type Rect, rectArea } from "../../../b
 import type { Coverage } from "../../../contract/check.ts";
 import type { Picture, RawPage } from "../../ports/pdf-engine.ts";
 import type { PageText } from "./page-text.ts";
+import { hasUntoldWord } from "./untold/untold-words.ts";
 
 /** Share of the page that pictures may cover, without text upon them, before the page counts as not read. */
 const PICTURE_SHARE = 0.25;
@@ -16,6 +17,8 @@ export function coverageOf(page: PageNumber, raw: RawPage, text: PageText, pictu
   const letters = text.text.replace(/\s/g, "");
   if (isUnmapped(text))
     return { page, state: "not_read", why: "The font does not say which letters its shapes stand for." };
+  if (hasUntoldWord(text.text))
+    return { page, state: "not_read", why: "A font does not say which letters some of its shapes stand for." };
   const share = unreadPictureShare(raw);
   if (share >= PICTURE_SHARE)
     return {

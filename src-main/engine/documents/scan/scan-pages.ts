@@ -7,7 +7,8 @@ import type { DoubtfulWord, OcrMode, PageReading, ScannedWord } from "../../../c
 import type { Ocr } from "../../ports/ocr.ts";
 import type { Glyph, LaidWord, OpenPdf, Picture } from "../../ports/pdf-engine.ts";
 import { coverageOf, isUnmapped, pictureShare } from "../pdf/coverage.ts";
-import { pageText } from "../pdf/page-text.ts";
+import { type PageText, pageText } from "../pdf/page-text.ts";
+import { UNTOLD } from "../pdf/untold/untold-words.ts";
 import { despeckle } from "./despeckle.ts";
 import { languageName, unreadLanguage } from "./language.ts";
 import { matchesPicture } from "./matches-picture.ts";
@@ -133,7 +134,7 @@ async function scanPage(pdf: OpenPdf, page: PageNumber, options: ScanOptions, sc
     options.onReading(reading);
   }
   const all = placedWords(reading, scale);
-  const words = trusted ? all.filter(({ quad }) => !covered(text.quads, quad)) : all;
+  const words = trusted ? all.filter(({ quad }) => !covered(text, quad)) : all;
   if (words.length > 0) scanned.words.set(page, words);
   if (reading.replaces) scanned.replaced.set(page, glyphLines(reading, scale));
   for (const { text: said, confidence, quad } of words)
@@ -191,11 +192,18 @@ export function glyphLines(reading: PageReading, scale: number): Glyph[][] {
 }
 
 /** Whether a letter of the page's own text stands in the middle of the word. */
-function covered(quads: Float32Array, q: Quad): boolean {
+function covered({ text, quads }: PageText, q: Quad): boolean {
   const x = (q[0] + q[2] + q[4] + q[6]) / 4;
   const y = (q[1] + q[3] + q[5] + q[7]) / 4;
   for (let i = 0; i < quads.length; i += 8)
-    if (x >= quads[i]! - 3 && x <= quads[i + 2]! + 3 && y >= quads[i + 1]! && y <= quads[i + 5]!) return true;
+    if (
+      !UNTOLD.test(text[i / 8]!) &&
+      x >= quads[i]! - 3 &&
+      x <= quads[i + 2]! + 3 &&
+      y >= quads[i + 1]! &&
+      y <= quads[i + 5]!
+    )
+      return true;
   return false;
 }
 

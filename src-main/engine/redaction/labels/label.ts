@@ -14,6 +14,8 @@ export type Labelled = {
   readonly label: Label;
   /** What is struck under the mark: a label that says it would undo the strike. */
   readonly struck: readonly string[];
+  /** It would tell that a source is protected here. */
+  readonly unsaid?: true;
 };
 
 /** One that is written. */

@@ -68,7 +68,9 @@ function plain(text: string): string {
   return unseen.toReversed().reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), composed);
 }
 
-function obstacle({ mark, label }: Labelled, rects: readonly Rect[], widthOf: Page["widthOf"]): string | null {
+function obstacle(labelled: Labelled, rects: readonly Rect[], widthOf: Page["widthOf"]): string | null {
+  const { mark, label, unsaid } = labelled;
+  if (unsaid === true) return "it would tell that a source is protected";
   const letters = [...plain(label.text)];
   if (letters.some((letter) => widthOf(letter) === undefined)) return "its font lacks a letter of it";
   if (!rects.some((rect) => rect.join() === mark.join())) return "its line runs on a slant";

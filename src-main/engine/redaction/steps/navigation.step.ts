@@ -3,6 +3,7 @@ import { attempt } from "../../../base/attempt.ts";
 import type { PageNumber, Rect } from "../../../base/units.ts";
 import { pageText } from "../../documents/pdf/page-text.ts";
 import type { Bookmark, InnerLink } from "../../ports/pdf-engine.ts";
+import { linkPlaces } from "../link-places.ts";
 import { occurrences, type Squeezed, squeeze } from "../occurrences.ts";
 import type { RedactionContext, Step } from "../step.ts";
 
@@ -23,7 +24,8 @@ export const navigation: Step = {
       const words = asShown(title, textOf(page), context);
       return words === null ? [] : [{ ...bookmark, title: words }];
     });
-    const links = context.links.filter((link) => link.to <= pages && !onStruckLine(link, context));
+    const kept = context.links.filter((link) => link.to <= pages && !onStruckLine(link, context));
+    const links = linkPlaces(kept, (page) => attempt(() => pdf.page(page)));
     if (bookmarks.length + links.length > 0) pdf.addNavigation(levelled(bookmarks), links);
   },
 };

@@ -1,7 +1,12 @@
 // Which pages can't be edited with certainty: text or pixels inside patterns, soft masks, shadings, hidden layers.
+import { attempt } from "../../../base/attempt.ts";
+import { pageText } from "../../documents/pdf/page-text.ts";
 import { isDict, nameOf } from "../../documents/pdf/structure.ts";
 import type { OpenPdf, PdfDict, PdfValue } from "../../ports/pdf-engine.ts";
-import type { PageTargets, Step } from "../step.ts";
+import { repeated } from "../repeated.ts";
+import { searchPage } from "../search-page.ts";
+import type { PageTargets, RedactionContext, Step } from "../step.ts";
+import { merge, NOTHING } from "../targets.ts";
 
 export const uneditablePages: Step = {
   id: "redaction/uneditable-pages",
@@ -11,11 +16,32 @@ export const uneditablePages: Step = {
     // What stands beside a passage goes, as what is struck does.
     const isCut = (page: number) => (context.leaves?.[page - 1]?.passage ?? null) !== null;
     for (let page = 1; page <= pdf.pageCount(); page++) {
-      const why = reasonOf(pdf, page, isCut(page) || isPainted(context.struck.get(page)), hidden);
+      const struck = isCut(page) || isPainted(context.struck.get(page));
+      const why = reasonOf(pdf, page, struck, hidden) ?? (struck && context.untold.has(page) ? UNTOLD_WORDS : null);
       if (why !== null) context.pictures.set(page, why);
+      if (why !== null && struck) strikeRepeated(context, page);
     }
   },
 };
+
+/** Where nothing tells its letters, nothing says how far a shape reaches either. */
+const UNTOLD_WORDS = "a font of it does not say which letters its shapes stand for";
+
+/** What still stands there is a pattern's: it can't be taken out, and each of its repetitions is painted over. */
+function strikeRepeated(context: RedactionContext, page: number): void {
+  const { pdf } = context;
+  const tilings = attempt(() => pdf.tilings(page)) ?? [];
+  if (tilings.length === 0) return;
+  const { targets } = searchPage(
+    attempt(() => pageText(pdf.page(page, { hidden: true }))),
+    page,
+    context,
+  );
+  const rects = repeated(targets.rects, tilings);
+  if (rects.length === 0) return;
+  const before = context.struck.get(page) ?? NOTHING;
+  context.struck.set(page, merge(before, { ...NOTHING, rects }));
+}
 
 /** Where only unseen text was taken out there is nothing under a strike that could show through. */
 const isPainted = (targets: PageTargets | undefined) => targets !== undefined && targets.rects.length > 0;

@@ -1,4 +1,5 @@
 // Every stream decoded and every string read: no value in any spelling, nor split over the operands of a content
+import { latin1 } from "../../../base/bytes.ts";
 // stream, where a page reader might not look.
 import { contentStreams } from "../../documents/pdf/content-objects.ts";
 import { tokens } from "../../documents/pdf/content-stream.ts";
@@ -6,7 +7,7 @@ import type { OpenPdf } from "../../ports/pdf-engine.ts";
 import { isSearchable, lengthOf, type Needle, occurrences, squeeze } from "../../redaction/occurrences.ts";
 import { type ByteSearch, byteSearch } from "../byte-search.ts";
 import type { Check } from "../check.ts";
-import { latin1, spellings } from "../spellings.ts";
+import { spellings } from "../spellings.ts";
 import { stringsOf } from "../strings-of.ts";
 
 /** Shorter ones occur by chance: in resources' names ("Im1"), and in glyph codes that aren't letters. */

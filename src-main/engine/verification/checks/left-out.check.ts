@@ -1,4 +1,5 @@
 // Nothing of what was left out is in an excerpt: no word or line that stood only there, and no page or resource unused.
+import { latin1 } from "../../../base/bytes.ts";
 
 import type { Rect } from "../../../base/units.ts";
 import { contentStreams } from "../../documents/pdf/content-objects.ts";
@@ -12,7 +13,7 @@ import { type LeftOut, wordsOf } from "../../redaction/left-out.ts";
 import { squeeze } from "../../redaction/occurrences.ts";
 import { type ByteSearch, byteSearch } from "../byte-search.ts";
 import type { Check, Exported } from "../check.ts";
-import { latin1, spellings } from "../spellings.ts";
+import { spellings } from "../spellings.ts";
 import { stringsOf } from "../strings-of.ts";
 
 export const nothingLeftOut: Check = {

@@ -73,6 +73,7 @@ export const FORMS: readonly Channel[] = [
     holds: (_copy, bytes) => Buffer.from(bytes).includes("/box1 "),
   }),
   onPage("text inside a Type 3 glyph, under a box", "BT /T3 12 Tf 72 700 Td (A) Tj ET", {
+    picture: true,
     order: { boxes: [{ page: 1, rect: [70, 78, 190, 98] }] },
     resources: "/Font <</F1 5 0 R /T3 10 0 R>>",
     more: [
@@ -87,6 +88,7 @@ export const FORMS: readonly Channel[] = [
   }),
   onPage("text in a tiling pattern, nowhere else", "/Pattern cs /P scn 60 300 300 40 re f", {
     picture: true,
+    seen: true,
     resources: "/Pattern <</P 10 0 R>>",
     more: [tile(line(S, 5, 10))],
   }),

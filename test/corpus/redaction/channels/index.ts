@@ -8,14 +8,18 @@ import { FORMS } from "./forms.ts";
 import { HIDDEN_PIXELS } from "./hidden-pixels.ts";
 import { IMAGES } from "./images.ts";
 import { LAYERS } from "./layers.ts";
+import { LETTER_ORDER } from "./letter-order.ts";
 import { MARKED_CONTENT } from "./marked-content.ts";
 import { METADATA } from "./metadata.ts";
 import { NAVIGATION } from "./navigation.ts";
+import { SECOND_LOOK } from "./second-look.ts";
 import { TEXT } from "./text.ts";
+import { TYPE_3 } from "./type-3.ts";
 import { VECTOR } from "./vector.ts";
 
 export const THEMES: Readonly<Record<string, readonly Channel[]>> = {
   text: TEXT,
+  "the order of its letters": LETTER_ORDER,
   forms: FORMS,
   "marked content": MARKED_CONTENT,
   "layers and what is out of sight": LAYERS,
@@ -28,4 +32,6 @@ export const THEMES: Readonly<Record<string, readonly Channel[]>> = {
   navigation: NAVIGATION,
   "the file": FILE_STRUCTURE,
   fonts: FONTS,
+  "Type 3 fonts": TYPE_3,
+  "what a second attack found": SECOND_LOOK,
 };

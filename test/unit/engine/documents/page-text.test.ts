@@ -40,4 +40,29 @@ describe("the text of a page", () => {
       { start: 4, end: 7 },
     ]);
   });
+
+  test.each([
+    {
+      name: "a word set from its end is read from its beginning",
+      content: line("feather", 95.3, 700) + line("Quill", 72, 700),
+      text: "Quillfeather",
+    },
+    {
+      name: "bold by being drawn twice is two words",
+      content: line("Quill", 72, 700) + line("Quill", 71.7, 700),
+      text: "Quill\nQuill",
+    },
+    {
+      name: "cells keep the order they are drawn in",
+      content: line("Sum", 300, 700) + line("Item", 72, 700),
+      text: "Sum\nItem",
+    },
+    {
+      name: "a number raised over its line is no part of its word",
+      content: line("2", 94, 704) + line("Quill", 72, 700),
+      text: "2\nQuill",
+    },
+  ])("$name", ({ content, text }) => {
+    expect(read(onePage({ content })).pages[0]!.text).toBe(text);
+  });
 });

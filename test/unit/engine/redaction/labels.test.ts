@@ -195,6 +195,19 @@ describe("a label's mark", () => {
     expect(Math.abs(middle - 88)).toBeLessThan(4);
   });
 
+  test.each([
+    { name: "a code on a mark that protects one", reason: "source_protection", text: "SP", unsaid: [] },
+    { name: "with a note beside the reason", reason: "source_protection: told us in May", text: "Q7", unsaid: [] },
+    { name: "what a newsroom calls that reason, on any mark", reason: "privacy", text: "q-7", unsaid: ["Q7"] },
+    { name: "what everybody calls it", reason: "privacy", text: "Source Protection", unsaid: [] },
+  ])("never tells that a source is protected: $name", async ({ reason, text, unsaid }) => {
+    const marks = [{ ...boxMark(1, [100, 300, 200, 340], label(text)), reason }];
+    const made = await redact(bytes, { marks, unsaid });
+    expect(made.labels).toEqual({ set: [], leftOff: [{ page: 1, why: "it would tell that a source is protected" }] });
+    expect(made.residues).toEqual([]);
+    expect(read(made.bytes!).pages[0]!.text).not.toContain(text);
+  });
+
   test("is named in the outcome where the label isn't written on it", async () => {
     const made = await redact(bytes, { marks: [boxMark(1, [100, 300, 104, 340], label("witness"))] });
     expect(made.labels).toEqual({ set: [], leftOff: [{ page: 1, why: "its letters would be smaller than 4 pt" }] });

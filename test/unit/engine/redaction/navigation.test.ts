@@ -50,13 +50,26 @@ describe("bookmarks", () => {
 });
 
 describe("links between pages", () => {
-  test.each([0, 90, 180, 270])("come back in their place on a page turned by %i degrees", async (rotate) => {
+  test.each([0, 90, 180, 270])("come back on their words on a page turned by %i degrees", async (rotate) => {
     const bytes = twoPages({ rotate });
-    const before = open(bytes).innerLinks();
+    const words = open(bytes)
+      .page(1)
+      .lines.find((line) => line.map((g) => g.c).join("") === "See the findings")!;
     const { links } = await copyOf(bytes);
-    expect(before).toHaveLength(1);
     expect(links.map(({ page, to }) => [page, to])).toEqual([[1, 2]]);
-    for (const [i, edge] of links[0]!.rect.entries()) expect(edge).toBeCloseTo(before[0]!.rect[i]!, 1);
+    const [x0, y0, x1, y1] = links[0]!.rect;
+    for (const { quad } of words) {
+      const [x, y] = [(quad[0] + quad[6]) / 2, (quad[1] + quad[7]) / 2];
+      expect(x > x0 && x < x1 && y > y0 && y < y1).toBe(true);
+    }
+  });
+
+  test("have edges of the copy's own, so that the original's can't tell one copy from another", async () => {
+    const [one, other] = await Promise.all(
+      ["72 590 200 606", "71.25 589.5 211.125 607.75"].map((rect) => copyOf(twoPages({ rect }))),
+    );
+    expect(one!.links).toEqual(other!.links);
+    expect((await copyOf(twoPages({ rect: "300 300 400 320" }))).links).toEqual([]);
   });
 
   test("on a line with a strike don't: their edges would measure it", async () => {

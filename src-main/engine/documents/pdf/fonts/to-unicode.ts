@@ -5,7 +5,7 @@ import { type Token, tokens } from "../content-stream.ts";
 /** The map with the codes in use only. null when it is built upon another and can't be read by itself. */
 export function withCodes(cmap: Uint8Array, used: ReadonlySet<number>, width: 1 | 2): Uint8Array | null {
   const map = read(cmap, used);
-  return map === null ? null : latin1Bytes(written(map, width));
+  return map === null ? null : latin1Bytes(mapWritten(map, width));
 }
 
 /** What each of the codes stands for; codes that the map leaves out are left out. */
@@ -85,7 +85,8 @@ const hexOf = (bytes: Uint8Array) => [...bytes].map((b) => b.toString(16).padSta
 /** At most a hundred entries a section (Adobe Technical Note 5014, 1.2). */
 const SECTION = 100;
 
-function written(map: ReadonlyMap<number, string>, width: 1 | 2): string {
+/** A map from codes to UTF-16BE in hex. */
+export function mapWritten(map: ReadonlyMap<number, string>, width: 1 | 2): string {
   const hex = (code: number) => code.toString(16).padStart(width * 2, "0");
   const entries = [...map].sort(([a], [b]) => a - b).map(([code, text]) => `<${hex(code)}> <${text}>`);
   const sections: string[] = [];
