@@ -132,6 +132,11 @@ function runOnce<T extends OneJob["type"]>(
 ): Promise<Ran<T>> {
   return new Promise((settle) => {
     const child = spawn();
+    const listeners: (readonly [string, (told: unknown) => void])[] = [];
+    const on = (event: "error" | "exit" | "message", listener: (told: unknown) => void) => {
+      listeners.push([event, listener]);
+      child.on(event, listener);
+    };
     const helper = helperProcess(spawn, mayHelp, (told) => {
       listen();
       if (child.connected) child.send(told);
@@ -143,7 +148,7 @@ function runOnce<T extends OneJob["type"]>(
       clearTimeout(total);
       stopWatching();
       signal?.removeEventListener("abort", cancel);
-      child.removeAllListeners();
+      for (const [event, listener] of listeners) child.off(event, listener);
       // A late error of a process we are done with must not become an unhandled one.
       child.on("error", () => {});
       helper.end();
@@ -178,9 +183,7 @@ function runOnce<T extends OneJob["type"]>(
     signal?.addEventListener("abort", cancel, { once: true });
     listen();
     if (saidReady(child)) child.send(job);
-    child.on("error", () => fail("document/crashed"));
-    child.on("exit", () => fail("document/crashed"));
-    child.on("message", (received) => {
+    const hear = (received: unknown) => {
       listen();
       const parsed = message.safeParse(received);
       if (!parsed.success) return fail("internal/defect");
@@ -198,6 +201,9 @@ function runOnce<T extends OneJob["type"]>(
         if (outcome.success) finish(ok(outcome.data as Outcome<T>));
         else fail("internal/defect");
       }
-    });
+    };
+    on("error", () => fail("document/crashed"));
+    on("exit", () => fail("document/crashed"));
+    on("message", hear);
   });
 }
