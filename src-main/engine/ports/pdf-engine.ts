@@ -138,8 +138,11 @@ export type Lettering = {
 /** Throws are the library's: the pipeline turns one into an unread page or a coded error. */
 export type OpenPdf = PdfObjects & {
   pageCount(): number;
-  /** `hidden` includes text that is clipped away or lies outside the crop box. */
-  page(page: PageNumber, options?: { readonly hidden?: boolean }): RawPage;
+  /**
+   * `hidden` includes text that is clipped away or lies outside the crop box. `drawn` has the letters that are drawn,
+   * whatever marked content says to read in their place.
+   */
+  page(page: PageNumber, options?: { readonly hidden?: boolean; readonly drawn?: boolean }): RawPage;
   pageSize(page: PageNumber): { readonly width: Pt; readonly height: Pt };
   /** From the page's own coordinates, in which its content is written, to the page as displayed. */
   pageMatrix(page: PageNumber): Matrix;
