@@ -9,6 +9,10 @@ type State = { ctm: Matrix; size: number; scale: number; leading: number };
 
 /** Of a point: finer than any reader sees, coarser than what adding up widths leaves. */
 const DECIMALS = 3;
+/** Of a matrix that turns and sizes letters. */
+const DIGITS = 6;
+/** Thousandths of the font's size: what stands so far apart is shown apart, so that a label can be read between it. */
+const APART = 1000;
 const NOTHING = new Uint8Array();
 
 /** Edits of a page's content: every string in one form, every move in whole thousandths of the font's size. */
@@ -36,7 +40,7 @@ export function placeShown(stream: Uint8Array): Edit[] {
       if (typeof item === "number") number += item;
       else if (item !== null && "bytes" in item) {
         if (written.length === 0) lead = number;
-        else written.push(String(Math.round(number)));
+        else written.push(`${Math.abs(number) < APART ? "" : "]TJ ["}${Math.round(number)}`);
         number = 0;
         written.push(hexOf(item.bytes));
       }
@@ -112,18 +116,29 @@ export function placeShown(stream: Uint8Array): Edit[] {
         break;
       case '"':
         move(0, -state.leading);
-        show([operands[2] ?? null], start, end, `${n(0)} Tw ${n(1)} Tc `);
+        show([operands[2] ?? null], start, end, `${fixed(n(0), DIGITS)} Tw ${fixed(n(1), DIGITS)} Tc `);
         break;
     }
   }
   return edits;
 }
 
-/** As many decimals as are seen at the scale that the page draws at. */
+/** As many decimals as are seen at the scale that the page draws at; a number has no exponent there (7.3.3). */
 function matrixText(matrix: Matrix, ctm: Matrix): string {
   const drawn = Math.max(Math.hypot(ctm[0], ctm[1]), Math.hypot(ctm[2], ctm[3]));
-  const places = Math.min(8, Math.max(DECIMALS, DECIMALS + Math.ceil(Math.log10(drawn || 1))));
-  return matrix.map((value, i) => String(Number(i < 4 ? value.toPrecision(6) : value.toFixed(places)))).join(" ");
+  const largest = Math.max(...matrix.slice(0, 4).map(Math.abs));
+  const scale = decimals(DIGITS - magnitude(largest));
+  const place = decimals(Math.max(DECIMALS, DECIMALS + magnitude(drawn)));
+  return matrix.map((value, i) => fixed(value, i < 4 ? scale : place)).join(" ");
 }
+
+const magnitude = (n: number) => (n > 0 && Number.isFinite(n) ? Math.ceil(Math.log10(n)) : 0);
+const decimals = (n: number) => Math.min(10, Math.max(0, n));
+const fixed = (n: number, places: number) =>
+  n
+    .toFixed(places)
+    .replace(/(\.\d*?)0+$/, "$1")
+    .replace(/\.$/, "")
+    .replace(/^-0$/, "0");
 
 const hexOf = (bytes: Uint8Array) => `<${[...bytes].map((b) => b.toString(16).padStart(2, "0")).join("")}>`;

@@ -6,8 +6,9 @@ import type { Step } from "../step.ts";
 
 export const textPlaces: Step = {
   id: "redaction/text-places",
-  run({ pdf, struck }) {
-    const pages = new Set([...struck].flatMap(([page, { gaps }]) => (gaps.length > 0 ? [page] : [])));
+  run({ pdf, struck, labels }) {
+    const hiding = [...struck].flatMap(([page, { gaps }]) => (gaps.length > 0 ? [page] : []));
+    const pages = new Set([...hiding, ...labels.set.map(({ page }) => page)]);
     if (pages.size === 0) return;
     editContents(pdf, (bytes, { page }) => (page !== undefined && pages.has(page) ? placeShown(bytes) : []));
   },
