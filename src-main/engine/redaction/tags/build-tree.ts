@@ -1,24 +1,9 @@
 // A new structure tree with the standing elements of the original's, in their order: roles, and nothing else of them.
 import type { PageNumber } from "../../../base/units.ts";
-import type { Cell, Numbered, TagNode } from "../../documents/pdf/tags/read-tags.ts";
+import type { Numbered, TagNode } from "../../documents/pdf/tags/read-tags.ts";
 import type { Role } from "../../documents/pdf/tags/roles.ts";
-import { gridOf, type Place, settleTable } from "./table-grid.ts";
-
-export type BuiltRole = Exclude<Role, "group" | "inline"> | "Document" | "Div";
-export type Built = {
-  readonly role: BuiltRole;
-  readonly parent: Built | null;
-  readonly kids: Kid[];
-  /** Of a table's cell. */
-  place?: Place;
-  cell?: Cell;
-};
-/** What an element holds of the page's content: all that had one number, or an annotation. */
-export type Slot = { readonly page: PageNumber; readonly mcid: number };
-export type Kid = Built | Slot | { readonly annotation: number; readonly page: PageNumber };
-
-export const isBuilt = (kid: Kid): kid is Built => "role" in kid;
-export const isSlot = (kid: Kid): kid is Slot => "mcid" in kid;
+import { type Built, type BuiltRole, isBuilt, type Kid, type Place, type Slot } from "./built.ts";
+import { gridOf, settleTable } from "./table-grid.ts";
 
 /** What stands of the numbered content: words, a drawing without words, or nothing. */
 export type Standing = {

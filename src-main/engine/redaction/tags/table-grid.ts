@@ -1,9 +1,6 @@
 // Tables with cells that went: what stands keeps its column, and nothing tells how many cells what was struck had.
 import type { TagNode } from "../../documents/pdf/tags/read-tags.ts";
-import { type Built, type BuiltRole, isBuilt } from "./build-tree.ts";
-
-/** Which rows and columns of its table a cell takes, counted from 0. */
-export type Place = { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
+import { type Built, isBuilt, type Place } from "./built.ts";
 
 const MOST_CELLS = 50_000;
 
@@ -85,8 +82,7 @@ function pad(row: Built, kids: Built[], to: number, line: number, taken: Set<str
   for (let column = 0; column < to; column++) {
     if (taken.has(`${line} ${column}`)) continue;
     taken.add(`${line} ${column}`);
-    const role: BuiltRole = "TD";
-    kids.push({ role, parent: row, kids: [], place: { row: line, column, rows: 1, columns: 1 } });
+    kids.push({ role: "TD", parent: row, kids: [], place: { row: line, column, rows: 1, columns: 1 } });
   }
 }
 

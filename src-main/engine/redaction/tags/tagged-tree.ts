@@ -1,7 +1,7 @@
 // The tree of a copy put together: its elements with what they hold of every page, strays at their places among them.
 import type { PageNumber } from "../../../base/units.ts";
 import type { Edit } from "../../documents/pdf/content-edits.ts";
-import { type Built, isBuilt, isSlot, type Kid } from "./build-tree.ts";
+import { type Built, isBuilt, isSlot, type Kid } from "./built.ts";
 import { ARTIFACT, markRuns, type Run } from "./mark-runs.ts";
 import type { PageContent } from "./page-content.ts";
 import type { Piece } from "./painted.ts";
