@@ -134,11 +134,15 @@ function matrixText(matrix: Matrix, ctm: Matrix): string {
 
 const magnitude = (n: number) => (n > 0 && Number.isFinite(n) ? Math.ceil(Math.log10(n)) : 0);
 const decimals = (n: number) => Math.min(10, Math.max(0, n));
-const fixed = (n: number, places: number) =>
-  n
-    .toFixed(places)
-    .replace(/(\.\d*?)0+$/, "$1")
-    .replace(/\.$/, "")
-    .replace(/^-0$/, "0");
+function fixed(n: number, places: number): string {
+  const rounded = Math.round(n * 10 ** places) / 10 ** places;
+  const short = String(rounded === 0 ? 0 : rounded);
+  return short.includes("e") ? n.toFixed(places) : short;
+}
 
-const hexOf = (bytes: Uint8Array) => `<${[...bytes].map((b) => b.toString(16).padStart(2, "0")).join("")}>`;
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+function hexOf(bytes: Uint8Array): string {
+  let hex = "<";
+  for (const byte of bytes) hex += HEX[byte];
+  return `${hex}>`;
+}
