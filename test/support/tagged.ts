@@ -12,9 +12,9 @@ type Node = {
 };
 type Shown = { readonly page: 0 | 1; readonly draws: string };
 
-const show = (words: string, x: number, y: number, page: 0 | 1 = 0): Shown => ({
+const show = (words: string, x: number, y: number, page: 0 | 1 = 0, size = 12): Shown => ({
   page,
-  draws: `BT /F1 12 Tf ${x} ${y} Td (${words}) Tj ET`,
+  draws: `BT /F1 ${size} Tf ${x} ${y} Td (${words}) Tj ET`,
 });
 const el = (role: string, kids: readonly (Node | Shown)[], more = ""): Node => ({ role, kids, more });
 /** A letter of Courier. */
@@ -39,7 +39,7 @@ const scope = "/A <</O /Table /Scope /Column>>";
 export function taggedDocument(secret: Secret): Uint8Array {
   const name = secret.join(" ");
   const tree = el("Sect", [
-    el("Title1", [show("Minutes of the board", 72, 740)]),
+    el("Title1", [show("Minutes of the board", 72, 740, 0, 18)]),
     el("P", [show("They met ", 72, 700), ...spans(secret, 136.8, 700), show(" at noon.", 136.8 + long(secret), 700)]),
     el("H2", spans(secret, 72, 680, "Strong")),
     el("L", [

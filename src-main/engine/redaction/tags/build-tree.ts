@@ -2,6 +2,7 @@
 import type { PageNumber } from "../../../base/units.ts";
 import type { Numbered, TagNode } from "../../documents/pdf/tags/read-tags.ts";
 import type { Role } from "../../documents/pdf/tags/roles.ts";
+import { isParagraph } from "./alike.ts";
 import { type Built, type BuiltRole, isBuilt, type Kid, type Place, type Slot } from "./built.ts";
 import { gridOf, settleTable } from "./table-grid.ts";
 
@@ -63,7 +64,6 @@ const HOLDS: Readonly<Partial<Record<BuiltRole, readonly BuiltRole[]>>> = {
   TFoot: ["TR"],
   TR: ["TH", "TD"],
 };
-const PARAGRAPHS = new Set<BuiltRole>(["P", "H", "H1", "H2", "H3", "H4", "H5", "H6"]);
 
 function fill(node: TagNode, into: Built, work: Work): void {
   if (node.role === "Table") for (const [cell, place] of gridOf(node)) work.places.set(cell, place);
@@ -112,7 +112,7 @@ function saysNothing(node: TagNode, role: BuiltRole, into: Built, work: Work): b
   if (role === "Figure") return holdsWords(node, work);
   const only = ONLY_IN[role];
   if (only !== undefined) return !only.includes(into.role);
-  return PARAGRAPHS.has(role) && PARAGRAPHS.has(into.role);
+  return isParagraph(role) && isParagraph(into.role);
 }
 
 /** What leads nowhere in the copy is no link. */

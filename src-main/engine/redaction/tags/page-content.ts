@@ -15,6 +15,8 @@ export type PageContent = Painted & {
   readonly bytes: Uint8Array;
   /** Pieces that show something other than white space. */
   readonly words: ReadonlySet<Piece>;
+  /** Of text: its font and size, as one word. */
+  readonly looks: ReadonlyMap<Piece, string>;
   /** As displayed. */
   readonly boxes: ReadonlyMap<Piece, Rect>;
 };
@@ -38,17 +40,20 @@ function pageContent(pdf: EditablePdf, scope: Scope, fonts: Fonts, forms: Map<nu
   const { resources } = scope;
   const drawn = (name: string) => formNamed(pdf, resources, name);
   const fontOf = (name: string) => fontNamed(pdf, resources, name, fonts);
+  const placeOf = (name: string) => keyOf(fontPlaced(pdf, resources, name)?.place ?? { number: 0, path: [name] });
   const content = painted(bytes, (name) => drawn(name) !== null);
   const shown = new Map(
     shownText(bytes, toPage, (name) => fontOf(name)?.widths ?? null).map((one) => [one.start, one]),
   );
   const words = new Set<Piece>();
+  const looks = new Map<Piece, string>();
   const boxes = new Map<Piece, Rect>();
   for (const piece of content.pieces) {
     const place = multiply(piece.ctm, toPage);
     if (piece.kind === "text") {
       const show = shown.get(piece.start);
       if (show === undefined) continue;
+      looks.set(piece, `${placeOf(show.font)} ${Math.round(show.em * 2)}`);
       if (show.parts.some(({ bytes: codes }) => isInk(codes, fontOf(show.font)))) words.add(piece);
       if (show.parts.length > 0) boxes.set(piece, boxOf(show));
     } else if (piece.kind === "form") {
@@ -58,7 +63,7 @@ function pageContent(pdf: EditablePdf, scope: Scope, fonts: Fonts, forms: Map<nu
       boxes.set(piece, formBox(pdf, form.dict, place));
     } else if (piece.kind === "image") boxes.set(piece, boundsUnder(place, [0, 0, 1, 1]));
   }
-  return { ...content, page, bytes, words, boxes };
+  return { ...content, page, bytes, words, looks, boxes };
 }
 
 /** From above the letters to below their line. */
@@ -83,8 +88,7 @@ function isInk(codes: Uint8Array, font: FontCodes | null): boolean {
 }
 
 function fontNamed(pdf: EditablePdf, resources: Scope["resources"], name: string, known: Fonts): FontCodes | null {
-  const group = resources === null ? null : child(pdf, resources.place, resources.dict, "Font");
-  const font = group === null ? null : child(pdf, group.place, group.dict, name);
+  const font = fontPlaced(pdf, resources, name);
   if (font === null) return null;
   const key = keyOf(font.place);
   const found = known.get(key);
@@ -92,6 +96,11 @@ function fontNamed(pdf: EditablePdf, resources: Scope["resources"], name: string
   const codes = fontCodes(pdf, font.dict);
   known.set(key, codes);
   return codes;
+}
+
+function fontPlaced(pdf: EditablePdf, resources: Scope["resources"], name: string) {
+  const group = resources === null ? null : child(pdf, resources.place, resources.dict, "Font");
+  return group === null ? null : child(pdf, group.place, group.dict, name);
 }
 
 function formNamed(pdf: EditablePdf, resources: Scope["resources"], name: string) {

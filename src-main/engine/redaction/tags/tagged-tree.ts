@@ -1,7 +1,8 @@
 // The tree of a copy put together: its elements with what they hold of every page, strays at their places among them.
 import type { PageNumber } from "../../../base/units.ts";
 import type { Edit } from "../../documents/pdf/content-edits.ts";
-import { type Built, isBuilt, isSlot, type Kid } from "./built.ts";
+import { rolesByLook } from "./alike.ts";
+import { type Built, type BuiltRole, isBuilt, isSlot, type Kid } from "./built.ts";
 import { ARTIFACT, markRuns, type Run } from "./mark-runs.ts";
 import type { PageContent } from "./page-content.ts";
 import type { Piece } from "./painted.ts";
@@ -21,6 +22,9 @@ const keyOf = (page: PageNumber, mcid: number) => `${page} ${mcid}`;
 export class TaggedTree {
   readonly #document: Built;
   readonly #links = new Set<number>();
+  /** The font and size that each element begins in, and the roles that follow from them. */
+  readonly #looks = new Map<Built, string>();
+  #roles: ReadonlyMap<Built, BuiltRole> = new Map();
   readonly #slots = new Map<string, { readonly element: Built; readonly kid: number }>();
   readonly #marks = new Map<Built, (Mark & { readonly kid: number; readonly order: number })[]>();
   /** New blocks, by the one that they stand below; null where a page begins with them. */
@@ -47,7 +51,7 @@ export class TaggedTree {
 
   /** The edits that mark the page's content. Words that neither an element nor a stray holds are the page's furniture. */
   page(content: PageContent, strays: readonly Stray[]): Edit[] {
-    const { page, pieces, words, boxes } = content;
+    const { page, pieces, words, boxes, looks } = content;
     const order = new Map(pieces.map((piece, i) => [piece, i]));
     const targets = new Map<Piece, Target | typeof ARTIFACT>();
     for (const piece of pieces) {
@@ -76,6 +80,10 @@ export class TaggedTree {
         first.element === next.element &&
         (first.stray ? first === next : !next.stray && !broken.has(firstPiece) && isNext(first, next)),
     });
+    for (const piece of tagged) {
+      const { element } = targets.get(piece) as Target;
+      if (!this.#looks.has(element)) this.#looks.set(element, looks.get(piece) ?? "");
+    }
     for (const { target, mcid } of runs as Run<Target>[]) {
       const own = this.#marks.get(target.element) ?? [];
       this.#marks.set(target.element, own);
@@ -116,6 +124,7 @@ export class TaggedTree {
 
   /** Every element with what it holds; the document's own kids in order. */
   blocks(): Element[] {
+    this.#roles = rolesByLook(this.#looks);
     const below = Map.groupBy(this.#blocks, (one) => one.below);
     const out: { element: Element; page: PageNumber }[] = [];
     for (const kid of this.#document.kids) {
@@ -145,7 +154,8 @@ export class TaggedTree {
         .map(({ page, mcid }) => ({ page, mcid }));
     });
     const { kids: _, parent: __, ...rest } = element;
-    return kids.length === 0 && rest.place === undefined ? null : { ...rest, kids };
+    const role = this.#roles.get(element) ?? element.role;
+    return kids.length === 0 && rest.place === undefined ? null : { ...rest, role, kids };
   }
 }
 

@@ -168,6 +168,21 @@ describe("content that no element of the original holds", () => {
   });
 });
 
+test("which of some paragraphs that look alike was tagged otherwise can't name a copy", async () => {
+  const marked = (...roles: readonly string[]) =>
+    onePage({
+      content: roles.map((_, i) => `/P <</MCID ${i}>> BDC ${line("A paragraph", 72, 700 - 40 * i)} EMC`).join(" "),
+      catalog: "/StructTreeRoot 10 0 R",
+      more: [
+        `<</Type /StructTreeRoot /K [${roles.map((_, i) => `${11 + i} 0 R`).join(" ")}]>>`,
+        ...roles.map((role, i) => `<</Type /StructElem /S /${role} /P 10 0 R /Pg 3 0 R /K ${i}>>`),
+      ],
+    });
+  const copies = await Promise.all([marked("H2", "P", "P"), marked("P", "P", "H3")].map((file) => redact(file, {})));
+  expect(copies.map(({ tags }) => tags)).toEqual(["made", "made"]);
+  expect(Buffer.compare(copies[0]!.bytes!, copies[1]!.bytes!)).toBe(0);
+});
+
 test.each([
   {
     what: "nothing of the original is tagged",
