@@ -51,7 +51,7 @@ export const labelsOfCopy = z.object({
 
 /**
  * Tags for screen readers: the original has none; the copy has its own, made afresh; or it has none though the original
- * does, because they could not be proven to say only what its pages say.
+ * does, because nothing is left to tag, or they could not be proven to say only what its pages say.
  */
 export const tagsOfCopy = z.enum(["none", "made", "left_out"]);
 

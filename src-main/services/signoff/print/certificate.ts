@@ -83,7 +83,7 @@ function summary(sheet: Sheet, full: FullCertificate): void {
     sheet.text("Its pages were set anew from the file’s text and pictures: it is no facsimile.", TEXT.body);
   if (full.tags === "left_out")
     sheet.text(
-      "The evidence copy is tagged for screen readers; the publication copy is not, since its tags could not be proven to say only what its pages say.",
+      "The evidence copy is tagged for screen readers; the publication copy is not: nothing was left to tag, or its tags could not be proven to say only what its pages say.",
       TEXT.body,
     );
   if (form !== null)
