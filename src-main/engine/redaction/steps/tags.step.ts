@@ -1,4 +1,5 @@
 // A tagged original gives a tagged copy: its elements are made afresh, of what the copy shows and the roles that it had.
+import { attempt } from "../../../base/attempt.ts";
 import { intersectRects, type PageNumber, type Rect, rectArea } from "../../../base/units.ts";
 import { type Edit, editContents } from "../../documents/pdf/content-edits.ts";
 import { resolve } from "../../documents/pdf/places.ts";
@@ -20,34 +21,42 @@ export const tags: Step = {
   run(context) {
     const { pdf } = context;
     if (!context.tags) return;
-    // What a search for a struck word would find is no tag of this copy.
-    const isSearched = context.needles.some((needle) => occurrences(WORDS_OF_TAGS, needle).length > 0);
-    const contents = isSearched ? null : pageContents(pdf);
-    if (contents === null) return removeMarks(pdf);
-    const links = new Map(contents.map(({ page }) => [page, linksOf(pdf, page)]));
-    const tree = new TaggedTree(documentOf(context, contents, links));
-    const edits = new Map<PageNumber, Edit[]>();
-    for (const content of contents) {
-      const { page, pieces, words, boxes } = content;
-      const { height } = pdf.pageSize(page);
-      const marks = context.labels.set.flatMap((label) => (label.page === page ? [label.mark] : []));
-      const loose = pieces.filter(
-        (piece) =>
-          words.has(piece) &&
-          tree.slotOf(page, piece) === undefined &&
-          !(piece.mark === "artifact" && isAtEdge(boxes.get(piece), height)),
-      );
-      const strays = straysOf(loose, boxes, (box) => marks.find((mark) => lies(box, mark)) ?? null);
-      edits.set(page, tree.page(content, strays));
-    }
-    for (const content of contents) addLinks(tree, content, links.get(content.page)!);
-    editContents(pdf, (_, { page }) => (page === undefined ? [] : (edits.get(page) ?? [])));
-    const blocks = tree.blocks();
-    if (blocks.length === 0) return;
-    writeTree(pdf, blocks, context.tags.language);
+    // Of a broken tree, or one without end, nothing is written; what is left of the original's marks goes all the same.
+    const made = attempt(() => tagged(context)) ?? null;
+    if (made === null) return removeMarks(pdf);
+    editContents(pdf, (_, { page }) => (page === undefined ? [] : (made.edits.get(page) ?? [])));
+    writeTree(pdf, made.blocks, context.tags.language);
     context.tagged = true;
   },
 };
+
+/** The tree and the edits that mark what it holds; null where there is nothing to tag, or no safe way. */
+function tagged(context: RedactionContext) {
+  const { pdf } = context;
+  // What a search for a struck word would find is no tag of this copy.
+  if (context.needles.some((needle) => occurrences(WORDS_OF_TAGS, needle).length > 0)) return null;
+  const contents = pageContents(pdf);
+  if (contents === null) return null;
+  const links = new Map(contents.map(({ page }) => [page, linksOf(pdf, page)]));
+  const tree = new TaggedTree(documentOf(context, contents, links));
+  const edits = new Map<PageNumber, Edit[]>();
+  for (const content of contents) {
+    const { page, pieces, words, boxes } = content;
+    const { height } = pdf.pageSize(page);
+    const marks = context.labels.set.flatMap((label) => (label.page === page ? [label.mark] : []));
+    const loose = pieces.filter(
+      (piece) =>
+        words.has(piece) &&
+        tree.slotOf(page, piece) === undefined &&
+        !(piece.mark === "artifact" && isAtEdge(boxes.get(piece), height)),
+    );
+    const strays = straysOf(loose, boxes, (box) => marks.find((mark) => lies(box, mark)) ?? null);
+    edits.set(page, tree.page(content, strays));
+  }
+  for (const content of contents) addLinks(tree, content, links.get(content.page)!);
+  const blocks = tree.blocks();
+  return blocks.length === 0 ? null : { blocks, edits };
+}
 
 /** Page numbers and running titles stand above or below all else; elsewhere what says so of itself is read all the same. */
 const EDGE = 0.12;

@@ -174,6 +174,7 @@ function linksUnder(node: TagNode, standing: Standing): { readonly annotation: n
 function prune(element: Built): void {
   for (const kid of element.kids) if (isBuilt(kid)) prune(kid);
   const kept = element.kids.filter((kid) => !isBuilt(kid) || kid.kids.length > 0);
-  element.kids.splice(0, element.kids.length, ...kept);
+  element.kids.length = 0;
+  for (const kid of kept) element.kids.push(kid);
   if (element.role === "Table") settleTable(element);
 }

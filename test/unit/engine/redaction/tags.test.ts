@@ -151,6 +151,19 @@ describe("content that no element of the original holds", () => {
     expect(await heard(made.bytes!)).toEqual(expected);
   });
 
+  test("is a link within the line that it lies on", async () => {
+    const link = "<</Type /Annot /Subtype /Link /Rect [70 496 130 512] /Dest [3 0 R /Fit]>>";
+    const file = onePage({
+      content: tagged,
+      catalog: "/StructTreeRoot 10 0 R",
+      page: "/Annots [12 0 R]",
+      more: [...tree("0"), link],
+    });
+    const made = await redact(file, {});
+    expect([made.residues, made.tags]).toEqual([[], "made"]);
+    expect(await heard(made.bytes!)).toEqual(["P(Tagged Link(→))"]);
+  });
+
   test("is heard under the picture that its page became", async () => {
     const shading =
       "<</ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 1 0] /Function <</FunctionType 2 /Domain [0 1] /C0 [1] /C1 [1] /N 1>>>>";
