@@ -11,6 +11,7 @@ import { findPrivateData } from "../detection/index.ts";
 import { suspectPages } from "../documents/pdf/hidden-text.ts";
 import { pageText } from "../documents/pdf/page-text.ts";
 import { readOnce } from "../documents/pdf/read-once.ts";
+import { readTags } from "../documents/pdf/tags/read-tags.ts";
 import { hasUntoldWord } from "../documents/pdf/untold/untold-words.ts";
 import { type Tools as Openers, openPrepared, type Prepared, prepare, type Source } from "../documents/prepare.ts";
 import type { Document } from "../model/document.ts";
@@ -38,6 +39,8 @@ export type Tools = Openers & {
   readonly help?: () => Helper;
 };
 
+/** The check of tags, which a copy without them needs not pass. */
+const TAGS = "verification/tags";
 /** From so many pages on a second process is done starting before the work is. */
 const WORTH_HELP = 24;
 
@@ -75,10 +78,10 @@ export async function redactDocument(
   const traced = new Set(document.traces.flatMap((t) => (t.kind === "printer_dots" ? [t.page] : [])));
   const dotted = copiedPages(leaves, traced);
   let pictures = new Map([...dotted].map((page) => [page, "it carries a printer's tracking dots"]));
-  for (let attemptNumber = 1; ; attemptNumber++) {
+  let [again, untagged] = [false, false];
+  for (;;) {
     const scans = copiedPages(leaves, new Set(document.pages.filter(isScan).map((p) => p.number)));
     const recognise = source.scans.mode !== "never";
-    const again = attemptNumber > 1;
     const pages = {
       again,
       exactWidth: order.exactWidth,
@@ -89,16 +92,23 @@ export async function redactDocument(
       recognise,
       document,
       leaves,
+      untagged,
     };
     const made = await makeCopy(tools, prepared.value, resolved, pages, tell, helper);
     if (!made.ok) return made;
     const { residues } = made.value.outcome;
+    const ofTags = residues.filter(({ check }) => check === TAGS);
     // A page whose strikes can't be proven becomes a picture, once; a picture holds only what is seen.
-    const unproven = residues.flatMap((r) => (r.page === undefined ? [] : [r.page]));
-    if (residues.length === 0 || attemptNumber === 2 || unproven.length === 0) {
+    const unproven = residues.flatMap((r) => (r.page === undefined || r.check === TAGS ? [] : [r.page]));
+    const canBeProven = !again && unproven.length > 0;
+    if (ofTags.length === 0 && !canBeProven) {
       const { outcome } = made.value;
       return ok({ ...outcome, ...byOriginal(leaves, outcome), unread });
     }
+    // Tags are worth less than a copy: where a reader doesn't find in them what it should, there are none.
+    if (ofTags.length > 0) untagged = true;
+    if (!canBeProven) continue;
+    again = true;
     pictures = new Map([
       ...made.value.pictures,
       ...unproven.map((page) => [page, "its strikes could not be proven"] as const),
@@ -125,6 +135,8 @@ async function makeCopy(
     /** A first copy could not be proven. */
     readonly again: boolean;
     readonly exactWidth: boolean;
+    /** The tags of a first copy could not be proven. */
+    readonly untagged: boolean;
   },
   { report }: Tell,
   helper: Helper | null,
@@ -135,6 +147,8 @@ async function makeCopy(
   if (untouched !== null && !untouched.ok) return untouched;
   const searched = needles.filter(isSearchable);
   const { document, leaves } = pages;
+  const tags = attempt(() => readTags(opened.value)) ?? null;
+  const isTagged = tags !== null;
   const count = leaves?.length ?? document.pages.length;
   const copiedPlaces = copied(leaves, places);
   const origin = (page: number) => originOf(leaves, page);
@@ -149,6 +163,8 @@ async function makeCopy(
     needles: searched,
     bookmarks: copiedBookmarks(leaves, attempt(() => opened.value.bookmarks()) ?? []),
     links: copiedLinks(leaves, attempt(() => opened.value.innerLinks()) ?? []),
+    tags: pages.untagged ? null : tags,
+    tagged: false,
     suspects: pages.suspects,
     hidden: [],
     struck: new Map(),
@@ -225,6 +241,7 @@ async function makeCopy(
       markWidths: clean ? said.markWidths : [],
       survivors: clean ? said.survivors : [],
       pictures: [...context.pictures].map(([page, why]) => ({ page, why })),
+      tags: tagsOf(context, isTagged),
       labels: clean ? labelsOf(context) : { set: [], leftOff: [] },
     },
   };
@@ -249,6 +266,9 @@ function toldBy({ struck }: RedactionContext, exactWidth: boolean): Map<number, 
 
 const pageTexts = (pdf: OpenPdf): string[] =>
   Array.from({ length: pdf.pageCount() }, (_, i) => readOnce(pdf, i + 1, { hidden: false })?.text ?? "");
+
+const tagsOf = ({ tagged }: RedactionContext, isTagged: boolean): Outcome<"redact">["tags"] =>
+  tagged ? "made" : isTagged ? "left_out" : "none";
 
 const labelsOf = ({ leaves, labels: { set, leftOff } }: RedactionContext) => ({
   set: set.map(({ page, style, label: { text } }) => ({ page: originOf(leaves, page), text, style })),

@@ -212,6 +212,8 @@ export type EditablePdf = OpenPdf & {
   /** An empty document into which only the pages are carried. Closes nothing. */
   rebuild(): EditablePdf;
   deleteKeys(number: number, path: readonly (string | number)[], keys: readonly string[]): void;
+  /** A new object's number. */
+  add(value: PdfValue): number;
   /** Puts a value where the path leads, each step of it a key or an index; at least one step. */
   setValue(number: number, path: readonly (string | number)[], value: PdfValue): void;
   writeStream(number: number, decoded: Uint8Array): void;

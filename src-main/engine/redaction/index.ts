@@ -29,6 +29,8 @@ import { rebuild } from "./steps/rebuild.step.ts";
 import { resetLines } from "./steps/reset-lines.step.ts";
 import { resources } from "./steps/resources.step.ts";
 import { strikeText } from "./steps/strike-text.step.ts";
+import { tags } from "./steps/tags.step.ts";
+import { textPlaces } from "./steps/text-places.step.ts";
 import { uneditablePages } from "./steps/uneditable-pages.step.ts";
 import { unseenPixels } from "./steps/unseen-pixels.step.ts";
 
@@ -50,6 +52,7 @@ export const STEPS: readonly Step[] = [
   placeLabelsOnMarks,
   unseenPixels,
   paintOut,
+  textPlaces,
   outlines,
   pictures,
   writeLabels,
@@ -66,4 +69,5 @@ export const STEPS: readonly Step[] = [
   fontPrograms,
   fontNames,
   navigation,
+  tags,
 ];
