@@ -347,33 +347,45 @@ describe("in light and in dark, large and small", () => {
       .waitFor();
     await searching(page).place("Terrace").first().click();
     await look(page, "search");
-    await searching(page).by("Word list").click();
-    await page.getByRole("textbox", { name: "Words, one a line" }).fill("Sycamore\nLantern\nNobody at all");
-    await searching(page)
-      .sheet.getByText(/Not found/)
-      .waitFor();
-    await look(page, "search-words", LIGHT);
-    await searching(page).by("Pattern").click();
-    await page.getByRole("textbox", { name: "Pattern" }).fill("HLW-(");
-    await searching(page).sheet.getByRole("alert").waitFor();
-    await look(page, "search-pattern", LIGHT);
-    await searching(page).by("More like this").click();
-    await page.getByRole("textbox", { name: "Example" }).fill("HLW-000004");
-    await searching(page)
-      .sheet.getByText(/^\d+ places on/)
-      .waitFor();
-    await look(page, "search-like", LIGHT);
-    await page.keyboard.press("Escape");
-    await page.evaluate("document.documentElement.style.fontSize = '32px'");
-    await desk(page).redact.scrollIntoViewIfNeeded();
-    await look(page, "deciding-200-percent", LIGHT);
-    await page.keyboard.press("Control+Shift+F");
-    await searching(page)
-      .sheet.getByText(/^\d+ places on/)
-      .waitFor();
-    await searching(page)
-      .sheet.getByRole("button", { name: /^Redact/ })
-      .scrollIntoViewIfNeeded();
-    await look(page, "search-200-percent", LIGHT);
   }, 300_000);
+
+  it.runIf(LONG)(
+    "each way to search, and all of it at twice the text",
+    async () => {
+      await place.bringSample();
+      await startScreen(page).openSample();
+      await desk(page).tree.waitFor();
+      await desk(page).row("RR 2, Box 118").click();
+      await page.keyboard.press("Control+Shift+F");
+      await searching(page).by("Word list").click();
+      await page.getByRole("textbox", { name: "Words, one a line" }).fill("Sycamore\nLantern\nNobody at all");
+      await searching(page)
+        .sheet.getByText(/Not found/)
+        .waitFor();
+      await look(page, "search-words", LIGHT);
+      await searching(page).by("Pattern").click();
+      await page.getByRole("textbox", { name: "Pattern" }).fill("HLW-(");
+      await searching(page).sheet.getByRole("alert").waitFor();
+      await look(page, "search-pattern", LIGHT);
+      await searching(page).by("More like this").click();
+      await page.getByRole("textbox", { name: "Example" }).fill("HLW-000004");
+      await searching(page)
+        .sheet.getByText(/^\d+ places on/)
+        .waitFor();
+      await look(page, "search-like", LIGHT);
+      await page.keyboard.press("Escape");
+      await page.evaluate("document.documentElement.style.fontSize = '32px'");
+      await desk(page).redact.scrollIntoViewIfNeeded();
+      await look(page, "deciding-200-percent", LIGHT);
+      await page.keyboard.press("Control+Shift+F");
+      await searching(page)
+        .sheet.getByText(/^\d+ places on/)
+        .waitFor();
+      await searching(page)
+        .sheet.getByRole("button", { name: /^Redact/ })
+        .scrollIntoViewIfNeeded();
+      await look(page, "search-200-percent", LIGHT);
+    },
+    300_000,
+  );
 });

@@ -1,5 +1,6 @@
 // A window of a host's, in a profile of its own.
 import type { Browser, BrowserContextOptions, Page } from "playwright";
+import { LONG } from "../../support/long.ts";
 
 export const USUAL = { width: 1440, height: 900 };
 /** A window on a busy machine takes its time; what never comes still fails. */
@@ -9,7 +10,7 @@ export async function openWindow(browser: Browser, url: string, given: BrowserCo
   const context = await browser.newContext({
     viewport: USUAL,
     colorScheme: "light",
-    reducedMotion: "reduce",
+    reducedMotion: LONG ? "no-preference" : "reduce",
     ...given,
   });
   context.setDefaultTimeout(PATIENCE_MS);

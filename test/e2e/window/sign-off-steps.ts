@@ -1,6 +1,7 @@
 // Parts of the journey through sign-off: the memorandum it is about, the log's file, and an excerpt signed off.
 import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
+import { LONG } from "../../support/long.ts";
 import { line, pages } from "../../support/pdf.ts";
 import { PASSPHRASE } from "../../support/people.ts";
 import { look } from "./looked-at.ts";
@@ -40,7 +41,7 @@ type Desk = {
 
 /** Of a plan that is a draft again: its third version. */
 export function anExcerpt({ page, seatEditor, seatCounsel }: Desk): void {
-  describe("an excerpt", () => {
+  describe.runIf(LONG)("an excerpt", () => {
     const sheet = () => desk(page()).exportSheet;
     const ofPage = () => sheet().getByRole("textbox", { name: "Pages to publish" });
 

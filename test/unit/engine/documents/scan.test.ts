@@ -9,6 +9,7 @@ import { checkDocument } from "../../../../src-main/engine/pipeline/check-docume
 import { redactDocument } from "../../../../src-main/engine/pipeline/redact-document.ts";
 import { SILENT } from "../../../../src-main/engine/pipeline/tell.ts";
 import type { Picture } from "../../../../src-main/engine/ports/pdf-engine.ts";
+import { someOf } from "../../../support/long.ts";
 import { line, onePage } from "../../../support/pdf.ts";
 import { open, source, tools } from "../../../support/tools.ts";
 
@@ -60,13 +61,14 @@ function ink({ width, scale, grey }: Picture, [x0, y0, x1, y1]: readonly [number
 }
 
 describe("a scanned page", () => {
-  it.each([
+  const LOOKS: [string, Parameters<typeof scanOf>[1]][] = [
     ["as it is", { noise: 0 }],
     ["speckled and grey", { noise: 0.01 }],
-    ["on its side", { turns: 1 as const }],
-    ["on its head", { turns: 2 as const }],
-    ["on its other side", { turns: 3 as const }],
-  ])("%s is read, and what is found sits on its ink", async (_name, look) => {
+    ["on its side", { turns: 1 }],
+    ["on its head", { turns: 2 }],
+    ["on its other side", { turns: 3 }],
+  ];
+  it.each(someOf(LOOKS, 4))("%s is read, and what is found sits on its ink", async (_name, look) => {
     const bytes = scanOf(typed, look);
     const { coverage, findings } = await check(bytes);
     expect(coverage[0]!.state).toBe("ocr");
