@@ -154,6 +154,7 @@ async function makeCopy(
     struck: new Map(),
     scans: pages.scans,
     untold: copiedPages(leaves, untoldPages(document, prepared, opened.value)),
+    toldFonts: prepared.untold,
     dotted: pages.dotted,
     vacated: new Map(),
     rows: new Map(),
@@ -170,6 +171,7 @@ async function makeCopy(
   }
   report({ stage: "rebuilding", done: 0, of: 1 });
   const bytes = context.pdf.save();
+  if (process.env.DBG) ((globalThis as any).copies ??= []).push(bytes);
   context.pdf.close();
   untouched?.value.close();
   const reopened = tools.engine.open(bytes, { maxPages: prepared.open.maxPages });

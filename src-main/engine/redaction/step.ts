@@ -1,6 +1,7 @@
 // What a redaction step is: one change to the copy, in an order that is data.
 import type { PageNumber, Quad, Rect } from "../../base/units.ts";
 import type { UsedFont } from "../documents/pdf/fonts/codes-in-use.ts";
+import type { ToldFont } from "../documents/pdf/untold/tell-untold.ts";
 import type { Bookmark, EditablePdf, InnerLink, OpenPdf } from "../ports/pdf-engine.ts";
 import type { Labels } from "./labels/label.ts";
 import type { Leaf } from "./leaves.ts";
@@ -52,6 +53,8 @@ export type RedactionContext = {
   readonly scans: ReadonlySet<PageNumber>;
   /** Pages with words whose letters no font tells. */
   readonly untold: ReadonlySet<PageNumber>;
+  /** Their fonts, and what was said of them so that they could be read. */
+  readonly toldFonts: readonly ToldFont[];
   /** Values struck wherever they stand. */
   readonly needles: readonly Needle[];
   /** As the original has them: what of them comes back is decided by what the copy shows. */
