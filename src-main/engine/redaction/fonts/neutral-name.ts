@@ -48,7 +48,9 @@ function isKnown(name: string): boolean {
   const [family = "", ...rest] = name.split(/[-,]/).map((part) => part.replace(/[^A-Za-z0-9]/g, ""));
   const isStyle = rest.every((part) => part.replace(STYLE, "") === "");
   const lower = family.toLowerCase();
-  return isStyle && [lower, lower.replace(/(?:ps)?(?:mt)?$/, ""), lower.replace(RUN_ON, "")].some((one) => KNOWN.has(one));
+  return (
+    isStyle && [lower, lower.replace(/(?:ps)?(?:mt)?$/, ""), lower.replace(RUN_ON, "")].some((one) => KNOWN.has(one))
+  );
 }
 
 /** Viewers choose a substitute by these words. */
