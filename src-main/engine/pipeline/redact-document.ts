@@ -23,6 +23,7 @@ import { isSearchable, type Needle, occurrences } from "../redaction/occurrences
 import { isScan, type Resolved, resolveOrder } from "../redaction/resolve-order.ts";
 import type { RedactionContext } from "../redaction/step.ts";
 import { survivors } from "../redaction/survivors.ts";
+import { plannedPictures } from "../verification/checks/planned-picture.check.ts";
 import { cleanTables } from "./clean-tables.ts";
 import { byOriginal, copiedBookmarks, copiedLabels, copiedLinks, partsOf } from "./excerpt-parts.ts";
 import type { Helper } from "./helper.ts";
@@ -75,12 +76,14 @@ export async function redactDocument(
   const traced = new Set(document.traces.flatMap((t) => (t.kind === "printer_dots" ? [t.page] : [])));
   const dotted = copiedPages(leaves, traced);
   let pictures = new Map([...dotted].map((page) => [page, "it carries a printer's tracking dots"]));
+  let lookedOtherwise: ReadonlySet<number> = new Set();
   for (let attemptNumber = 1; ; attemptNumber++) {
     const scans = copiedPages(leaves, new Set(document.pages.filter(isScan).map((p) => p.number)));
     const recognise = source.scans.mode !== "never";
     const again = attemptNumber > 1;
     const pages = {
       again,
+      lookedOtherwise,
       exactWidth: order.exactWidth,
       pictures,
       dotted,
@@ -99,6 +102,8 @@ export async function redactDocument(
       const { outcome } = made.value;
       return ok({ ...outcome, ...byOriginal(leaves, outcome), unread });
     }
+    const byOthers = new Set(residues.flatMap((r) => (r.check === plannedPictures.id ? [] : [r.page])));
+    lookedOtherwise = new Set(unproven.filter((page) => !byOthers.has(page)));
     pictures = new Map([
       ...made.value.pictures,
       ...unproven.map((page) => [page, "its strikes could not be proven"] as const),
@@ -124,6 +129,8 @@ async function makeCopy(
     readonly recognise: boolean;
     /** A first copy could not be proven. */
     readonly again: boolean;
+    /** Pages of it about which nothing else was said than that they look otherwise. */
+    readonly lookedOtherwise: ReadonlySet<number>;
     readonly exactWidth: boolean;
   },
   { report }: Tell,
@@ -155,6 +162,7 @@ async function makeCopy(
     scans: pages.scans,
     untold: copiedPages(leaves, untoldPages(document, prepared, opened.value)),
     toldFonts: prepared.untold,
+    lookedOtherwise: pages.lookedOtherwise,
     dotted: pages.dotted,
     vacated: new Map(),
     rows: new Map(),
@@ -171,7 +179,6 @@ async function makeCopy(
   }
   report({ stage: "rebuilding", done: 0, of: 1 });
   const bytes = context.pdf.save();
-  if (process.env.DBG) ((globalThis as any).copies ??= []).push(bytes);
   context.pdf.close();
   untouched?.value.close();
   const reopened = tools.engine.open(bytes, { maxPages: prepared.open.maxPages });

@@ -79,6 +79,8 @@ export type RedactionContext = {
   readonly labels: Labels;
   /** The original as nobody has touched it, where a first copy could not be proven: pictures are then made of it. */
   readonly untouched: Pick<OpenPdf, "tile"> | null;
+  /** Pages of it that looked otherwise than planned, and about which no check said more. */
+  readonly lookedOtherwise: ReadonlySet<PageNumber>;
   /** The search of every page, which may be shared; `mine` searches one here. */
   readonly searchPages: (mine: (page: PageNumber) => FoundOnPage) => Promise<readonly FoundOnPage[]>;
   /** How often each needle was found, in the order of `needles`. */

@@ -42,8 +42,10 @@ export const pictures: Step = {
       // Words too pale to be seen are in the original's pixels, and could be brought out: there, it isn't used.
       const holdsUnseen = hidden.some((run) => run.page === page);
       const blank = cuts.get(page)?.blank ?? [];
-      // No words where a first copy could not be proven, nor where some may be unseen.
-      const isSure = untouched === null && !holdsUnseen && !suspects.has(page);
+      // No words where a first copy could not be proven, nor where some may be unseen. Where nothing was struck and
+      // every reader found it so, only the look was in doubt.
+      const isRead = untouched === null || (rects.length === 0 && !cuts.has(page) && context.lookedOtherwise.has(page));
+      const isSure = isRead && !holdsUnseen && !suspects.has(page);
       const raw = isSure ? attempt(() => pdf.page(page)) : undefined;
       if (untouched === null || holdsUnseen) {
         const clean = dotted.has(page) ? cleanPaper(pdf.tile(page, SCALE, ALL)) : undefined;

@@ -21,6 +21,7 @@ function drawn(more: Partial<RedactionContext>): { readonly grey: number; readon
     vacated: new Map(),
     hidden: [],
     suspects: new Set(),
+    lookedOtherwise: new Set(),
     labels: { ordered: [], set: [], leftOff: [] },
     leaves: null,
     cuts: new Map(),
