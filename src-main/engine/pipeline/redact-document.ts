@@ -1,10 +1,10 @@
 // Bytes and an order to a verified copy, or to the places where something removed can still be found.
 import { attempt } from "../../base/attempt.ts";
-import { ok, type Result } from "../../base/result.ts";
+import { err, ok, type Result } from "../../base/result.ts";
 import type { Rect } from "../../base/units.ts";
 import { isRead } from "../../contract/check.ts";
 import type { Outcome, RedactOrder } from "../../contract/document-process.ts";
-import type { StetError } from "../../contract/errors.ts";
+import { type StetError, stetError } from "../../contract/errors.ts";
 import { HIDDEN, type Plan } from "../../contract/redact.ts";
 import { markWidths } from "../attack/mark-widths.ts";
 import { findPrivateData } from "../detection/index.ts";
@@ -169,6 +169,7 @@ async function makeCopy(
     labels: { ordered: copiedLabels(leaves, labels), set: [], leftOff: [] },
     fonts: [],
     pictures: new Map(pages.pictures),
+    undrawn: new Set(),
     found: [],
     searchPages: (mine) =>
       searchShared(count, { needles: searched, places: copiedPlaces, scans: pages.scans }, mine, helper, origin),
@@ -176,6 +177,11 @@ async function makeCopy(
   for (const [i, step] of STEPS.entries()) {
     report({ stage: "striking", done: i, of: STEPS.length });
     await step.run(context);
+  }
+  if (context.undrawn.size > 0) {
+    context.pdf.close();
+    untouched?.value.close();
+    return err(stetError("document/damaged"));
   }
   report({ stage: "rebuilding", done: 0, of: 1 });
   const bytes = context.pdf.save();

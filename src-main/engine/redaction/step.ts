@@ -76,6 +76,8 @@ export type RedactionContext = {
   readonly dotted: ReadonlySet<PageNumber>;
   /** Pages that become pictures, and why. */
   readonly pictures: Map<PageNumber, string>;
+  /** Filled as steps run: pages that had to become pictures and that the library can't draw. There is no copy then. */
+  readonly undrawn: Set<PageNumber>;
   readonly labels: Labels;
   /** The original as nobody has touched it, where a first copy could not be proven: pictures are then made of it. */
   readonly untouched: Pick<OpenPdf, "tile"> | null;

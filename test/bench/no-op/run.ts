@@ -75,7 +75,7 @@ async function measure(path: string): Promise<void> {
     }
   if (word !== null) {
     const texts = [...others.flatMap((reader) => reader.pages.map((page) => page.text)), ...after.map(textOf)];
-    if (texts.some((text) => text.replace(/\s/g, "").toLowerCase().includes(word.toLowerCase()))) {
+    if (texts.some((text) => text.toLowerCase().includes(word.toLowerCase()))) {
       totals.residue++;
       say(path, "RESIDUE");
     }
@@ -113,7 +113,9 @@ async function measure(path: string): Promise<void> {
     );
 }
 
-const textOf = (page: SeenPage | null) => page?.letters.map(({ c }) => c).join("") ?? "";
+function textOf(page: SeenPage | null): string {
+  return page?.words.join(" ") ?? "";
+}
 
 function longestWord([page]: readonly (SeenPage | null)[]): string | null {
   if (page === undefined || page === null) return null;
