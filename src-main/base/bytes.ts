@@ -11,7 +11,11 @@ export function concatBytes(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /** Every character's code below 256, as in a PDF's own syntax. */
-export const latin1Bytes = (text: string) => Uint8Array.from(text, (c) => c.charCodeAt(0));
+export function latin1Bytes(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}
 
 /** Bytes as a string of the same length, so that a fast substring search can run over them. */
 export function latin1(bytes: Uint8Array): string {

@@ -6,7 +6,7 @@ import { documentFormat } from "./formats.ts";
 import { pageNumber } from "./geometry.ts";
 import { clock, role } from "./people.ts";
 import { band } from "./prediction.ts";
-import { checkOutcome, labelsOfCopy, markWidth, plan, survivor } from "./redact.ts";
+import { checkOutcome, labelsOfCopy, markWidth, plan, survivor, tagsOfCopy } from "./redact.ts";
 import { planState, signoff, stateReason } from "./signoff.ts";
 
 /** Whether a second person approved exactly this plan; both certificates say it in the same words. */
@@ -106,6 +106,8 @@ export const fullCertificate = z.strictObject({
   markWidths: z.array(markWidth),
   pictures: z.array(z.strictObject({ page: pageNumber, why: z.string() })),
   labels: labelsOfCopy,
+  /** Of a tagged original, what became of its tags. */
+  tags: tagsOfCopy.optional(),
   /** Of an excerpt: what each of its pages is of. Page numbers are the original’s throughout. */
   excerpt: z.array(leaf).optional(),
   /** Pictures that were published, and the checks of them. */

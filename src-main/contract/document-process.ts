@@ -10,7 +10,7 @@ import { documentFormat } from "./formats.ts";
 import { pageNumber, quad, rect } from "./geometry.ts";
 import { DETECT_MODES, findingKind } from "./kinds.ts";
 import { newsroom } from "./newsroom.ts";
-import { checkOutcome, labelsOfCopy, markWidth, plan, residue, survivor } from "./redact.ts";
+import { checkOutcome, labelsOfCopy, markWidth, plan, residue, survivor, tagsOfCopy } from "./redact.ts";
 import { doubtfulWord, pageReading, scans } from "./scans.ts";
 import { shownThrough, verifyResult } from "./verify.ts";
 
@@ -170,6 +170,7 @@ export const outcomes = {
     /** The copy's pages one by one, where it is an excerpt. Page numbers, here as everywhere, are the original's. */
     leaves: z.array(leaf).nullable(),
     labels: labelsOfCopy,
+    tags: tagsOfCopy,
   }),
   /** As PNG, in the order of the pages; none when a check found something. */
   draw: z.object({ pictures: z.array(bytes), checks: z.array(checkOutcome), residues: z.array(residue) }),

@@ -49,6 +49,12 @@ export const labelsOfCopy = z.object({
   leftOff: z.array(z.object({ page: pageNumber, why: z.string() })),
 });
 
+/**
+ * Tags for screen readers: the original has none; the copy has its own, made afresh; or it has none though the original
+ * does, because nothing is left to tag, or they could not be proven to say only what its pages say.
+ */
+export const tagsOfCopy = z.enum(["none", "made", "left_out"]);
+
 export const redactResult = z.object({
   schema: z.literal("stet.redact/1"),
   output: z.string().nullable(),

@@ -101,6 +101,7 @@ export type CleanCopy = Pick<
   | "markWidths"
   | "leaves"
   | "labels"
+  | "tags"
 > & {
   readonly bytes: Uint8Array;
   /** What of the document it is of; null: the whole. */

@@ -46,6 +46,10 @@ export const CHECKS: Readonly<Record<string, CheckWords>> = {
     title: msg("Only what is allowed in"),
     what: msg("No scripts, actions, attachments, metadata"),
   },
+  "verification/tags": {
+    title: msg("Tags say what the pages say"),
+    what: msg("Every word in one element, and no word of their own, read by pdf.js"),
+  },
   "verification/single-revision": {
     title: msg("One version only"),
     what: msg("No earlier version, nothing after the end"),

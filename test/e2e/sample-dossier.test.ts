@@ -20,6 +20,7 @@ import { SURNAMES } from "../../resources/samples/records/vocabulary.ts";
 import type { CheckResult } from "../../src-main/contract/check.ts";
 import { occurrences } from "../../src-main/engine/redaction/occurrences.ts";
 import { json, stet } from "../support/cli.ts";
+import { LONG } from "../support/long.ts";
 import { root } from "../support/shared.ts";
 import { read, readByOthers } from "../support/tools.ts";
 
@@ -124,7 +125,7 @@ describe("the sample dossier", () => {
     expect(flagged.length).toBeLessThanOrEqual(wanted.length);
   });
 
-  test("has scans left unread when asked to, and named", async () => {
+  test.runIf(LONG)("has scans left unread when asked to, and named", async () => {
     const ran = await stet(["check", dossier, "--json", "--ocr", "never"]);
     expect(ran.code).toBe(1);
     const unread = (json(ran) as CheckResult).coverage.filter((c) => c.state === "not_read").map((c) => c.page);

@@ -98,6 +98,7 @@ export function editor(doc: mupdf.PDFDocument): EditablePdf {
       const target = path.length === 0 ? object : object.get(...path);
       if (target.isDictionary()) for (const key of keys) target.delete(key);
     },
+    add: (value: PdfValue) => doc.addObject(fromValue(doc, value)).asIndirect(),
     setValue: (number: number, path: readonly (string | number)[], value: PdfValue) => {
       const object = doc.newIndirect(number).resolve();
       const target = path.length === 1 ? object : object.get(...path.slice(0, -1));

@@ -34,7 +34,7 @@ export function reader(doc: mupdf.PDFDocument, painter: ReturnType<typeof tiles>
     stream: (number) => bytesOrNull(() => indirect(number).readStream()),
     rawStream: (number) => bytesOrNull(() => indirect(number).readRawStream()),
     pageObject: (page) => doc.findPage(page - 1).asIndirect(),
-    page: (page, options) => withPage(doc, page, (p) => readPage(p, options?.hidden === true)),
+    page: (page, options) => withPage(doc, page, (p) => readPage(p, options ?? {})),
     pageSize: (page) =>
       withPage(doc, page, (p) => {
         const [x0, y0, x1, y1] = p.getBounds();
@@ -119,15 +119,16 @@ function bytesOrNull(read: () => mupdf.Buffer): Uint8Array | null {
   }
 }
 
-function readPage(page: mupdf.PDFPage, hidden: boolean): RawPage {
+function readPage(page: mupdf.PDFPage, { hidden, drawn }: { hidden?: boolean; drawn?: boolean }): RawPage {
   const [x0, y0, x1, y1] = page.getBounds();
   const lines: Glyph[][] = [];
   const images: Rect[] = [];
   const downwards = new Set<readonly Glyph[]>();
   let isVertical = false;
-  const text = page.toStructuredText(
-    hidden ? "preserve-whitespace,preserve-images,clip=no" : "preserve-whitespace,preserve-images",
-  );
+  const options = ["preserve-whitespace", "preserve-images"];
+  if (hidden === true) options.push("clip=no");
+  if (drawn === true) options.push("ignore-actualtext");
+  const text = page.toStructuredText(options.join());
   try {
     withoutFinalizer(mupdf.Font, () =>
       text.walk({

@@ -2,7 +2,8 @@
 import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
 import { getDocument, version } from "pdfjs-dist/legacy/build/pdf.mjs";
-import type { IndependentReader } from "../../engine/ports/independent-reader.ts";
+import type { IndependentReader, ReadTags } from "../../engine/ports/independent-reader.ts";
+import { tagsOf } from "./tags.ts";
 
 const packageFolder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
 
@@ -22,18 +23,20 @@ export const pdfjsReader: IndependentReader = {
       standardFontDataUrl: join(packageFolder, "standard_fonts") + sep,
     });
     const document = await task.promise;
-    const pages: { page: number; text: string }[] = [];
+    const pages: { page: number; text: string; tags?: ReadTags }[] = [];
     const elsewhere: string[] = [];
     const from = range?.from ?? 1;
     const last = Math.min(document.numPages, (range?.to ?? Number.POSITIVE_INFINITY) - 1);
     for (let page = from; page <= last; page++) {
       const proxy = await document.getPage(page);
-      const content = await proxy.getTextContent({ includeMarkedContent: false, disableNormalization: true });
+      const { items } = await proxy.getTextContent({ includeMarkedContent: true, disableNormalization: true });
+      const tree = await proxy.getStructTree();
       pages.push({
         page,
-        text: content.items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : "")).join(""),
+        text: items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : "")).join(""),
+        ...(tree === null ? {} : { tags: tagsOf(items, tree, proxy.getViewport({ scale: 1 })) }),
       });
-      elsewhere.push(...strings(await proxy.getAnnotations()), ...strings(await proxy.getStructTree()));
+      elsewhere.push(...strings(await proxy.getAnnotations()), ...strings(tree));
       proxy.cleanup();
     }
     if (from === 1) {

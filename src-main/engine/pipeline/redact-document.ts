@@ -11,6 +11,7 @@ import { findPrivateData } from "../detection/index.ts";
 import { suspectPages } from "../documents/pdf/hidden-text.ts";
 import { pageText } from "../documents/pdf/page-text.ts";
 import { readOnce } from "../documents/pdf/read-once.ts";
+import { readTags } from "../documents/pdf/tags/read-tags.ts";
 import { hasUntoldWord } from "../documents/pdf/untold/untold-words.ts";
 import { type Tools as Openers, openPrepared, type Prepared, prepare, type Source } from "../documents/prepare.ts";
 import type { Document } from "../model/document.ts";
@@ -39,6 +40,8 @@ export type Tools = Openers & {
   readonly help?: () => Helper;
 };
 
+/** The check of tags, which a copy without them needs not pass. */
+const TAGS = "verification/tags";
 /** From so many pages on a second process is done starting before the work is. */
 const WORTH_HELP = 24;
 
@@ -77,10 +80,10 @@ export async function redactDocument(
   const dotted = copiedPages(leaves, traced);
   let pictures = new Map([...dotted].map((page) => [page, "it carries a printer's tracking dots"]));
   let lookedOtherwise: ReadonlySet<number> = new Set();
-  for (let attemptNumber = 1; ; attemptNumber++) {
+  let [again, untagged] = [false, false];
+  for (;;) {
     const scans = copiedPages(leaves, new Set(document.pages.filter(isScan).map((p) => p.number)));
     const recognise = source.scans.mode !== "never";
-    const again = attemptNumber > 1;
     const pages = {
       again,
       lookedOtherwise,
@@ -92,16 +95,23 @@ export async function redactDocument(
       recognise,
       document,
       leaves,
+      untagged,
     };
     const made = await makeCopy(tools, prepared.value, resolved, pages, tell, helper);
     if (!made.ok) return made;
     const { residues } = made.value.outcome;
+    const ofTags = residues.filter(({ check }) => check === TAGS);
     // A page whose strikes can't be proven becomes a picture, once; a picture holds only what is seen.
-    const unproven = residues.flatMap((r) => (r.page === undefined ? [] : [r.page]));
-    if (residues.length === 0 || attemptNumber === 2 || unproven.length === 0) {
+    const unproven = residues.flatMap((r) => (r.page === undefined || r.check === TAGS ? [] : [r.page]));
+    const canBeProven = !again && unproven.length > 0;
+    if (ofTags.length === 0 && !canBeProven) {
       const { outcome } = made.value;
       return ok({ ...outcome, ...byOriginal(leaves, outcome), unread });
     }
+    // Tags are worth less than a copy: where a reader doesn't find in them what it should, there are none.
+    if (ofTags.length > 0) untagged = true;
+    if (!canBeProven) continue;
+    again = true;
     const byOthers = new Set(residues.flatMap((r) => (r.check === plannedPictures.id ? [] : [r.page])));
     lookedOtherwise = new Set(unproven.filter((page) => !byOthers.has(page)));
     pictures = new Map([
@@ -132,6 +142,8 @@ async function makeCopy(
     /** Pages of it about which nothing else was said than that they look otherwise. */
     readonly lookedOtherwise: ReadonlySet<number>;
     readonly exactWidth: boolean;
+    /** The tags of a first copy could not be proven. */
+    readonly untagged: boolean;
   },
   { report }: Tell,
   helper: Helper | null,
@@ -142,6 +154,8 @@ async function makeCopy(
   if (untouched !== null && !untouched.ok) return untouched;
   const searched = needles.filter(isSearchable);
   const { document, leaves } = pages;
+  const tags = attempt(() => readTags(opened.value)) ?? null;
+  const isTagged = tags !== null;
   const count = leaves?.length ?? document.pages.length;
   const copiedPlaces = copied(leaves, places);
   const origin = (page: number) => originOf(leaves, page);
@@ -156,6 +170,8 @@ async function makeCopy(
     needles: searched,
     bookmarks: copiedBookmarks(leaves, attempt(() => opened.value.bookmarks()) ?? []),
     links: copiedLinks(leaves, attempt(() => opened.value.innerLinks()) ?? []),
+    tags: pages.untagged ? null : tags,
+    tagged: false,
     suspects: pages.suspects,
     hidden: [],
     struck: new Map(),
@@ -240,6 +256,7 @@ async function makeCopy(
       markWidths: clean ? said.markWidths : [],
       survivors: clean ? said.survivors : [],
       pictures: [...context.pictures].map(([page, why]) => ({ page, why })),
+      tags: tagsOf(context, isTagged),
       labels: clean ? labelsOf(context) : { set: [], leftOff: [] },
     },
   };
@@ -264,6 +281,9 @@ function toldBy({ struck }: RedactionContext, exactWidth: boolean): Map<number, 
 
 const pageTexts = (pdf: OpenPdf): string[] =>
   Array.from({ length: pdf.pageCount() }, (_, i) => readOnce(pdf, i + 1, { hidden: false })?.text ?? "");
+
+const tagsOf = ({ tagged }: RedactionContext, isTagged: boolean): Outcome<"redact">["tags"] =>
+  tagged ? "made" : isTagged ? "left_out" : "none";
 
 const labelsOf = ({ leaves, labels: { set, leftOff } }: RedactionContext) => ({
   set: set.map(({ page, style, label: { text } }) => ({ page: originOf(leaves, page), text, style })),

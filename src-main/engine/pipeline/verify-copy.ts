@@ -42,6 +42,7 @@ const BY_OTHERS = new Set([
   "verification/opens-elsewhere",
   "verification/left-out",
   "verification/labels",
+  "verification/tags",
   "verification/pixels",
   "verification/planned-picture",
   "verification/recognised-words",
@@ -51,7 +52,7 @@ const BY_OTHERS = new Set([
 export async function verifyCopy<T>(
   tools: Tools,
   prepared: Prepared,
-  { struck, pictures, vacated, rows, cuts, hidden, labels: { set: labels } }: RedactionContext,
+  { struck, pictures, vacated, rows, cuts, hidden, tagged, labels: { set: labels } }: RedactionContext,
   { recognise, parts, ...copy }: Copy,
   {
     report,
@@ -66,7 +67,8 @@ export async function verifyCopy<T>(
   const checks = CHECKS.filter(
     ({ id }) =>
       (recognise || id !== "verification/recognised-words") &&
-      (copy.leftOut !== null || id !== "verification/left-out"),
+      (copy.leftOut !== null || id !== "verification/left-out") &&
+      (tagged || id !== "verification/tags"),
   );
   report({ stage: "verifying", done: 0, of: checks.length });
   const { bytes, pdf, pageCount } = copy;

@@ -2,6 +2,23 @@
 import type { PageNumber } from "../../base/units.ts";
 import type { Picture } from "./pdf-engine.ts";
 
+/** `tags`, where the document has some and the reader tells of them. */
+export type ReadPage = { readonly page: PageNumber; readonly text: string; readonly tags?: ReadTags };
+
+/** What a page's tags are to a reader: the text by the marks around it, and the elements that hold the marks. */
+export type ReadTags = {
+  /** `marks`: numbers, or what a mark without one is called. `y`: how far down the page as displayed it is, of 1. */
+  readonly runs: readonly {
+    readonly marks: readonly string[];
+    readonly text: string;
+    readonly y: number;
+  }[];
+  /** Every number that the content has, in its order, as `p6R_mc0`: of the page that is object 6, number 0. */
+  readonly numbers: readonly string[];
+  /** In the tree's order: the numbers, and the role of the element that holds each. */
+  readonly elements: readonly { readonly number: string; readonly role: string }[];
+};
+
 export type IndependentReader = {
   readonly id: "pdfjs" | "pdfium";
   /** Which reader, for the certificate ("pdf.js 6.5"). */
@@ -14,7 +31,7 @@ export type IndependentReader = {
     bytes: Uint8Array,
     range?: { readonly from: PageNumber; readonly to: PageNumber },
   ): Promise<{
-    readonly pages: readonly { readonly page: PageNumber; readonly text: string }[];
+    readonly pages: readonly ReadPage[];
     readonly elsewhere: string;
   }>;
 };

@@ -143,8 +143,11 @@ export type Lettering = {
 /** Throws are the library's: the pipeline turns one into an unread page or a coded error. */
 export type OpenPdf = PdfObjects & {
   pageCount(): number;
-  /** `hidden` includes text that is clipped away or lies outside the crop box. */
-  page(page: PageNumber, options?: { readonly hidden?: boolean }): RawPage;
+  /**
+   * `hidden` includes text that is clipped away or lies outside the crop box. `drawn` has the letters that are drawn,
+   * whatever marked content says to read in their place.
+   */
+  page(page: PageNumber, options?: { readonly hidden?: boolean; readonly drawn?: boolean }): RawPage;
   pageSize(page: PageNumber): { readonly width: Pt; readonly height: Pt };
   /** From the page's own coordinates, in which its content is written, to the page as displayed. */
   pageMatrix(page: PageNumber): Matrix;
@@ -214,6 +217,8 @@ export type EditablePdf = OpenPdf & {
   /** An empty document into which only the pages are carried. Closes nothing. */
   rebuild(): EditablePdf;
   deleteKeys(number: number, path: readonly (string | number)[], keys: readonly string[]): void;
+  /** A new object's number. */
+  add(value: PdfValue): number;
   /** Puts a value where the path leads, each step of it a key or an index; at least one step. */
   setValue(number: number, path: readonly (string | number)[], value: PdfValue): void;
   writeStream(number: number, decoded: Uint8Array): void;

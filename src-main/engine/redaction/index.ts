@@ -31,6 +31,8 @@ import { rebuild } from "./steps/rebuild.step.ts";
 import { resetLines } from "./steps/reset-lines.step.ts";
 import { resources } from "./steps/resources.step.ts";
 import { strikeText } from "./steps/strike-text.step.ts";
+import { tags } from "./steps/tags.step.ts";
+import { textPlaces } from "./steps/text-places.step.ts";
 import { uneditablePages } from "./steps/uneditable-pages.step.ts";
 import { unseenPixels } from "./steps/unseen-pixels.step.ts";
 
@@ -52,6 +54,7 @@ export const STEPS: readonly Step[] = [
   placeLabelsOnMarks,
   unseenPixels,
   paintOut,
+  textPlaces,
   outlines,
   pictures,
   writeLabels,
@@ -69,4 +72,5 @@ export const STEPS: readonly Step[] = [
   fontPrograms,
   fontNames,
   navigation,
+  tags,
 ];

@@ -1,6 +1,7 @@
 // What a redaction step is: one change to the copy, in an order that is data.
 import type { PageNumber, Quad, Rect } from "../../base/units.ts";
 import type { UsedFont } from "../documents/pdf/fonts/codes-in-use.ts";
+import type { Tags } from "../documents/pdf/tags/read-tags.ts";
 import type { ToldFont } from "../documents/pdf/untold/tell-untold.ts";
 import type { Bookmark, EditablePdf, InnerLink, OpenPdf } from "../ports/pdf-engine.ts";
 import type { Labels } from "./labels/label.ts";
@@ -60,6 +61,10 @@ export type RedactionContext = {
   /** As the original has them: what of them comes back is decided by what the copy shows. */
   readonly bookmarks: readonly Bookmark[];
   readonly links: readonly InnerLink[];
+  /** The original's, where the copy is to have some. A helper that only searches has none. */
+  tags?: Tags | null;
+  /** The copy has them: set by the step that makes them. */
+  tagged: boolean;
   /** Pages on which the reading found text that isn't seen. */
   readonly suspects: ReadonlySet<PageNumber>;
   /** Filled as steps run: what was taken out because nobody can see it, and why. */

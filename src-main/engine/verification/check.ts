@@ -1,7 +1,7 @@
 // What a verification check is: the finished bytes in, residues out. An empty list is a pass.
 import type { PageNumber, Rect } from "../../base/units.ts";
 import type { Residue } from "../../contract/redact.ts";
-import type { IndependentReader } from "../ports/independent-reader.ts";
+import type { IndependentReader, ReadPage } from "../ports/independent-reader.ts";
 import type { OpenPdf } from "../ports/pdf-engine.ts";
 import type { SetLabel } from "../redaction/labels/label.ts";
 import type { LeftOut } from "../redaction/left-out.ts";
@@ -11,7 +11,7 @@ import type { PageTargets } from "../redaction/step.ts";
 export type ReadText = {
   readonly id: IndependentReader["id"];
   readonly name: string;
-  readonly pages: readonly { readonly page: PageNumber; readonly text: string }[];
+  readonly pages: readonly ReadPage[];
   readonly elsewhere: string;
 };
 

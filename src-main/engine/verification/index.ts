@@ -17,6 +17,7 @@ import { rawBytes } from "./checks/raw-bytes.check.ts";
 import { recognisedWords } from "./checks/recognised-words.check.ts";
 import { singleRevision } from "./checks/single-revision.check.ts";
 import { structure } from "./checks/structure.check.ts";
+import { tagsSayNothingElse } from "./checks/tags.check.ts";
 
 export const CHECKS: readonly Check[] = [
   firstReader,
@@ -30,6 +31,7 @@ export const CHECKS: readonly Check[] = [
   decodedStreams,
   rawBytes,
   structure,
+  tagsSayNothingElse,
   singleRevision,
   pagesKept,
   nothingLeftOut,

@@ -120,9 +120,12 @@ export function lookAt(planned: PlannedPage, views: Views, untouched?: Picture |
   const saysAsBefore = (row: Rect) => {
     const made = isCounted ? engineCopy?.() : null;
     if (made === null || made === undefined) return true;
-    const was = lettersOn(engine, of.page, coreOf(onOriginal(row)), vacated.map(onOriginal));
-    const is = lettersOn(made, page, coreOf(row), marks);
-    return was === undefined || is === undefined || was === is;
+    // Marked content that says something else to read is taken out: then what is drawn is compared.
+    return [false, true].some((drawn) => {
+      const was = lettersOn(engine, of.page, coreOf(onOriginal(row)), vacated.map(onOriginal), { drawn });
+      const is = lettersOn(made, page, coreOf(row), marks, { drawn });
+      return was === undefined || is === undefined || was === is;
+    });
   };
   if (!rows.every(saysAsBefore)) return { page, isSolid, differs: "a line that was set anew has other letters" };
   const first = untouched === undefined ? (original?.picture(of.page, pictureSize(of)) ?? null) : untouched;

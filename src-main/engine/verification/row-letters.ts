@@ -13,8 +13,9 @@ export function lettersOn(
   page: PageNumber,
   row: Rect,
   aside: readonly Rect[],
+  { drawn }: { readonly drawn: boolean },
 ): string | undefined {
-  const read = readOnce(pdf, page, { hidden: false });
+  const read = readOnce(pdf, page, { hidden: false, drawn });
   if (read === undefined) return undefined;
   const { text, quads: q } = read;
   const plain = plainWordsOf(text)(text);

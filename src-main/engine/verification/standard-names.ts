@@ -1,5 +1,6 @@
 // Names that the format itself gives (ISO 32000-2). A struck word may be one of them ("Page", "Contents"): they say
 // nothing of the document, so they are no residue. Every other name and key is searched like text.
+import { KEPT_ROLES } from "../documents/pdf/tags/roles.ts";
 import { ALLOWED } from "../redaction/allowed-keys.ts";
 
 const VALUES =
@@ -14,12 +15,15 @@ const VALUES =
   "EncodedByteAlign EndOfBlock EndOfLine DamagedRowsBeforeError JBIG2Globals ColorTransform EarlyChange " +
   "Courier Courier-Bold Courier-Oblique Courier-BoldOblique Helvetica Helvetica-Bold Helvetica-Oblique " +
   "Helvetica-BoldOblique Times-Roman Times-Bold Times-Italic Times-BoldItalic Symbol ZapfDingbats " +
-  "Registry Ordering Supplement Adobe UCS CMap CMapName";
+  "Registry Ordering Supplement Adobe UCS CMap CMapName " +
+  "StructTreeRoot StructElem StructParents StructParent ParentTree ParentTreeNextKey Nums MarkInfo Marked Lang Tabs S " +
+  "MCR OBJR MCID Obj Pg A O Scope Column Row Both ColSpan RowSpan Alt Document Div";
 
 const lower = (name: string) => name.toLowerCase();
 
 export const STANDARD_NAMES: ReadonlySet<string> = new Set([
   ...VALUES.split(" "),
+  ...KEPT_ROLES,
   ...Object.values(ALLOWED).flatMap((keys) => Object.keys(keys)),
 ]);
 

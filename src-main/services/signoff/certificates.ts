@@ -22,7 +22,7 @@ export function certificatesOf(
   copy: CleanCopy,
   drawn: Drawn | null,
 ): { readonly full: FullCertificate; readonly open: PublicCertificate } {
-  const { plan, checks, bytes, format, unread, leaves, labels } = copy;
+  const { plan, checks, bytes, format, unread, leaves, labels, tags } = copy;
   const png = drawn?.pictures.map((picture, i) => ({ file: pictureName(i), sha256: sha256(picture) }));
   const outputSha256 = sha256(bytes);
   const createdAt = app.now().toISOString();
@@ -42,6 +42,7 @@ export function certificatesOf(
     plan,
     ...verificationOf(copy),
     labels,
+    ...(tags === "none" ? {} : { tags }),
     ...(leaves === null ? {} : { excerpt: leaves }),
     ...(png === undefined ? {} : { png, pngChecks: [...drawn!.checks] }),
     reasons: [...reasons],

@@ -8,6 +8,7 @@ import { createDesk, type Desk } from "../../../src-main/services/desk/desk.ts";
 import { nodeApp } from "../../../src-main/services/node-app.ts";
 import { electronSpawner } from "../../../src-main/shell/spawn-document-process.ts";
 import { launchBrowser } from "../../support/browser.ts";
+import { bringLookedSample } from "../../support/looked-sample.ts";
 import { line, onePage } from "../../support/pdf.ts";
 import { root } from "../../support/shared.ts";
 import type { MenuItem } from "../../unit/shell/fake-electron.ts";
@@ -57,6 +58,7 @@ describe("the shell's page", () => {
 
   it("takes a person through the sample, with nothing missing and nothing the policy refuses", async () => {
     await open();
+    await bringLookedSample(join(folder, "home"));
     await runFirstJourney(window.page);
     await onDesk(window.page).sheet(1).waitFor();
     expect(window.complaints).toEqual([]);

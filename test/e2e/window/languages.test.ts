@@ -40,13 +40,13 @@ it("a German system is spoken to in German, in its errors too", async () => {
 });
 
 it("the desk has German words, dates and lists", async () => {
+  await place.bringSample();
   await page.getByRole("button", { name: "Beispiel öffnen" }).click();
   await page.getByRole("tab", { name: /^Herkunft/ }).waitFor();
   await page.getByRole("button", { name: "Exportieren …" }).waitFor();
   await page.getByText(/^Beweiskopie unberührt, geprüft \d\d:\d\d$/).waitFor();
   await page.getByRole("group", { name: /^Seite 1 von \d+$/ }).waitFor();
-  // The count is there once the whole sample is looked through, its scans too.
-  await page.getByRole("tab", { name: /^Funde \d+$/ }).waitFor({ timeout: 100_000 });
+  await page.getByRole("tab", { name: /^Funde \d+$/ }).waitFor();
   await see("review-german");
   await page.keyboard.press("?");
   await page.getByRole("dialog", { name: "Tasten" }).getByText("Strg ⇧E").waitFor();

@@ -5,6 +5,7 @@ import * as mupdf from "mupdf";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../../support/browser.ts";
+import { someOf } from "../../support/long.ts";
 import { line, onePage } from "../../support/pdf.ts";
 import { type Home, type Host, home } from "./host.ts";
 import { openWindow } from "./open-window.ts";
@@ -59,7 +60,7 @@ afterAll(async () => {
   place.remove();
 });
 
-describe.each(PAGES)("on $name", ({ name, bytes }) => {
+describe.each(someOf(PAGES, 3))("on $name", ({ name, bytes }) => {
   it("the mark holds the number's ink, small and large and when the view is turned", async () => {
     const file = join(place.folder, `${name.replaceAll(" ", "-")}.pdf`);
     writeFileSync(file, bytes);

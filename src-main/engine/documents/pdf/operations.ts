@@ -1,5 +1,5 @@
 // A content stream as operations with their operands' values (ISO 32000-2, 7.8.2), for what has to be understood.
-import { tokens } from "./content-stream.ts";
+import { type Token, tokens } from "./content-stream.ts";
 
 export type Operand =
   | number
@@ -20,6 +20,8 @@ export type Operation = {
 /** More than any operator takes; a stream of operands without end is kept from filling memory. */
 const MOST_OPERANDS = 64;
 const MOST_ITEMS = 100_000;
+/** No name or number that anything understands has more bytes. */
+const LONGEST = 256;
 
 export function* operations(stream: Uint8Array): Generator<Operation> {
   let operands: Operand[] = [];
@@ -34,13 +36,13 @@ export function* operations(stream: Uint8Array): Generator<Operation> {
       continue;
     }
     if (start < 0) start = token.start;
-    const written = String.fromCharCode(...stream.subarray(token.start, Math.min(token.end, token.start + 256)));
-    if (written === "[") array = [];
-    else if (written === "]" && array !== null) {
+    const first = token.kind === "string" ? 0 : stream[token.start];
+    if (first === 0x5b) array = [];
+    else if (first === 0x5d && array !== null) {
       operands.push({ array });
       array = null;
     } else {
-      const value = token.bytes === undefined ? operandOf(written) : { bytes: token.bytes };
+      const value = token.bytes === undefined ? operandOf(stream, token) : { bytes: token.bytes };
       if (array === null) {
         if (operands.length < MOST_OPERANDS) operands.push(value);
       } else if (array.length < MOST_ITEMS) array.push(value);
@@ -48,8 +50,10 @@ export function* operations(stream: Uint8Array): Generator<Operation> {
   }
 }
 
-function operandOf(written: string): Operand {
-  if (written.startsWith("/")) return { name: written.slice(1) };
+function operandOf(stream: Uint8Array, { start, end }: Token): Operand {
+  let written = "";
+  for (let at = start; at < end && at < start + LONGEST; at++) written += String.fromCharCode(stream[at]!);
+  if (stream[start] === 0x2f) return { name: written.slice(1) };
   const number = Number.parseFloat(written);
   return Number.isFinite(number) ? number : null;
 }

@@ -12,21 +12,21 @@ const MOST_KEPT = 4_000_000;
 type Kept = { readonly pages: Map<string, ReadPage>; left: number };
 const documents = new WeakMap<object, Kept>();
 
-/** Undefined where the library can't read the page. `hidden` as in {@link OpenPdf}. */
+/** Undefined where the library can't read the page. `hidden` and `drawn` as in {@link OpenPdf}. */
 export function readOnce(
   pdf: Pick<OpenPdf, "page">,
   page: PageNumber,
-  { hidden }: { readonly hidden: boolean },
+  { hidden, drawn = false }: { readonly hidden: boolean; readonly drawn?: boolean },
 ): ReadPage | undefined {
   let kept = documents.get(pdf);
   if (kept === undefined) {
     kept = { pages: new Map(), left: MOST_KEPT };
     documents.set(pdf, kept);
   }
-  const key = `${page} ${hidden}`;
+  const key = `${page} ${hidden} ${drawn}`;
   const known = kept.pages.get(key);
   if (known !== undefined) return known;
-  const raw = attempt(() => pdf.page(page, { hidden }));
+  const raw = attempt(() => pdf.page(page, { hidden, drawn }));
   if (raw === undefined) return undefined;
   const read = { ...pageText(raw), width: raw.width, height: raw.height };
   kept.left -= read.text.length;

@@ -1,4 +1,4 @@
-// Nothing but pages and ways between them: no metadata, scripts, attachments, annotations, tags or private data.
+// Nothing but pages, ways between them and plain tags: no metadata, scripts, attachments, annotations or private data.
 import { isDict, nameOf } from "../../documents/pdf/structure.ts";
 import type { PdfDict, PdfValue } from "../../ports/pdf-engine.ts";
 import type { Check } from "../check.ts";
@@ -12,8 +12,16 @@ const FORBIDDEN = new Set(
   ).split(" "),
 );
 const CATALOG = new Set(["Type", "Pages", "Version", "Outlines"]);
+/** What a tagged copy has besides, where it has its place; what they say is looked at by the check of tags. */
+const OF_TAGS: Readonly<Record<string, readonly string[]>> = {
+  Catalog: ["StructTreeRoot", "MarkInfo", "Lang"],
+  Page: ["Tabs"],
+  StructElem: ["Alt"],
+};
 /** All that a link and a bookmark may hold. Bookmarks' words are read by the text checks. */
-const LINK = new Set(["Type", "Subtype", "Rect", "Border", "Dest"]);
+const LINK = new Set(["Type", "Subtype", "Rect", "Border", "Dest", "StructParent"]);
+const ELEMENT = new Set(["Type", "S", "P", "Pg", "K", "A", "Alt"]);
+const TREE = new Set(["Type", "K", "ParentTree", "ParentTreeNextKey"]);
 const BOOKMARK = new Set(["Title", "Dest", "Parent", "Prev", "Next", "First", "Last", "Count"]);
 const TRAILER = new Set(["Size", "Root", "ID", "Prev", "Type", "W", "Index", "Length", "Filter", "DecodeParms"]);
 
@@ -27,14 +35,20 @@ export const structure: Check = {
     for (let number = 1; number < pdf.objectCount(); number++) {
       const object = pdf.object(number);
       if (!isDict(object)) continue;
-      if (nameOf(object.dict.get("Type")) === "Catalog")
-        for (const key of object.dict.keys()) if (!CATALOG.has(key)) out.push({ where: `catalog key ${key}` });
-      const own = ownKeys(object);
+      const type = nameOf(object.dict.get("Type"));
+      // A language without tags, or tags without a tree, are nobody's.
+      const isTagged = type !== "Catalog" || object.dict.has("StructTreeRoot");
+      const ofTags = isTagged ? (OF_TAGS[type ?? ""] ?? []) : [];
+      if (type === "Catalog")
+        for (const key of object.dict.keys())
+          if (!CATALOG.has(key) && !ofTags.includes(key)) out.push({ where: `catalog key ${key}` });
+      const known = ownKeys(object);
       for (const key of object.dict.keys())
-        if (own !== null && !own.has(key)) out.push({ where: `key ${key} in object ${number}` });
+        if (known !== null && !known.has(key)) out.push({ where: `key ${key} in object ${number}` });
       const annots = object.dict.get("Annots");
       if (annots !== undefined && !isListOfRefs(annots)) out.push({ where: `annotations of object ${number}` });
-      for (const key of forbiddenIn(object, 0)) out.push({ where: `key ${key} in object ${number}` });
+      const own = new Map([...object.dict].filter(([key]) => !ofTags.includes(key)));
+      for (const key of forbiddenIn({ dict: own }, 0)) out.push({ where: `key ${key} in object ${number}` });
     }
     return out;
   },
@@ -47,10 +61,12 @@ const isListOfRefs = (value: PdfValue) =>
   "array" in value &&
   value.array.every((item) => typeof item === "object" && item !== null && "ref" in item);
 
-/** What an annotation and a bookmark may hold; null for every other object. */
+/** What an annotation, a bookmark and an element of the structure may hold; null for every other object. */
 function ownKeys({ dict }: PdfDict): ReadonlySet<string> | null {
   const type = nameOf(dict.get("Type"));
   if (type === "Annot" || (dict.has("Rect") && dict.has("Subtype"))) return LINK;
+  if (type === "StructElem") return ELEMENT;
+  if (type === "StructTreeRoot") return TREE;
   return dict.has("Title") ? BOOKMARK : null;
 }
 

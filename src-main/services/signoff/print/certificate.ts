@@ -81,6 +81,11 @@ function summary(sheet: Sheet, full: FullCertificate): void {
     );
   if (!full.facsimile)
     sheet.text("Its pages were set anew from the file’s text and pictures: it is no facsimile.", TEXT.body);
+  if (full.tags === "left_out")
+    sheet.text(
+      "The evidence copy is tagged for screen readers; the publication copy is not: nothing was left to tag, or its tags could not be proven to say only what its pages say.",
+      TEXT.body,
+    );
   if (form !== null)
     sheet.text(
       `It is an excerpt, of ${excerptWords(form)} of the evidence copy; page numbers here are the evidence copy’s. ${review.result === "approved" ? "What was approved is this excerpt, and nothing else of the document." : ""}`.trim(),

@@ -58,6 +58,7 @@ const CHECKS: Readonly<Record<string, string>> = {
   "verification/decoded-streams": "Every stream of the file decoded and searched",
   "verification/raw-bytes": "Every byte of the file searched",
   "verification/structure": "No scripts, attachments, actions or metadata",
+  "verification/tags": "Tags for screen readers say what the pages say, read by pdf.js",
   "verification/single-revision": "No earlier version inside the file",
   "verification/pages-kept": "Every page that is to be published, and no other",
   "verification/left-out": "Nothing of what was left out of the excerpt",

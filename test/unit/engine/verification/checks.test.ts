@@ -72,6 +72,35 @@ async function lookOf(
   );
 }
 
+/** One tagged line, right in everything but what is given. */
+function taggedPage({
+  content = tagged("Neighbour"),
+  element = "",
+  kids = "0",
+  parents = "[11 0 R]",
+  catalog = "",
+  more = [],
+}: {
+  readonly content?: string;
+  readonly element?: string;
+  readonly kids?: string;
+  readonly parents?: string;
+  readonly catalog?: string;
+  readonly more?: readonly string[];
+}): Uint8Array {
+  return onePage({
+    content,
+    page: "/StructParents 0 /Tabs /S",
+    catalog: `/StructTreeRoot 10 0 R /MarkInfo <</Marked true>> ${catalog}`,
+    more: [
+      `<</Type /StructTreeRoot /K 11 0 R /ParentTree <</Nums [0 ${parents}]>> /ParentTreeNextKey 1>>`,
+      `<</Type /StructElem /S /P /P 10 0 R /Pg 3 0 R /K ${kids} ${element}>>`,
+      ...more,
+    ],
+  });
+}
+const tagged = (words: string, mcid = 0, y = 700) => `/P <</MCID ${mcid}>> BDC ${line(words, 72, y)} EMC `;
+
 const blot = " 0 0 1 rg 300 300 40 20 re f";
 
 const FAILURES: readonly { readonly check: string; readonly bytes: Uint8Array; readonly more?: Made }[] = [
@@ -133,6 +162,7 @@ const FAILURES: readonly { readonly check: string; readonly bytes: Uint8Array; r
   },
   { check: "verification/raw-bytes", bytes: new Uint8Array(Buffer.concat([clean, Buffer.from("Mockingbird")])) },
   { check: "verification/structure", bytes: onePage({ content: "q Q", catalog: "/Lang (en)" }) },
+  { check: "verification/tags", bytes: taggedPage({ element: "/Alt (An emblem)" }) },
   { check: "verification/single-revision", bytes: revised(clean, 6, "<<>>") },
   { check: "verification/pages-kept", bytes: clean, more: { pageCount: 2 } },
   {
@@ -157,6 +187,58 @@ describe("a line set anew", () => {
 
   test("is noticed when it lost a word", async () => {
     expect(await residuesOf("They met at noon", "   They met at")).toMatchObject([{ page: 1 }]);
+  });
+});
+
+describe("of a copy's tags", () => {
+  const residuesOf = async (bytes: Uint8Array) =>
+    runChecks(await exported(bytes, { needles: [] })).residues.filter((r) =>
+      ["verification/tags", "verification/structure"].includes(r.check),
+    );
+
+  test("none is said where they say what the page says", async () => {
+    expect(await residuesOf(taggedPage({}))).toEqual([]);
+    const furniture = `/Artifact BMC ${line("17", 300, 30)} EMC`;
+    expect(await residuesOf(taggedPage({ content: tagged("Neighbour") + furniture }))).toEqual([]);
+  });
+
+  const two = tagged("Neighbour") + tagged("below", 1, 600);
+  const other = "<</Type /StructElem /S /P /P 10 0 R /Pg 3 0 R /K 1>>";
+  test.each([
+    { what: "words that no element holds", bytes: taggedPage({ content: two }) },
+    { what: "words without a mark", bytes: taggedPage({ content: tagged("Neighbour") + line("below", 72, 600) }) },
+    {
+      what: "words called furniture in the middle of the page",
+      bytes: taggedPage({ content: `${tagged("Neighbour")}/Artifact BMC ${line("below", 72, 400)} EMC` }),
+    },
+    { what: "a number twice", bytes: taggedPage({ content: tagged("Neighbour") + tagged("below", 0, 600) }) },
+    {
+      what: "marks inside marks",
+      bytes: taggedPage({ content: `/P <</MCID 0>> BDC /Span BMC ${line("Neighbour")} EMC EMC` }),
+    },
+    { what: "an element without its content", bytes: taggedPage({ kids: "[0 1]", parents: "[11 0 R 11 0 R]" }) },
+    {
+      what: "an empty element",
+      bytes: taggedPage({ kids: "[0 12 0 R]", more: ["<</Type /StructElem /S /P /P 11 0 R>>"] }),
+    },
+    {
+      what: "content that the table of parents gives to another",
+      bytes: taggedPage({ content: two, kids: "[0 1]", parents: "[11 0 R 12 0 R]", more: [other] }),
+    },
+    {
+      what: "content of two elements",
+      bytes: taggedPage({ kids: "[0 12 0 R]", more: [other.replace("/K 1", "/K 0").replace("10 0 R", "11 0 R")] }),
+    },
+    { what: "replacement text", bytes: taggedPage({ element: "/ActualText (Another)" }) },
+    { what: "an identifier", bytes: taggedPage({ element: "/ID (a1)" }) },
+    { what: "a name of its own", bytes: taggedPage({ element: "/C /Emblem" }) },
+    { what: "attributes of its own", bytes: taggedPage({ element: "/A <</O /UserProperties /P []>>" }) },
+    { what: "a span beyond any table", bytes: taggedPage({ element: "/A <</O /Table /ColSpan 70000>>" }) },
+    { what: "a language that could be a word", bytes: taggedPage({ catalog: "/Lang (mockingbird)" }) },
+  ])("$what is noticed", async ({ bytes }) => {
+    const found = await residuesOf(bytes);
+    expect(found.length).toBeGreaterThan(0);
+    expect(JSON.stringify(found)).not.toMatch(/another|emblem|a1|mockingbird/i);
   });
 });
 
