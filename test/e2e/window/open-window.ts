@@ -6,7 +6,12 @@ export const USUAL = { width: 1440, height: 900 };
 const PATIENCE_MS = 60_000;
 
 export async function openWindow(browser: Browser, url: string, given: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: USUAL, colorScheme: "light", ...given });
+  const context = await browser.newContext({
+    viewport: USUAL,
+    colorScheme: "light",
+    reducedMotion: "reduce",
+    ...given,
+  });
   context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   await page.goto(url);

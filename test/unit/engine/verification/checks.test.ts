@@ -6,10 +6,9 @@ import type { PageTargets } from "../../../../src-main/engine/redaction/step.ts"
 import { targetsOfRanges } from "../../../../src-main/engine/redaction/targets.ts";
 import { type Exported, NOTHING_DONE } from "../../../../src-main/engine/verification/check.ts";
 import { CHECKS, runChecks } from "../../../../src-main/engine/verification/index.ts";
-import { lookAt, type PlannedPage } from "../../../../src-main/engine/verification/look-at.ts";
-import { spellings } from "../../../../src-main/engine/verification/spellings.ts";
+import { lookOf } from "../../../support/look-of.ts";
 import { line, onePage, revised } from "../../../support/pdf.ts";
-import { open, read, readByOthers, tools } from "../../../support/tools.ts";
+import { open, read, readByOthers } from "../../../support/tools.ts";
 
 const needles = [{ text: "Mockingbird", literal: false }];
 const clean = onePage({ content: "q Q" });
@@ -51,25 +50,6 @@ async function exported(bytes: Uint8Array, { original = bytes, rows = [], ...mor
     looks: new Map([[1, await lookOf(original, bytes, { marks, labels: more.labels ?? [], rows, vacated: [] })]]),
     ...more,
   };
-}
-
-/** As the pipeline draws a copy and its original. */
-async function lookOf(
-  original: Uint8Array,
-  copy: Uint8Array,
-  planned: Pick<PlannedPage, "marks" | "labels" | "rows" | "vacated">,
-) {
-  const [before, after] = [await tools.viewer.open(original), await tools.viewer.open(copy)];
-  const engine = open(original);
-  return lookAt(
-    { page: 1, ...engine.pageSize(1), ...planned },
-    {
-      original: before,
-      copy: after!,
-      engine,
-      engineCopy: () => open(copy),
-    },
-  );
 }
 
 /** One tagged line, right in everything but what is given. */
@@ -374,55 +354,5 @@ describe("what was left out of an excerpt is noticed", () => {
     const content = `${line(text)}`;
     const { residues } = runChecks(await exported(onePage({ content }), { leftOut, needles: [] }));
     expect(residues.filter(({ check }) => check === "verification/left-out")).toEqual([]);
-  });
-});
-
-describe("the spellings of a value in bytes", () => {
-  const forms = spellings("219-09-9999");
-  test.each([
-    { name: "plain", form: "219-09-9999" },
-    { name: "UTF-16", form: "\x002\x001\x009" },
-    { name: "hex", form: "3231392d30392d39393939" },
-    { name: "octal escapes", form: "\\062\\061\\071" },
-    { name: "base64", form: Buffer.from("219-09-9999").toString("base64").slice(0, 12) },
-    { name: "base64, one byte later", form: Buffer.from("x219-09-9999").toString("base64").slice(4, 12) },
-    { name: "base64, two bytes later", form: Buffer.from("xx219-09-9999").toString("base64").slice(4, 12) },
-  ])("$name", ({ form }) => {
-    expect(forms.some((f) => f.includes(form) || form.includes(f))).toBe(true);
-  });
-});
-
-describe("a page of the copy, beside its original", () => {
-  const inSize = (size: number, text: string, font = "F1") =>
-    `BT /${font} ${size} Tf 72.3 400.4 Td (${text}) Tj ET ${line("Neighbour", 72, 600)}`;
-  const mark: Rect = [300, 84, 360, 96];
-  const copyOf = (content: string) => onePage({ content: `${content} 0 g 300 696 60 12 re f` });
-  const differs = async (before: string, after: string) =>
-    (await lookOf(onePage({ content: before }), copyOf(after), { marks: [mark], labels: [], rows: [], vacated: [] }))
-      .differs;
-
-  test.each([
-    { what: "3 became 8", before: "paid 1,300 in May", after: "paid 1,800 in May" },
-    { what: "e became c", before: "the lease ended", after: "thc lease ended" },
-    { what: "0 became O", before: "Form 20B", after: "Form 2OB" },
-    { what: "a comma is missing", before: "paid 1,300 in May", after: "paid 1 300 in May" },
-    { what: "a full stop became a comma", before: "ended. Then", after: "ended, Then" },
-    { what: "an accent is missing", before: "caf\\351 owner", after: "cafe owner" },
-  ])("is refused where $what", async ({ before, after }) => {
-    for (const size of [7, 12])
-      expect(await differs(inSize(size, before), inSize(size, after)), `${size} pt`).not.toBeNull();
-  });
-
-  test("is refused where a line set anew has another letter of as much ink", async () => {
-    const row: Rect = [70, 380, 300, 400];
-    const [before, after] = [inSize(12, "paid 1,360 in May"), inSize(12, "paid 1,630 in May")];
-    const planned = { marks: [], labels: [], rows: [row], vacated: [] };
-    expect((await lookOf(onePage({ content: before }), onePage({ content: before }), planned)).differs).toBeNull();
-    expect((await lookOf(onePage({ content: before }), onePage({ content: after }), planned)).differs).not.toBeNull();
-  });
-
-  test("is let pass where its letters fall a hair beside", async () => {
-    const text = "paid 1,300 in May, and the lease ended.";
-    expect(await differs(inSize(9, text), inSize(9, text).replace("72.3 400.4", "72.42 400.31"))).toBeNull();
   });
 });

@@ -11,6 +11,9 @@ import { codeOf, must } from "../../../support/desk.ts";
 import { type Machine, machine, type Place, SHARED_PASSPHRASE } from "../../../support/machines.ts";
 import { NOTE, PHONE } from "../../../support/newsroom.ts";
 import { PASSPHRASE, testPerson } from "../../../support/people.ts";
+import { quickScrypt } from "../../../support/quick-scrypt.ts";
+
+quickScrypt();
 
 describe("a hand-over", () => {
   let stick: string;

@@ -10,7 +10,10 @@ import { codeOf, must } from "../../../support/desk.ts";
 import { type Machine, machine, type Place } from "../../../support/machines.ts";
 import { NOTE, PHONE } from "../../../support/newsroom.ts";
 import { PASSPHRASE, testPerson, testRoster } from "../../../support/people.ts";
+import { quickScrypt } from "../../../support/quick-scrypt.ts";
 import { root } from "../../../support/shared.ts";
+
+quickScrypt();
 
 const FORM = { pages: [1] };
 

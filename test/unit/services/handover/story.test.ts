@@ -7,6 +7,9 @@ import { codeOf, must } from "../../../support/desk.ts";
 import { type Machine, machine, type Place } from "../../../support/machines.ts";
 import { line, onePage } from "../../../support/pdf.ts";
 import { testPerson } from "../../../support/people.ts";
+import { quickScrypt } from "../../../support/quick-scrypt.ts";
+
+quickScrypt();
 
 /** Fictitious. */
 const FIRST = onePage({

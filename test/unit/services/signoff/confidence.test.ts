@@ -5,6 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { codeOf, must } from "../../../support/desk.ts";
 import { approve, type Newsroom, newsroom } from "../../../support/newsroom.ts";
 import { PASSPHRASE } from "../../../support/people.ts";
+import { quickScrypt } from "../../../support/quick-scrypt.ts";
+
+quickScrypt();
 
 describe("what counsel says in confidence", () => {
   let room: Newsroom;

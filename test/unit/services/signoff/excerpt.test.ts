@@ -13,8 +13,11 @@ import { codeOf, must } from "../../../support/desk.ts";
 import { approve, type Newsroom, newsroom } from "../../../support/newsroom.ts";
 import { line, pages } from "../../../support/pdf.ts";
 import { PASSPHRASE } from "../../../support/people.ts";
+import { quickScrypt } from "../../../support/quick-scrypt.ts";
 import { root } from "../../../support/shared.ts";
 import { read } from "../../../support/tools.ts";
+
+quickScrypt();
 
 /** Fictitious: a number a page, and one that is on two of them. */
 const REPORT = pages([

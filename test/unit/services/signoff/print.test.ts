@@ -7,7 +7,10 @@ import { quoting } from "../../../../src-main/services/signoff/notes.ts";
 import { printCertificate } from "../../../../src-main/services/signoff/print/certificate.ts";
 import { courseWords, groundWords, pageRuns, timeWords } from "../../../../src-main/services/signoff/print/words.ts";
 import { type Newsroom, newsroom, signedExport } from "../../../support/newsroom.ts";
+import { quickScrypt } from "../../../support/quick-scrypt.ts";
 import { read } from "../../../support/tools.ts";
+
+quickScrypt();
 
 let room: Newsroom;
 let full: FullCertificate;

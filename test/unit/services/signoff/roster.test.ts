@@ -15,6 +15,9 @@ import {
 } from "../../../../src-main/services/signoff/roster.ts";
 import { codeOf, must } from "../../../support/desk.ts";
 import { chance, newsroomKey, testPerson, testRoster } from "../../../support/people.ts";
+import { quickScrypt } from "../../../support/quick-scrypt.ts";
+
+quickScrypt();
 
 const NOW = "2026-11-16T09:00:00.000Z";
 let folder: string;

@@ -9,6 +9,9 @@ import { isSigned } from "../../../../src-main/services/signoff/manifest.ts";
 import { codeOf, must } from "../../../support/desk.ts";
 import { type Newsroom, newsroom, PHONE } from "../../../support/newsroom.ts";
 import { PASSPHRASE } from "../../../support/people.ts";
+import { quickScrypt } from "../../../support/quick-scrypt.ts";
+
+quickScrypt();
 
 const json = (path: string) => JSON.parse(readFileSync(path, "utf8"));
 const viewOf = async (room: Newsroom) => must(await room.call("signoff/view", room.place));

@@ -14,7 +14,10 @@ import { type VerifyOptions, verifySignoffFiles } from "../../../../src-main/ser
 import { codeOf, must } from "../../../support/desk.ts";
 import { type Newsroom, NOTE, newsroom, signedExport } from "../../../support/newsroom.ts";
 import { chance, testRoster } from "../../../support/people.ts";
+import { quickScrypt } from "../../../support/quick-scrypt.ts";
 import { root } from "../../../support/shared.ts";
+
+quickScrypt();
 
 const app = nodeApp(join(root, "out", "main"), "0");
 let room: Newsroom;
