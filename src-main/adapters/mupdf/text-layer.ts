@@ -5,6 +5,8 @@ import { addFont } from "./page-fonts.ts";
 
 /** Every character is half as wide as it is high; its code is its UTF-16 code unit. */
 const ADVANCE = 500;
+/** Most fonts' letters reach so far below the line that they stand on: so, that line is where it was. */
+const DESCENT = 200;
 const TO_UNICODE = `/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
@@ -35,7 +37,7 @@ export function layText(doc: mupdf.PDFDocument, page: mupdf.PDFPage, words: read
   const object = page.getObject();
   const name = addFont(doc, object, NAME, fontOf(doc));
   let content = `q BT 3 Tr /${name} 1 Tf\n`;
-  for (const { text, quad } of words) {
+  for (const { text, quad, starts } of words) {
     const [ulx, uly, , , llx, lly, lrx, lry] = quad;
     const origin = at(llx, lly);
     const right = at(lrx, lry);
@@ -46,12 +48,10 @@ export function layText(doc: mupdf.PDFDocument, page: mupdf.PDFPage, words: read
       (right[1] - origin[1]) / along,
       top[0] - origin[0],
       top[1] - origin[1],
-      origin[0],
-      origin[1],
+      origin[0] + ((top[0] - origin[0]) * DESCENT) / 1000,
+      origin[1] + ((top[1] - origin[1]) * DESCENT) / 1000,
     ];
-    let hex = "";
-    for (let i = 0; i < text.length; i++) hex += text.charCodeAt(i).toString(16).padStart(4, "0");
-    content += `${matrix.map(n).join(" ")} Tm <${hex}> Tj\n`;
+    content += `${matrix.map(n).join(" ")} Tm ${starts === undefined ? `100 Tz <${hexOf(text)}> Tj` : placed(text, starts)}\n`;
   }
   content += "ET Q\n";
 
@@ -65,6 +65,22 @@ export function layText(doc: mupdf.PDFDocument, page: mupdf.PDFPage, words: read
   object.put("Contents", all);
 }
 
+/** Each letter as wide as it is to the next one. */
+function placed(text: string, starts: readonly number[]): string {
+  return starts
+    .map((from, i) => {
+      const share = ((starts[i + 1] ?? 1) - from) * text.length;
+      return `${(100 * share).toFixed(2)} Tz <${hexOf(text[i]!)}> Tj`;
+    })
+    .join(" ");
+}
+
+function hexOf(text: string): string {
+  let hex = "";
+  for (let i = 0; i < text.length; i++) hex += text.charCodeAt(i).toString(16).padStart(4, "0");
+  return hex;
+}
+
 const made = new WeakMap<mupdf.PDFDocument, mupdf.PDFObject>();
 
 function fontOf(doc: mupdf.PDFDocument): mupdf.PDFObject {
@@ -75,11 +91,11 @@ function fontOf(doc: mupdf.PDFDocument): mupdf.PDFObject {
     Type: name("FontDescriptor"),
     FontName: name(NAME),
     Flags: 4,
-    FontBBox: [0, 0, ADVANCE, 1000],
+    FontBBox: [0, -DESCENT, ADVANCE, 1000 - DESCENT],
     ItalicAngle: 0,
-    Ascent: 1000,
-    Descent: 0,
-    CapHeight: 1000,
+    Ascent: 1000 - DESCENT,
+    Descent: -DESCENT,
+    CapHeight: 1000 - DESCENT,
     StemV: 80,
   });
   const descendant = doc.addObject({

@@ -1,10 +1,10 @@
 // Bytes and an order to a verified copy, or to the places where something removed can still be found.
 import { attempt } from "../../base/attempt.ts";
-import { ok, type Result } from "../../base/result.ts";
+import { err, ok, type Result } from "../../base/result.ts";
 import type { Rect } from "../../base/units.ts";
 import { isRead } from "../../contract/check.ts";
 import type { Outcome, RedactOrder } from "../../contract/document-process.ts";
-import type { StetError } from "../../contract/errors.ts";
+import { type StetError, stetError } from "../../contract/errors.ts";
 import { HIDDEN, type Plan } from "../../contract/redact.ts";
 import { markWidths } from "../attack/mark-widths.ts";
 import { findPrivateData } from "../detection/index.ts";
@@ -24,6 +24,7 @@ import { isSearchable, type Needle, occurrences } from "../redaction/occurrences
 import { isScan, type Resolved, resolveOrder } from "../redaction/resolve-order.ts";
 import type { RedactionContext } from "../redaction/step.ts";
 import { survivors } from "../redaction/survivors.ts";
+import { plannedPictures } from "../verification/checks/planned-picture.check.ts";
 import { cleanTables } from "./clean-tables.ts";
 import { byOriginal, copiedBookmarks, copiedLabels, copiedLinks, partsOf } from "./excerpt-parts.ts";
 import type { Helper } from "./helper.ts";
@@ -78,12 +79,14 @@ export async function redactDocument(
   const traced = new Set(document.traces.flatMap((t) => (t.kind === "printer_dots" ? [t.page] : [])));
   const dotted = copiedPages(leaves, traced);
   let pictures = new Map([...dotted].map((page) => [page, "it carries a printer's tracking dots"]));
+  let lookedOtherwise: ReadonlySet<number> = new Set();
   let [again, untagged] = [false, false];
   for (;;) {
     const scans = copiedPages(leaves, new Set(document.pages.filter(isScan).map((p) => p.number)));
     const recognise = source.scans.mode !== "never";
     const pages = {
       again,
+      lookedOtherwise,
       exactWidth: order.exactWidth,
       pictures,
       dotted,
@@ -109,6 +112,8 @@ export async function redactDocument(
     if (ofTags.length > 0) untagged = true;
     if (!canBeProven) continue;
     again = true;
+    const byOthers = new Set(residues.flatMap((r) => (r.check === plannedPictures.id ? [] : [r.page])));
+    lookedOtherwise = new Set(unproven.filter((page) => !byOthers.has(page)));
     pictures = new Map([
       ...made.value.pictures,
       ...unproven.map((page) => [page, "its strikes could not be proven"] as const),
@@ -134,6 +139,8 @@ async function makeCopy(
     readonly recognise: boolean;
     /** A first copy could not be proven. */
     readonly again: boolean;
+    /** Pages of it about which nothing else was said than that they look otherwise. */
+    readonly lookedOtherwise: ReadonlySet<number>;
     readonly exactWidth: boolean;
     /** The tags of a first copy could not be proven. */
     readonly untagged: boolean;
@@ -170,12 +177,15 @@ async function makeCopy(
     struck: new Map(),
     scans: pages.scans,
     untold: copiedPages(leaves, untoldPages(document, prepared, opened.value)),
+    toldFonts: prepared.untold,
+    lookedOtherwise: pages.lookedOtherwise,
     dotted: pages.dotted,
     vacated: new Map(),
     rows: new Map(),
     labels: { ordered: copiedLabels(leaves, labels), set: [], leftOff: [] },
     fonts: [],
     pictures: new Map(pages.pictures),
+    undrawn: new Set(),
     found: [],
     searchPages: (mine) =>
       searchShared(count, { needles: searched, places: copiedPlaces, scans: pages.scans }, mine, helper, origin),
@@ -183,6 +193,11 @@ async function makeCopy(
   for (const [i, step] of STEPS.entries()) {
     report({ stage: "striking", done: i, of: STEPS.length });
     await step.run(context);
+  }
+  if (context.undrawn.size > 0) {
+    context.pdf.close();
+    untouched?.value.close();
+    return err(stetError("document/damaged"));
   }
   report({ stage: "rebuilding", done: 0, of: 1 });
   const bytes = context.pdf.save();

@@ -120,7 +120,12 @@ export type PdfObjects = {
 };
 
 /** A word and where it is read, in displayed points. */
-export type LaidWord = { readonly text: string; readonly quad: Quad };
+export type LaidWord = {
+  readonly text: string;
+  readonly quad: Quad;
+  /** Of each code unit where it begins, as a share of the word's width that only grows; absent: evenly spread. */
+  readonly starts?: readonly number[];
+};
 
 /** Where a line begins, on the line that its letters stand on. */
 export type LabelLine = { readonly text: string; readonly x: Pt; readonly y: Pt };

@@ -119,3 +119,23 @@ export const ALLOWED: Readonly<Record<Role, Allowed | { readonly any: Role }>> =
     JBIG2Globals: "glyph",
   },
 };
+
+const names = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+/** Keys whose values are names out of a list of the format's own: any other name is somebody's word, and draws nothing. */
+export const STANDARD_NAMES: Readonly<Record<string, ReadonlySet<string>>> = {
+  Type: names("Page XObject Font FontDescriptor ExtGState Group Mask Pattern CMap Encoding"),
+  // Tables 134 and 135; Compatible is what Normal was called.
+  BM: names(
+    "Normal Compatible Multiply Screen Overlay Darken Lighten ColorDodge ColorBurn HardLight SoftLight Difference " +
+      "Exclusion Hue Saturation Color Luminosity",
+  ),
+  // Tables 58 and 142.
+  TR: names("Identity Default"),
+  TR2: names("Identity Default"),
+  BG2: names("Default"),
+  UCR2: names("Default"),
+};
+
+/** Table 69. */
+export const RENDERING_INTENTS = names("AbsoluteColorimetric RelativeColorimetric Saturation Perceptual");

@@ -6,6 +6,7 @@ import { bake } from "./steps/bake.step.ts";
 import { colourProfiles } from "./steps/colour-profiles.step.ts";
 import { cutLines } from "./steps/cut-lines.step.ts";
 import { cuttings } from "./steps/cuttings.step.ts";
+import { exactStreams } from "./steps/exact-streams.step.ts";
 import { fontLetters } from "./steps/font-letters.step.ts";
 import { fontNames } from "./steps/font-names.step.ts";
 import { fontPrograms } from "./steps/font-programs.step.ts";
@@ -19,6 +20,7 @@ import { leftovers } from "./steps/leftovers.step.ts";
 import { markedContent, spokenText } from "./steps/marked-content.step.ts";
 import { navigation } from "./steps/navigation.step.ts";
 import { outlines } from "./steps/outlines.step.ts";
+import { ownResources } from "./steps/own-resources.step.ts";
 import { paintOut } from "./steps/paint-out.step.ts";
 import { passages } from "./steps/passages.step.ts";
 import { pictures } from "./steps/pictures.step.ts";
@@ -35,7 +37,7 @@ import { uneditablePages } from "./steps/uneditable-pages.step.ts";
 import { unseenPixels } from "./steps/unseen-pixels.step.ts";
 
 /** What makes all text findable, before anything is searched for. */
-export const BEFORE_SEARCH: readonly Step[] = [bake, spokenText];
+export const BEFORE_SEARCH: readonly Step[] = [bake, ownResources, spokenText];
 
 export const STEPS: readonly Step[] = [
   ...BEFORE_SEARCH,
@@ -63,6 +65,7 @@ export const STEPS: readonly Step[] = [
   resources,
   imageMetadata,
   colourProfiles,
+  exactStreams,
   plainNames,
   fonts,
   fontLetters,

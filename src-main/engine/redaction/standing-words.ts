@@ -34,5 +34,21 @@ const isUnder =
 function laid(word: readonly Glyph[], plain: (text: string) => string): LaidWord {
   const [a, b] = [word[0]!.quad, word.at(-1)!.quad];
   const quad: Quad = [a[0], a[1], b[2], b[3], a[4], a[5], b[6], b[7]];
-  return { text: plain(word.map(({ c }) => c).join("")), quad };
+  const text = plain(word.map(({ c }) => c).join(""));
+  const starts = startsOf(word, quad);
+  return starts.length === text.length && starts.every((at, i) => at < (starts[i + 1] ?? 1))
+    ? { text, quad, starts }
+    : { text, quad };
+}
+
+/** Along the word's foot. Letters of one glyph (a ligature's) share its width. */
+function startsOf(word: readonly Glyph[], [, , , , x0, y0, x1, y1]: Quad): number[] {
+  const [dx, dy] = [x1 - x0, y1 - y0];
+  const along = (x: number, y: number) => ((x - x0) * dx + (y - y0) * dy) / (dx * dx + dy * dy);
+  return word.flatMap(({ c, quad }, i) => {
+    const from = along(quad[4], quad[5]);
+    const next = word[i + 1]?.quad;
+    const to = next === undefined ? 1 : along(next[4], next[5]);
+    return Array.from(c.split(""), (_, unit) => from + ((to - from) * unit) / c.length);
+  });
 }

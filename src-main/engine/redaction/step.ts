@@ -2,6 +2,7 @@
 import type { PageNumber, Quad, Rect } from "../../base/units.ts";
 import type { UsedFont } from "../documents/pdf/fonts/codes-in-use.ts";
 import type { Tags } from "../documents/pdf/tags/read-tags.ts";
+import type { ToldFont } from "../documents/pdf/untold/tell-untold.ts";
 import type { Bookmark, EditablePdf, InnerLink, OpenPdf } from "../ports/pdf-engine.ts";
 import type { Labels } from "./labels/label.ts";
 import type { Leaf } from "./leaves.ts";
@@ -53,6 +54,8 @@ export type RedactionContext = {
   readonly scans: ReadonlySet<PageNumber>;
   /** Pages with words whose letters no font tells. */
   readonly untold: ReadonlySet<PageNumber>;
+  /** Their fonts, and what was said of them so that they could be read. */
+  readonly toldFonts: readonly ToldFont[];
   /** Values struck wherever they stand. */
   readonly needles: readonly Needle[];
   /** As the original has them: what of them comes back is decided by what the copy shows. */
@@ -78,9 +81,13 @@ export type RedactionContext = {
   readonly dotted: ReadonlySet<PageNumber>;
   /** Pages that become pictures, and why. */
   readonly pictures: Map<PageNumber, string>;
+  /** Filled as steps run: pages that had to become pictures and that the library can't draw. There is no copy then. */
+  readonly undrawn: Set<PageNumber>;
   readonly labels: Labels;
   /** The original as nobody has touched it, where a first copy could not be proven: pictures are then made of it. */
   readonly untouched: Pick<OpenPdf, "tile"> | null;
+  /** Pages of it that looked otherwise than planned, and about which no check said more. */
+  readonly lookedOtherwise: ReadonlySet<PageNumber>;
   /** The search of every page, which may be shared; `mine` searches one here. */
   readonly searchPages: (mine: (page: PageNumber) => FoundOnPage) => Promise<readonly FoundOnPage[]>;
   /** How often each needle was found, in the order of `needles`. */

@@ -13,7 +13,12 @@ const FAMILIES = (
   "SimSun NSimSun SimHei KaiTi FangSong MicrosoftYaHei STSong STSongStd STHeiti MingLiU PMingLiU MSung MHei MSGothic MSPGothic " +
   "MSMincho MSPMincho MSUIGothic Meiryo YuGothic YuMincho HeiseiMin HeiseiKakuGo KozMinPro KozMinPr6N KozGoPro KozGoPr6N HiraginoSans " +
   "Batang BatangChe Dotum Gulim MalgunGothic HYSMyeongJo HYSMyeongJoStd HYGoThic AppleSDGothicNeo AdobeSongStd AdobeHeitiStd " +
-  "AdobeMingStd AdobeMyungjoStd"
+  "AdobeMingStd AdobeMyungjoStd " +
+  "ArialRounded BaskervilleOldFace Bauhaus93 BellMT BerlinSansFB BodoniMT BradleyHandITC BritannicBold Broadway BrushScript CalistoMT " +
+  "CooperBlack CopperplateGothic CurlzMT EdwardianScriptITC ErasITC Forte FreestyleScript FrenchScript Gabriola GillSansMT GoudyOldStyle " +
+  "Haettenschweiler HarlowSolid HighTowerText LucidaBright LucidaCalligraphy LucidaFax LucidaHandwriting LucidaSansTypewriter " +
+  "MSReferenceSansSerif MSSansSerif MicrosoftSansSerif MonotypeCorsiva Mistral OldEnglishText Papyrus Perpetua Rockwell SegoePrint " +
+  "SegoeScript Stencil Sylfaen TempusSansITC TwCenMT ZapfChancery ITCAvantGarde AvantGarde Bookman NewCenturySchoolbook NewCenturySchlbk"
 )
   .split(" ")
   .map((name) => name.toLowerCase());
@@ -24,6 +29,9 @@ const STYLE =
   /(?:ultra|extra|semi|demi)?(?:bold|light|black|heavy|thin|medium|condensed|cond|narrow|italic|oblique|ital|obli|regular|regu|roman|book)|acro|unicode|std|pro|psmt|mt|ps|ms|lf|w[0-9]/gi;
 /** Computer Modern and its kin by design size (CMR10, SFRM1095, LMRoman10). */
 const TEX = /^(?:cm|lm|sf|ec|tc|msam|msbm|eu|rsfs|mnsymbol|stmary|wasy|line|lcircle|esint)[a-z]{0,8}\d{0,4}$/i;
+
+/** The same behind a family's name without a sign between them: ArialRoundedMTBold. */
+const RUN_ON = /(?:ps)?(?:mt)?(?:bold)?(?:italic|oblique)?$/;
 
 export function neutralName(name: string, index: number, embedded: boolean): string {
   const tag = `${letters(index)}+`;
@@ -40,7 +48,9 @@ function isKnown(name: string): boolean {
   const [family = "", ...rest] = name.split(/[-,]/).map((part) => part.replace(/[^A-Za-z0-9]/g, ""));
   const isStyle = rest.every((part) => part.replace(STYLE, "") === "");
   const lower = family.toLowerCase();
-  return isStyle && (KNOWN.has(lower) || KNOWN.has(lower.replace(/(?:ps)?(?:mt)?$/, "")));
+  return (
+    isStyle && [lower, lower.replace(/(?:ps)?(?:mt)?$/, ""), lower.replace(RUN_ON, "")].some((one) => KNOWN.has(one))
+  );
 }
 
 /** Viewers choose a substitute by these words. */

@@ -1,9 +1,9 @@
 // Inside the pages carried over, only known and needed keys stay: what has no name here has no way out.
 
 import { valueAt } from "../../documents/pdf/places.ts";
-import { isDict } from "../../documents/pdf/structure.ts";
+import { isDict, nameOf } from "../../documents/pdf/structure.ts";
 import type { EditablePdf, PdfValue } from "../../ports/pdf-engine.ts";
-import { ALLOWED, type Role } from "../allowed-keys.ts";
+import { ALLOWED, type Role, STANDARD_NAMES } from "../allowed-keys.ts";
 import type { Step } from "../step.ts";
 
 export const allowList: Step = {
@@ -36,10 +36,20 @@ function visit(pdf: EditablePdf, value: PdfValue | undefined, place: Place, role
     const roleOf = (key: string): Role | true | undefined =>
       "any" in allowed ? (allowed.any as Role) : (allowed as Record<string, Role | true>)[key];
     const unknown = [...value.dict.keys()].filter((key) => roleOf(key) === undefined);
-    if (unknown.length > 0) pdf.deleteKeys(place.number, place.path, unknown);
+    const free = "any" in allowed ? [] : [...value.dict].filter(([key, item]) => isFreeName(key, item));
+    const gone = [...unknown, ...free.map(([key]) => key)];
+    if (gone.length > 0) pdf.deleteKeys(place.number, place.path, gone);
     for (const [key, child] of value.dict) {
       const next = roleOf(key);
       if (next !== undefined && next !== true) visit(pdf, child, { ...place, path: [...place.path, key] }, next, seen);
     }
   }
+}
+
+/** Of blend modes a list may be given, of which a reader takes the first that it knows (11.6.3). */
+function isFreeName(key: string, value: PdfValue): boolean {
+  const standard = STANDARD_NAMES[key];
+  if (standard === undefined || typeof value !== "object" || value === null) return false;
+  const given = "array" in value ? value.array : [value];
+  return given.some((item) => nameOf(item) !== null && !standard.has(nameOf(item)!));
 }

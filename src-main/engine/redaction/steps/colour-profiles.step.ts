@@ -9,7 +9,8 @@ export const colourProfiles: Step = {
     for (const number of profiles(pdf)) {
       const bytes = pdf.stream(number);
       const clean = bytes === null ? null : withoutText(bytes);
-      if (clean !== null) pdf.writeStream(number, clean);
+      // What can't be followed is no profile to any reader, which then takes the device's colours (8.6.5.5).
+      pdf.writeStream(number, clean ?? new Uint8Array());
     }
   },
 };
@@ -48,9 +49,11 @@ export function withoutText(profile: Uint8Array): Uint8Array | null {
     const at = HEADER + 4 + 12 * i;
     return { name: ascii(profile, at), offset: view.getUint32(at + 4), size: view.getUint32(at + 8) };
   });
-  if (tags.some(({ offset, size }) => offset < end || offset + size > profile.length)) return null;
-  for (const { name, offset, size } of tags)
+  for (const { name, offset, size } of tags) {
+    // No reader takes a tag that lies outside.
+    if (offset < end || offset + size > profile.length) continue;
     out.set(COLOUR.test(name) ? profile.subarray(offset, offset + size) : empty(ascii(profile, offset), size), offset);
+  }
   return out;
 }
 

@@ -1,7 +1,9 @@
 // What a content stream holds that draws nothing goes: comments, operators that don't exist, strings that none uses.
 
+import { latin1 } from "../../../base/bytes.ts";
 import { type Edit, editContents } from "../../documents/pdf/content-edits.ts";
 import { tokens } from "../../documents/pdf/content-stream.ts";
+import { RENDERING_INTENTS } from "../allowed-keys.ts";
 import type { Step } from "../step.ts";
 
 export const leftovers: Step = {
@@ -39,7 +41,9 @@ export function leftoversIn(bytes: Uint8Array): Edit[] {
       continue;
     }
     if (token.name === "ID") hasPicture = true;
-    if (!OPERATORS.has(token.name!)) cut(operands[0]?.start ?? token.start, token.end);
+    const isFree =
+      token.name === "ri" && operands.some((o) => !RENDERING_INTENTS.has(latin1(bytes.subarray(o.start + 1, o.end))));
+    if (!OPERATORS.has(token.name!) || isFree) cut(operands[0]?.start ?? token.start, token.end);
     else if (operands.some((o) => o.isString)) {
       // Without an array to hold them, only the last string is drawn; the rest was left on the stack.
       const used = !TAKES_STRING.has(token.name!)

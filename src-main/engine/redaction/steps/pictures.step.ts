@@ -42,23 +42,29 @@ export const pictures: Step = {
       // Words too pale to be seen are in the original's pixels, and could be brought out: there, it isn't used.
       const holdsUnseen = hidden.some((run) => run.page === page);
       const blank = cuts.get(page)?.blank ?? [];
-      // No words where a first copy could not be proven, nor where some may be unseen.
-      const isSure = untouched === null && !holdsUnseen && !suspects.has(page);
+      // No words where a first copy could not be proven, nor where some may be unseen. Where nothing was struck and
+      // every reader found it so, only the look was in doubt.
+      const isRead = untouched === null || (rects.length === 0 && !cuts.has(page) && context.lookedOtherwise.has(page));
+      const isSure = isRead && !holdsUnseen && !suspects.has(page);
       const raw = isSure ? attempt(() => pdf.page(page)) : undefined;
-      if (untouched === null || holdsUnseen) {
-        const clean = dotted.has(page) ? cleanPaper(pdf.tile(page, SCALE, ALL)) : undefined;
-        pdf.rasterise(page, { white: [...blank, ...white], black }, DOTS_PER_INCH, clean);
-      } else {
-        // A mark may have moved with its line; what it covered stands where it stood.
-        const left = Map.groupBy(vacated.get(page) ?? [], (rect) => white.some((one) => overlap(rect, one)));
-        const over = {
-          white: [...blank, ...[...white, ...(left.get(true) ?? [])].map(wider)],
-          black: [...black, ...(left.get(false) ?? [])].map(wider),
-        };
-        const seen = untouched.tile(originOf(leaves, page), SCALE, areaOf(context, page));
-        pdf.rasterise(page, over, DOTS_PER_INCH, dotted.has(page) ? cleanPaper(seen) : seen);
-      }
-      if (raw !== undefined)
+      const made = attempt(() => {
+        if (untouched === null || holdsUnseen) {
+          const clean = dotted.has(page) ? cleanPaper(pdf.tile(page, SCALE, ALL)) : undefined;
+          pdf.rasterise(page, { white: [...blank, ...white], black }, DOTS_PER_INCH, clean);
+        } else {
+          // A mark may have moved with its line; what it covered stands where it stood.
+          const left = Map.groupBy(vacated.get(page) ?? [], (rect) => white.some((one) => overlap(rect, one)));
+          const over = {
+            white: [...blank, ...[...white, ...(left.get(true) ?? [])].map(wider)],
+            black: [...black, ...(left.get(false) ?? [])].map(wider),
+          };
+          const seen = untouched.tile(originOf(leaves, page), SCALE, areaOf(context, page));
+          pdf.rasterise(page, over, DOTS_PER_INCH, dotted.has(page) ? cleanPaper(seen) : seen);
+        }
+        return true;
+      });
+      if (made === undefined) context.undrawn.add(page);
+      else if (raw !== undefined)
         pdf.layText(page, standingWords(raw, [...rects, ...(vacated.get(page) ?? []), ...(blank ?? [])]));
     }
   },

@@ -33,6 +33,15 @@ const shared = () =>
   ]);
 
 export const FORMS: readonly Channel[] = [
+  onPage("a page whose form draws with the page's own picture", `${SHOWN} /Fm Do`, {
+    resources: "/XObject <</Fm 10 0 R /Im 11 0 R>>",
+    more: [
+      { dict: "/Type /XObject /Subtype /Form /BBox [0 0 612 792]", data: "q 90 0 0 90 100 400 cm /Im Do Q" },
+      { dict: "/Type /XObject /Subtype /Image /Width 2 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray", data: Uint8Array.of(40, 90) },
+    ],
+    keeps: ["The name is", "here."],
+    looks: [[60, 36, 300, 60], [110, 312, 180, 382]],
+  }),
   onPage("a form", "/Fm Do", { resources: "/XObject <</Fm 10 0 R>>", more: [form(SHOWN)], keeps: ["The name is", "here."] }),
   onPage("a form in a form", "/Fm Do", {
     resources: "/XObject <</Fm 10 0 R>>",

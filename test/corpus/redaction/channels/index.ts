@@ -1,6 +1,7 @@
 // All channels by theme: a row of the measured table is one or more of them.
 import type { Channel } from "../channel.ts";
 import { ANNOTATIONS } from "./annotations.ts";
+import { BEHIND_THE_DRAWN } from "./behind-the-drawn.ts";
 import { FIELDS } from "./fields.ts";
 import { FILE_STRUCTURE } from "./file-structure.ts";
 import { FONTS } from "./fonts.ts";
@@ -34,4 +35,5 @@ export const THEMES: Readonly<Record<string, readonly Channel[]>> = {
   fonts: FONTS,
   "Type 3 fonts": TYPE_3,
   "what a second attack found": SECOND_LOOK,
+  "behind what is drawn": BEHIND_THE_DRAWN,
 };

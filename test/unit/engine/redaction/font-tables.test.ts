@@ -14,6 +14,8 @@ describe("a font's name", () => {
     ["Helvetica-BoldOblique", false, "Helvetica-BoldOblique"],
     ["TimesNewRomanPS-BoldMT", false, "TimesNewRomanPS-BoldMT"],
     ["Arial,Bold", false, "Arial,Bold"],
+    ["ArialRoundedMTBold", false, "ArialRoundedMTBold"],
+    ["MockingbirdMTBold", false, "Font3-Bold"],
     ["CMR10", true, "AAAAAC+CMR10"],
     ["XKCDQZ+Calibri-Italic", true, "AAAAAC+Calibri-Italic"],
     ["XKCDQZ+Arial", false, "AAAAAC+Arial"],

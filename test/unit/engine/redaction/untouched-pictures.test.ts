@@ -21,6 +21,8 @@ function drawn(more: Partial<RedactionContext>): { readonly grey: number; readon
     vacated: new Map(),
     hidden: [],
     suspects: new Set(),
+    lookedOtherwise: new Set(),
+    undrawn: new Set(),
     labels: { ordered: [], set: [], leftOff: [] },
     leaves: null,
     cuts: new Map(),
@@ -77,6 +79,18 @@ describe("a page that becomes a picture", () => {
     expect([residues, made.length]).toEqual([[], 1]);
     expect(textOf(bytes!)).toMatch(/Ann.*met.*Neighbour/);
     expect(textOf(bytes!)).not.toMatch(/Mock|bird/);
+  });
+
+  test.each([
+    ["/ColorSpace <</CS [/Separation /Spot /DeviceGray 10 0 R]>>", "/CS cs 1 scn 100 400 90 90 re f", 4],
+    ["/Shading <</S <</ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 9 9] /Function 10 0 R>>>>", "/S sh", 0],
+  ])("is refused with its document where it can't be drawn: %s", async (resources, content, type) => {
+    const bytes = onePage({
+      content: `${content} ${line("Ann Mockingbird")}`,
+      resources: `/Font <</F1 5 0 R>> ${resources}`,
+      more: [`<</FunctionType ${type} /Domain [0 1] /Range [0 1] /Size [2] /BitsPerSample 8>>`],
+    });
+    await expect(redact(bytes, { texts: ["Mockingbird"] })).rejects.toThrow("document/damaged");
   });
 
   test("keeps none where some of them may not be seen", async () => {

@@ -9,8 +9,8 @@ import { readsAsLanguage } from "./reads-as-language.ts";
 import { type UntoldFont, untoldFonts } from "./untold-fonts.ts";
 import { WORD_OF_SHAPES } from "./untold-words.ts";
 
-/** A font, and what its codes are said to stand for (a ToUnicode map). */
-export type ToldFont = { readonly place: Place; readonly map: string };
+/** A font, what its codes are said to stand for (a ToUnicode map), and what of that a copy says; null: nothing. */
+export type ToldFont = { readonly place: Place; readonly map: string; readonly copied: string | null };
 
 /** Private characters (Unicode, 23.5) are enough for so many fonts of 256 codes. */
 const MOST_APART = 24;
@@ -46,10 +46,25 @@ export function tell(pdf: EditablePdf, fonts: readonly ToldFont[]): void {
     attempt(() => pdf.setValue(place.number, [...place.path, "ToUnicode"], { ref: pdf.addStream(latin1Bytes(map)) }));
 }
 
+/**
+ * In a copy such a font is as silent as it was, so that every reader takes its codes as it took the original's. Codes
+ * that would be read as something unseen stay private.
+ */
+export function untell(pdf: EditablePdf, fonts: readonly ToldFont[]): void {
+  for (const { place, copied } of fonts)
+    attempt(() => {
+      if (copied === null) pdf.deleteKeys(place.number, place.path, ["ToUnicode"]);
+      else pdf.setValue(place.number, [...place.path, "ToUnicode"], { ref: pdf.addStream(latin1Bytes(copied)) });
+    });
+}
+
+const isPrinted = (code: number) => code > 0x20 && code < 0x7f;
+
 function asTold({ place, untold, words, told }: UntoldFont, i: number): ToldFont {
   const map = new Map([...told].map(([code, letters]) => [code, hexOf(letters)] as const));
   for (const code of untold) map.set(code, words.has(code) ? hexOf(WORD_OF_SHAPES) : hexOf(privateLetter(i, code)));
-  return { place, map: mapWritten(map, 1) };
+  const copied = new Map([...map].filter(([code]) => told.has(code) || !isPrinted(code)));
+  return { place, map: mapWritten(map, 1), copied: copied.size === 0 ? null : mapWritten(copied, 1) };
 }
 
 const privateLetter = (font: number, code: number) =>

@@ -1,0 +1,69 @@
+// Redacting nothing loses nothing: files made up after real ones that lost letters, marks or their look.
+import { describe, expect, test } from "vitest";
+import { changedPixels, lostLetters } from "../../bench/no-op/compare.ts";
+import { pagesOf } from "../../bench/no-op/places.ts";
+import { line, onePage } from "../../support/pdf.ts";
+import { redact } from "../../support/tools.ts";
+import { asBitmap, type Coding, shown, type3 } from "./letter-shapes.ts";
+
+/** A JPEG's noise at the edges of letters, as a share of the page. */
+const NOISE = 0.002;
+
+const LETTERS = [..."thequickmarshbird"].filter((letter, i, all) => all.indexOf(letter) === i);
+const UNNAMED: Coding = { codeOf: (letter) => letter.charCodeAt(0), nameOf: (_letter, i) => `shape${i}` };
+/** Whether it is ticked, every viewer says otherwise: it belongs to no field. */
+const stray =
+  "<</Type /Annot /Subtype /Widget /F 4 /AS /Yes /Rect [72 600 92 620] /AP <</N <</Yes 11 0 R>>>>>>";
+
+type File = readonly [name: string, bytes: Uint8Array, becomes: "the same" | "a picture"];
+const FILES: readonly File[] = [
+  [
+    "letters that a Type 3 font tells by their codes alone",
+    onePage({
+      content: shown("the quick marsh bird", LETTERS, UNNAMED, 72, 696),
+      resources: "/Font <</F1 5 0 R /T3 10 0 R>>",
+      more: type3(10, LETTERS, asBitmap, UNNAMED),
+    }),
+    "the same",
+  ],
+  [
+    "words beside a form's box that readers draw otherwise",
+    onePage({
+      content: line("Words that stand here"),
+      page: "/Annots [10 0 R]",
+      catalog: "/AcroForm <</Fields [] /NeedAppearances true>>",
+      more: [stray, { dict: "/Type /XObject /Subtype /Form /BBox [0 0 20 20]", data: "0 g 2 2 16 16 re f" }],
+    }),
+    "a picture",
+  ],
+  [
+    "a bold font that isn't embedded and whose name runs on",
+    onePage({
+      content: "BT /B 20 Tf 72 500 Td (Bold letters stand here) Tj ET",
+      resources: "/Font <</B 10 0 R>>",
+      more: ["<</Type /Font /Subtype /TrueType /BaseFont /ArialRoundedMTBold /Encoding /WinAnsiEncoding>>"],
+    }),
+    "the same",
+  ],
+  [
+    "wide and narrow letters of a page with a layer that is off",
+    onePage({
+      content: `BT /F1 24 Tf 72 600 Td (William Wimmill illicitly milling) Tj ET /OC /Off BDC ${line("Unseen", 72, 300)} EMC`,
+      resources: "/Font <</F1 5 0 R>> /Properties <</Off 10 0 R>>",
+      catalog: "/OCProperties <</OCGs [10 0 R] /D <</OFF [10 0 R]>>>>",
+      more: ["<</Type /OCG /Name (Drafts)>>"],
+    }),
+    "a picture",
+  ],
+];
+
+describe("nothing ordered, nothing lost:", () => {
+  test.each(FILES)("%s", async (_name, bytes, becomes) => {
+    const { bytes: copy, pictures } = await redact(bytes, {});
+    expect(pictures.length).toBe(becomes === "the same" ? 0 : 1);
+    const [[before], [after]] = [pagesOf(bytes, 1), pagesOf(copy!, 1)];
+    expect(lostLetters(before!, after!)).toEqual([]);
+    expect(before!.letters.length).toBeGreaterThan(5);
+    expect(changedPixels(before!, after!) / before!.grey.length).toBeLessThan(becomes === "the same" ? 1e-4 : NOISE);
+  });
+});
