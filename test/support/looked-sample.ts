@@ -20,19 +20,22 @@ async function make(home: string): Promise<void> {
   }
 }
 
+/** Whoever is first makes it; the others wait. */
+function isFirst(sign: string): boolean {
+  try {
+    mkdirSync(sign);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Lays the case into a home, whose owner then finds it among the cases they know. */
 export async function bringLookedSample(home: string): Promise<void> {
   const common = process.env.STET_TEST_COMMON;
   if (common === undefined) throw new Error("tests run with the global setup");
   const [made, making] = [join(common, "sample"), join(common, "sample.making")];
-  // Whoever is first makes it; the others wait.
-  let isFirst = true;
-  try {
-    mkdirSync(making);
-  } catch {
-    isFirst = false;
-  }
-  if (isFirst) {
+  if (isFirst(join(common, "sample.begun"))) {
     await make(making);
     renameSync(making, made);
   }
