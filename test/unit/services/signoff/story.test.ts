@@ -353,7 +353,7 @@ describe("a note that repeats what is struck", () => {
       const written = must(await exportNow(room));
       for (const half of ["keep", "publish"])
         for (const name of readdirSync(join(written.folder, half)))
-          expect(readFileSync(join(written.folder, half, name), "latin1"), name).not.toContain("0147");
+          expect(readFileSync(join(written.folder, half, name), "latin1"), name).not.toMatch(/555.?0147/);
       expect((await viewOf(room)).items.map((item) => item.note)).toContain(note);
     } finally {
       room.end();
