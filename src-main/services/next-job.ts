@@ -21,7 +21,7 @@ export function nextJob(spawn: SpawnDocumentProcess, waitsMs = WAITS_MS): NextJo
     const child = kept;
     kept = null;
     clearTimeout(timer);
-    child?.removeAllListeners("exit");
+    child?.off("exit", take);
     return child;
   };
   const end = () => void take()?.kill("SIGKILL");

@@ -1,6 +1,7 @@
 // Where a link lies in the copy: on words and pictures of the copy, so that its edges are none of the original's.
 import { contains, intersectRects, type Rect, rectArea, rectOfQuad } from "../../base/units.ts";
 import type { Glyph, InnerLink, RawPage } from "../ports/pdf-engine.ts";
+import { wordsOf } from "./standing-words.ts";
 
 /** Of a picture that a link stands for, it covers so much. */
 const COVERS = 0.5;
@@ -32,14 +33,6 @@ function placesIn(rect: Rect, lines: readonly (readonly Rect[])[], images: reado
   if (onWords.length > 0) return onWords;
   const picture = images.find((image) => rectArea(intersectRects(image, rect)) > COVERS * rectArea(image));
   return picture === undefined ? [] : [picture];
-}
-
-function wordsOf(line: readonly Glyph[]): Glyph[][] {
-  const words: Glyph[][] = [[]];
-  for (const glyph of line)
-    if (glyph.c.trim() === "") words.push([]);
-    else words.at(-1)!.push(glyph);
-  return words.filter((word) => word.length > 0);
 }
 
 const boxOf = (word: readonly Glyph[]) => around(word.map(({ quad }) => rectOfQuad(quad)));

@@ -16,7 +16,7 @@ export function standingWords(page: Pick<RawPage, "lines">, marks: readonly Rect
   );
 }
 
-function wordsOf(line: readonly Glyph[]): Glyph[][] {
+export function wordsOf(line: readonly Glyph[]): Glyph[][] {
   const words: Glyph[][] = [[]];
   for (const glyph of line)
     if (glyph.c.trim() === "") words.push([]);

@@ -7,7 +7,6 @@ import type { EventData, EventName } from "../../contract/methods.ts";
 import type { EventListener, Services } from "../../contract/services.ts";
 import type { App } from "../app.ts";
 import { handoverHandlers } from "../handover/handover-handlers.ts";
-import { politely } from "../polite-spawner.ts";
 import { protectionHandlers } from "../protection/protection-handlers.ts";
 import { auditHandlers } from "../signoff/audit-handlers.ts";
 import { commentHandlers } from "../signoff/comment-handlers.ts";
@@ -47,8 +46,7 @@ export type DeskParts = { readonly app: App; readonly surface: Surface; readonly
 
 /** Throws when the folder for cases can't be made: without it nothing can be kept. */
 export async function createDesk({ app: given, surface, folder }: DeskParts): Promise<Desk> {
-  const spawn = politely(given.spawn);
-  const warm = warmSpawner(spawn);
+  const warm = warmSpawner(given.spawn);
   const app: App = { ...given, spawn: warm.spawn };
   const { platform, env } = process;
   const home = prepareHome(folder ?? homeFolder({ env, platform, home: homedir() }));
@@ -58,7 +56,7 @@ export async function createDesk({ app: given, surface, folder }: DeskParts): Pr
   const cases = openCases(home.cases, now);
   const parts: Parts = {
     app,
-    spawnAnother: spawn,
+    spawnAnother: given.spawn,
     cases,
     seats: seats(app, cases),
     incoming,
