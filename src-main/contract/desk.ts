@@ -10,6 +10,7 @@ import { prediction } from "./prediction.ts";
 import { checkOutcome, labelStyle, residue, survivor } from "./redact.ts";
 import { doubtfulWord } from "./scans.ts";
 import { toldPredictions } from "./told-predictions.ts";
+import type { Bytes } from "./wire.ts";
 
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "a SHA-256 in hex");
 /** Names a case of this machine; never a path. */
@@ -212,7 +213,7 @@ export type PageWords = z.infer<typeof pageWords>;
 export const tile = z.object({
   width: z.number().int(),
   height: z.number().int(),
-  bytes: z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array, "bytes"),
+  bytes: z.custom<Bytes>((value) => value instanceof Uint8Array, "bytes"),
 });
 export type Tile = z.infer<typeof tile>;
 

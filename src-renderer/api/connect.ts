@@ -1,7 +1,6 @@
 // The window's wire to the services: Electron's port where the preload hands one over, else a WebSocket to the host.
 import { type Client, createClient } from "../../src-main/contract/client.ts";
-import { webSocketPort } from "../../src-main/contract/socket-wire.ts";
-import type { Port } from "../../src-main/contract/wire.ts";
+import { workerPort } from "./worker-wire.ts";
 
 /** What the preload puts on the page, and nothing more. */
 export type Bridge = {
@@ -18,7 +17,11 @@ declare global {
 }
 
 export async function connect(): Promise<Client> {
-  return createClient(window.stet === undefined ? await socketPort() : await bridgePort(window.stet));
+  const { stet } = window;
+  const address = `${location.origin.replace(/^http/, "ws")}/wire`;
+  return createClient(
+    await workerPort(stet === undefined ? { type: "socket", address } : { type: "port", port: await bridgePort(stet) }),
+  );
 }
 
 /** Hands a file over without reading it: by path in Electron, else streamed to the host by the browser. Throws never. */
@@ -33,42 +36,14 @@ export async function handOver(file: File): Promise<string | null> {
   }
 }
 
-function socketPort(): Promise<Port> {
-  const socket = new WebSocket(`${location.origin.replace(/^http/, "ws")}/wire`);
-  socket.binaryType = "arraybuffer";
-  const port = webSocketPort({
-    send: (data) => {
-      if (socket.readyState === WebSocket.OPEN) socket.send(data as string | Uint8Array<ArrayBuffer>);
-    },
-    onText: (listener) => socket.addEventListener("message", ({ data }) => typeof data === "string" && listener(data)),
-    onBytes: (listener) =>
-      socket.addEventListener("message", ({ data }) => data instanceof ArrayBuffer && listener(new Uint8Array(data))),
-    onClose: (listener) => socket.addEventListener("close", () => listener()),
-    close: () => socket.close(),
-  });
-  return new Promise((settle) => {
-    socket.addEventListener("open", () => settle(port));
-    // A wire that never opens is one that closed: the client says so at the first call.
-    socket.addEventListener("error", () => settle(port));
-  });
-}
-
-function bridgePort(bridge: Bridge): Promise<Port> {
+/** Electron's preload asks for a port, which arrives as a window's message. */
+function bridgePort(bridge: Bridge): Promise<MessagePort> {
   return new Promise((settle) => {
     window.addEventListener("message", function arrived(event) {
       const native = event.ports[0];
       if (event.source !== window || event.data !== "stet:port" || native === undefined) return;
       window.removeEventListener("message", arrived);
-      settle({
-        send: (message) => native.postMessage(message),
-        onMessage(listener) {
-          native.addEventListener("message", ({ data }) => listener(data));
-          native.start();
-        },
-        // Browsers tell a port's other end closing as an event of this name since Chromium 122.
-        onClose: (listener) => native.addEventListener("close", () => listener()),
-        close: () => native.close(),
-      });
+      settle(native);
     });
     bridge.connect();
   });

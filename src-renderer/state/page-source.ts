@@ -12,7 +12,9 @@ export function pageSource(
     pages,
     async tile(ask, signal) {
       const result = await client.call("page/tile", { ...place, ...ask }, { signal });
-      return result.ok ? result.value : null;
+      if (!result.ok) return null;
+      const { bytes, width, height } = result.value;
+      return "url" in bytes ? { width, height, url: bytes.url } : null;
     },
     async words(page, signal) {
       const result = await client.call("page/words", { ...place, page }, { signal });

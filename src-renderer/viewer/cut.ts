@@ -1,5 +1,6 @@
 // A place cut out of its page: which part of it, at which size, so that the place stands in the middle and can be read.
 import { createLru } from "./lru.ts";
+import type { TileElement } from "./paper-tiles.ts";
 import { boundsOfQuad } from "./quad.ts";
 import type { PageSize, Quad, TileAsk } from "./types.ts";
 
@@ -14,7 +15,7 @@ export type Cut = {
 };
 
 /** A picture of a part of a page; null when there is none, or it isn't wanted any more. */
-export type Cutter = (ask: TileAsk, signal: AbortSignal) => Promise<HTMLCanvasElement | null>;
+export type Cutter = (ask: TileAsk, signal: AbortSignal) => Promise<TileElement | null>;
 
 /** Nothing is shown smaller than this: a whole page is then cut to its beginning. */
 const LEAST = 0.25;
@@ -66,7 +67,7 @@ const MOST_BYTES = 24 * 2 ** 20;
 
 /** What was cut is kept: a list goes up and down. */
 export function keeping(cutter: Cutter): Cutter {
-  const kept = createLru<HTMLCanvasElement>({ most: MOST_BYTES, sizeOf: ({ width, height }) => width * height * 4 });
+  const kept = createLru<TileElement>({ most: MOST_BYTES, sizeOf: ({ width, height }) => width * height * 4 });
   return async (ask, signal) => {
     const { page, scale, x, y, width, height } = ask;
     const key = [page, scale, x, y, width, height].join();

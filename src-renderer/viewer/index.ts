@@ -1,6 +1,6 @@
 // The viewer: what the rest of the window may use of it.
 export { type Cutter, keeping } from "./cut.ts";
-export { paint } from "./paint.ts";
+export { imageOf } from "./picture-image.ts";
 export { PublishedViewer } from "./published-viewer.tsx";
 export { Snippet } from "./snippet.tsx";
 export { Thumbnail } from "./thumbnail.tsx";

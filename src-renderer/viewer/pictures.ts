@@ -1,7 +1,7 @@
 // The pictures of a document's pages: asked for as the view moves, drawn a few a frame, dropped when scrolled past.
 import type { Layout } from "./layout.ts";
 import { createPaperTiles, MOST_TILE_BYTES, type TileElement } from "./paper-tiles.ts";
-import { imageOf, urlOf } from "./picture-image.ts";
+import { imageOf, letGo } from "./picture-image.ts";
 import { previewsOf } from "./previews.ts";
 import { createRequestPool, type Wanted } from "./request-pool.ts";
 import { bytesOf, pagesAround, sideOf, type TilePlace, tilesAround, tilesIn, type View } from "./tile-plan.ts";
@@ -47,6 +47,7 @@ export function createPictures(source: PageSource, { draw: drawTile }: PicturesO
     drawTile ??
     (async (asked: TileAsk, signal: AbortSignal) => {
       const picture = await source.tile(asked, signal);
+      if (picture !== null && signal.aborted) letGo(picture);
       return picture === null || signal.aborted ? null : imageOf(picture);
     });
   const previews = previewsOf(source);
@@ -65,7 +66,7 @@ export function createPictures(source: PageSource, { draw: drawTile }: PicturesO
   const drawPreview = (index: number) => {
     const image = shown.get(index);
     const picture = previews.get(index);
-    if (image !== undefined && picture !== undefined) image.src = urlOf(picture);
+    if (image !== undefined && picture !== undefined) image.src = picture.url;
   };
   const previewChanged = (index: number) => {
     drawPreview(index);

@@ -1,6 +1,6 @@
 // Small pictures of whole pages, kept for every viewer and thumbnail of a document, and which pages can't be shown.
 import { createLru } from "./lru.ts";
-import { letGo } from "./picture-image.ts";
+import { letGo, sizeOf } from "./picture-image.ts";
 import { createRequestPool, type Wanted } from "./request-pool.ts";
 import { previewOf } from "./tile-plan.ts";
 import type { PageSource, TilePicture } from "./types.ts";
@@ -37,7 +37,7 @@ export function previewsOf(source: PageSource): Previews {
 }
 
 function createPreviews(source: PageSource): Previews {
-  const kept = createLru<TilePicture>({ most: MOST_BYTES, sizeOf: ({ bytes }) => bytes.length, onGone: letGo });
+  const kept = createLru<TilePicture>({ most: MOST_BYTES, sizeOf, onGone: letGo });
   const pool = createRequestPool((priority) => (priority === 0 ? URGENT_AT_ONCE : PREFETCHED_AT_ONCE));
   const demand = new Map<object, readonly WantedPreview[]>();
   let wantedNow: ReadonlyMap<number, number> = new Map();
@@ -57,7 +57,7 @@ function createPreviews(source: PageSource): Previews {
       const page = source.pages[index]!;
       const { scale, width, height } = previewOf(page);
       const picture = await source.tile({ page: index + 1, scale, x: 0, y: 0, width, height, priority }, signal);
-      if (signal.aborted) return;
+      if (signal.aborted) return void (picture !== null && letGo(picture));
       if (picture === null) fail(index);
       else {
         doubted.delete(index);

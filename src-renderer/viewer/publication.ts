@@ -2,6 +2,7 @@
 import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy, type PDFPageProxy } from "pdfjs-dist";
 import rendererUrl from "pdfjs-dist/build/pdf.renderer.min.mjs?url";
 import workerUrl from "pdfjs-dist/build/pdf.worker.min.mjs?url";
+import { bitmapUrl } from "./bitmap.ts";
 import { publicationWords } from "./publication-words.ts";
 import { createRecent } from "./recent.ts";
 import type { PageSize, PageSource, TileAsk } from "./types.ts";
@@ -78,7 +79,7 @@ function sourceOf(copy: PDFDocumentProxy, pages: readonly PageSize[]): CanvasSou
       const canvas = await draw(ask, signal);
       const { width, height } = ask;
       const pixels = canvas?.getContext("2d")?.getImageData(0, 0, width, height).data;
-      return pixels === undefined ? null : { width, height, bytes: new Uint8Array(pixels.buffer) };
+      return pixels === undefined ? null : { width, height, url: bitmapUrl(width, height, pixels) };
     },
     async words(page, signal) {
       const proxy = await copy.getPage(page).catch(() => null);

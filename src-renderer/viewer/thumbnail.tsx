@@ -1,6 +1,5 @@
 // A page in small for the rail: its preview, and tiny marks in the colours of their families.
 import { useEffect, useSyncExternalStore } from "react";
-import { urlOf } from "./picture-image.ts";
 import { previewsOf } from "./previews.ts";
 import { boundsOfQuad } from "./quad.ts";
 import type { Mark, PageSource } from "./types.ts";
@@ -32,7 +31,7 @@ export function Thumbnail({ source, page, width, marks }: Props) {
   const scale = width / size.width;
   return (
     <div className="viewer-thumb" style={{ width, height: size.height * scale }} aria-hidden="true">
-      {picture && <img src={urlOf(picture)} alt="" />}
+      {picture && <img src={picture.url} alt="" />}
       {marks.flatMap(({ id, quads, family, state, how }) =>
         quads.map((quad) => {
           const { x, y, width: long, height } = boundsOfQuad(quad);

@@ -7,7 +7,7 @@ import type { PageSize } from "./types.ts";
  * The side of a tile in device pixels: a dozen or two make a view. Each arrives and is drawn in one piece, so on a coarse
  * screen, where machines tend to be slower, they are a quarter of a megabyte; on a fine one there would be too many.
  */
-export const sideOf = (density: number) => (density < 1.5 ? 256 : 512);
+export const sideOf = (density: number) => (density < 1.5 ? 512 : 512);
 /** A preview's area in device pixels, whatever its page's shape. */
 export const PREVIEW_AREA = 20_000;
 /** What a page can be asked at, and the furthest pixel of it. */

@@ -7,8 +7,8 @@ export type PageSize = { readonly width: number; readonly height: number };
 export type TilePicture = {
   readonly width: number;
   readonly height: number;
-  /** RGBA rows from the top, opaque. */
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Where an image finds it, as a bitmap, until it is let go of. */
+  readonly url: string;
 };
 
 /** `scale` is device pixels a point; x, y, width and height are device pixels at that scale. Pages count from 1. */

@@ -2,7 +2,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import type { Leaf } from "../../../src-main/contract/excerpt.ts";
 import { useDeskState } from "../../app/context.ts";
-import { type Cutter, keeping, paint, usePublication } from "../../viewer/index.ts";
+import { type Cutter, imageOf, keeping, usePublication } from "../../viewer/index.ts";
 import { useViewing } from "../review/viewing.ts";
 
 export type Cuts = {
@@ -31,7 +31,7 @@ export function CutsProvider({ children }: { children: ReactNode }) {
     () =>
       keeping(async (ask, signal) => {
         const picture = await source.tile(ask, signal);
-        return picture === null ? null : paint(document.createElement("canvas"), picture);
+        return picture === null ? null : imageOf(picture);
       }),
     [source],
   );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { sizeOf } from "../../../src-renderer/viewer/picture-image.ts";
 import { previewsOf } from "../../../src-renderer/viewer/previews.ts";
 import type { PageSource, TilePicture } from "../../../src-renderer/viewer/types.ts";
 
@@ -14,7 +15,7 @@ function source(answers: (page: number) => boolean): PageSource & { readonly ask
   const picture = ({ width, height }: { width: number; height: number }): TilePicture => ({
     width,
     height,
-    bytes: new Uint8Array(width * height * 4),
+    url: "blob:",
   });
   return {
     asked,
@@ -48,7 +49,7 @@ describe("previews", () => {
       for (let i = 0; i < 30; i++) await rest();
     }
     const kept = Array.from({ length: PAGES }, (_, i) => previews.get(i)).filter((p) => p !== undefined);
-    expect(kept.reduce((sum, { bytes }) => sum + bytes.length, 0)).toBeLessThanOrEqual(32 * 2 ** 20);
+    expect(kept.reduce((sum, picture) => sum + sizeOf(picture), 0)).toBeLessThanOrEqual(32 * 2 ** 20);
     expect(kept.length).toBeGreaterThan(300);
     expect(previews.get(PAGES - 1)).toBeDefined();
   });
