@@ -10,7 +10,6 @@ import { prediction } from "./prediction.ts";
 import { checkOutcome, labelStyle, residue, survivor } from "./redact.ts";
 import { doubtfulWord } from "./scans.ts";
 import { toldPredictions } from "./told-predictions.ts";
-import type { Bytes } from "./wire.ts";
 
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "a SHA-256 in hex");
 /** Names a case of this machine; never a path. */
@@ -209,12 +208,17 @@ export const textLine = z.object({ start: z.number().int(), end: z.number().int(
 export const pageWords = z.object({ text: z.string(), lines: z.array(textLine) });
 export type PageWords = z.infer<typeof pageWords>;
 
-/** Pixels as RGBA rows from the top, opaque. */
-export const tile = z.object({
-  width: z.number().int(),
-  height: z.number().int(),
-  bytes: z.custom<Bytes>((value) => value instanceof Uint8Array, "bytes"),
-});
+export const bytes = z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array, "bytes");
+
+/**
+ * RGBA rows from the top, opaque. A window's worker keeps them out of its memory, since sweeping that stops the window,
+ * and puts the address of a bitmap in their place.
+ */
+export const pixels = z.custom<z.infer<typeof bytes> | { readonly url: string }>(
+  (value) => value instanceof Uint8Array,
+  "bytes",
+);
+export const tile = z.object({ width: z.number().int(), height: z.number().int(), bytes: pixels });
 export type Tile = z.infer<typeof tile>;
 
 /** A place where searched words stand: offsets into the page's text, and some of the line around it. */

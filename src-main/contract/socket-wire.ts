@@ -1,11 +1,11 @@
 // A wire over a WebSocket: JSON in text frames, and bytes, where an answer has them, in the binary frame after it.
-import type { Bytes, Downward, Port, Upward } from "./wire.ts";
+import type { Downward, Port, Upward } from "./wire.ts";
 
 /** What a server's socket (package ws) and a browser's have in common, as callbacks. */
 export type Socket = {
   send(data: string | Uint8Array): void;
   onText(listener: (text: string) => void): void;
-  onBytes(listener: (bytes: Bytes) => void): void;
+  onBytes(listener: (bytes: Uint8Array) => void): void;
   onClose(listener: () => void): void;
   close(): void;
 };

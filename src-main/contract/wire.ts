@@ -19,24 +19,9 @@ export const downward = z.discriminatedUnion("type", [
 ]);
 export type Downward = z.infer<typeof downward>;
 
-/** What a `Blob` is to those who only keep it and read it. */
-export type BlobLike = { readonly size: number; arrayBuffer(): Promise<ArrayBuffer> };
 /**
- * Sent as a `Uint8Array`. Where they arrive in a window they lie outside its own memory, since sweeping that stops it:
- * pixels as the address of a bitmap made of them, others as a `Blob`.
- */
-export type Bytes = Uint8Array<ArrayBuffer> | BlobLike | { readonly url: string };
-
-/** Throws on an address: whoever asks for pixels shows them. */
-export async function inMemory(bytes: Bytes): Promise<Uint8Array<ArrayBuffer>> {
-  if (bytes instanceof Uint8Array) return bytes;
-  if ("url" in bytes) throw new TypeError("an address, no bytes");
-  return new Uint8Array(await bytes.arrayBuffer());
-}
-
-/**
- * One end of a wire. Messages arrive in the order they were sent and may hold `Bytes` at `result.bytes`, nowhere else.
- * What arrives is unknown until it is parsed.
+ * One end of a wire. Messages arrive in the order they were sent and may hold a `Uint8Array` at `result.bytes`, nowhere
+ * else; what arrives is unknown until it is parsed.
  */
 export type Port = {
   send(message: Upward | Downward): void;

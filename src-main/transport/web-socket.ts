@@ -17,7 +17,7 @@ export function serverSocketPort(socket: WebSocket): Port {
   });
 }
 
-function bytesOf(data: RawData): Uint8Array<ArrayBuffer> {
+function bytesOf(data: RawData): Uint8Array {
   if (Array.isArray(data)) return new Uint8Array(Buffer.concat(data));
   return new Uint8Array(data instanceof ArrayBuffer ? data : data.slice());
 }

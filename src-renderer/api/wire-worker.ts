@@ -7,7 +7,7 @@ import type { FromWorker, ToWorker } from "./worker-wire.ts";
 
 /** Of a worker's global scope, for which the window's types have no name. */
 type Scope = {
-  postMessage(message: FromWorker): void;
+  postMessage(message: FromWorker, transfer?: Transferable[]): void;
   addEventListener(type: "message", listener: (event: MessageEvent<ToWorker>) => void): void;
 };
 const scope: Scope = globalThis as unknown as Scope;
@@ -19,33 +19,41 @@ scope.addEventListener("message", async ({ data }) => {
   else if (data.type === "close") port?.close();
   else {
     port = data.type === "socket" ? await socketPort(data.address) : nativePort(data.port);
-    port.onMessage((message) => scope.postMessage({ type: "down", message: withPicture(message) }));
+    port.onMessage((message) => scope.postMessage({ type: "down", message: withPicture(message) }, buffersOf(message)));
     port.onClose(() => scope.postMessage({ type: "closed" }));
     scope.postMessage({ type: "open" });
   }
 });
 
+const isBytes = (bytes: unknown): bytes is Uint8Array<ArrayBuffer> => bytes instanceof Uint8Array;
+
+/** What the window gets need not stay here. */
+function buffersOf(message: unknown): ArrayBuffer[] {
+  const { result } = message as { result?: { bytes?: unknown } };
+  return isBytes(result?.bytes) ? [result.bytes.buffer] : [];
+}
+
 /** An answer of pixels becomes one of an address for them. */
 function withPicture(message: unknown): unknown {
   const { result } = message as { result?: { width?: unknown; height?: unknown; bytes?: unknown } };
   const { width, height, bytes } = result ?? {};
-  if (typeof width !== "number" || typeof height !== "number" || bytes === undefined) return message;
+  if (typeof width !== "number" || typeof height !== "number" || !isBytes(bytes)) return message;
   return {
     ...(message as Upward),
-    result: { width, height, bytes: { url: bitmapUrl(width, height, bytes as BlobPart) } },
+    result: { width, height, bytes: { url: bitmapUrl(width, height, bytes) } },
   };
 }
 
 function socketPort(address: string): Promise<Port> {
   const socket = new WebSocket(address);
-  // Kept by the browser, not in anybody's memory that has to be swept.
-  socket.binaryType = "blob";
+  socket.binaryType = "arraybuffer";
   const made = webSocketPort({
     send: (data) => {
       if (socket.readyState === WebSocket.OPEN) socket.send(data as string | Uint8Array<ArrayBuffer>);
     },
     onText: (listener) => socket.addEventListener("message", ({ data }) => typeof data === "string" && listener(data)),
-    onBytes: (listener) => socket.addEventListener("message", ({ data }) => data instanceof Blob && listener(data)),
+    onBytes: (listener) =>
+      socket.addEventListener("message", ({ data }) => data instanceof ArrayBuffer && listener(new Uint8Array(data))),
     onClose: (listener) => socket.addEventListener("close", () => listener()),
     close: () => socket.close(),
   });

@@ -1,6 +1,5 @@
 // The publication copy: made from the decisions as they are, shown from its real bytes, written where the person says.
 import type { Client } from "../../src-main/contract/client.ts";
-import { inMemory } from "../../src-main/contract/wire.ts";
 import type { DeskStore } from "./desk-actions.ts";
 import { formOf } from "./excerpt.ts";
 
@@ -48,7 +47,7 @@ export function copyActions(
     }
     const made = result.value;
     const answer = made.clean ? await client.call("copy/bytes", { ...place, plan: made.plan }) : null;
-    store.set({ copy: { state: "made", made, bytes: answer?.ok ? await inMemory(answer.value.bytes) : null } });
+    store.set({ copy: { state: "made", made, bytes: answer?.ok ? answer.value.bytes : null } });
     return made.clean;
   };
 

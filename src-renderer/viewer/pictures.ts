@@ -4,7 +4,7 @@ import { createPaperTiles, MOST_TILE_BYTES, type TileElement } from "./paper-til
 import { imageOf, letGo } from "./picture-image.ts";
 import { previewsOf } from "./previews.ts";
 import { createRequestPool, type Wanted } from "./request-pool.ts";
-import { bytesOf, pagesAround, sideOf, type TilePlace, tilesAround, tilesIn, type View } from "./tile-plan.ts";
+import { bytesOf, pagesAround, SIDE, type TilePlace, tilesAround, tilesIn, type View } from "./tile-plan.ts";
 import type { PageSource, TileAsk } from "./types.ts";
 
 export type Motion = {
@@ -33,7 +33,7 @@ export type PicturesOf = {
 };
 
 /** Enough at once to keep the process busy, and no more: what was answered before it was dropped is work for nothing. */
-const PIXELS = { side: null, seenAtOnce: 8, nearAtOnce: 4, previews: 300 };
+const PIXELS = { side: SIDE, seenAtOnce: 8, nearAtOnce: 4, previews: 300 };
 const CANVASES = { side: 2560, seenAtOnce: 3, nearAtOnce: 2, previews: 9 };
 const PRIORITY = { seen: 0, near: 4, preview: 6 };
 /** Above and below, of the view's height. */
@@ -135,9 +135,10 @@ export function createPictures(source: PageSource, { draw: drawTile }: PicturesO
     look(view, { down, fast, zooming }) {
       layout = view.layout;
       wantPreviews(view, down);
-      const side = limits.side ?? sideOf(layout.density);
-      const inSight = tilesIn(view, side);
-      const near = fast ? [] : tilesAround(view, { reach: view.height * REACH, down, seen: inSight, side });
+      const inSight = tilesIn(view, limits.side);
+      const near = fast
+        ? []
+        : tilesAround(view, { reach: view.height * REACH, down, seen: inSight, side: limits.side });
       const reached = within(near, MOST_TILE_BYTES - sizeOf(inSight));
       seen = new Map(inSight.map((tile) => [tile.key, tile]));
       wanted = new Set([...inSight, ...reached].map(({ key }) => key));

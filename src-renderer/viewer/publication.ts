@@ -79,7 +79,9 @@ function sourceOf(copy: PDFDocumentProxy, pages: readonly PageSize[]): CanvasSou
       const canvas = await draw(ask, signal);
       const { width, height } = ask;
       const pixels = canvas?.getContext("2d")?.getImageData(0, 0, width, height).data;
-      return pixels === undefined ? null : { width, height, url: bitmapUrl(width, height, pixels) };
+      return pixels === undefined
+        ? null
+        : { width, height, url: bitmapUrl(width, height, new Uint8Array(pixels.buffer)) };
     },
     async words(page, signal) {
       const proxy = await copy.getPage(page).catch(() => null);

@@ -3,11 +3,8 @@ import type { Layout } from "./layout.ts";
 import { type Box, unturnBox } from "./turn.ts";
 import type { PageSize } from "./types.ts";
 
-/**
- * The side of a tile in device pixels: a dozen or two make a view. Each arrives and is drawn in one piece, so on a coarse
- * screen, where machines tend to be slower, they are a quarter of a megabyte; on a fine one there would be too many.
- */
-export const sideOf = (density: number) => (density < 1.5 ? 512 : 512);
+/** The side of a tile in device pixels: half a dozen to two dozen make a view. Each is a megabyte, drawn in one piece. */
+export const SIDE = 512;
 /** A preview's area in device pixels, whatever its page's shape. */
 export const PREVIEW_AREA = 20_000;
 /** What a page can be asked at, and the furthest pixel of it. */

@@ -6,10 +6,10 @@ import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
-import type { Browser, Page } from "playwright";
+import type { Page } from "playwright";
 import { home } from "../e2e/window/host.ts";
 import { desk, startScreen } from "../e2e/window/pages.ts";
-import { launchBrowser } from "../support/browser.ts";
+import { loneBrowser } from "./lone-browser.ts";
 
 export type WindowFigures = {
   /** From handing over the file to the first page's picture, milliseconds; and the same by pdf.js in a page. */
@@ -34,25 +34,25 @@ export type WindowFigures = {
 const VIEW = { width: 1440, height: 900 };
 
 export async function measureWindow(file: string): Promise<WindowFigures> {
-  const browser = await launchBrowser();
+  const browser = await loneBrowser(VIEW);
   const place = home();
   try {
-    const peerFirstPage = await peer(browser, file);
+    const peerFirstPage = await browser.watch((page) => peer(page, file));
     const host = await place.start();
-    const page = await (await browser.newContext({ viewport: VIEW })).newPage();
-    await page.goto(host.url);
-    await page.getByRole("button", { name: "Open the sample" }).waitFor();
-    const started = performance.now();
-    await startScreen(page).openFile(file);
-    await page.locator("[data-page='1'] .viewer-pictures :is(canvas, div img)").first().waitFor({ state: "attached" });
-    const firstPage = performance.now() - started;
-    await desk(page).tree.waitFor({ timeout: 120_000 });
-    const { median, longest } = await decide(page);
-    const once = await scrollThrough(page);
-    const memoryOnce = residentMegabytes();
-    await page.locator("section.viewer").evaluate("(box) => box.scrollTo(0, 0)");
-    await scrollThrough(page);
-    const memoryTwice = residentMegabytes();
+    const firstPage = await browser.watch(async (page) => {
+      await page.goto(host.url);
+      await page.getByRole("button", { name: "Open the sample" }).waitFor();
+      const seen = page.evaluate<number>(FIRST_PAGE);
+      await startScreen(page).openFile(file);
+      const took = await seen;
+      await desk(page).tree.waitFor({ timeout: 120_000 });
+      return took;
+    });
+    const { median, longest } = await browser.measure<{ median: number; longest: number }>(DECIDE);
+    const once = await browser.measure<Scrolled>(SCROLL_THROUGH);
+    const memoryOnce = residentMegabytes(browser.folder);
+    await browser.measure(SCROLL_THROUGH);
+    const memoryTwice = residentMegabytes(browser.folder);
     await host.kill();
     return {
       firstPage,
@@ -64,19 +64,31 @@ export async function measureWindow(file: string): Promise<WindowFigures> {
       memoryTwice,
     };
   } finally {
-    await browser.close();
+    browser.close();
     place.remove();
   }
 }
 
-/** A page that scrolls itself and looks at every frame whether what is in sight has a picture. */
-function scrollThrough(
-  page: Page,
-): Promise<
-  Pick<WindowFigures, "frames" | "blankFrames" | "longestFrame" | "framesOver50" | "longFrames" | "longestLongFrame">
-> {
-  return page.evaluate(`new Promise((done) => {
+/** By the page's own clock, from the file's being chosen: handing a file to a browser takes an inspector half a second. */
+export const FIRST_PAGE = `new Promise((seen) => {
+    let chosen = 0;
+    addEventListener("change", () => { chosen = performance.now(); }, { capture: true, once: true });
+    const look = () =>
+      chosen > 0 && document.querySelector("[data-page='1'] .viewer-pictures :is(canvas, div img)") !== null
+        ? seen(performance.now() - chosen)
+        : requestAnimationFrame(look);
+    look();
+  })`;
+
+type Scrolled = Pick<
+  WindowFigures,
+  "frames" | "blankFrames" | "longestFrame" | "framesOver50" | "longFrames" | "longestLongFrame"
+>;
+
+/** The page scrolls itself from its beginning and looks at every frame whether what is in sight has a picture. */
+const SCROLL_THROUGH = `new Promise((done) => {
     const box = document.querySelector("section.viewer");
+    box.scrollTo(0, 0);
     const view = box.getBoundingClientRect();
     let [frames, blankFrames, longestFrame, framesOver50] = [0, 0, 0, 0];
     let [longFrames, longestLongFrame] = [0, 0];
@@ -117,14 +129,12 @@ function scrollThrough(
       }
     };
     requestAnimationFrame(look);
-  })`);
-}
+  })`;
 
 const DECISIONS = 12;
 
 /** Values redacted everywhere, one after the other, by key: how long until what platforms would do is shown anew. */
-function decide(page: Page): Promise<{ median: number; longest: number }> {
-  return page.evaluate(`(async () => {
+const DECIDE = `(async () => {
     const bar = document.querySelector("[data-region=outcomes]");
     const press = (key) => document.body.dispatchEvent(new KeyboardEvent("keydown", { key, shiftKey: key === "R", bubbles: true }));
     const took = [];
@@ -145,11 +155,10 @@ function decide(page: Page): Promise<{ median: number; longest: number }> {
     }
     const sorted = took.filter((ms) => ms !== null).sort((a, b) => a - b);
     return { median: sorted[Math.floor(sorted.length / 2)] ?? 0, longest: sorted.at(-1) ?? 0 };
-  })()`);
-}
+  })()`;
 
 /** pdf.js, as a page of its own: opens the same bytes and paints the first page at the same width. */
-async function peer(browser: Browser, file: string): Promise<number> {
+async function peer(page: Page, file: string): Promise<number> {
   const folder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
   const server = createServer(async (request, response) => {
     const path = request.url ?? "/";
@@ -158,7 +167,6 @@ async function peer(browser: Browser, file: string): Promise<number> {
     response.end(from === null ? "<!doctype html><canvas></canvas>" : await readFile(from));
   });
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
-  const page = await browser.newPage({ viewport: VIEW });
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   const took = await page.evaluate<number>(`(async () => {
     const pdfjs = await import("/build/pdf.mjs");
@@ -172,18 +180,17 @@ async function peer(browser: Browser, file: string): Promise<number> {
     await first.render({ canvas, viewport }).promise;
     return performance.now() - started;
   })()`);
-  await page.close();
   server.close();
   return took;
 }
 
 /** Linux tells it in /proc; elsewhere it is not measured. The browser's processes are those of its profile. */
-function residentMegabytes(): number {
+function residentMegabytes(profile: string): number {
   let total = 0;
   for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
     try {
       const command = readFileSync(join("/proc", pid, "cmdline"), "utf8");
-      if (!/playwright_chromiumdev_profile/.test(command) && !/--type=renderer/.test(command)) continue;
+      if (!command.includes(profile) && !command.includes("--type=renderer")) continue;
       total += Number(readFileSync(join("/proc", pid, "statm"), "utf8").split(" ")[1]) * 4096;
     } catch {
       // It ended meanwhile.

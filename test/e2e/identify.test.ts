@@ -3,7 +3,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { inMemory } from "../../src-main/contract/wire.ts";
 import { must, type TestDesk, testDesk } from "../support/desk.ts";
 import { line, onePage } from "../support/pdf.ts";
 import { read } from "../support/tools.ts";
@@ -39,7 +38,7 @@ it("finds places and dates in that mode alone, and strikes what was decided in i
   );
   const copy = must(await at.call("copy/make", place));
   const { bytes } = must(await at.call("copy/bytes", { ...place, plan: copy.plan }));
-  const left = read(await inMemory(bytes)).pages[0]!.text;
+  const left = read(bytes).pages[0]!.text;
   expect([left.includes("Bergen"), left.includes("Trondheim")]).toEqual([false, true]);
   const narrow = must(await at.call("document/look", { ...place, mode: "private" }));
   expect([kinds(narrow.findings), narrow.orphaned]).toEqual([["phone"], 1]);

@@ -2,10 +2,10 @@
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, chromium } from "playwright";
+import { type Browser, chromium, type LaunchOptions } from "playwright";
 
 /** Nothing but the page under test: no look-ups, no updates. Containers have no user namespaces for its sandbox. */
-const SWITCHES = [
+export const SWITCHES = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-background-networking",
@@ -14,7 +14,8 @@ const SWITCHES = [
   "--disable-quic",
 ];
 
-type Way = { readonly name: string; readonly launch: () => Promise<Browser> };
+/** How a browser is started; where there is only a channel, Playwright knows where it is. */
+type Way = { readonly name: string; readonly options: () => Promise<LaunchOptions> };
 
 const INSTALLED = [
   "/usr/bin/chromium",
@@ -24,22 +25,16 @@ const INSTALLED = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
-export async function launchBrowser(switches: readonly string[] = []): Promise<Browser> {
-  const args = [...SWITCHES, ...switches];
-  const ways: Way[] = [];
-  const wanted = process.env.STET_TEST_BROWSER;
-  if (wanted) ways.push({ name: wanted, launch: () => chromium.launch({ executablePath: wanted, args }) });
-  if (process.platform === "linux" && process.arch === "x64")
-    ways.push({ name: "@sparticuz/chromium", launch: () => carried(args) });
-  for (const executablePath of INSTALLED)
-    if (existsSync(executablePath))
-      ways.push({ name: executablePath, launch: () => chromium.launch({ executablePath, args }) });
-  for (const channel of ["chrome", "msedge"])
-    ways.push({ name: channel, launch: () => chromium.launch({ channel, args }) });
+export function launchBrowser(switches: readonly string[] = []): Promise<Browser> {
+  return firstOf((options) => chromium.launch({ ...options, args: [...SWITCHES, ...switches] }));
+}
+
+/** What `start` makes of the first way that works. */
+export async function firstOf<T>(start: (options: LaunchOptions) => Promise<T>): Promise<T> {
   const failures: string[] = [];
-  for (const { name, launch } of ways) {
+  for (const { name, options } of ways()) {
     try {
-      return await launch();
+      return await start(await options());
     } catch (failed) {
       failures.push(`${name}: ${failed instanceof Error ? failed.message.split("\n")[0] : "failed"}`);
     }
@@ -47,7 +42,20 @@ export async function launchBrowser(switches: readonly string[] = []): Promise<B
   throw new Error(`no Chromium could be started:\n${failures.join("\n")}`);
 }
 
-async function carried(args: readonly string[]): Promise<Browser> {
+function ways(): Way[] {
+  const at = (executablePath: string): Way => ({ name: executablePath, options: async () => ({ executablePath }) });
+  const wanted = process.env.STET_TEST_BROWSER;
+  return [
+    ...(wanted ? [at(wanted)] : []),
+    ...(process.platform === "linux" && process.arch === "x64"
+      ? [{ name: "@sparticuz/chromium", options: carried }]
+      : []),
+    ...INSTALLED.filter((path) => existsSync(path)).map(at),
+    ...["chrome", "msedge"].map((channel) => ({ name: channel, options: async () => ({ channel }) })),
+  ];
+}
+
+async function carried(): Promise<LaunchOptions> {
   // On a machine without the libraries a browser needs, the package brings those too, for the one place it was made
   // for; its own name for that place makes it unpack them.
   const lacks = !["/usr/lib/x86_64-linux-gnu/libnss3.so", "/usr/lib64/libnss3.so", "/usr/lib/libnss3.so"].some((lib) =>
@@ -60,5 +68,5 @@ async function carried(args: readonly string[]): Promise<Browser> {
   const env = lacks
     ? { ...process.env, LD_LIBRARY_PATH: [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(":") }
     : process.env;
-  return chromium.launch({ executablePath, args: [...args], env: env as Record<string, string> });
+  return { executablePath, env: env as Record<string, string> };
 }
