@@ -1,5 +1,5 @@
 // A page's words over its picture, transparent: for selecting, and for screen readers.
-import { Fragment, memo, useSyncExternalStore } from "react";
+import { Fragment, memo, useDeferredValue, useSyncExternalStore } from "react";
 import { TEXT_FONT, TEXT_SIZE, textWidth } from "./measure.ts";
 import { linesOf } from "./page-lines.ts";
 import type { WordsStore } from "./page-words.ts";
@@ -14,7 +14,9 @@ type Props = {
 };
 
 export const TextLayer = memo(function TextLayer({ index, words, scale }: Props) {
-  const told = useSyncExternalStore(words.subscribe, () => words.get(index));
+  const known = useSyncExternalStore(words.subscribe, () => words.get(index));
+  // A page comes with its picture. Its hundred lines come when there is time: nobody selects what has only just come.
+  const told = useDeferredValue(known, undefined);
   return (
     <div className="viewer-text" style={{ font: TEXT_FONT, transform: `scale(${scale})` }}>
       {told === undefined ? null : <Lines words={told} />}
