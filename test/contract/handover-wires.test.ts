@@ -1,8 +1,11 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { line, onePage } from "../support/pdf.ts";
+import { quickScrypt } from "../support/quick-scrypt.ts";
 import { type DeskOver, deskOver } from "./desk-over.ts";
 import { WIRES } from "./wires.ts";
+
+quickScrypt();
 
 describe.each(WIRES)("over $name", ({ connect }) => {
   let over: DeskOver;

@@ -3,8 +3,11 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { METHODS } from "../../src-main/contract/methods.ts";
+import { quickScrypt } from "../support/quick-scrypt.ts";
 import { type DeskOver, deskOver } from "./desk-over.ts";
 import { WIRES } from "./wires.ts";
+
+quickScrypt();
 
 const PASSPHRASE = "quiet lamps under water";
 

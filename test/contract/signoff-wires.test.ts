@@ -5,8 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditFile } from "../../src-main/services/signoff/audit-export.ts";
 import { line, onePage } from "../support/pdf.ts";
 import { testPerson, testRoster } from "../support/people.ts";
+import { quickScrypt } from "../support/quick-scrypt.ts";
 import { type DeskOver, deskOver } from "./desk-over.ts";
 import { WIRES } from "./wires.ts";
+
+quickScrypt();
 
 describe.each(WIRES)("over $name", ({ connect }) => {
   let over: DeskOver;
