@@ -103,9 +103,14 @@ export function lookAt(planned: PlannedPage, views: Views, untouched?: Picture |
     ...rows.map((row) => grown(row, EDGE)),
   ];
   const onOriginal = ([x0, y0, x1, y1]: Rect): Rect => [x0 + of.x, y0 + of.y, x1 + of.x, y1 + of.y];
+  const plans = new Map<Picture, Picture>();
   const plan = (whole: Picture) => {
+    const known = plans.get(whole);
+    if (known !== undefined) return known;
     const at = { width: Math.round(planned.width * whole.scale), height: Math.round(planned.height * whole.scale) };
-    return withMarks(withBlank(partOf(whole, of, { ...at, scale: whole.scale }), of.blank), marks);
+    const made = withMarks(withBlank(partOf(whole, of, { ...at, scale: whole.scale }), of.blank), marks);
+    plans.set(whole, made);
+    return made;
   };
   const isAsPlanned = (wholes: readonly Picture[]) =>
     differences(seen, wholes.map(plan), unjudged).length === 0 &&
