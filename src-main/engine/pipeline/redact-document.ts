@@ -27,7 +27,7 @@ import { survivors } from "../redaction/survivors.ts";
 import { plannedPictures } from "../verification/checks/planned-picture.check.ts";
 import { cleanTables } from "./clean-tables.ts";
 import { byOriginal, copiedBookmarks, copiedLabels, copiedLinks, partsOf } from "./excerpt-parts.ts";
-import type { Helper } from "./helper.ts";
+import { type Helper, WORTH_HELP } from "./helper.ts";
 import { readShared } from "./read-shared.ts";
 import { searchShared } from "./search-shared.ts";
 import { type Tell, watch } from "./tell.ts";
@@ -42,8 +42,6 @@ export type Tools = Openers & {
 
 /** The check of tags, which a copy without them needs not pass. */
 const TAGS = "verification/tags";
-/** From so many pages on a second process is done starting before the work is. */
-const WORTH_HELP = 24;
 
 export async function redactDocument(
   tools: Tools,
