@@ -6,6 +6,8 @@ import type { ViewMessage } from "../contract/document-view.ts";
 import type { StetError } from "../contract/errors.ts";
 import type { PageReading } from "../contract/scans.ts";
 import { kindOf } from "../engine/documents/index.ts";
+import { toldPages } from "../engine/documents/pdf/told-pages.ts";
+import { WORTH_HELP } from "../engine/pipeline/helper.ts";
 import { callHelper, runHelper } from "./helper.ts";
 import { runViewSession } from "./view-session.ts";
 
@@ -24,7 +26,9 @@ async function run(order: OneJob): Promise<Result<unknown, StetError>> {
   // Told for certain before the recogniser begins, since it lets nothing else run.
   const looking = (picture: string) => new Promise<void>((told) => send({ type: "looking", picture }, told));
   const tell = { report, looking, scanned: (reading: PageReading) => send({ type: "scanned", reading }) };
-  return (await engines()).runJob(order, tell, () => callHelper(wire));
+  // A helper takes as long to start as the engines take to load here: it is called before, where the file says that it has many pages.
+  const early = order.type === "redact" && toldPages(order.bytes) >= WORTH_HELP ? callHelper(wire) : null;
+  return (await engines()).runJob(order, tell, () => early ?? callHelper(wire));
 }
 
 /** What a throw means: a library gave up on the file, its memory broke, or we are at fault. Never the message. */

@@ -207,6 +207,21 @@ export function quadsOfRange(text: string, quads: Float32Array, start: Utf16Offs
   return out;
 }
 
+const centres = new WeakMap<Float32Array, Float64Array>();
+
+/** The middle of each code unit, as x and y: worked out once, however many rectangles it is compared with. */
+export function centresOf(quads: Float32Array): Float64Array {
+  const known = centres.get(quads);
+  if (known !== undefined) return known;
+  const out = new Float64Array(quads.length / 4);
+  for (let q = 0, at = 0; q + 7 < quads.length; q += 8, at += 2) {
+    out[at] = (quads[q]! + quads[q + 2]! + quads[q + 4]! + quads[q + 6]!) / 4;
+    out[at + 1] = (quads[q + 1]! + quads[q + 3]! + quads[q + 5]! + quads[q + 7]!) / 4;
+  }
+  centres.set(quads, out);
+  return out;
+}
+
 /** What stands in a rectangle, in reading order. */
 export function textIn(
   text: string,

@@ -13,6 +13,7 @@ export const STRUCK = "█████";
  * everywhere, a cell of words that a box touched goes whole, and so does every cell that the copy no longer says.
  */
 export function cleanTables(sheets: readonly Sheet[], struck: Struck, copy: string): { name: string; csv: string }[] {
+  if (sheets.length === 0) return [];
   const said = squeeze(copy).text;
   return sheets.map(({ name, rows }) => {
     // As on the pages: what nobody sees goes, and what is in disguise is written as what it looks like.

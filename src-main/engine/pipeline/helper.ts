@@ -7,6 +7,9 @@ import type { FoundOnPage } from "../redaction/step.ts";
 import type { PageLook, ReadText } from "../verification/check.ts";
 import type { PlannedPage } from "../verification/look-at.ts";
 
+/** From so many pages on a second process is done starting before the work is. */
+export const WORTH_HELP = 24;
+
 /** Half-open. */
 export type PageRange = { readonly from: PageNumber; readonly to: PageNumber };
 

@@ -21,13 +21,13 @@ import { STEPS } from "../redaction/index.ts";
 import { copied, copiedPages, type Leaf, leavesOf, originOf, planOf, told } from "../redaction/leaves.ts";
 import { leftOut } from "../redaction/left-out.ts";
 import { isSearchable, type Needle, occurrences } from "../redaction/occurrences.ts";
-import { isScan, type Resolved, resolveOrder } from "../redaction/resolve-order.ts";
+import { asksForFindings, isScan, type Resolved, resolveOrder } from "../redaction/resolve-order.ts";
 import type { RedactionContext } from "../redaction/step.ts";
 import { survivors } from "../redaction/survivors.ts";
 import { plannedPictures } from "../verification/checks/planned-picture.check.ts";
 import { cleanTables } from "./clean-tables.ts";
 import { byOriginal, copiedBookmarks, copiedLabels, copiedLinks, partsOf } from "./excerpt-parts.ts";
-import type { Helper } from "./helper.ts";
+import { type Helper, WORTH_HELP } from "./helper.ts";
 import { readShared } from "./read-shared.ts";
 import { searchShared } from "./search-shared.ts";
 import { type Tell, watch } from "./tell.ts";
@@ -42,8 +42,6 @@ export type Tools = Openers & {
 
 /** The check of tags, which a copy without them needs not pass. */
 const TAGS = "verification/tags";
-/** From so many pages on a second process is done starting before the work is. */
-const WORTH_HELP = 24;
 
 export async function redactDocument(
   tools: Tools,
@@ -73,7 +71,9 @@ export async function redactDocument(
   report({ stage: "finding", done: 0, of: 1 });
   const unread = document.pages.flatMap((p) => (isRead(p.coverage) || !isKept(p.number) ? [] : [p.number]));
   const suspects = copiedPages(leaves, suspectPages(document));
-  const findings = findPrivateData(document, source.sha256, { names: tools.names, ...tools.settled });
+  const findings = asksForFindings(order)
+    ? findPrivateData(document, source.sha256, { names: tools.names, ...tools.settled })
+    : [];
   const resolved = resolveOrder(document, findings, order, source.sha256, tools.settled?.thresholds);
 
   const traced = new Set(document.traces.flatMap((t) => (t.kind === "printer_dots" ? [t.page] : [])));
@@ -187,6 +187,7 @@ async function makeCopy(
     pictures: new Map(pages.pictures),
     undrawn: new Set(),
     found: [],
+    plain: new Set(),
     searchPages: (mine) =>
       searchShared(count, { needles: searched, places: copiedPlaces, scans: pages.scans }, mine, helper, origin),
   };

@@ -1,6 +1,6 @@
 // Readers unrelated to the engine: what they find in an export is what a stranger's tool would find.
 import type { PageNumber } from "../../base/units.ts";
-import type { Picture } from "./pdf-engine.ts";
+import type { Picture, PixelArea } from "./pdf-engine.ts";
 
 /** `tags`, where the document has some and the reader tells of them. */
 export type ReadPage = { readonly page: PageNumber; readonly text: string; readonly tags?: ReadTags };
@@ -40,8 +40,11 @@ export type PictureSize = Pick<Picture, "width" | "height" | "scale">;
 
 /** One file, drawn by other code than the engine's. */
 export type IndependentView = {
-  /** The page as displayed, filling a picture of this size; null when it can't be drawn. Form fields are left out. */
-  picture(page: PageNumber, size: PictureSize): Picture | null;
+  /**
+   * The page as displayed, filling a picture of this size, or of that picture the area asked for, white where it ends;
+   * null when it can't be drawn. Form fields are left out.
+   */
+  picture(page: PageNumber, size: PictureSize, area?: PixelArea): Picture | null;
   close(): void;
 };
 

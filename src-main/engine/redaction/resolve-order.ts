@@ -5,7 +5,7 @@ import { type Label, SOURCE_PROTECTION } from "../../contract/desk.ts";
 import type { RedactOrder, Selection } from "../../contract/document-process.ts";
 import { HIDDEN, type Plan } from "../../contract/redact.ts";
 import { isSelectedByDefault, type Thresholds } from "../detection/index.ts";
-import { type Document, type Page, quadAt, quadsOfRange, textIn } from "../model/document.ts";
+import { centresOf, type Document, type Page, quadAt, quadsOfRange, textIn } from "../model/document.ts";
 import type { Labelled } from "./labels/label.ts";
 import { type Turn, turnOf } from "./lines/frame.ts";
 import { type Needle, occurrences, squeeze } from "./occurrences.ts";
@@ -50,14 +50,16 @@ export function resolveOrder(
   sha256: string,
   thresholds?: Thresholds,
 ): Resolved {
-  const places = new Map<number, PageTargets>();
+  const targetsOn = new Map<number, PageTargets[]>();
   const needles: Needle[] = [];
   const values: Needle[] = [];
   const words = new Set<string>();
   const redactions: Plan["redactions"] = [];
   const labels: Labelled[] = [];
   const add = (page: number, targets: PageTargets, quads: readonly Quad[], kind: string, reason: string) => {
-    places.set(page, merge(places.get(page) ?? NOTHING, targets));
+    const all = targetsOn.get(page);
+    if (all === undefined) targetsOn.set(page, [targets]);
+    else all.push(targets);
     redactions.push({ page, quads: quads.map((q) => [...q]), kind, reason });
   };
   const hush = (reason: string, label: Label) =>
@@ -173,7 +175,7 @@ export function resolveOrder(
     }
   }
   return {
-    places,
+    places: new Map([...targetsOn].map(([page, all]) => [page, merge(...all)])),
     needles: distinct(needles),
     struck: { values: distinct([...needles, ...values]), words },
     plan: { schema: "stet.plan/1", documentSha256: sha256, redactions },
@@ -219,10 +221,26 @@ function turnIn(page: Page, rect: Rect): Turn {
 
 /** The words that a rectangle touches, whole: what is published beside the pages has no places to cut them at. */
 function wordsIn(text: string, quads: Float32Array, rect: readonly [number, number, number, number]): string[] {
-  return [...text.matchAll(/\S+/g)].flatMap(({ 0: word, index }) =>
-    textIn(word, quads.subarray(index * 8, (index + word.length) * 8), rect) === "" ? [] : [squeeze(word).text],
-  );
+  const out: string[] = [];
+  const centres = centresOf(quads);
+  const [x0, y0, x1, y1] = rect;
+  for (let i = 0; i < text.length; i++) {
+    const [x, y] = [centres[i * 2]!, centres[i * 2 + 1]!];
+    const isIn = x >= x0 && x <= x1 && y >= y0 && y <= y1;
+    if (!isIn || isBlank(text[i]!)) continue;
+    let start = i;
+    while (start > 0 && !isBlank(text[start - 1]!)) start--;
+    while (i < text.length && !isBlank(text[i]!)) i++;
+    out.push(squeeze(text.slice(start, i)).text);
+  }
+  return out;
 }
+
+const isBlank = (c: string) => /\s/.test(c);
+
+/** Findings say something only where some are struck, or may stand under a mark that is written on. */
+export const asksForFindings = ({ select, findings, marks }: RedactOrder): boolean =>
+  (select !== "none" && select.length > 0) || findings.length > 0 || marks.some(({ label }) => label !== undefined);
 
 /** Order is kept; a value found a hundred times is searched for once. */
 function distinct(needles: readonly Needle[]): Needle[] {

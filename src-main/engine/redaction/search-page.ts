@@ -1,4 +1,5 @@
 // One page searched for all that is to be struck on it: what was selected there, and every value that stands on it.
+import { isPlainText } from "../../base/plain-text.ts";
 import type { PageNumber } from "../../base/units.ts";
 import type { PageText } from "../documents/pdf/page-text.ts";
 import { type Needle, occurrences, squeeze } from "./occurrences.ts";
@@ -22,9 +23,9 @@ export function searchPage(
   { needles, places, scans }: Wanted,
 ): FoundOnPage {
   const selected = places.get(page) ?? NOTHING;
-  if (read === undefined) return { targets: selected, found: [] };
+  if (read === undefined) return { targets: selected, found: [], isPlain: false };
   const { text, quads } = read;
-  const squeezed = squeeze(text);
+  const squeezed = needles.length === 0 ? undefined : squeeze(text);
   const found: [number, number][] = [];
   const targets = needles.flatMap((needle, i) => {
     const ranges = occurrences(text, needle, squeezed);
@@ -32,5 +33,5 @@ export function searchPage(
     found.push([i, ranges.length]);
     return [targetsOfRanges(text, quads, ranges, { hidesWidth: needle.hidesWidth === true, ink: scans.has(page) })];
   });
-  return { targets: beneath(text, quads, merge(selected, ...targets)), found };
+  return { targets: beneath(text, quads, merge(selected, ...targets)), found, isPlain: isPlainText(text) };
 }

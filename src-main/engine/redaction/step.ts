@@ -24,6 +24,8 @@ export type PageTargets = {
 export type FoundOnPage = {
   readonly targets: PageTargets;
   readonly found: readonly (readonly [index: number, times: number])[];
+  /** See {@link RedactionContext.plain}. */
+  readonly isPlain: boolean;
 };
 
 /** A mark on a line of text that runs in this direction. */
@@ -90,6 +92,11 @@ export type RedactionContext = {
   readonly lookedOtherwise: ReadonlySet<PageNumber>;
   /** The search of every page, which may be shared; `mine` searches one here. */
   readonly searchPages: (mine: (page: PageNumber) => FoundOnPage) => Promise<readonly FoundOnPage[]>;
+  /**
+   * Filled by the search: pages on which nothing but plain text stood, hidden text included. Taking words out adds no
+   * other character, so that they need not be read again to look for one.
+   */
+  readonly plain: Set<PageNumber>;
   /** How often each needle was found, in the order of `needles`. */
   readonly found: number[];
 };

@@ -9,6 +9,7 @@ type Variant = { readonly text: string; readonly what: Survivor["what"] };
 
 /** `pages`: the copy's own text, page by page. Each survivor is named once, with the pages it stands on. */
 export function survivors(pages: readonly string[], struck: readonly Needle[]): Survivor[] {
+  if (struck.length === 0) return [];
   const squeezed = pages.map(squeeze);
   const whole = new Set(struck.map(({ text }) => squeeze(text).text));
   const found = new Map<string, Survivor>();

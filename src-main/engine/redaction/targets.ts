@@ -1,6 +1,6 @@
 // From ranges of text to places on the page.
 import { contains, type Quad, type Rect, rectOfQuad } from "../../base/units.ts";
-import { quadAt, quadsOfRange } from "../model/document.ts";
+import { centresOf, quadAt, quadsOfRange } from "../model/document.ts";
 import { turnOf } from "./lines/frame.ts";
 import type { Range } from "./occurrences.ts";
 import type { Gap, PageTargets } from "./step.ts";
@@ -9,6 +9,7 @@ import type { Gap, PageTargets } from "./step.ts";
 const HALF = 0.5;
 /** Share of a line's height left free above and below the black, so that tight leading stays readable. */
 const INSET = 0.08;
+const LINE_BREAK = 10;
 /** Points of black around what a recogniser saw: it misses the edges of letters, and skewed lines leave their box. */
 const BEYOND_INK = 2;
 
@@ -109,23 +110,41 @@ export function targetsOfRects(text: string, quads: Float32Array, rects: readonl
     if (run.length > 0) strips.push(around(run));
     run = [];
   };
+  const centres = centresOf(quads);
+  const [left, top, right, bottom] = allOf(rects);
   for (let i = 0; i < text.length; i++) {
-    const at = i * 8;
-    if (text[i] === "\n" || Number.isNaN(quads[at])) continue;
-    const x = (quads[at]! + quads[at + 2]! + quads[at + 4]! + quads[at + 6]!) / 4;
-    const y = (quads[at + 1]! + quads[at + 3]! + quads[at + 5]! + quads[at + 7]!) / 4;
+    if (text.charCodeAt(i) === LINE_BREAK || Number.isNaN(quads[i * 8])) continue;
+    const x = centres[i * 2]!;
+    const y = centres[i * 2 + 1]!;
     // Letter after letter of one rectangle: all that stands between two of them is to go as well.
-    const holder = rects.find((rect) => contains(rect, x, y));
+    const isNear = x >= left && x <= right && y >= top && y <= bottom;
+    const holder = isNear ? rects.find((rect) => contains(rect, x, y)) : undefined;
+    if (holder === undefined) {
+      if (within !== undefined) close();
+      within = undefined;
+      continue;
+    }
     const box: Rect = [x - HALF, y - HALF, x + HALF, y + HALF];
     const last = run.at(-1);
-    if (holder === undefined || holder !== within || (last !== undefined && !isLevel(last, box))) close();
+    if (holder !== within || (last !== undefined && !isLevel(last, box))) close();
     within = holder;
-    if (holder === undefined) continue;
     glyphs.push(box);
     run.push(box);
   }
   close();
   return { glyphs, strips, rects, gaps: [] };
+}
+
+/** The smallest rectangle that holds them all: most letters of a page lie outside even that. */
+function allOf(rects: readonly Rect[]): Rect {
+  const all: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x0, y0, x1, y1] of rects) {
+    all[0] = Math.min(all[0], x0);
+    all[1] = Math.min(all[1], y0);
+    all[2] = Math.max(all[2], x1);
+    all[3] = Math.max(all[3], y1);
+  }
+  return all;
 }
 
 /** What stands under the black beside what was meant (a second layer of text, say): none of it may stay. */

@@ -6,7 +6,8 @@ import type { Lettering, OpenPdf, Picture } from "../ports/pdf-engine.ts";
 import type { PageLook } from "./check.ts";
 import { differences } from "./compare-pictures.ts";
 import { isWritten } from "./label-look.ts";
-import { isChanged, NEAR_SCALE, type NearViews, stirredPlaces } from "./nearer-look.ts";
+import { isChangedFromNear, MOST_PIXELS } from "./near-views.ts";
+import { stirredPlaces } from "./nearer-look.ts";
 import { greyOf, inkOf, partOf, withBlank, withMarks } from "./planned-picture.ts";
 import { lettersOn } from "./row-letters.ts";
 
@@ -72,7 +73,6 @@ const INK_LEAST = 4;
 const BLACK = 60;
 /** Pixels a point at which labels are looked at; a page of posters' size is drawn smaller. */
 const NEAR = 4;
-const MOST_PIXELS = 16_000_000;
 /** A mark's edge is anti-aliased; so many pixels of it are not judged. */
 const BLURRED = 1;
 
@@ -103,9 +103,14 @@ export function lookAt(planned: PlannedPage, views: Views, untouched?: Picture |
     ...rows.map((row) => grown(row, EDGE)),
   ];
   const onOriginal = ([x0, y0, x1, y1]: Rect): Rect => [x0 + of.x, y0 + of.y, x1 + of.x, y1 + of.y];
+  const plans = new Map<Picture, Picture>();
   const plan = (whole: Picture) => {
+    const known = plans.get(whole);
+    if (known !== undefined) return known;
     const at = { width: Math.round(planned.width * whole.scale), height: Math.round(planned.height * whole.scale) };
-    return withMarks(withBlank(partOf(whole, of, { ...at, scale: whole.scale }), of.blank), marks);
+    const made = withMarks(withBlank(partOf(whole, of, { ...at, scale: whole.scale }), of.blank), marks);
+    plans.set(whole, made);
+    return made;
   };
   const isAsPlanned = (wholes: readonly Picture[]) =>
     differences(seen, wholes.map(plan), unjudged).length === 0 &&
@@ -138,29 +143,8 @@ export function lookAt(planned: PlannedPage, views: Views, untouched?: Picture |
   // the copy shows what the original showed.
   const second = attempt(() => engine.tile(of.page, SCALE, { x: 0, y: 0, ...pictureSize(of) }));
   if (second !== undefined) wholes.push(greyOf(second, pictureSize(of)));
-  const isAsWas = isAsPlanned(wholes) && !isChanged(stirred, nearViews(planned, of, views), plan, unjudged);
+  const isAsWas = isAsPlanned(wholes) && !isChangedFromNear(stirred, planned, of, views, unjudged);
   return { page, isSolid, differs: isAsWas ? null : "the page doesn't look as planned" };
-}
-
-/** Pages of posters' size aren't drawn so large. */
-function nearViews(planned: PlannedPage, of: PartOfPage, { original, copy, engine, engineCopy }: Views): NearViews {
-  const near = ({ width, height }: Pick<PlannedPage, "width" | "height">) => ({
-    width: Math.round(width * NEAR_SCALE),
-    height: Math.round(height * NEAR_SCALE),
-    scale: NEAR_SCALE,
-  });
-  const [size, whole] = [near(planned), near(of)];
-  const isWithin = Math.max(size.width * size.height, whole.width * whole.height) <= MOST_PIXELS;
-  const byEngine = (pdf: Pick<OpenPdf, "tile"> | null | undefined, page: PageNumber, at: typeof size) => {
-    const drawn = attempt(() => pdf?.tile(page, NEAR_SCALE, { x: 0, y: 0, width: at.width, height: at.height }));
-    return drawn === undefined ? null : greyOf(drawn, at);
-  };
-  return {
-    copy: () => (isWithin ? copy.picture(planned.page, size) : null),
-    original: () => original?.picture(of.page, whole) ?? null,
-    engineCopy: () => byEngine(engineCopy?.(), planned.page, size),
-    engineOriginal: () => byEngine(engine, of.page, whole),
-  };
 }
 
 function frameOf({ width, height }: { readonly width: number; readonly height: number }): Rect[] {

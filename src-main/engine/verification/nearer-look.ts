@@ -2,7 +2,7 @@
 // larger, and each pixel must be explained by what the other shows within a hair of it.
 import type { Rect } from "../../base/units.ts";
 import type { Picture } from "../ports/pdf-engine.ts";
-import { maskOf } from "./compare-pictures.ts";
+import { eachDifference, maskOf } from "./compare-pictures.ts";
 
 /** Levels of grey, at the page's own size, that the same renderer draws the same letter by wherever it falls. */
 const STIRS = 32;
@@ -25,12 +25,10 @@ export function stirredPlaces(copy: Picture, plan: Picture, unjudged: readonly R
   const side = Math.round(SQUARE * scale);
   const squares = new Set<number>();
   const columns = Math.ceil(width / side);
-  for (let y = 0, at = 0; y < height; y++)
-    for (let x = 0; x < width; x++, at++) {
-      const by = copy.grey[at]! - plan.grey[at]!;
-      if ((by <= STIRS && by >= -STIRS) || aside[at] === 1) continue;
-      squares.add(Math.floor(y / side) * columns + Math.floor(x / side));
-    }
+  eachDifference(copy.grey, plan.grey, STIRS, (at) => {
+    if (aside[at] === 1) return;
+    squares.add(Math.floor(at / width / side) * columns + Math.floor((at % width) / side));
+  });
   return [...squares].map((square) => {
     const [x, y] = [(square % columns) * SQUARE, Math.floor(square / columns) * SQUARE];
     return [x, y, x + SQUARE, y + SQUARE];

@@ -2,7 +2,7 @@
 // and end in the next.
 import { concatBytes } from "../../../base/bytes.ts";
 import type { EditablePdf } from "../../ports/pdf-engine.ts";
-import { contentOf, contentScopes, type Scope } from "./content-scopes.ts";
+import { contentScopes, joined, type Scope } from "./content-scopes.ts";
 
 /** A half-open range of bytes and what comes in its place. Edits come in order and don't overlap. */
 export type Edit = { readonly start: number; readonly end: number; readonly by: Uint8Array };
@@ -22,17 +22,21 @@ export function editContents(pdf: EditablePdf, find: (bytes: Uint8Array, scope: 
   const done = new Set<number>();
   for (const scope of contentScopes(pdf)) {
     if (scope.streams.every((number) => done.has(number))) continue;
-    const lengths = scope.streams.map((number) => pdf.stream(number)?.length ?? 0);
-    const edits = find(contentOf(pdf, scope), scope);
+    const parts = scope.streams.map((number) => pdf.stream(number));
+    const edits = find(joined(parts), scope);
+    if (edits.length === 0) {
+      for (const number of scope.streams) done.add(number);
+      continue;
+    }
     let at = 0;
     scope.streams.forEach((number, i) => {
-      const [start, end] = [at, at + lengths[i]!];
+      const [start, end] = [at, at + (parts[i]?.length ?? 0)];
       // One white space stands between two streams.
       at = end + 1;
       if (done.has(number)) return;
       done.add(number);
       const own = edits.filter((edit) => edit.start < end && edit.end > start);
-      const bytes = own.length === 0 ? null : pdf.stream(number);
+      const bytes = own.length === 0 ? null : parts[i]!;
       if (bytes === null) return;
       const within = own.map((edit) => ({
         start: Math.max(0, edit.start - start),

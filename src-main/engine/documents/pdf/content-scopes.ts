@@ -59,9 +59,13 @@ function streamsOf(pdf: PdfObjects, value: ReturnType<PdfDict["dict"]["get"]>): 
   return "array" in value ? value.array.flatMap((item) => streamsOf(pdf, item)) : [];
 }
 
-/** The streams as one, as they are drawn; white space between, since no token reaches over an end (7.8.2). */
-export function contentOf(pdf: PdfObjects, { streams }: Scope): Uint8Array {
-  const parts = streams.map((number) => pdf.stream(number) ?? new Uint8Array());
+/** The streams as one, as they are drawn. */
+export const contentOf = (pdf: PdfObjects, { streams }: Scope): Uint8Array =>
+  joined(streams.map((number) => pdf.stream(number)));
+
+/** White space between, since no token reaches over an end (7.8.2). */
+export function joined(streams: readonly (Uint8Array | null)[]): Uint8Array {
+  const parts = streams.map((part) => part ?? new Uint8Array());
   if (parts.length === 1) return parts[0]!;
   const out = new Uint8Array(parts.reduce((n, part) => n + part.length + 1, 0)).fill(10);
   let at = 0;

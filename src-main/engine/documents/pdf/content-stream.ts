@@ -50,7 +50,7 @@ export function* tokens(s: Uint8Array): Generator<Token> {
         yield { kind: "operand", start, end: at };
         continue;
       }
-      const name = String.fromCharCode(...s.subarray(start, Math.min(at, start + 32)));
+      const name = nameOf(s, start, at);
       if (name === "true" || name === "false" || name === "null") yield { kind: "operand", start, end: at };
       else {
         if (name === "ID") at = endOfInlineImage(s, at);
@@ -58,6 +58,16 @@ export function* tokens(s: Uint8Array): Generator<Token> {
       }
     }
   }
+}
+
+/** Nearly all operators are a letter or two: a dossier has a million, of seventy names. */
+const names: (string | undefined)[] = [];
+
+function nameOf(s: Uint8Array, start: number, end: number): string {
+  if (end - start > 2) return String.fromCharCode(...s.subarray(start, Math.min(end, start + 32)));
+  const key = end - start === 1 ? s[start]! : (s[start]! << 8) | s[start + 1]!;
+  names[key] ??= String.fromCharCode(...s.subarray(start, end));
+  return names[key];
 }
 
 /** Just before the `EI` that ends the data: preceded by white space and followed by something that reads as content. */
@@ -71,6 +81,12 @@ function endOfInlineImage(s: Uint8Array, from: number): number {
 }
 
 function literal(s: Uint8Array, from: number): { bytes: Uint8Array; end: number } {
+  // Most strings hold no escape and no parenthesis of their own.
+  for (let at = from + 1; at < s.length; at++) {
+    const b = s[at]!;
+    if (b === 0x29) return { bytes: s.slice(from + 1, at), end: at + 1 };
+    if (b === 0x5c || b === 0x28) break;
+  }
   const out: number[] = [];
   let depth = 0;
   let at = from;

@@ -37,6 +37,16 @@ const clean = (c: string) => (c.isWellFormed() ? c.replace(CONTROL, " ") : "\uff
 const isPlain = (unit: number) => unit > 0x1f && unit !== 0x7f && (unit < 0x2028 || unit > 0x2029) && unit >> 11 !== 27;
 
 function put(q: Quad, quads: Float32Array, at: number): void {
+  quads[at] = q[0];
+  quads[at + 1] = q[1];
+  quads[at + 2] = q[2];
+  quads[at + 3] = q[3];
+  quads[at + 4] = q[4];
+  quads[at + 5] = q[5];
+  quads[at + 6] = q[6];
+  quads[at + 7] = q[7];
+  // Nothing finite comes of a sum with what isn't.
+  if (Number.isFinite(q[0] + q[1] + q[2] + q[3] + q[4] + q[5] + q[6] + q[7])) return;
   for (let i = 0; i < 8; i++) {
     const n = q[i]!;
     quads[at + i] = Number.isFinite(n) ? n : 0;

@@ -39,8 +39,9 @@ export function resourceGroups(pdf: Pages): Group[] {
 /** By the object that lists them. */
 export function unusedResources(
   pdf: Pages,
+  groups: readonly Group[] = resourceGroups(pdf),
 ): { readonly number: number; readonly path: Place["path"]; readonly keys: string[] }[] {
-  return resourceGroups(pdf).flatMap(({ place, dict, used }) => {
+  return groups.flatMap(({ place, dict, used }) => {
     const keys = [...dict.dict.keys()].filter((key) => !used.has(key) && !DEFAULTS.has(key));
     return keys.length === 0 ? [] : [{ number: place.number, path: place.path, keys }];
   });

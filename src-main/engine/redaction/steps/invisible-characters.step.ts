@@ -1,6 +1,7 @@
 // Characters without a shape are taken out of the text: nobody sees them, and a pattern of them can name one copy.
 import { attempt } from "../../../base/attempt.ts";
 import { invisibleIn, isShapeless } from "../../../base/invisible.ts";
+import type { PageNumber } from "../../../base/units.ts";
 import { editContents } from "../../documents/pdf/content-edits.ts";
 import type { Scope } from "../../documents/pdf/content-scopes.ts";
 import { fontCodes } from "../../documents/pdf/fonts/font-codes.ts";
@@ -12,17 +13,18 @@ import type { Step } from "../step.ts";
 
 export const invisibleCharacters: Step = {
   id: "redaction/invisible-characters",
-  run({ pdf }) {
-    const unneeded = charactersIn(pdf);
+  run({ pdf, plain }) {
+    const unneeded = charactersIn(pdf, plain);
     if (unneeded.size > 0) editContents(pdf, (bytes, scope) => replaceCodes(bytes, fontsOf(pdf, scope, unneeded)));
   },
 };
 
 /** Those that stand somewhere without need, and nowhere with it: what Persian needs in one line isn't cut in another. */
-function charactersIn(pdf: EditablePdf): Set<string> {
+function charactersIn(pdf: EditablePdf, plain: ReadonlySet<PageNumber>): Set<string> {
   const found = new Map<string, number>();
   const all = new Map<string, number>();
   for (let page = 1; page <= pdf.pageCount(); page++) {
+    if (plain.has(page)) continue;
     const raw = attempt(() => pdf.page(page, { hidden: true }));
     if (raw === undefined) continue;
     const { text } = pageText(raw);

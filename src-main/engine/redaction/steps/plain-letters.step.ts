@@ -16,8 +16,8 @@ import type { Step } from "../step.ts";
 
 export const plainLetters: Step = {
   id: "redaction/plain-letters",
-  run({ pdf, pictures }) {
-    const pages = wantedOn(pdf);
+  run({ pdf, pictures, plain }) {
+    const pages = wantedOn(pdf, plain);
     if (pages.size === 0) return;
     const fonts = fontsOf(pdf);
     const before = [...pages].flatMap(([page, meant]) => (meant.size > 0 ? [asItIs(pdf, page)] : []));
@@ -61,9 +61,10 @@ const differ = (a: Picture | undefined, b: Picture | undefined): boolean =>
 /** By the letter that stands: the one that is meant. */
 type Meant = ReadonlyMap<string, string>;
 
-function wantedOn(pdf: EditablePdf): Map<PageNumber, Meant> {
+function wantedOn(pdf: EditablePdf, plain: ReadonlySet<PageNumber>): Map<PageNumber, Meant> {
   const out = new Map<PageNumber, Meant>();
   for (let page = 1; page <= pdf.pageCount(); page++) {
+    if (plain.has(page)) continue;
     const text = textOf(pdf, page);
     const meant = meantIn(text);
     if (meant.size > 0 || hasOddSpace(text)) out.set(page, meant);

@@ -17,7 +17,7 @@ export const resources: Step = {
   id: "redaction/resources",
   run({ pdf, leaves }) {
     const groups = resourceGroups(pdf);
-    for (const { number, path, keys } of unusedResources(pdf)) pdf.deleteKeys(number, path, keys);
+    for (const { number, path, keys } of unusedResources(pdf, groups)) pdf.deleteKeys(number, path, keys);
     // In an excerpt "Im45" would tell of 44 pictures before it.
     rename(pdf, groups, leaves === null ? PLAIN : NONE);
   },

@@ -12,7 +12,8 @@ export const strikeText: Step = {
       const read = attempt(() => pageText(pdf.page(page, { hidden: true })));
       return searchPage(read, page, context);
     });
-    pages.forEach(({ targets, found }, i) => {
+    pages.forEach(({ targets, found, isPlain }, i) => {
+      if (isPlain) context.plain.add(i + 1);
       for (const [needle, times] of found) context.found[needle] = (context.found[needle] ?? 0) + times;
       if (targets.glyphs.length === 0 && targets.rects.length === 0) return;
       context.struck.set(i + 1, targets);

@@ -15,7 +15,7 @@ export const firstReader: Check = {
         continue;
       }
       const { text, quads } = read;
-      const squeezed = squeeze(text);
+      const squeezed = needles.length === 0 ? undefined : squeeze(text);
       for (const needle of needles)
         for (const { start, end } of occurrences(text, needle, squeezed))
           out.push({ page, where: "text of the page", ...placeOf(text, quads, start, end) });

@@ -12,6 +12,7 @@ function readBy(id: string, reader: IndependentReader["id"]): Check {
     run({ readers, needles }) {
       const read = readers.find((one) => one.id === reader);
       if (read === undefined) return [{ where: "the reader is missing" }];
+      if (needles.length === 0) return [];
       const out: { page?: number; where: string }[] = [];
       for (const { page, text } of read.pages) {
         const squeezed = squeeze(text);

@@ -1,7 +1,6 @@
 // No character without a shape stands in the copy's text, unless its script needs it there.
-import { attempt } from "../../../base/attempt.ts";
 import { invisibleIn } from "../../../base/invisible.ts";
-import { pageText } from "../../documents/pdf/page-text.ts";
+import { readOnce } from "../../documents/pdf/read-once.ts";
 import type { Check } from "../check.ts";
 
 export const noInvisibleCharacters: Check = {
@@ -11,9 +10,8 @@ export const noInvisibleCharacters: Check = {
   run({ pdf }) {
     const out = [];
     for (let page = 1; page <= pdf.pageCount(); page++) {
-      const raw = attempt(() => pdf.page(page, { hidden: true }));
-      if (raw !== undefined && invisibleIn(pageText(raw).text).next().done === false)
-        out.push({ page, where: "an invisible character in its text" });
+      const text = readOnce(pdf, page, { hidden: true })?.text ?? "";
+      if (invisibleIn(text).next().done === false) out.push({ page, where: "an invisible character in its text" });
     }
     return out;
   },
