@@ -17,6 +17,7 @@ import { type Tools as Openers, openPrepared, type Prepared, prepare, type Sourc
 import type { Document } from "../model/document.ts";
 import type { IndependentReader, IndependentViewer } from "../ports/independent-reader.ts";
 import type { OpenPdf } from "../ports/pdf-engine.ts";
+import { acrossPages, textsOf } from "../redaction/across-pages.ts";
 import { STEPS } from "../redaction/index.ts";
 import { copied, copiedPages, type Leaf, leavesOf, originOf, planOf, told } from "../redaction/leaves.ts";
 import { leftOut } from "../redaction/left-out.ts";
@@ -238,6 +239,7 @@ async function makeCopy(
   const text = clean ? said.texts.join("\n\f") : null;
   const isFound = (needle: Needle, i: number) =>
     (context.found[i] ?? 0) > 0 ||
+    acrossPages(textsOf(document), [needle]).length > 0 ||
     (leaves !== null && document.pages.some((p) => occurrences(p.text, needle).length > 0));
   const notFound = offDocument + searched.filter((needle, i) => needle.literal && !isFound(needle, i)).length;
   const outcome = {
