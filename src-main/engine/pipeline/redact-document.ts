@@ -81,6 +81,7 @@ export async function redactDocument(
   const dotted = copiedPages(leaves, traced);
   let pictures = new Map([...dotted].map((page) => [page, "it carries a printer's tracking dots"]));
   let lookedOtherwise: ReadonlySet<number> = new Set();
+  let toTheEnd: ReadonlySet<number> = new Set();
   let [again, untagged] = [false, false];
   for (;;) {
     const scans = copiedPages(leaves, new Set(document.pages.filter(isScan).map((p) => p.number)));
@@ -97,6 +98,7 @@ export async function redactDocument(
       document,
       leaves,
       untagged,
+      toTheEnd,
     };
     const made = await makeCopy(tools, prepared.value, resolved, pages, tell, helper);
     if (!made.ok) return made;
@@ -112,9 +114,16 @@ export async function redactDocument(
     // Tags are worth less than a copy: where a reader doesn't find in them what it should, there are none.
     if (ofTags.length > 0) untagged = true;
     if (!canBeProven) continue;
-    again = true;
     const byOthers = new Set(residues.flatMap((r) => (r.check === plannedPictures.id ? [] : [r.page])));
-    lookedOtherwise = new Set(unproven.filter((page) => !byOthers.has(page)));
+    const looking = unproven.filter((page) => !byOthers.has(page));
+    // A page whose lines can't be shown to be set anew as they were keeps its text, but for the rest of those lines.
+    const setAnew = looking.filter((page) => made.value.rows.has(page) && !toTheEnd.has(page));
+    if (setAnew.length > 0) {
+      toTheEnd = new Set([...toTheEnd, ...setAnew]);
+      continue;
+    }
+    again = true;
+    lookedOtherwise = new Set(looking);
     pictures = new Map([
       ...made.value.pictures,
       ...unproven.map((page) => [page, "its strikes could not be proven"] as const),
@@ -125,6 +134,13 @@ export async function redactDocument(
 /** The last page that is asked for; 0 where all of them are. */
 const lastPageOf = ({ keep }: RedactOrder) =>
   Math.max(0, ...(keep?.pages ?? []), ...(keep?.passages ?? []).map(({ page }) => page));
+
+type Made = {
+  readonly outcome: Omit<Outcome<"redact">, "unread">;
+  readonly pictures: Map<number, string>;
+  /** Pages with lines that were set anew. */
+  readonly rows: ReadonlySet<number>;
+};
 
 async function makeCopy(
   tools: Tools,
@@ -145,10 +161,12 @@ async function makeCopy(
     readonly exactWidth: boolean;
     /** The tags of a first copy could not be proven. */
     readonly untagged: boolean;
+    /** Pages whose lines, set anew, could not be proven. */
+    readonly toTheEnd: ReadonlySet<number>;
   },
   { report }: Tell,
   helper: Helper | null,
-): Promise<Result<{ outcome: Omit<Outcome<"redact">, "unread">; pictures: Map<number, string> }, StetError>> {
+): Promise<Result<Made, StetError>> {
   const opened = openPrepared(tools.engine, prepared);
   if (!opened.ok) return opened;
   const untouched = pages.again ? openPrepared(tools.engine, prepared) : null;
@@ -180,6 +198,7 @@ async function makeCopy(
     untold: copiedPages(leaves, untoldPages(document, prepared, opened.value)),
     toldFonts: prepared.untold,
     lookedOtherwise: pages.lookedOtherwise,
+    toTheEnd: pages.toTheEnd,
     dotted: pages.dotted,
     vacated: new Map(),
     rows: new Map(),
@@ -244,6 +263,7 @@ async function makeCopy(
   const notFound = offDocument + searched.filter((needle, i) => needle.literal && !isFound(needle, i)).length;
   const outcome = {
     pictures: context.pictures,
+    rows: new Set([...context.rows].flatMap(([page, rows]) => (rows.length > 0 ? [page] : []))),
     outcome: {
       format: prepared.format,
       bytes: clean ? bytes : null,
