@@ -97,7 +97,7 @@ export function resolveOrder(
     needles.push(needle);
     values.push(needle);
     for (const page of document.pages)
-      for (const range of occurrences(page.text, needle, squeeze(page.text)))
+      for (const range of occurrences(page.text, needle, squeeze(page.text), page.quads))
         add(
           page.number,
           NOTHING,

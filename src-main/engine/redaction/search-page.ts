@@ -27,7 +27,7 @@ export function searchPage(
   const squeezed = squeeze(text);
   const found: [number, number][] = [];
   const targets = needles.flatMap((needle, i) => {
-    const ranges = occurrences(text, needle, squeezed);
+    const ranges = occurrences(text, needle, squeezed, quads);
     if (ranges.length === 0) return [];
     found.push([i, ranges.length]);
     return [targetsOfRanges(text, quads, ranges, { hidesWidth: needle.hidesWidth === true, ink: scans.has(page) })];

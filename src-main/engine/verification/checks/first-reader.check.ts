@@ -20,7 +20,7 @@ export const firstReader: Check = {
       pages.push({ page, text });
       const squeezed = squeeze(text);
       for (const needle of needles)
-        for (const { start, end } of occurrences(text, needle, squeezed))
+        for (const { start, end } of occurrences(text, needle, squeezed, quads))
           out.push({ page, where: "text of the page", ...placeOf(text, quads, start, end) });
     }
     for (const { page } of acrossPages(pages, needles)) out.push({ page, where: "text of two pages" });

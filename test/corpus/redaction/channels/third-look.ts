@@ -54,4 +54,9 @@ export const THIRD_LOOK: readonly Channel[] = [
     keeps: ["Told by", "alone"],
     stands: (pdf) => pdf.pageCount() === 2 && pdf.page(2).lines.length === pdf.page(1).lines.length,
   },
+  onPage("in a form's cells, some of them wide enough for a space", [...SECRET].map((c, i) => `BT /F1 11 Tf ${72 + 8 * i} 560 Td (${c}) Tj ET `).join("")),
+  onPage("broken where a narrow column ends, without a hyphen", `${line(`Told by ${FIRST}`, 72, 560)}${line(`${LAST} alone`, 72, 546)}`, {
+    holds: (pdf) => textOf(pdf).includes(FIRST) && textOf(pdf).includes(LAST),
+    keeps: ["Told by", "alone"],
+  }),
 ];
