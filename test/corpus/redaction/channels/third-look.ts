@@ -59,4 +59,9 @@ export const THIRD_LOOK: readonly Channel[] = [
     holds: (pdf) => textOf(pdf).includes(FIRST) && textOf(pdf).includes(LAST),
     keeps: ["Told by", "alone"],
   }),
+  onPage("unmarked: left out by a clip of two parts", `q 60 550 60 20 re 250 550 200 20 re W n ${line(`Told by ${SECRET}, who lived in the south of it`, 72, 554)} Q`, {
+    order: {},
+    keeps: ["Told by", "south of it"],
+    looks: [[0, 36, 612, 60], [0, 215, 612, 250]],
+  }),
 ];
