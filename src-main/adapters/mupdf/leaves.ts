@@ -5,10 +5,12 @@ import { onSheet } from "./navigation.ts";
 
 export function arrange(doc: mupdf.PDFDocument, pages: readonly PageNumber[]): void {
   const before = doc.countPages();
-  const taken = new Set<PageNumber>();
+  // Two pages may also be one object, in the file as it came.
+  const taken = new Set<number>();
   const wanted = pages.map((page) => {
-    const again = taken.has(page);
-    taken.add(page);
+    const number = doc.findPage(page - 1).asIndirect();
+    const again = taken.has(number);
+    taken.add(number);
     return again ? twin(doc, page) : doc.findPage(page - 1);
   });
   for (const page of wanted) doc.insertPage(-1, page);

@@ -9,13 +9,15 @@ import { borrowed, type Rgb, rgbOf } from "./device-values.ts";
 /** A page that paints more is not followed to its end. */
 const MOST_MARKS = 60_000;
 
+/** `shaped`: it leaves less than its rectangle, a few letters of a line perhaps. */
+type Clip = { readonly rect: Rect; readonly shaped: boolean };
 type Painted = Pick<Mark, "kind" | "whole" | "rgb" | "solid"> & Partial<Pick<Mark, "undrawn" | "pixels">>;
 
 export function readMarks(page: mupdf.PDFPage): Mark[] {
   const [x0, y0, x1, y1] = page.getBounds();
   const move = (r: readonly number[]): Rect => [r[0]! - x0, r[1]! - y0, r[2]! - x0, r[3]! - y0];
   const marks: Mark[] = [];
-  const clips: Rect[] = [[0, 0, x1 - x0, y1 - y0]];
+  const clips: Clip[] = [{ rect: [0, 0, x1 - x0, y1 - y0], shaped: false }];
   const groups: { alpha: number; blended: boolean }[] = [{ alpha: 1, blended: false }];
   let from: Mark["from"] = "content";
   let op = -1;
@@ -27,17 +29,21 @@ export function readMarks(page: mupdf.PDFPage): Mark[] {
     const group = groups.at(-1)!;
     marks.push({
       op,
-      rect: intersectRects(painted.whole, clips.at(-1)!),
+      rect: intersectRects(painted.whole, clips.at(-1)!.rect),
       alpha: alpha * group.alpha,
       blended: group.blended,
       undrawn: false,
       from,
       pixels: null,
+      ...(clips.at(-1)!.shaped ? { shaped: true as const } : {}),
       ...painted,
     });
   };
-  const clip = (rect: Rect) => void clips.push(intersectRects(rect, clips.at(-1)!));
-  const everywhere = () => void clips.push(clips.at(-1)!);
+  const clip = (rect: Rect, shaped: boolean) => {
+    const around = clips.at(-1)!;
+    clips.push({ rect: intersectRects(rect, around.rect), shaped: shaped || around.shaped });
+  };
+  const everywhere = () => void clips.push({ ...clips.at(-1)!, shaped: true });
   const parts = (kind: Mark["kind"], outlines: Outline[] | null, whole: () => Rect, rgb: Rgb | null, alpha: number) => {
     if (outlines === null) add(alpha, { kind, whole: whole(), rgb, solid: false });
     else for (const { rect, solid } of outlines) add(alpha, { kind, whole: move(rect), rgb, solid });
@@ -75,11 +81,12 @@ export function readMarks(page: mupdf.PDFPage): Mark[] {
       space.destroy();
     },
     clipPath: (path, _evenOdd, ctm) => {
-      clip(move(path.getBounds(null as unknown as mupdf.StrokeState, ctm)));
+      const parts = filledParts(path, ctm);
+      clip(move(path.getBounds(null as unknown as mupdf.StrokeState, ctm)), parts?.length !== 1 || !parts[0]!.solid);
       path.destroy();
     },
     clipStrokePath: (path, stroke, ctm) => {
-      clip(move(path.getBounds(stroke, ctm)));
+      clip(move(path.getBounds(stroke, ctm)), true);
       path.destroy();
       stroke.destroy();
     },
@@ -114,7 +121,7 @@ export function readMarks(page: mupdf.PDFPage): Mark[] {
       op++;
       void ctm;
       borrowed(shade);
-      add(alpha, { kind: "shading", whole: clips.at(-1)!, rgb: null, solid: true });
+      add(alpha, { kind: "shading", whole: clips.at(-1)!.rect, rgb: null, solid: true });
     },
     fillImage: (i, ctm, alpha) => image(i, ctm, alpha, null),
     fillImageMask: (i, ctm, space, color, alpha) => {
@@ -123,7 +130,7 @@ export function readMarks(page: mupdf.PDFPage): Mark[] {
     },
     clipImageMask: (i, ctm) => {
       borrowed(i);
-      clip(move(unitSquare(ctm)));
+      clip(move(unitSquare(ctm)), true);
     },
     popClip: () => {
       if (clips.length > 1) clips.pop();
@@ -147,7 +154,7 @@ export function readMarks(page: mupdf.PDFPage): Mark[] {
     beginTile: () => {
       // What the tile paints counts from the next operation on.
       op++;
-      add(1, { kind: "pattern", whole: clips.at(-1)!, rgb: null, solid: true });
+      add(1, { kind: "pattern", whole: clips.at(-1)!.rect, rgb: null, solid: true });
       op--;
       apart++;
       return 0;

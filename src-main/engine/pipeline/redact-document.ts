@@ -17,6 +17,7 @@ import { type Tools as Openers, openPrepared, type Prepared, prepare, type Sourc
 import type { Document } from "../model/document.ts";
 import type { IndependentReader, IndependentViewer } from "../ports/independent-reader.ts";
 import type { OpenPdf } from "../ports/pdf-engine.ts";
+import { acrossPages, textsOf } from "../redaction/across-pages.ts";
 import { STEPS } from "../redaction/index.ts";
 import { copied, copiedPages, type Leaf, leavesOf, originOf, planOf, told } from "../redaction/leaves.ts";
 import { leftOut } from "../redaction/left-out.ts";
@@ -80,6 +81,7 @@ export async function redactDocument(
   const dotted = copiedPages(leaves, traced);
   let pictures = new Map([...dotted].map((page) => [page, "it carries a printer's tracking dots"]));
   let lookedOtherwise: ReadonlySet<number> = new Set();
+  let toTheEnd: ReadonlySet<number> = new Set();
   let [again, untagged] = [false, false];
   for (;;) {
     const scans = copiedPages(leaves, new Set(document.pages.filter(isScan).map((p) => p.number)));
@@ -96,6 +98,7 @@ export async function redactDocument(
       document,
       leaves,
       untagged,
+      toTheEnd,
     };
     const made = await makeCopy(tools, prepared.value, resolved, pages, tell, helper);
     if (!made.ok) return made;
@@ -111,9 +114,16 @@ export async function redactDocument(
     // Tags are worth less than a copy: where a reader doesn't find in them what it should, there are none.
     if (ofTags.length > 0) untagged = true;
     if (!canBeProven) continue;
-    again = true;
     const byOthers = new Set(residues.flatMap((r) => (r.check === plannedPictures.id ? [] : [r.page])));
-    lookedOtherwise = new Set(unproven.filter((page) => !byOthers.has(page)));
+    const looking = unproven.filter((page) => !byOthers.has(page));
+    // A page whose lines can't be shown to be set anew as they were keeps its text, but for the rest of those lines.
+    const setAnew = looking.filter((page) => made.value.rows.has(page) && !toTheEnd.has(page));
+    if (setAnew.length > 0) {
+      toTheEnd = new Set([...toTheEnd, ...setAnew]);
+      continue;
+    }
+    again = true;
+    lookedOtherwise = new Set(looking);
     pictures = new Map([
       ...made.value.pictures,
       ...unproven.map((page) => [page, "its strikes could not be proven"] as const),
@@ -124,6 +134,13 @@ export async function redactDocument(
 /** The last page that is asked for; 0 where all of them are. */
 const lastPageOf = ({ keep }: RedactOrder) =>
   Math.max(0, ...(keep?.pages ?? []), ...(keep?.passages ?? []).map(({ page }) => page));
+
+type Made = {
+  readonly outcome: Omit<Outcome<"redact">, "unread">;
+  readonly pictures: Map<number, string>;
+  /** Pages with lines that were set anew. */
+  readonly rows: ReadonlySet<number>;
+};
 
 async function makeCopy(
   tools: Tools,
@@ -144,10 +161,12 @@ async function makeCopy(
     readonly exactWidth: boolean;
     /** The tags of a first copy could not be proven. */
     readonly untagged: boolean;
+    /** Pages whose lines, set anew, could not be proven. */
+    readonly toTheEnd: ReadonlySet<number>;
   },
   { report }: Tell,
   helper: Helper | null,
-): Promise<Result<{ outcome: Omit<Outcome<"redact">, "unread">; pictures: Map<number, string> }, StetError>> {
+): Promise<Result<Made, StetError>> {
   const opened = openPrepared(tools.engine, prepared);
   if (!opened.ok) return opened;
   const untouched = pages.again ? openPrepared(tools.engine, prepared) : null;
@@ -179,6 +198,7 @@ async function makeCopy(
     untold: copiedPages(leaves, untoldPages(document, prepared, opened.value)),
     toldFonts: prepared.untold,
     lookedOtherwise: pages.lookedOtherwise,
+    toTheEnd: pages.toTheEnd,
     dotted: pages.dotted,
     vacated: new Map(),
     rows: new Map(),
@@ -239,10 +259,12 @@ async function makeCopy(
   const text = clean ? said.texts.join("\n\f") : null;
   const isFound = (needle: Needle, i: number) =>
     (context.found[i] ?? 0) > 0 ||
+    acrossPages(textsOf(document), [needle]).length > 0 ||
     (leaves !== null && document.pages.some((p) => occurrences(p.text, needle).length > 0));
   const notFound = offDocument + searched.filter((needle, i) => needle.literal && !isFound(needle, i)).length;
   const outcome = {
     pictures: context.pictures,
+    rows: new Set([...context.rows].flatMap(([page, rows]) => (rows.length > 0 ? [page] : []))),
     outcome: {
       format: prepared.format,
       bytes: clean ? bytes : null,

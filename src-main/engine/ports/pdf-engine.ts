@@ -42,6 +42,8 @@ export type Mark = {
   readonly kind: "text" | "fill" | "stroke" | "image" | "shading" | "pattern";
   /** What of it the clip and the page leave. */
   readonly rect: Rect;
+  /** The clip is no rectangle, and may leave less. */
+  readonly shaped?: true;
   /** As drawn, before clip and page. */
   readonly whole: Rect;
   /** 0 to 255; null for what has more colours than one, or one that can't be told. */

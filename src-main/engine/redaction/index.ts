@@ -20,6 +20,7 @@ import { leftovers } from "./steps/leftovers.step.ts";
 import { markedContent, spokenText } from "./steps/marked-content.step.ts";
 import { navigation } from "./steps/navigation.step.ts";
 import { outlines } from "./steps/outlines.step.ts";
+import { ownPages } from "./steps/own-pages.step.ts";
 import { ownResources } from "./steps/own-resources.step.ts";
 import { paintOut } from "./steps/paint-out.step.ts";
 import { passages } from "./steps/passages.step.ts";
@@ -37,7 +38,7 @@ import { uneditablePages } from "./steps/uneditable-pages.step.ts";
 import { unseenPixels } from "./steps/unseen-pixels.step.ts";
 
 /** What makes all text findable, before anything is searched for. */
-export const BEFORE_SEARCH: readonly Step[] = [bake, ownResources, spokenText];
+export const BEFORE_SEARCH: readonly Step[] = [bake, ownPages, ownResources, spokenText];
 
 export const STEPS: readonly Step[] = [
   ...BEFORE_SEARCH,

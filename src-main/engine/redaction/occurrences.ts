@@ -1,6 +1,7 @@
 // Every place where a value stands in a text, however it is spelled: case, accents, ligatures, quotes, dashes,
 // letter-spacing, hyphenation. Striking and verifying use this one search, so that neither sees less than the other.
 import type { Utf16Offset } from "../../base/units.ts";
+import { isEvenlySet } from "./evenly-set.ts";
 
 export type Range = { readonly start: Utf16Offset; readonly end: Utf16Offset };
 
@@ -102,7 +103,13 @@ export function isSearchable(needle: Needle): boolean {
   return keyOf(needle).length >= (needle.literal ? 1 : MIN_LENGTH);
 }
 
-export function occurrences(text: string, needle: Needle, squeezed: Squeezed = squeeze(text)): Range[] {
+/** `quads`: where the text's letters stand, where that is known: what is set in a form's cells is one word. */
+export function occurrences(
+  text: string,
+  needle: Needle,
+  squeezed: Squeezed = squeeze(text),
+  quads?: Float32Array,
+): Range[] {
   if (!isSearchable(needle)) return [];
   const key = keyOf(needle);
   const out: Range[] = [];
@@ -111,7 +118,8 @@ export function occurrences(text: string, needle: Needle, squeezed: Squeezed = s
     const last = squeezed.from[at + key.length - 1]!;
     const range = { start, end: last + (text.codePointAt(last)! > 0xffff ? 2 : 1) };
     if (!needle.literal && cutsANumber(text, range)) continue;
-    if (isSameSpelling(text.slice(range.start, range.end), needle.text, key)) out.push(range);
+    const isOne = isSameSpelling(text.slice(range.start, range.end), needle.text, key);
+    if (isOne || (quads !== undefined && isEvenlySet(text, quads, range))) out.push(range);
   }
   return out;
 }
@@ -130,5 +138,7 @@ function isSameSpelling(found: string, asked: string, key: string): boolean {
   if (key.length >= 12 || (key.match(/\d/g)?.length ?? 0) >= 6) return true;
   const gaps = (s: string) => (s.trim().match(/\s+/g) ?? []).length;
   const unbroken = found.replace(/[-\u00ad\u2010]\s*\n\s*/g, "").replace(/\s*\n\s*/g, " ");
-  return gaps(unbroken) <= gaps(asked) || gaps(unbroken) >= key.length - 2;
+  // A narrow column breaks words where it ends, without a hyphen.
+  const whole = found.replace(/-?\s*\n\s*/g, "");
+  return Math.min(gaps(unbroken), gaps(whole)) <= gaps(asked) || gaps(unbroken) >= key.length - 2;
 }

@@ -6,6 +6,7 @@ import type { RedactOrder, Selection } from "../../contract/document-process.ts"
 import { HIDDEN, type Plan } from "../../contract/redact.ts";
 import { isSelectedByDefault, type Thresholds } from "../detection/index.ts";
 import { centresOf, type Document, type Page, quadAt, quadsOfRange, textIn } from "../model/document.ts";
+import { acrossPages, textsOf } from "./across-pages.ts";
 import type { Labelled } from "./labels/label.ts";
 import { type Turn, turnOf } from "./lines/frame.ts";
 import { type Needle, occurrences, squeeze } from "./occurrences.ts";
@@ -98,7 +99,7 @@ export function resolveOrder(
     needles.push(needle);
     values.push(needle);
     for (const page of document.pages)
-      for (const range of occurrences(page.text, needle, squeeze(page.text)))
+      for (const range of occurrences(page.text, needle, squeeze(page.text), page.quads))
         add(
           page.number,
           NOTHING,
@@ -173,6 +174,16 @@ export function resolveOrder(
       const text = textIn(found.text, found.quads, rect);
       if (text.trim() !== "") needles.push({ text, literal: false, hidesWidth });
     }
+  }
+  // No page has them whole, so that no search of one page finds them.
+  for (const { page: number, range, needle } of acrossPages(textsOf(document), distinct(needles))) {
+    const page = pageOf(number)!;
+    const targets = targetsOfRanges(page.text, page.quads, [range], {
+      hidesWidth: needle.hidesWidth === true,
+      ink: isScan(page),
+    });
+    const quads = quadsOfRange(page.text, page.quads, range.start, range.end);
+    add(number, targets, quads, "text", "begins on one page and ends on the next");
   }
   return {
     places: new Map([...targetsOn].map(([page, all]) => [page, merge(...all)])),

@@ -28,7 +28,7 @@ export function searchPage(
   const squeezed = needles.length === 0 ? undefined : squeeze(text);
   const found: [number, number][] = [];
   const targets = needles.flatMap((needle, i) => {
-    const ranges = occurrences(text, needle, squeezed);
+    const ranges = occurrences(text, needle, squeezed, quads);
     if (ranges.length === 0) return [];
     found.push([i, ranges.length]);
     return [targetsOfRanges(text, quads, ranges, { hidesWidth: needle.hidesWidth === true, ink: scans.has(page) })];

@@ -90,6 +90,8 @@ export type RedactionContext = {
   readonly untouched: Pick<OpenPdf, "tile"> | null;
   /** Pages of it that looked otherwise than planned, and about which no check said more. */
   readonly lookedOtherwise: ReadonlySet<PageNumber>;
+  /** Pages of it whose lines, set anew, could not be proven: they are struck to their ends. */
+  readonly toTheEnd: ReadonlySet<PageNumber>;
   /** The search of every page, which may be shared; `mine` searches one here. */
   readonly searchPages: (mine: (page: PageNumber) => FoundOnPage) => Promise<readonly FoundOnPage[]>;
   /**

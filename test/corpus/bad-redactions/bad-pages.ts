@@ -95,6 +95,7 @@ export const BAD_PAGES: readonly BadPage[] = [
   content("text beside the page", "text_off_page", around + line(SECRET, 640, 700)),
   content("text outside the crop box", "text_off_page", around + line(SECRET, 72, 60), { page: "/CropBox [0 100 612 792]" }),
   content("text that is clipped away", "text_clipped", `${around}q 300 300 10 10 re W n ${secret}Q`),
+  content("a name left out by a clip of two parts", "text_clipped", `${around}q 60 690 60 20 re 300 690 200 20 re W n ${line(`By order of ${SECRET}, in the county of Anoka and beyond it`, 72, 700)}Q\n`),
   annotated("a redaction that was never applied", "redaction_pending", "/Subtype /Redact /Rect [70 696 252 710] /QuadPoints [70 710 252 710 70 696 252 696]"),
   content("a layer that is switched off", "layer_hidden", `${around}/OC /L0 BDC ${secret}EMC`, {
     resources: "/Properties <</L0 10 0 R>>",
@@ -102,6 +103,7 @@ export const BAD_PAGES: readonly BadPage[] = [
     more: ["<</Type /OCG /Name (Names)>>"],
   }),
   withImage("a black box over part of a scan", "image_covered", `${wholeScan}0 g 70 690 70 16 re f`, image(scan())),
+  withImage("a black box over most of a face", "image_covered", `${around}${paint("I0", 72, 400, 200, 200)}0 g 110 440 120 120 re f`, screenshot(() => {})),
   withImage("a white box over part of a screenshot", "image_covered", `${around}${paint("I0", 72, 400, 400, 150)}1 g 80 500 140 14 re f`, screenshot(() => {})),
   withImage("a picture cut off by its clip", "image_covered", `${around}q 72 400 200 150 re W n ${paint("I0", 72, 400, 400, 150)}Q`, screenshot(() => {})),
   withImage("a pixelated name in a screenshot", "pixelated", around + paint("I0", 72, 400, 400, 150), screenshot((p) => mosaic(p, 160, 56, 320, 96, 8))),

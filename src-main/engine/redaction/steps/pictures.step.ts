@@ -33,6 +33,7 @@ export const pictures: Step = {
       leaves,
       cuts,
       labels,
+      rows,
     } = context;
     for (const page of pages.keys()) {
       const { rects } = struck.get(page) ?? NOTHING;
@@ -42,11 +43,13 @@ export const pictures: Step = {
       // Words too pale to be seen are in the original's pixels, and could be brought out: there, it isn't used.
       const holdsUnseen = hidden.some((run) => run.page === page);
       const blank = cuts.get(page)?.blank ?? [];
-      // No words where a first copy could not be proven, nor where some may be unseen. Where nothing was struck and
-      // every reader found it so, only the look was in doubt.
-      const isRead = untouched === null || (rects.length === 0 && !cuts.has(page) && context.lookedOtherwise.has(page));
+      // No words where a first copy could not be proven, nor where some may be unseen. Where every reader found it so
+      // and no line was set anew, only the look was in doubt.
+      const isAsItStood = !cuts.has(page) && (rows.get(page) ?? []).length === 0;
+      const isRead = untouched === null || (isAsItStood && context.lookedOtherwise.has(page));
       const isSure = isRead && !holdsUnseen && !suspects.has(page);
       const raw = isSure ? attempt(() => pdf.page(page)) : undefined;
+      const marks = [...rects, ...(vacated.get(page) ?? [])];
       const made = attempt(() => {
         if (untouched === null || holdsUnseen) {
           const clean = dotted.has(page) ? cleanPaper(pdf.tile(page, SCALE, ALL)) : undefined;
@@ -65,7 +68,7 @@ export const pictures: Step = {
       });
       if (made === undefined) context.undrawn.add(page);
       else if (raw !== undefined)
-        pdf.layText(page, standingWords(raw, [...rects, ...(vacated.get(page) ?? []), ...(blank ?? [])]));
+        pdf.layText(page, standingWords(raw, [...(untouched === null ? marks : marks.map(wider)), ...blank]));
     }
   },
 };

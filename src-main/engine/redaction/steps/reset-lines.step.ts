@@ -13,7 +13,8 @@ export const resetLines: Step = {
     for (const [page, targets] of context.struck) {
       if (targets.gaps.length === 0) continue;
       // A picture can't be set anew.
-      const reset = context.pictures.has(page) ? undefined : attempt(() => resetPage(pdf, page, targets));
+      const isSetAnew = !context.pictures.has(page) && !context.toTheEnd.has(page);
+      const reset = isSetAnew ? attempt(() => resetPage(pdf, page, targets)) : undefined;
       const isLeft = reset === undefined ? null : new Set(reset.left.map(key));
       const left = targets.gaps.filter(({ rect }) => isLeft === null || isLeft.has(key(rect)));
       const ends = left.length === 0 ? { glyphs: [], strips: [], gaps: [] } : lineEnds(pdf.page(page), left);

@@ -1,8 +1,11 @@
 // Selected glyphs leave the content streams; so does every further occurrence of a selected value, seen or not.
 import { attempt } from "../../../base/attempt.ts";
+import type { PageNumber } from "../../../base/units.ts";
 import { pageText } from "../../documents/pdf/page-text.ts";
+import { marksOutOfSight, withoutMarks } from "../out-of-sight.ts";
 import { searchPage } from "../search-page.ts";
-import type { Step } from "../step.ts";
+import type { PageTargets, RedactionContext, Step } from "../step.ts";
+import { NOTHING } from "../targets.ts";
 
 export const strikeText: Step = {
   id: "redaction/strike-text",
@@ -16,8 +19,22 @@ export const strikeText: Step = {
       if (isPlain) context.plain.add(i + 1);
       for (const [needle, times] of found) context.found[needle] = (context.found[needle] ?? 0) + times;
       if (targets.glyphs.length === 0 && targets.rects.length === 0) return;
-      context.struck.set(i + 1, targets);
-      pdf.removeGlyphs(i + 1, targets.strips);
+      strike(context, i + 1, targets);
     });
   },
 };
+
+function strike(context: RedactionContext, page: PageNumber, targets: PageTargets): void {
+  const { pdf, hidden, struck, suspects } = context;
+  const seen = suspects.has(page) ? attempt(() => pdf.page(page)) : undefined;
+  pdf.removeGlyphs(page, targets.strips);
+  const marks =
+    seen === undefined
+      ? undefined
+      : attempt(() =>
+          marksOutOfSight(targets, context.places.get(page) ?? NOTHING, seen, () => pdf.page(page, { hidden: true })),
+        );
+  struck.set(page, withoutMarks(targets, marks ?? []));
+  for (const [x0, y0, x1, y1] of marks ?? [])
+    hidden.push({ page, quads: [[x0, y0, x1, y0, x0, y1, x1, y1]], reason: "asked for, and not seen on the page" });
+}

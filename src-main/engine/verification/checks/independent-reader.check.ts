@@ -1,5 +1,6 @@
 // Readers that share no code with the engine find none of the values, on pages or elsewhere.
 import type { IndependentReader } from "../../ports/independent-reader.ts";
+import { acrossPages } from "../../redaction/across-pages.ts";
 import { occurrences, squeeze } from "../../redaction/occurrences.ts";
 import type { Check } from "../check.ts";
 
@@ -19,6 +20,8 @@ function readBy(id: string, reader: IndependentReader["id"]): Check {
         for (const needle of needles)
           if (occurrences(text, needle, squeezed).length > 0) out.push({ page, where: `text read by ${read.name}` });
       }
+      for (const { page } of acrossPages(read.pages, needles))
+        out.push({ page, where: `text of two pages, read by ${read.name}` });
       const elsewhere = squeeze(read.elsewhere);
       for (const needle of needles)
         if (occurrences(read.elsewhere, needle, elsewhere).length > 0)

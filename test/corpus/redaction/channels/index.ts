@@ -15,6 +15,7 @@ import { METADATA } from "./metadata.ts";
 import { NAVIGATION } from "./navigation.ts";
 import { SECOND_LOOK } from "./second-look.ts";
 import { TEXT } from "./text.ts";
+import { THIRD_LOOK } from "./third-look.ts";
 import { TYPE_3 } from "./type-3.ts";
 import { VECTOR } from "./vector.ts";
 
@@ -35,5 +36,6 @@ export const THEMES: Readonly<Record<string, readonly Channel[]>> = {
   fonts: FONTS,
   "Type 3 fonts": TYPE_3,
   "what a second attack found": SECOND_LOOK,
+  "what a third attack found": THIRD_LOOK,
   "behind what is drawn": BEHIND_THE_DRAWN,
 };

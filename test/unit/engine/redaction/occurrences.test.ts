@@ -13,6 +13,7 @@ describe("every spelling of a value is found", () => {
     { name: "without its separators", text: "ssn 219099999.", needle: "219-09-9999", is: "219099999" },
     { name: "letter-spaced", text: "h e r o n !", needle: "heron", is: "h e r o n" },
     { name: "hyphenated at a line's end", text: "Spring-\nfield", needle: "Springfield", is: "Spring-\nfield" },
+    { name: "broken by a narrow column", text: "Spring\nfield", needle: "Springfield", is: "Spring\nfield" },
     { name: "broken over lines", text: "12 Elm\nStreet", needle: "12 Elm Street", is: "12 Elm\nStreet" },
     { name: "with a soft hyphen", text: "Spring\u00adfield", needle: "Springfield", is: "Spring\u00adfield" },
     { name: "with zero-width characters", text: "he\u200bron", needle: "heron", is: "he\u200bron" },

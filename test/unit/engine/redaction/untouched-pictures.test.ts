@@ -22,6 +22,8 @@ function drawn(more: Partial<RedactionContext>): { readonly grey: number; readon
     hidden: [],
     suspects: new Set(),
     lookedOtherwise: new Set(),
+    toTheEnd: new Set(),
+    rows: new Map(),
     undrawn: new Set(),
     labels: { ordered: [], set: [], leftOff: [] },
     leaves: null,

@@ -13,6 +13,8 @@ const LEAST_PICTURE: Pt = 30;
 const LEAST_BOX = [10, 5] as const;
 /** A larger box is a panel of the page's design. */
 const LARGEST_SHARE = 0.5;
+const SMALL_SHARE = 0.25;
+const BLACK = 40;
 const SHOWS = 50;
 
 export function coveredImages(
@@ -87,7 +89,9 @@ function strengthOf(cover: Mark, images: readonly Mark[], scene: Pick<Scene, "wi
   const neutral = cover.rgb === null || Math.max(...cover.rgb) - Math.min(...cover.rgb) < 40;
   const [x, y] = [(cover.rect[0] + cover.rect[2]) / 2, (cover.rect[1] + cover.rect[3]) / 2];
   const on = images.findLast((image) => image.op < cover.op && contains(image.rect, x, y));
-  const small = on === undefined || rectArea(cover.rect) < 0.25 * rectArea(on.rect);
+  // Black over a face may be a large part of its photograph; what is designed so has words on it.
+  const black = cover.rgb !== null && Math.max(...cover.rgb) < BLACK;
+  const small = on === undefined || rectArea(cover.rect) < (black ? LARGEST_SHARE : SMALL_SHARE) * rectArea(on.rect);
   const scan = on !== undefined && isScanLike(on, scene.width, scene.height);
   if (neutral && small) return "strong";
   return scan && small ? "moderate" : "weak";

@@ -94,7 +94,8 @@ function isBlock({ looks }: Scene, { left, top, right, bottom }: PixelBox): bool
 function unlit(text: Mark, rect: Rect, level: number, visible: number): Judged | null {
   if (rect[3] - rect[1] > DISPLAY) return null;
   if (text.alpha < 0.05) return { verdict: "invisible", cover: null, level };
-  if (visible < LEGIBLE && coveredShare(rect, text.rect) < 0.3) return { verdict: "clipped", cover: null, level };
+  if (visible < LEGIBLE && (text.shaped || coveredShare(rect, text.rect) < 0.3))
+    return { verdict: "clipped", cover: null, level };
   return { verdict: "low_contrast", cover: null, level };
 }
 

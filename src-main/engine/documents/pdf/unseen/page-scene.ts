@@ -45,7 +45,7 @@ export function needsLook(text: PageText, index: MarkIndex): boolean {
       const y = (text.quads[i * 8 + 1]! + text.quads[i * 8 + 7]!) / 2;
       const shown = index.textAt(x, y);
       if (shown === null) continue;
-      if (shown.undrawn || shown.alpha < OPAQUE || shown.blended || shown.rgb === null) return true;
+      if (shown.shaped || shown.undrawn || shown.alpha < OPAQUE || shown.blended || shown.rgb === null) return true;
       const level = levelOf(shown.rgb);
       if (level > DARK) return true;
       for (const other of index.othersAt(x, y))
