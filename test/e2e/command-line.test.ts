@@ -97,7 +97,7 @@ describe("check", () => {
 
   test("stops at an interrupt with 130 and no half line", async () => {
     const ran = await stet(["check", ...Array.from({ length: 200 }, () => letter), "--json"], {
-      interruptAfterMs: 1500,
+      interrupted: true,
     });
     expect(ran.code).toBe(130);
     for (const l of ran.out.trim().split("\n").filter(Boolean)) expect(() => JSON.parse(l)).not.toThrow();
@@ -264,7 +264,7 @@ describe("redact", () => {
 
   test("leaves nothing behind when interrupted", async () => {
     const stopped = join(folder, "stopped");
-    const ran = await stet(["redact", "resources/samples/dossier.pdf", "--out", stopped], { interruptAfterMs: 1200 });
+    const ran = await stet(["redact", "resources/samples/dossier.pdf", "--out", stopped], { interrupted: true });
     expect(ran.code).toBe(130);
     expect(existsSync(join(stopped, "publish"))).toBe(false);
   });

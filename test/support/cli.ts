@@ -1,5 +1,6 @@
 // The built command line, run as a person runs it.
 import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./shared.ts";
 
@@ -9,7 +10,8 @@ type Options = {
   readonly input?: string | Uint8Array;
   readonly cwd?: string;
   readonly env?: Record<string, string>;
-  readonly interruptAfterMs?: number;
+  /** When it is at work: it has a process of its own by then. */
+  readonly interrupted?: boolean;
   /** As another user: of root's rights nothing is left. */
   readonly uid?: number;
   /** The largest file that it may write, in blocks of 512 bytes: a disk that is full for it alone. POSIX only. */
@@ -42,9 +44,27 @@ export function stetLater(args: readonly string[], options: Options = {}): Runni
   });
   child.stdin!.on("error", () => {});
   child.stdin!.end(options.input ?? "");
-  if (options.interruptAfterMs !== undefined) setTimeout(() => child.kill("SIGINT"), options.interruptAfterMs);
+  if (options.interrupted === true) interruptAtWork(child);
   const ended = new Promise<Ran>((settle) => child.on("close", (code) => settle({ code, out, err })));
   return { child, ended };
+}
+
+/** A moment after its document process is there. Before that an interrupt is the system's, which ends it as one that didn't listen. */
+function interruptAtWork(child: ChildProcess): void {
+  const isAtWork = () => {
+    try {
+      return readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, "utf8").trim() !== "";
+    } catch {
+      // Only Linux tells: elsewhere it is given time.
+      return process.platform !== "linux";
+    }
+  };
+  const look = setInterval(() => {
+    if (child.exitCode !== null) clearInterval(look);
+    if (!isAtWork()) return;
+    clearInterval(look);
+    setTimeout(() => child.kill("SIGINT"), process.platform === "linux" ? 300 : 3000);
+  }, 20);
 }
 
 export const stet = (args: readonly string[], options: Options = {}): Promise<Ran> => stetLater(args, options).ended;
