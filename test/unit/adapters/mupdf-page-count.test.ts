@@ -13,14 +13,11 @@ const withCount = (count: string) =>
     ),
   );
 
-test.each(["77", "-"])(
-  "a document whose page tree says that it has %s pages has those that it names",
-  async (count) => {
-    const pdf = open(withCount("77"));
-    expect(pdf.pageCount()).toBe(2);
-    pdf.close();
-  },
-);
+test("a document whose page tree says that it has 77 pages has those that it names", () => {
+  const pdf = open(withCount("77"));
+  expect(pdf.pageCount()).toBe(2);
+  pdf.close();
+});
 
 test("and is struck as any other", async () => {
   const { bytes } = await redact(withCount("77"), { texts: ["One"] });

@@ -77,4 +77,14 @@ export const THIRD_LOOK: readonly Channel[] = [
     resources: "/Font <</F1 5 0 R /V 10 0 R>>",
     more: [`<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding <</Differences [65 /${SECRET} /B]>>>>`],
   }),
+  onPage("before a bullet that only its encoding names", `BT /V 12 Tf 72 600 Td (Told by ${SECRET} alone \\001) Tj ET`, {
+    resources: "/Font <</F1 5 0 R /V 10 0 R>>",
+    more: ["<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding <</BaseEncoding /WinAnsiEncoding /Differences [1 /bullet]>>>>"],
+    keeps: ["Told by", "alone"],
+  }),
+  onPage("in a font that others stand in for", `BT /V 12 Tf 72 600 Td (Told by ${SECRET} alone) Tj ET`, {
+    resources: "/Font <</F1 5 0 R /V 10 0 R>>",
+    more: ["<</Type /Font /Subtype /TrueType /BaseFont /TimesNewRomanPS-BoldMT /Encoding /WinAnsiEncoding>>"],
+    keeps: ["Told by", "alone"],
+  }),
 ];
