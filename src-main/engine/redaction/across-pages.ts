@@ -30,9 +30,8 @@ export function acrossPages(pages: readonly Text[], needles: readonly Needle[]):
     const broken = before.filter(({ raw }) => HYPHEN.test(raw));
     const [last, first] = [before.slice(-NEAR_EDGE), after.slice(0, NEAR_EDGE)];
     return wanted.flatMap(({ needle, key, seams }) => {
-      const inWords = Array.from({ length: key.length - 1 }, (_, n) => n + 1);
       const found = [
-        ...broken.flatMap((tail) => inWords.flatMap((n) => joined(key, n, tail, after))),
+        ...broken.flatMap((tail) => brokenAnywhere(key, tail, after)),
         ...last.flatMap((tail) => seams.flatMap((n) => joined(key, n, tail, first))),
       ];
       return found.flatMap(({ tail, head }) => [
@@ -41,6 +40,14 @@ export function acrossPages(pages: readonly Text[], needles: readonly Needle[]):
       ]);
     });
   });
+}
+
+/** Asked of every value at every hyphen: one letter compared is nearly always enough. */
+function brokenAnywhere(key: string, tail: Line, heads: readonly Line[]) {
+  const last = tail.text.at(-1);
+  const out = [];
+  for (let n = 1; n < key.length; n++) if (key[n - 1] === last) out.push(...joined(key, n, tail, heads));
+  return out;
 }
 
 /** The first `n` letters of a value end a line, and the others begin one of those behind it. */
