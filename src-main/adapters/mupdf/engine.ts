@@ -5,6 +5,7 @@ import { err, ok } from "../../base/result.ts";
 import { stetError } from "../../contract/errors.ts";
 import type { EditablePdf, PdfEngine } from "../../engine/ports/pdf-engine.ts";
 import { editor } from "./editor.ts";
+import { countPages } from "./page-count.ts";
 
 export const mupdfEngine: PdfEngine = {
   open(bytes, { password, maxPages }) {
@@ -24,7 +25,7 @@ export const mupdfEngine: PdfEngine = {
         if (doc.authenticatePassword(password) === 0) return err(stetError("document/wrong-password"));
       }
       doc.disableJS();
-      const pages = doc.countPages();
+      const pages = countPages(doc);
       if (pages < 1) return err(stetError("document/no-pages"));
       if (pages > maxPages) return err(stetError("document/too-many-pages", String(maxPages)));
       return ok<EditablePdf>(editor(doc));

@@ -6,13 +6,31 @@ const NAMES = new Set(
     .flatMap((family) => ["", "-Bold", "-Oblique", "-BoldOblique"].map((style) => family + style))
     .concat(["Times-Roman", "Times-Bold", "Times-Italic", "Times-BoldItalic"]),
 );
+/** As wide letter by letter, and drawn in their place wherever they are missing. */
+const ALIKE = /^(Arial|TimesNewRoman|CourierNew)(?:PS)?(?:MT)?(?:[-,]?(Bold|Italic|BoldItalic))?(?:MT)?$/;
+const AS: Readonly<Record<string, readonly [family: string, slanted: string]>> = {
+  Arial: ["Helvetica", "Oblique"],
+  TimesNewRoman: ["Times", "Italic"],
+  CourierNew: ["Courier", "Oblique"],
+};
+
+function standardName(asked: string): string | null {
+  if (NAMES.has(asked)) return asked;
+  const [, own = "", style = ""] = ALIKE.exec(asked) ?? [];
+  const [family, slanted] = AS[own] ?? [];
+  if (family === undefined) return null;
+  const ending = style.replace("Italic", slanted!);
+  return ending === "" ? (family === "Times" ? "Times-Roman" : family) : `${family}-${ending}`;
+}
+
 const fonts = new Map<string, mupdf.Font>();
 /** Asked for letter by letter, line by line. */
 const known = new Map<string, Map<string, number | undefined>>();
 const MOST_LETTERS = 5000;
 
-export function standardWidth(name: string, letter: string): number | undefined {
-  if (!NAMES.has(name)) return undefined;
+export function standardWidth(asked: string, letter: string): number | undefined {
+  const name = standardName(asked);
+  if (name === null) return undefined;
   let widths = known.get(name);
   if (widths === undefined) {
     widths = new Map();

@@ -1,12 +1,14 @@
 // A value that one page begins and the next one ends: broken by a hyphen, or between two of its words.
-import type { PageNumber } from "../../base/units.ts";
+import type { PageNumber, Utf16Offset } from "../../base/units.ts";
 import type { Document } from "../model/document.ts";
-import { type Needle, type Range, type Squeezed, squeeze } from "./occurrences.ts";
+import { type Needle, type Range, squeeze } from "./occurrences.ts";
 
 export type PartOnPage = { readonly page: PageNumber; readonly range: Range; readonly needle: Needle };
 export type Text = { readonly page: PageNumber; readonly text: string };
 /** `at`: where it begins in its page's text. */
-type Line = Squeezed & { readonly raw: string; readonly at: number };
+type Line = { readonly raw: string; readonly at: Utf16Offset };
+/** `rest`: the letters that must follow; `seam`: two words part there. */
+type Beginning = { readonly needle: Needle; readonly rest: string; readonly seam: boolean };
 
 export const textsOf = ({ pages }: Pick<Document, "pages">): Text[] =>
   pages.map(({ number, text }) => ({ page: number, text }));
@@ -15,64 +17,77 @@ export const textsOf = ({ pages }: Pick<Document, "pages">): Text[] =>
 const NEAR_EDGE = 4;
 /** Of a value so short, a part is any word's. */
 const LEAST = 5;
+/** A value has no more words and groups than this on one line. */
+const MOST_WORDS = 8;
 const HYPHEN = /[-\u00ad\u2010\u2011]\s*$/;
+/** "Jo" doesn't end "banjo". */
+const WORD = /(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu;
 
 /** Pages in their order. What stands on one of them alone is not looked for. */
 export function acrossPages(pages: readonly Text[], needles: readonly Needle[]): PartOnPage[] {
-  const wanted = needles.flatMap((needle) => {
-    const { text: key, from } = squeeze(needle.text);
-    return key.length < LEAST ? [] : [{ needle, key, seams: seamsOf(needle.text, from) }];
-  });
-  if (wanted.length === 0) return [];
+  const beginnings = beginningsOf(needles);
+  if (beginnings.size === 0) return [];
   const lines = pages.map(({ text }) => linesOf(text));
   return pages.slice(1).flatMap(({ page }, i) => {
     const [before, after] = [lines[i]!, lines[i + 1]!];
-    const broken = before.filter(({ raw }) => HYPHEN.test(raw));
-    const [last, first] = [before.slice(-NEAR_EDGE), after.slice(0, NEAR_EDGE)];
-    return wanted.flatMap(({ needle, key, seams }) => {
-      const inWords = Array.from({ length: key.length - 1 }, (_, n) => n + 1);
-      const found = [
-        ...broken.flatMap((tail) => inWords.flatMap((n) => joined(key, n, tail, after))),
-        ...last.flatMap((tail) => seams.flatMap((n) => joined(key, n, tail, first))),
-      ];
-      return found.flatMap(({ tail, head }) => [
-        { page: pages[i]!.page, range: tail, needle },
-        { page, range: head, needle },
-      ]);
+    return before.flatMap((tail, n) => {
+      const isBroken = HYPHEN.test(tail.raw);
+      if (!isBroken && n < before.length - NEAR_EDGE) return [];
+      return endsOf(tail.raw).flatMap(({ from, letters }) =>
+        (beginnings.get(letters) ?? []).flatMap(({ needle, rest, seam }) => {
+          const heads = isBroken ? after : seam ? after.slice(0, NEAR_EDGE) : [];
+          return heads.flatMap((head): PartOnPage[] => {
+            const end = endOf(head.raw, rest);
+            if (end === null) return [];
+            const [first, second] = [
+              { start: tail.at + from, end: tail.at + tail.raw.length },
+              { start: head.at, end: head.at + end },
+            ];
+            return [
+              { page: pages[i]!.page, range: first, needle },
+              { page, range: second, needle },
+            ];
+          });
+        }),
+      );
     });
   });
 }
 
-/** The first `n` letters of a value end a line, and the others begin one of those behind it. */
-function joined(key: string, n: number, tail: Line, heads: readonly Line[]): { tail: Range; head: Range }[] {
-  if (!tail.text.endsWith(key.slice(0, n))) return [];
-  const from = tail.from[tail.text.length - n]!;
-  // "Jo" doesn't end "banjo".
-  if (/[\p{L}\p{N}]/u.test(tail.raw[from - 1] ?? " ")) return [];
-  const rest = key.slice(n);
-  return heads.flatMap((head) =>
-    head.text.startsWith(rest)
-      ? [
-          {
-            tail: { start: tail.at + from, end: tail.at + tail.raw.length },
-            head: { start: head.at, end: head.at + head.from[rest.length - 1]! + 1 },
-          },
-        ]
-      : [],
-  );
+/** Every way in which a value may begin, without its end: each line is asked once, however many values there are. */
+function beginningsOf(needles: readonly Needle[]): Map<string, Beginning[]> {
+  const out = new Map<string, Beginning[]>();
+  for (const needle of needles) {
+    const { text: key, from } = squeeze(needle.text);
+    if (key.length < LEAST) continue;
+    for (let n = 1; n < key.length; n++) {
+      const between = needle.text.slice(from[n - 1]! + 1, from[n]!);
+      const one = { needle, rest: key.slice(n), seam: /[^\p{L}\p{N}\p{M}]/u.test(between) };
+      const known = out.get(key.slice(0, n));
+      if (known === undefined) out.set(key.slice(0, n), [one]);
+      else known.push(one);
+    }
+  }
+  return out;
 }
 
-/** How many letters stand before each place where its words part. */
-const seamsOf = (text: string, from: readonly number[]): number[] =>
-  from.flatMap((at, i) =>
-    i > 0 && at > from[i - 1]! && /[^\p{L}\p{N}\p{M}]/u.test(text.slice(from[i - 1]! + 1, at)) ? [i] : [],
-  );
+/** A line's last word, its last two, and so on. */
+const endsOf = (raw: string): { from: Utf16Offset; letters: string }[] =>
+  [...raw.matchAll(WORD)]
+    .slice(-MOST_WORDS)
+    .map(({ index }) => ({ from: index, letters: squeeze(raw.slice(index)).text }));
+
+/** Where the letters that a line must begin with end on it; null where it begins otherwise. */
+function endOf(raw: string, letters: string): Utf16Offset | null {
+  const { text, from } = squeeze(raw);
+  return text.startsWith(letters) ? from[letters.length - 1]! + 1 : null;
+}
 
 function linesOf(text: string): Line[] {
   let at = 0;
   return text.split("\n").flatMap((raw) => {
-    const line = { ...squeeze(raw), raw, at };
+    const line = { raw, at };
     at += raw.length + 1;
-    return line.text === "" ? [] : [line];
+    return /[\p{L}\p{N}]/u.test(raw) ? [line] : [];
   });
 }

@@ -11,6 +11,7 @@ import { fontLetters } from "./steps/font-letters.step.ts";
 import { fontNames } from "./steps/font-names.step.ts";
 import { fontPrograms } from "./steps/font-programs.step.ts";
 import { fonts } from "./steps/fonts.step.ts";
+import { glyphNames } from "./steps/glyph-names.step.ts";
 import { hiddenText } from "./steps/hidden-text.step.ts";
 import { imageMetadata } from "./steps/image-metadata.step.ts";
 import { invisibleCharacters } from "./steps/invisible-characters.step.ts";
@@ -72,6 +73,7 @@ export const STEPS: readonly Step[] = [
   fontLetters,
   fontPrograms,
   fontNames,
+  glyphNames,
   navigation,
   tags,
 ];

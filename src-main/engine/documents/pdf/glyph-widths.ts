@@ -1,5 +1,6 @@
 // How far each code of a font moves the pen (ISO 32000-2, 9.2.4, 9.6.2, 9.7.4.3), from the font's own tables.
 import type { PdfDict, PdfObjects, PdfValue } from "../../ports/pdf-engine.ts";
+import { letterOf } from "./glyph-letters.ts";
 import { isDict, nameOf } from "./structure.ts";
 
 export type GlyphWidths = {
@@ -31,7 +32,7 @@ export function simpleLetters(pdf: PdfObjects, encoding: PdfValue): Letters {
   for (const item of listOf(pdf, encoding.dict.get("Differences")) ?? []) {
     const name = nameOf(item);
     if (name === null) code = numberOf(pdf, item) ?? code;
-    else differs.set(code++, name.length === 1 ? name : name === "space" ? " " : undefined);
+    else differs.set(code++, letterOf(name));
   }
   return (asked) => (differs.has(asked) ? differs.get(asked) : base(asked));
 }

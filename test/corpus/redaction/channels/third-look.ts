@@ -64,4 +64,27 @@ export const THIRD_LOOK: readonly Channel[] = [
     keeps: ["Told by", "south of it"],
     looks: [[0, 36, 612, 60], [0, 215, 612, 250]],
   }),
+  onPage("the name of a glyph", `BT /V 12 Tf 72 600 Td (ABA) Tj ET`, {
+    resources: "/Font <</F1 5 0 R /V 10 0 R>>",
+    more: [
+      `<</Type /Font /Subtype /Type3 /FontBBox [0 0 600 800] /FontMatrix [0.001 0 0 0.001 0 0] /CharProcs <</${SECRET} 11 0 R /B 12 0 R>> /Encoding <</Differences [65 /${SECRET} /B]>> /FirstChar 65 /LastChar 66 /Widths [600 600] /Resources <<>>>>`,
+      { dict: "", data: "600 0 d0 0 0 500 700 re f" },
+      { dict: "", data: "600 0 d0 0 0 300 700 re f" },
+    ],
+    looks: [[0, 36, 612, 60], [60, 180, 110, 195]],
+  }),
+  onPage("the name of a glyph that no font has", `BT /V 12 Tf 72 600 Td (ABA) Tj ET`, {
+    resources: "/Font <</F1 5 0 R /V 10 0 R>>",
+    more: [`<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding <</Differences [65 /${SECRET} /B]>>>>`],
+  }),
+  onPage("before a bullet that only its encoding names", `BT /V 12 Tf 72 600 Td (Told by ${SECRET} alone \\001) Tj ET`, {
+    resources: "/Font <</F1 5 0 R /V 10 0 R>>",
+    more: ["<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding <</BaseEncoding /WinAnsiEncoding /Differences [1 /bullet]>>>>"],
+    keeps: ["Told by", "alone"],
+  }),
+  onPage("in a font that others stand in for", `BT /V 12 Tf 72 600 Td (Told by ${SECRET} alone) Tj ET`, {
+    resources: "/Font <</F1 5 0 R /V 10 0 R>>",
+    more: ["<</Type /Font /Subtype /TrueType /BaseFont /TimesNewRomanPS-BoldMT /Encoding /WinAnsiEncoding>>"],
+    keeps: ["Told by", "alone"],
+  }),
 ];

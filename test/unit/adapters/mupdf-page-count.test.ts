@@ -1,0 +1,35 @@
+// A page tree that says a wrong number of pages.
+import { expect, test } from "vitest";
+import { pages } from "../../support/pdf.ts";
+import { open, redact } from "../../support/tools.ts";
+
+const withCount = (count: string) =>
+  new Uint8Array(
+    Buffer.from(
+      Buffer.from(pages(["BT /F1 12 Tf 72 700 Td (One) Tj ET", "BT /F1 12 Tf 72 700 Td (Two) Tj ET"]))
+        .toString("latin1")
+        .replace("/Count 2", `/Count ${count}`),
+      "latin1",
+    ),
+  );
+
+test("a document whose page tree says that it has 77 pages has those that it names", () => {
+  const pdf = open(withCount("77"));
+  expect(pdf.pageCount()).toBe(2);
+  pdf.close();
+});
+
+test("and is struck as any other", async () => {
+  const { bytes } = await redact(withCount("77"), { texts: ["One"] });
+  const copy = open(bytes!);
+  const texts = [1, 2].map((page) =>
+    copy
+      .page(page)
+      .lines.flat()
+      .map(({ c }) => c)
+      .join("")
+      .trim(),
+  );
+  expect(texts).toEqual(["", "Two"]);
+  copy.close();
+});
