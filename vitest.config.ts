@@ -6,7 +6,8 @@ const parts = ["test/arch/**/*.test.ts", "test/corpus/**/*.test.ts", "test/ui/**
 export default defineConfig({
   test: {
     pool: "forks",
-    maxWorkers: 2,
+    // One more than a small machine has cores: whoever drives a browser waits for it half of the time.
+    maxWorkers: 3,
     globalSetup: ["test/global-setup.ts"],
     projects: [
       { extends: true, test: { name: "parts", include: parts, isolate: false } },
