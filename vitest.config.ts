@@ -6,8 +6,7 @@ const parts = ["test/arch/**/*.test.ts", "test/corpus/**/*.test.ts", "test/ui/**
 export default defineConfig({
   test: {
     pool: "forks",
-    // One more than a small machine has cores: whoever drives a browser waits for it half of the time.
-    maxWorkers: 3,
+    maxWorkers: 2,
     globalSetup: ["test/global-setup.ts"],
     projects: [
       { extends: true, test: { name: "parts", include: parts, isolate: false } },
