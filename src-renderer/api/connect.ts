@@ -18,9 +18,12 @@ declare global {
 
 export async function connect(): Promise<Client> {
   const { stet } = window;
-  const address = `${location.origin.replace(/^http/, "ws")}/wire`;
   return createClient(
-    await workerPort(stet === undefined ? { type: "socket", address } : { type: "port", port: await bridgePort(stet) }),
+    await workerPort(
+      stet === undefined
+        ? { type: "socket", address: `${location.origin.replace(/^http/, "ws")}/wire` }
+        : { type: "port", port: await bridgePort(stet) },
+    ),
   );
 }
 
