@@ -93,7 +93,7 @@ const told = (line: { schema: string }): string => {
   return checkResult.parse(line).coverage.every(isRead) ? "read" : "not all read";
 };
 
-const BATCHES = Array.from({ length: 8 }, (_, i) => EXPLOSIONS.filter((_one, at) => at % 8 === i));
+const BATCHES = Array.from({ length: 16 }, (_, i) => EXPLOSIONS.filter((_one, at) => at % 16 === i));
 
 describe("files made to explode", () => {
   test("have each a line in the table of what is told", () => {

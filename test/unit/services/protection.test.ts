@@ -18,6 +18,9 @@ import { nodeCaseFiles } from "../../../src-main/services/case-files.ts";
 import { type Case, createOrOpenCase } from "../../../src-main/services/cases.ts";
 import { sha256 } from "../../../src-main/services/input.ts";
 import { codeOf, must } from "../../support/desk.ts";
+import { quickScrypt } from "../../support/quick-scrypt.ts";
+
+quickScrypt();
 
 const WORDS = "Zyzzyva Quillwort told Xanthoria Blunderbuss.\n";
 const TEXT = new TextEncoder().encode(WORDS.repeat(3_000));
