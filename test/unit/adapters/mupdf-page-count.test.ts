@@ -19,7 +19,7 @@ test("a document whose page tree says that it has 77 pages has those that it nam
   pdf.close();
 });
 
-test("and is struck as any other", async () => {
+test("a document whose page tree says a wrong number of pages is struck as any other", async () => {
   const { bytes } = await redact(withCount("77"), { texts: ["One"] });
   const copy = open(bytes!);
   const texts = [1, 2].map((page) =>

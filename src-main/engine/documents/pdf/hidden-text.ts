@@ -166,7 +166,7 @@ function bounds(rects: readonly Rect[]): Rect {
   ];
 }
 
-function pixelsOf([x0, y0, x1, y1]: Rect, scale: number): PixelArea {
+export function pixelsOf([x0, y0, x1, y1]: Rect, scale: number): PixelArea {
   const [x, y] = [Math.max(0, Math.floor(x0 * scale)), Math.max(0, Math.floor(y0 * scale))];
   return {
     x,

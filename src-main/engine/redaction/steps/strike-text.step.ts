@@ -2,7 +2,7 @@
 import { attempt } from "../../../base/attempt.ts";
 import type { PageNumber } from "../../../base/units.ts";
 import { pageText } from "../../documents/pdf/page-text.ts";
-import { marksOutOfSight, withoutMarks } from "../out-of-sight.ts";
+import { isBare, marksOutOfSight, withoutMarks } from "../out-of-sight.ts";
 import { searchPage } from "../search-page.ts";
 import type { PageTargets, RedactionContext, Step } from "../step.ts";
 import { NOTHING } from "../targets.ts";
@@ -32,7 +32,10 @@ function strike(context: RedactionContext, page: PageNumber, targets: PageTarget
     seen === undefined
       ? undefined
       : attempt(() =>
-          marksOutOfSight(targets, context.places.get(page) ?? NOTHING, seen, () => pdf.page(page, { hidden: true })),
+          marksOutOfSight(targets, context.places.get(page) ?? NOTHING, seen, {
+            page: () => pdf.page(page, { hidden: true }),
+            isBare: (rect) => isBare(pdf, page, seen, rect),
+          }),
         );
   struck.set(page, withoutMarks(targets, marks ?? []));
   for (const [x0, y0, x1, y1] of marks ?? [])

@@ -6,6 +6,8 @@ import { ABOVE, BELOW, type Channel, onPage, SECRET } from "../channel.ts";
 const textOf = (pdf: EditablePdf) =>
   Array.from({ length: pdf.pageCount() }, (_, i) => pdf.page(i + 1, { hidden: true }).lines.flat().map((g) => g.c).join("")).join(" ");
 const letters = (of: EditablePdf | string) => (typeof of === "string" ? of : textOf(of)).replace(/[^A-Za-z]/g, "");
+/** Dark grey, and no black of a mark. */
+const hasShapes = (pdf: EditablePdf) => pdf.tile(1, 2, { x: 144, y: 440, width: 84, height: 30 }).rgba.some((level) => level > 40 && level < 60);
 const [FIRST, LAST] = [SECRET.slice(0, 5), SECRET.slice(5)];
 
 const onTwoPages = (name: string, end: string, start: string, told: RegExp, order?: Channel["order"]): Channel => ({
@@ -33,6 +35,10 @@ export const THIRD_LOOK: readonly Channel[] = [
   onPage("clipped away, before a line that stands", `q 300 100 9 9 re W n ${line(SECRET, 72, 560)} Q ${line("A line of that place", 160, 560)}`, {
     keeps: ["A line of that place"],
     looks: [[0, 36, 612, 60], [0, 215, 612, 240]],
+  }),
+  onPage("clipped away, over shapes that show it", `0.2 g 74 560 6 9 re f 84 560 6 9 re f 94 560 6 9 re f 104 560 6 9 re f 0 g q 300 100 9 9 re W n ${line(SECRET, 72, 560)} Q`, {
+    holds: (pdf) => textOf(pdf).includes(SECRET) || hasShapes(pdf),
+    looks: [[0, 36, 612, 60], [0, 250, 612, 270]],
   }),
   onPage("letters with a shadow", `0.6 g ${line(`Told by ${SECRET} alone`, 72.8, 559.2)} 0 g ${line(`Told by ${SECRET} alone`, 72, 560)}`, {
     keeps: ["Told by"],
