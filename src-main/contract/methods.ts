@@ -167,7 +167,7 @@ export const METHODS = {
    */
   "copy/make": method(z.strictObject({ ...ofDocument, form: form.optional() }), madeCopy),
   /** The publication copy that `copy/make` found clean: the only document bytes a window ever gets. */
-  "copy/bytes": method(z.strictObject({ ...ofDocument, plan: z.string().max(64) }), z.object({ bytes: bytes })),
+  "copy/bytes": method(z.strictObject({ ...ofDocument, plan: z.string().max(64) }), z.object({ bytes })),
   /**
    * What a hostile reader could still try on the clean copy of that plan, alone or beside a version that is public: a
    * PDF that was handed over. Streams how far it is.

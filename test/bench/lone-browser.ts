@@ -13,7 +13,7 @@ export type LoneBrowser = {
   watch<T>(watched: (page: Page) => Promise<T>): Promise<T>;
   /** What the expression's promise resolves to, evaluated in the page while nobody watches. */
   measure<T>(expression: string): Promise<T>;
-  /** The page's own processes and their browser's, by number. */
+  /** Its profile's, which the command lines of its processes name. */
   readonly folder: string;
   close(): void;
 };

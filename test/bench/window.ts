@@ -70,7 +70,7 @@ export async function measureWindow(file: string): Promise<WindowFigures> {
 }
 
 /** By the page's own clock, from the file's being chosen: handing a file to a browser takes an inspector half a second. */
-export const FIRST_PAGE = `new Promise((seen) => {
+const FIRST_PAGE = `new Promise((seen) => {
     let chosen = 0;
     addEventListener("change", () => { chosen = performance.now(); }, { capture: true, once: true });
     const look = () =>

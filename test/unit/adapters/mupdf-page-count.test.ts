@@ -3,18 +3,29 @@ import { expect, test } from "vitest";
 import { pages } from "../../support/pdf.ts";
 import { open, redact } from "../../support/tools.ts";
 
-const withCount = (count: string) =>
+/** `kids`: how the list of pages begins. */
+const withCount = (count: string, kids = "/Kids [") =>
   new Uint8Array(
     Buffer.from(
       Buffer.from(pages(["BT /F1 12 Tf 72 700 Td (One) Tj ET", "BT /F1 12 Tf 72 700 Td (Two) Tj ET"]))
         .toString("latin1")
-        .replace("/Count 2", `/Count ${count}`),
+        .replace("/Count 2", `/Count ${count}`)
+        .replace("/Kids [", kids),
       "latin1",
     ),
   );
 
-test("a document whose page tree says that it has 77 pages has those that it names", () => {
-  const pdf = open(withCount("77"));
+test.each(["77", "77777777", "-3"])(
+  "a document whose page tree says that it has %s pages has those that it names",
+  (count) => {
+    const pdf = open(withCount(count));
+    expect(pdf.pageCount()).toBe(2);
+    pdf.close();
+  },
+);
+
+test("a page tree that names itself has its pages once", () => {
+  const pdf = open(withCount("77", "/Kids [2 0 R "));
   expect(pdf.pageCount()).toBe(2);
   pdf.close();
 });

@@ -46,6 +46,6 @@ test.each([
     second: "1\n2\n3\n4\n5\nSpringfield",
     needle: "Ada Springfield",
   },
-])("but not $name", ({ first, second, needle }) => {
+])("$name is no part of a value on two pages", ({ first, second, needle }) => {
   expect(found(first, second, needle)).toEqual([]);
 });
