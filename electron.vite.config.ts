@@ -81,6 +81,7 @@ export default defineConfig({
     plugins: [unpackedModels()],
     build: {
       outDir: "out/main",
+      minify: true,
       // Most dependencies stay outside the bundle: mupdf finds its WASM beside itself, better-sqlite3 its binary. What
       // every process loads comes as one file: finding hundreds of small ones took longer than running them.
       externalizeDeps: { exclude: LOADED_BY_ALL },

@@ -10,7 +10,7 @@ export default defineConfig({
     globalSetup: ["test/global-setup.ts"],
     projects: [
       { extends: true, test: { name: "parts", include: parts, isolate: false } },
-      { extends: true, test: { name: "whole", include: ["test/**/*.test.ts"], exclude: parts } },
+      { extends: true, test: { name: "whole", isolate: false, include: ["test/**/*.test.ts"], exclude: parts } },
     ],
     testTimeout: 120_000,
     hookTimeout: 120_000,

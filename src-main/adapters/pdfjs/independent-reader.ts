@@ -1,11 +1,14 @@
 // pdf.js as the independent reader: written by others, in another language, sharing no code with the engine.
 import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
-import { getDocument, version } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { pathToFileURL } from "node:url";
+import { GlobalWorkerOptions, getDocument, version } from "pdfjs-dist/legacy/build/pdf.min.mjs";
 import type { IndependentReader, ReadTags } from "../../engine/ports/independent-reader.ts";
 import { tagsOf } from "./tags.ts";
 
 const packageFolder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
+// Both minified: each process that checks a copy reads them anew, and the others are three times as long.
+GlobalWorkerOptions.workerSrc = pathToFileURL(join(packageFolder, "legacy/build/pdf.worker.min.mjs")).href;
 
 export const pdfjsReader: IndependentReader = {
   id: "pdfjs",

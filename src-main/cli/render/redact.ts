@@ -42,6 +42,8 @@ export function renderRedact(result: RedactResult): string {
     lines.push(bold("Residue found. No copy was written."));
     for (const r of result.residues)
       lines.push(`  ${r.page === undefined ? "" : `page ${r.page}: `}${r.where} (${r.check})`);
+    if (result.residues.some(({ page }) => page !== undefined))
+      lines.push(wrap("Strike the place by hand with --boxes, or leave the page out with --pages.", "  "));
   } else
     lines.push(
       bold("No residue found by the checks listed."),

@@ -43,6 +43,11 @@ export type Tools = Openers & {
 
 /** The check of tags, which a copy without them needs not pass. */
 const TAGS = "verification/tags";
+/**
+ * What these find on a page no word of it says, so no place is known: a picture of the page could go on showing it.
+ * Whoever marks the place by hand gets a copy.
+ */
+const NO_PICTURE_HELPS = new Set([TAGS, "verification/decoded-streams"]);
 
 export async function redactDocument(
   tools: Tools,
@@ -105,7 +110,7 @@ export async function redactDocument(
     const { residues } = made.value.outcome;
     const ofTags = residues.filter(({ check }) => check === TAGS);
     // A page whose strikes can't be proven becomes a picture, once; a picture holds only what is seen.
-    const unproven = residues.flatMap((r) => (r.page === undefined || r.check === TAGS ? [] : [r.page]));
+    const unproven = residues.flatMap((r) => (r.page === undefined || NO_PICTURE_HELPS.has(r.check) ? [] : [r.page]));
     const canBeProven = !again && unproven.length > 0;
     if (ofTags.length === 0 && !canBeProven) {
       const { outcome } = made.value;

@@ -1,23 +1,26 @@
 // Every stream decoded and every string read: no value in any spelling, nor split over the operands of a content
-import { latin1 } from "../../../base/bytes.ts";
 // stream, where a page reader might not look.
+import { latin1 } from "../../../base/bytes.ts";
 import { contentStreams } from "../../documents/pdf/content-objects.ts";
 import { tokens } from "../../documents/pdf/content-stream.ts";
 import type { OpenPdf } from "../../ports/pdf-engine.ts";
 import { isSearchable, lengthOf, type Needle, occurrences, squeeze } from "../../redaction/occurrences.ts";
 import { type ByteSearch, byteSearch } from "../byte-search.ts";
 import type { Check } from "../check.ts";
+import { pagesWith } from "../pages-with.ts";
 import { spellings } from "../spellings.ts";
 import { stringsOf } from "../strings-of.ts";
 
 /** Shorter ones occur by chance: in resources' names ("Im1"), and in glyph codes that aren't letters. */
 const LEAST_IN_NAMES = 6;
 const LEAST_IN_OPERANDS = 4;
+/** Pages named of an object that many of them show. */
+const MOST_NAMED = 5;
 
 export const decodedStreams: Check = {
   id: "verification/decoded-streams",
   run({ pdf, needles }) {
-    const out: { where: string }[] = [];
+    const out: { object: number; what: string }[] = [];
     const searchable = needles.filter(isSearchable);
     const named = searchable.filter((n) => lengthOf(n) >= LEAST_IN_NAMES);
     const spelled = searchable.filter((n) => lengthOf(n) >= LEAST_IN_OPERANDS);
@@ -25,16 +28,30 @@ export const decodedStreams: Check = {
     const contents = contentStreams(pdf);
     for (let number = 1; number < pdf.objectCount(); number++) {
       const object = pdf.object(number);
-      if (stringsOf(object).some((s) => holdsAny(s, named))) out.push({ where: `a string of object ${number}` });
+      if (stringsOf(object).some((s) => holdsAny(s, named))) out.push({ object: number, what: "a string" });
       const bytes = pdf.isStream(number) ? pdf.stream(number) : null;
       if (bytes === null) continue;
-      if (holds(bytes)) out.push({ where: `stream of object ${number}` });
+      if (holds(bytes)) out.push({ object: number, what: "stream" });
       if (!contents.has(number)) continue;
-      if (holdsAny(operands(bytes), spelled)) out.push({ where: `string operands of object ${number}` });
+      if (holdsAny(operands(bytes), spelled)) out.push({ object: number, what: "string operands" });
     }
-    return [...out, ...trailer(pdf, holds)];
+    return [...placed(pdf, out), ...trailer(pdf, holds)];
   },
 };
+
+/** One for each page that shows the object: there it can be struck by hand. */
+function placed(
+  pdf: OpenPdf,
+  found: readonly { readonly object: number; readonly what: string }[],
+): ReturnType<Check["run"]> {
+  if (found.length === 0) return [];
+  const pagesOf = pagesWith(pdf);
+  return found.flatMap(({ object, what }) => {
+    const where = `${what} of object ${object}`;
+    const pages = pagesOf(object).slice(0, MOST_NAMED);
+    return pages.length === 0 ? { where } : pages.map((page) => ({ page, where }));
+  });
+}
 
 function holdsAny(text: string, needles: readonly Needle[]): boolean {
   if (text.length < 3) return false;

@@ -252,6 +252,32 @@ describe("where a residue stands is told", () => {
     expect(own.map(({ page, quads }) => [page, quads?.length])).toEqual(Array(places).fill([1, 1]));
     for (const { quads } of own) expect(quads![0]!.every((n) => n >= 0 && n <= 792)).toBe(true);
   });
+
+  const glyph = (words: string) => ({ dict: "/Resources <</Font <</F1 5 0 R>>>>", data: `1000 0 d0 ${line(words)}` });
+  test.each([
+    { what: "the content of a page", bytes: onePage({ content: line("Mockingbird", 900, 900) }), on: [1, 1] },
+    {
+      what: "a glyph of a font that a page has, named as keys of other things are",
+      bytes: onePage({
+        content: "",
+        resources: "/Font <</A 10 0 R>>",
+        more: [
+          "<</Type /Font /Subtype /Type3 /FontBBox [0 0 1 1] /FontMatrix [1 0 0 1 0 0] /FirstChar 65 /LastChar 65 /Widths [1] /Encoding <</Differences [65 /P]>> /CharProcs <</P 11 0 R>>>>",
+          glyph("Mockingbird"),
+        ],
+      }),
+      on: [1, 1],
+    },
+    {
+      what: "something that no page has",
+      bytes: onePage({ content: "", catalog: "/Mine 10 0 R", more: [{ dict: "", data: "Mockingbird" }] }),
+      on: [undefined],
+    },
+  ])("as a page, where a stream still holds it: $what", async ({ bytes, on }) => {
+    const { residues } = runChecks(await exported(bytes));
+    const own = residues.filter((r) => r.check === "verification/decoded-streams");
+    expect(own.map(({ page }) => page)).toEqual(on);
+  });
 });
 
 describe("a check that fails", () => {

@@ -1,0 +1,40 @@
+// Words that a page shows but none of its letters tell: no copy as long as no place is known, and one once somebody marks it.
+import { describe, expect, test } from "vitest";
+import { line, onePage } from "../../../support/pdf.ts";
+import { readByOthers, redact } from "../../../support/tools.ts";
+
+const WORD = "Mockingbird";
+const NEIGHBOUR = line("The neighbour stays", 72, 600);
+/** Further apart each time than a word's letters are. */
+const spread = [...WORD].map((letter, i) => `BT /F1 12 Tf ${72 + i * (11 + (i % 3) * 9)} 700 Td (${letter}) Tj ET`);
+
+const PAGES = [
+  { what: "letters irregularly spread", bytes: onePage({ content: `${spread.join("\n")}\n${NEIGHBOUR}` }) },
+  {
+    what: "text in the shape of another letter",
+    bytes: onePage({
+      content: `BT /F2 12 Tf 72 700 Td (A) Tj ET ${NEIGHBOUR}`,
+      resources: "/Font <</F1 5 0 R /F2 10 0 R>>",
+      more: [
+        "<</Type /Font /Subtype /Type3 /FontBBox [0 0 9000 900] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 65 /LastChar 65 /Widths [9000] /Encoding <</Differences [65 /A]>> /CharProcs <</A 11 0 R>> /Resources <</Font <</F1 5 0 R>>>>>>",
+        { dict: "", data: `9000 0 d0 BT /F1 1000 Tf (${WORD}) Tj ET` },
+      ],
+    }),
+  },
+];
+
+describe.each(PAGES)("$what", ({ bytes }) => {
+  test("have no copy, and the page that shows them is named", async () => {
+    const { bytes: copy, residues, pictures } = await redact(bytes, { texts: [WORD] });
+    expect(copy).toBeNull();
+    expect(new Set(residues.map(({ page }) => page))).toEqual(new Set([1]));
+    // A picture of the page would show them still.
+    expect(pictures).toEqual([]);
+  });
+
+  test("are gone once they are marked by hand", async () => {
+    const boxes = [{ page: 1, rect: [60, 80, 540, 100] as [number, number, number, number] }];
+    const { bytes: copy } = await redact(bytes, { texts: [WORD], boxes });
+    for (const { pages } of await readByOthers(copy!)) expect(pages[0]!.text.trim()).toBe("The neighbour stays");
+  });
+});
