@@ -25,7 +25,9 @@ import { isSearchable, type Needle, occurrences } from "../redaction/occurrences
 import { asksForFindings, isScan, type Resolved, resolveOrder } from "../redaction/resolve-order.ts";
 import type { RedactionContext } from "../redaction/step.ts";
 import { survivors } from "../redaction/survivors.ts";
+import { decodedStreams } from "../verification/checks/decoded-streams.check.ts";
 import { plannedPictures } from "../verification/checks/planned-picture.check.ts";
+import { showsUnplaced } from "../verification/unplaced.ts";
 import { cleanTables } from "./clean-tables.ts";
 import { byOriginal, copiedBookmarks, copiedLabels, copiedLinks, partsOf } from "./excerpt-parts.ts";
 import { type Helper, WORTH_HELP } from "./helper.ts";
@@ -43,11 +45,6 @@ export type Tools = Openers & {
 
 /** The check of tags, which a copy without them needs not pass. */
 const TAGS = "verification/tags";
-/**
- * What these find on a page no word of it says, so no place is known: a picture of the page could go on showing it.
- * Whoever marks the place by hand gets a copy.
- */
-const NO_PICTURE_HELPS = new Set([TAGS, "verification/decoded-streams"]);
 
 export async function redactDocument(
   tools: Tools,
@@ -110,8 +107,10 @@ export async function redactDocument(
     const { residues } = made.value.outcome;
     const ofTags = residues.filter(({ check }) => check === TAGS);
     // A page whose strikes can't be proven becomes a picture, once; a picture holds only what is seen.
-    const unproven = residues.flatMap((r) => (r.page === undefined || NO_PICTURE_HELPS.has(r.check) ? [] : [r.page]));
-    const canBeProven = !again && unproven.length > 0;
+    const unproven = residues.flatMap((r) =>
+      r.page === undefined || r.check === TAGS || r.check === decodedStreams.id ? [] : [r.page],
+    );
+    const canBeProven = !again && unproven.length > 0 && !showsUnplaced(residues);
     if (ofTags.length === 0 && !canBeProven) {
       const { outcome } = made.value;
       return ok({ ...outcome, ...byOriginal(leaves, outcome), unread });

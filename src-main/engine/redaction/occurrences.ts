@@ -112,14 +112,26 @@ export function occurrences(
 ): Range[] {
   if (!isSearchable(needle)) return [];
   const key = keyOf(needle);
+  return inAnySpelling(text, needle, squeezed).filter(
+    (range) =>
+      (needle.literal || !cutsANumber(text, range)) &&
+      (isSameSpelling(text.slice(range.start, range.end), needle.text, key) ||
+        (quads !== undefined && isEvenlySet(text, quads, range))),
+  );
+}
+
+/** Wherever its letters follow each other, whatever separates them: "the rapist" for "therapist" too. */
+export function inAnySpelling(
+  text: string,
+  needle: Needle,
+  { text: letters, from }: Squeezed = squeeze(text),
+): Range[] {
+  const key = keyOf(needle);
   const out: Range[] = [];
-  for (let at = squeezed.text.indexOf(key); at >= 0; at = squeezed.text.indexOf(key, at + 1)) {
-    const start = squeezed.from[at]!;
-    const last = squeezed.from[at + key.length - 1]!;
-    const range = { start, end: last + (text.codePointAt(last)! > 0xffff ? 2 : 1) };
-    if (!needle.literal && cutsANumber(text, range)) continue;
-    const isOne = isSameSpelling(text.slice(range.start, range.end), needle.text, key);
-    if (isOne || (quads !== undefined && isEvenlySet(text, quads, range))) out.push(range);
+  if (key === "") return out;
+  for (let at = letters.indexOf(key); at >= 0; at = letters.indexOf(key, at + 1)) {
+    const last = from[at + key.length - 1]!;
+    out.push({ start: from[at]!, end: last + (text.codePointAt(last)! > 0xffff ? 2 : 1) });
   }
   return out;
 }
@@ -132,7 +144,8 @@ function cutsANumber(text: string, { start, end }: Range): boolean {
 
 /**
  * "therapist" must not match "the rapist", though "t h e r a p i s t" must. Long values and numbers match under any
- * separators; short words only with the gaps they were written with, letter-spaced, or broken at a line's end.
+ * separators; short words only with the gaps they were written with, letter-spaced, or broken at a line's end. No words
+ * are so short that every other letter is followed by a gap: those are letters set apart, however unevenly.
  */
 function isSameSpelling(found: string, asked: string, key: string): boolean {
   if (key.length >= 12 || (key.match(/\d/g)?.length ?? 0) >= 6) return true;
@@ -140,5 +153,5 @@ function isSameSpelling(found: string, asked: string, key: string): boolean {
   const unbroken = found.replace(/[-\u00ad\u2010]\s*\n\s*/g, "").replace(/\s*\n\s*/g, " ");
   // A narrow column breaks words where it ends, without a hyphen.
   const whole = found.replace(/-?\s*\n\s*/g, "");
-  return Math.min(gaps(unbroken), gaps(whole)) <= gaps(asked) || gaps(unbroken) >= key.length - 2;
+  return Math.min(gaps(unbroken), gaps(whole)) <= gaps(asked) || gaps(unbroken) >= key.length / 2;
 }

@@ -1,9 +1,9 @@
 // What still stands in a copy and tells of something struck: the value itself where it is too short to be searched
-// for, and parts of it that a reader would put together with the gap.
+// for or has gaps where it should have none, and parts of it that a reader would put together with the gap.
 import type { PageNumber } from "../../base/units.ts";
 import type { Survivor } from "../../contract/redact.ts";
 import { isItsEnd, lastDigitsOf } from "./last-digits.ts";
-import { type Needle, occurrences, type Range, squeeze } from "./occurrences.ts";
+import { inAnySpelling, lengthOf, type Needle, occurrences, type Range, squeeze } from "./occurrences.ts";
 
 type Variant = { readonly text: string; readonly what: Survivor["what"] };
 
@@ -19,7 +19,10 @@ export function survivors(pages: readonly string[], struck: readonly Needle[]): 
       // A part that was struck as a value of its own is searched for as that.
       if (found.has(key) || (what !== "value" && whole.has(squeeze(text).text))) continue;
       const on = pages.flatMap((page, i): PageNumber[] => {
-        const ranges = occurrences(page, { text, literal: true }, squeezed[i]!);
+        const part = { text, literal: true };
+        // Of letters with other gaps between them nobody can say that they are the value: a person looks.
+        const search = what === "value" && lengthOf(part) >= LEAST_APART ? inAnySpelling : occurrences;
+        const ranges = search(page, part, squeezed[i]!);
         const tells = ({ start, end }: Range) =>
           isWord(page, start, end) && (what !== "last_digits" || isItsEnd(page, { start, end }, needle.text));
         return ranges.some(tells) ? [i + 1] : [];
@@ -35,6 +38,8 @@ export const isWord = (text: string, start: number, end: number) =>
 
 const NAME = /^\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}.'’-]*)*\s+\p{Lu}[\p{L}'’-]+$/u;
 const LEAST_LETTERS = 4;
+/** Letters of shorter values follow each other in other words by chance. */
+const LEAST_APART = 6;
 
 function variantsOf(value: string): Variant[] {
   const text = value.replace(/\s+/g, " ").trim();

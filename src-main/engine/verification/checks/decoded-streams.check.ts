@@ -3,11 +3,11 @@
 import { latin1 } from "../../../base/bytes.ts";
 import { contentStreams } from "../../documents/pdf/content-objects.ts";
 import { tokens } from "../../documents/pdf/content-stream.ts";
+import { pagesWith } from "../../documents/pdf/pages-with.ts";
 import type { OpenPdf } from "../../ports/pdf-engine.ts";
 import { isSearchable, lengthOf, type Needle, occurrences, squeeze } from "../../redaction/occurrences.ts";
 import { type ByteSearch, byteSearch } from "../byte-search.ts";
 import type { Check } from "../check.ts";
-import { pagesWith } from "../pages-with.ts";
 import { spellings } from "../spellings.ts";
 import { stringsOf } from "../strings-of.ts";
 
@@ -20,7 +20,8 @@ const MOST_NAMED = 5;
 export const decodedStreams: Check = {
   id: "verification/decoded-streams",
   run({ pdf, needles }) {
-    const out: { object: number; what: string }[] = [];
+    const out: { where: string }[] = [];
+    const drawn: { object: number; what: string }[] = [];
     const searchable = needles.filter(isSearchable);
     const named = searchable.filter((n) => lengthOf(n) >= LEAST_IN_NAMES);
     const spelled = searchable.filter((n) => lengthOf(n) >= LEAST_IN_OPERANDS);
@@ -28,25 +29,27 @@ export const decodedStreams: Check = {
     const contents = contentStreams(pdf);
     for (let number = 1; number < pdf.objectCount(); number++) {
       const object = pdf.object(number);
-      if (stringsOf(object).some((s) => holdsAny(s, named))) out.push({ object: number, what: "a string" });
+      if (stringsOf(object).some((s) => holdsAny(s, named))) out.push({ where: `a string of object ${number}` });
       const bytes = pdf.isStream(number) ? pdf.stream(number) : null;
       if (bytes === null) continue;
-      if (holds(bytes)) out.push({ object: number, what: "stream" });
-      if (!contents.has(number)) continue;
-      if (holdsAny(operands(bytes), spelled)) out.push({ object: number, what: "string operands" });
+      const isDrawn = contents.has(number);
+      if (holds(bytes))
+        if (isDrawn) drawn.push({ object: number, what: "stream" });
+        else out.push({ where: `stream of object ${number}` });
+      if (isDrawn && holdsAny(operands(bytes), spelled)) drawn.push({ object: number, what: "string operands" });
     }
-    return [...placed(pdf, out), ...trailer(pdf, holds)];
+    return [...out, ...onPages(pdf, drawn), ...trailer(pdf, holds)];
   },
 };
 
 /** One for each page that shows the object: there it can be struck by hand. */
-function placed(
+function onPages(
   pdf: OpenPdf,
-  found: readonly { readonly object: number; readonly what: string }[],
+  drawn: readonly { readonly object: number; readonly what: string }[],
 ): ReturnType<Check["run"]> {
-  if (found.length === 0) return [];
+  if (drawn.length === 0) return [];
   const pagesOf = pagesWith(pdf);
-  return found.flatMap(({ object, what }) => {
+  return drawn.flatMap(({ object, what }) => {
     const where = `${what} of object ${object}`;
     const pages = pagesOf(object).slice(0, MOST_NAMED);
     return pages.length === 0 ? { where } : pages.map((page) => ({ page, where }));

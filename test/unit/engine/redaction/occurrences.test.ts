@@ -12,6 +12,7 @@ describe("every spelling of a value is found", () => {
     { name: "with another dash", text: "219–09–9999", needle: "219-09-9999", is: "219–09–9999" },
     { name: "without its separators", text: "ssn 219099999.", needle: "219-09-9999", is: "219099999" },
     { name: "letter-spaced", text: "h e r o n !", needle: "heron", is: "h e r o n" },
+    { name: "letters set unevenly apart", text: "Mo c k ing b ir d", needle: "Mockingbird", is: "Mo c k ing b ir d" },
     { name: "hyphenated at a line's end", text: "Spring-\nfield", needle: "Springfield", is: "Spring-\nfield" },
     { name: "broken by a narrow column", text: "Spring\nfield", needle: "Springfield", is: "Spring\nfield" },
     { name: "broken over lines", text: "12 Elm\nStreet", needle: "12 Elm Street", is: "12 Elm\nStreet" },
@@ -27,6 +28,7 @@ describe("every spelling of a value is found", () => {
 
   test.each([
     { name: "other words across a space", text: "the rapist", needle: "therapist", literal: true },
+    { name: "other words across two spaces", text: "in at once", needle: "Inatonce", literal: true },
     { name: "a number inside a longer one", text: "92190999991", needle: "219-09-9999", literal: false },
     { name: "a value too short to be sure of", text: "1234 votes", needle: "1234", literal: false },
   ])("but not $name", ({ text, needle, literal }) => {

@@ -7,6 +7,7 @@ const struck = (text: string) => [{ text, literal: false }];
 describe("what still tells of something struck", () => {
   test.each([
     ["a short value that stands elsewhere", "4471", ["Box 4471 was emptied."], "value"],
+    ["a value with gaps in it", "Vandermolen", ["Vander mol en came."], "value"],
     ["the last digits of a card", "4000 0000 0000 1234", ["the card ending in 1234"], "last_digits"],
     ["the last digits of a telephone number", "202-555-0143", ["ask for extension 0143"], "last_digits"],
     ["the last digits behind crosses", "4000 0000 0000 1234", ["card XXXX-XXXX-XXXX-1234"], "last_digits"],
@@ -34,6 +35,8 @@ describe("what still tells of something struck", () => {
     ["an amount", "4000 0000 0000 1234", ["$1234", "$ 1234.00", "1,234", "12:34"]],
     ["the end of a day", "1974-03-14", ["room 0314"]],
     ["the end of a computer's address", "203.0.113.77", ["room 1377"]],
+    ["a short value across other words", "Annan", ["Can an answer help?"]],
+    ["a value in the middle of other words", "Vandermolen", ["the lavander molenkamp"]],
     ["a year", "202-555-1999", ["It was 1999."]],
     ["a longer word", "Ann Example", ["Examples abound, announced."]],
     ["nothing at all", "Jordan Quillfeather", ["The clerk left."]],

@@ -1,6 +1,6 @@
 // Which pages an object belongs to: what is said of an object is understood only by who knows the file from within.
-import type { PageNumber } from "../../base/units.ts";
-import type { PdfObjects, PdfValue } from "../ports/pdf-engine.ts";
+import type { PageNumber } from "../../../base/units.ts";
+import type { PdfObjects, PdfValue } from "../../ports/pdf-engine.ts";
 
 /** Pages that reach each object, by whatever way; asked of few objects, and seldom. */
 export function pagesWith(pdf: PdfObjects & { pageCount(): number }): (object: number) => PageNumber[] {
