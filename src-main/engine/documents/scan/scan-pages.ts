@@ -103,36 +103,18 @@ async function scanPage(pdf: OpenPdf, page: PageNumber, options: ScanOptions, sc
   const hasText = text.lines.length > 0;
   if (!unread && !(overPicture && hasText) && options.mode !== "always") return;
 
-  const scale = scanScale(raw);
-  const seen = pdf.picture(page, scale);
-  if (isBlank(seen)) return;
-  const picture = despeckle(seen);
-  if (picture === null) {
-    const why = "A picture of texture or dust: nothing on it can be told for letters. Look at it.";
-    if (unread) scanned.coverage.set(page, { page, state: "ocr_low", why });
-    return;
-  }
   const key = readingKey(options.name, options.sha256, page);
-  let reading = options.known.get(key);
-  if (reading?.gaveUp !== undefined) {
-    scanned.coverage.set(page, { page, state: "not_read", why: GAVE_UP[reading.gaveUp] });
+  const known = options.known.get(key);
+  if (known?.gaveUp !== undefined) {
+    scanned.coverage.set(page, { page, state: "not_read", why: GAVE_UP[known.gaveUp] });
     return;
   }
-  await options.onLook(key);
-  // Text that stands over a picture and says something else is no witness of what the page shows.
-  const trusted = hasText && !isUnmapped(text) && (!overPicture || (await matchesPicture(text, picture, options.ocr)));
+  const scale = scanScale(raw);
+  const reading = known ?? (await look(pdf, page, text, { unread, overPicture, scale, key }, options, scanned));
+  if (reading === null) return;
+  const trusted = hasText && !reading.replaces;
+  // It was read when more was asked for.
   if (trusted && !unread && options.mode !== "always") return;
-
-  if (reading === undefined) {
-    const { lines, turned } = await options.ocr.read(picture);
-    reading = {
-      picture: key,
-      turned,
-      replaces: hasText && !trusted,
-      lines: lines.map((line) => line.map((word) => ({ ...word, quad: [...word.quad] }))),
-    };
-    options.onReading(reading);
-  }
   const all = placedWords(reading, scale);
   const words = trusted ? all.filter(({ quad }) => !covered(text, quad)) : all;
   if (words.length > 0) scanned.words.set(page, words);
@@ -140,6 +122,46 @@ async function scanPage(pdf: OpenPdf, page: PageNumber, options: ScanOptions, sc
   for (const { text: said, confidence, quad } of words)
     if (confidence < DOUBTFUL) scanned.doubtful.push({ page, text: said, confidence, quad: [...quad] });
   if (unread || !trusted) scanned.coverage.set(page, coverageBy(page, all, reading.replaces, options.ocr.languages));
+}
+
+type Looked = {
+  readonly unread: boolean;
+  readonly overPicture: boolean;
+  readonly scale: number;
+  readonly key: string;
+};
+
+/** A page's picture read by the recogniser; null where there is nothing to read, or its own text says what it shows. */
+async function look(
+  pdf: OpenPdf,
+  page: PageNumber,
+  text: PageText,
+  { unread, overPicture, scale, key }: Looked,
+  options: ScanOptions,
+  scanned: Scanned,
+): Promise<PageReading | null> {
+  const seen = pdf.picture(page, scale);
+  if (isBlank(seen)) return null;
+  const picture = despeckle(seen);
+  if (picture === null) {
+    const why = "A picture of texture or dust: nothing on it can be told for letters. Look at it.";
+    if (unread) scanned.coverage.set(page, { page, state: "ocr_low", why });
+    return null;
+  }
+  await options.onLook(key);
+  // Text that stands over a picture and says something else is no witness of what the page shows.
+  const hasText = text.lines.length > 0;
+  const trusted = hasText && !isUnmapped(text) && (!overPicture || (await matchesPicture(text, picture, options.ocr)));
+  if (trusted && !unread && options.mode !== "always") return null;
+  const { lines, turned } = await options.ocr.read(picture);
+  const reading: PageReading = {
+    picture: key,
+    turned,
+    replaces: hasText && !trusted,
+    lines: lines.map((line) => line.map((word) => ({ ...word, quad: [...word.quad] }))),
+  };
+  options.onReading(reading);
+  return reading;
 }
 
 function coverageBy(
