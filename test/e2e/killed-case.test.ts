@@ -87,7 +87,7 @@ describe("killed at any moment of writing, again and again", () => {
   test.each(
     someOf(
       [
-        ["a case in the clear", undefined, LONG ? 200 : 12],
+        ["a case in the clear", undefined, LONG ? 200 : 6],
         ["a protected case", FIRST, 40],
       ] as const,
       2,

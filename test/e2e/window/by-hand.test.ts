@@ -138,7 +138,7 @@ describe("a box", () => {
         ["turned left and small", ["Rotate left", "Zoom out", "Zoom out", "Zoom out"]],
         ["as a whole page", ["Fit page"]],
       ],
-      3,
+      4,
     ),
   )("holds what it was drawn around on a page %s", async (_, tools) => {
     for (const name of tools) await page.getByRole("button", { name, exact: true }).click();

@@ -324,30 +324,34 @@ describe("in light and in dark, large and small", () => {
   /** What adds no colour of its own is looked at in light alone. */
   const LIGHT: readonly Theme[] = ["light"];
 
-  it("every menu and sheet", async () => {
-    await startScreen(page).openSample();
-    await desk(page).tree.waitFor();
-    await desk(page).row("RR 2, Box 118").click();
-    await look(page, "deciding");
-    for (const menu of ["Kind", "Confidence", "Pages", "Order", "No label"] as const) {
-      await deciding(page).menu(menu).click();
-      await look(page, `menu-${menu.toLowerCase().replace(" ", "-")}`, menu === "No label" ? undefined : LIGHT);
+  it.runIf(LONG)(
+    "every menu and sheet",
+    async () => {
+      await startScreen(page).openSample();
+      await desk(page).tree.waitFor();
+      await desk(page).row("RR 2, Box 118").click();
+      await look(page, "deciding");
+      for (const menu of ["Kind", "Confidence", "Pages", "Order", "No label"] as const) {
+        await deciding(page).menu(menu).click();
+        await look(page, `menu-${menu.toLowerCase().replace(" ", "-")}`, menu === "No label" ? undefined : LIGHT);
+        await page.keyboard.press("Escape");
+      }
+      await page.getByRole("radio", { name: /^Every address/ }).click();
+      await look(page, "reach", LIGHT);
+      await deciding(page).reason.selectOption({ label: "Edit reasons…" });
+      await page.getByRole("dialog", { name: "Reasons" }).waitFor();
+      await look(page, "reasons");
       await page.keyboard.press("Escape");
-    }
-    await page.getByRole("radio", { name: /^Every address/ }).click();
-    await look(page, "reach", LIGHT);
-    await deciding(page).reason.selectOption({ label: "Edit reasons…" });
-    await page.getByRole("dialog", { name: "Reasons" }).waitFor();
-    await look(page, "reasons");
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("Control+Shift+F");
-    await searching(page).text.fill("sycamore");
-    await searching(page)
-      .sheet.getByText(/^\d+ places on/)
-      .waitFor();
-    await searching(page).place("Terrace").first().click();
-    await look(page, "search");
-  }, 300_000);
+      await page.keyboard.press("Control+Shift+F");
+      await searching(page).text.fill("sycamore");
+      await searching(page)
+        .sheet.getByText(/^\d+ places on/)
+        .waitFor();
+      await searching(page).place("Terrace").first().click();
+      await look(page, "search");
+    },
+    300_000,
+  );
 
   it.runIf(LONG)(
     "each way to search, and all of it at twice the text",

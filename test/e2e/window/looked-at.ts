@@ -1,4 +1,4 @@
-// Screens kept as pictures to be looked at, and held to the accessibility rules a machine can check.
+// Screens held to the accessibility rules a machine can check, and with STET_LONG=1 kept as pictures to be looked at.
 import { mkdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -52,20 +52,18 @@ export async function settled(page: Page): Promise<void> {
 const SMALL = { width: 1280, height: 800 };
 const LARGE = { width: 2560, height: 1440 };
 
-/**
- * Kept as pictures to be looked at, and held to the accessibility rules in each theme. In light as the window is, unless
- * STET_LONG=1 asks for two sizes in all themes. Left in light.
- */
-export async function look(page: Page, name: string, themes: readonly Theme[] = ["light", "dark"]): Promise<void> {
+/** In dark a run looks at the few screens that ask for it. */
+const USUALLY: readonly Theme[] = LONG ? ["light", "dark"] : ["light"];
+
+/** Held to the accessibility rules in each theme; STET_LONG=1 keeps pictures as well, in two sizes. Left in light. */
+export async function look(page: Page, name: string, themes: readonly Theme[] = USUALLY): Promise<void> {
   const before = page.viewportSize() ?? USUAL;
   for (const theme of themes) {
     await page.emulateMedia({ colorScheme: theme });
     await settled(page);
-    for (const size of LONG ? [SMALL, LARGE] : theme === "light" ? [before] : []) {
-      if (LONG) {
-        await page.setViewportSize(size);
-        await settled(page);
-      }
+    for (const size of LONG ? [SMALL, LARGE] : []) {
+      await page.setViewportSize(size);
+      await settled(page);
       await picture(page, `${name}-${size.width}`, theme);
     }
     expect(await violations(page, theme), `${name}, ${theme}`).toEqual([]);

@@ -4,12 +4,14 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, it } from "vitest";
 import { launchBrowser } from "../../support/browser.ts";
+import { LONG } from "../../support/long.ts";
 import { type Home, type Host, home } from "./host.ts";
 import { look as lookAt, type Theme } from "./looked-at.ts";
 import { openWindow } from "./open-window.ts";
 import { desk, startScreen } from "./pages.ts";
 
 const LIGHT: readonly Theme[] = ["light"];
+const BOTH: readonly Theme[] = ["light", "dark"];
 
 describe("in light and in dark", () => {
   let browser: Browser;
@@ -29,7 +31,7 @@ describe("in light and in dark", () => {
     place.remove();
   });
 
-  const look = (name: string, themes?: readonly Theme[]) => lookAt(page, name, themes);
+  const look = (name: string, themes: readonly Theme[] = BOTH) => lookAt(page, name, themes);
 
   it("the start screen", async () => {
     await page.getByRole("button", { name: "Open the sample" }).waitFor();
@@ -101,7 +103,7 @@ describe("in light and in dark", () => {
     await page.keyboard.press("Escape");
   });
 
-  it("as published", async () => {
+  it.runIf(LONG)("as published", async () => {
     await desk(page).tab("Findings").click();
     await desk(page).view("As published").click();
     await page.getByText(/Rendered from the rebuilt bytes/).waitFor();
@@ -110,7 +112,7 @@ describe("in light and in dark", () => {
     await desk(page).view("As it is").click();
   });
 
-  it("the export sheet, after", async () => {
+  it.runIf(LONG)("the export sheet, after", async () => {
     await desk(page).export.click();
     await desk(page)
       .exportSheet.getByRole("button", { name: /^Export with/ })
@@ -122,7 +124,7 @@ describe("in light and in dark", () => {
     await page.keyboard.press("Escape");
   });
 
-  it("at twice the text, and in a small and a large window", async () => {
+  it.runIf(LONG)("at twice the text, and in a small and a large window", async () => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await look("review-1280", LIGHT);
     await page.setViewportSize({ width: 2560, height: 1440 });

@@ -14,6 +14,7 @@ import { listStaticFiles } from "../../../src-main/host/static-files.ts";
 import { createDesk, type Desk } from "../../../src-main/services/desk/desk.ts";
 import { nodeApp } from "../../../src-main/services/node-app.ts";
 import { launchBrowser } from "../../support/browser.ts";
+import { LONG } from "../../support/long.ts";
 import { line, onePage } from "../../support/pdf.ts";
 import { root } from "../../support/shared.ts";
 import { look, picture } from "./looked-at.ts";
@@ -192,7 +193,7 @@ describe("the window says", () => {
     await expect.poll(() => desk(page).sheet(1).textContent()).toContain("555-0147");
   });
 
-  it("when its files can't be shown in a file manager", async () => {
+  it.runIf(LONG)("when its files can't be shown in a file manager", async () => {
     await open("reveal.pdf");
     await desk(page).tree.waitFor();
     await desk(page).redactAllOpen.click();

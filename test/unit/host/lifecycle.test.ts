@@ -6,6 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import { EXIT } from "../../../src-main/contract/errors.ts";
+import { someOf } from "../../support/long.ts";
 import { type Place, place, processEnds } from "./started.ts";
 
 /** A stand-in that is a shell script can't be one on Windows. */
@@ -81,17 +82,20 @@ describe.runIf(onUnix).concurrent("a host", () => {
     }),
   );
 
-  it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("takes its window and profile along on %s", async (signal) => {
-    await at({}, async (here) => {
-      const host = here.start();
-      await connected(here);
-      const { pid } = await here.until((one) => one.pid !== undefined);
-      host.child.kill(signal);
-      expect((await host.ended).code).toBe(EXIT.interrupted);
-      expect(here.profiles()).toEqual([]);
-      expect(() => process.kill(pid!, 0)).toThrow("ESRCH");
-    })();
-  });
+  it.each(someOf(["SIGINT", "SIGTERM", "SIGHUP"] as const, 3))(
+    "takes its window and profile along on %s",
+    async (signal) => {
+      await at({}, async (here) => {
+        const host = here.start();
+        await connected(here);
+        const { pid } = await here.until((one) => one.pid !== undefined);
+        host.child.kill(signal);
+        expect((await host.ended).code).toBe(EXIT.interrupted);
+        expect(here.profiles()).toEqual([]);
+        expect(() => process.kill(pid!, 0)).toThrow("ESRCH");
+      })();
+    },
+  );
 
   it(
     "with a defect says where it is and no more, and takes its window and profile along",
