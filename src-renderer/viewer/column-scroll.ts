@@ -125,6 +125,8 @@ export function createColumnScroll({ element, setMounted, onView }: ColumnScroll
     onScroll() {
       const box = element();
       if (box === null || layout === null) return;
+      // A view that has just grown scrolls what was laid out for the smaller one: its place is kept by what comes next.
+      if (box.clientWidth !== size.width || box.clientHeight !== size.height) return;
       left = box.scrollLeft;
       const real = box.scrollTop;
       scrolled = follow(scrolled, real, space());
