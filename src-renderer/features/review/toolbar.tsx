@@ -14,6 +14,8 @@ export function Toolbar({ onStep }: { onStep: (page: number) => void }) {
   const { viewer } = useViewing();
   const scale = useDeskState((desk) => desk.scale);
   const zoom = useDeskState((desk) => desk.zoom);
+  /** Rounded once: what is read out is what is seen. */
+  const percent = Math.round(scale * 100);
   const fit = (command: "fit-width" | "fit-page") => {
     commands.run(command);
     viewer.current.focus();
@@ -29,10 +31,10 @@ export function Toolbar({ onStep }: { onStep: (page: number) => void }) {
         <button
           type="button"
           className="btn quiet num zoomvalue"
-          aria-label={t("Zoom {n} %, set to 100 %", { n: Math.round(scale * 100) })}
+          aria-label={t("Zoom {n} %, set to 100 %", { n: percent })}
           onClick={() => store.set(zoomed(1))}
         >
-          {scale.toLocaleString(locale(), { style: "percent", useGrouping: false })}
+          {(percent / 100).toLocaleString(locale(), { style: "percent", useGrouping: false })}
         </button>
         <Tool icon="plus" small label={t("Zoom in")} onPress={() => commands.run("larger")} />
         <Tool icon="fit" label={t("Fit width")} pressed={zoom === "fit-width"} onPress={() => fit("fit-width")} />
