@@ -5,7 +5,7 @@ import type { Rect } from "../../base/units.ts";
 import { isRead } from "../../contract/check.ts";
 import type { Outcome, RedactOrder } from "../../contract/document-process.ts";
 import { type StetError, stetError } from "../../contract/errors.ts";
-import { HIDDEN, type Plan } from "../../contract/redact.ts";
+import { HIDDEN, type Plan, type Residue } from "../../contract/redact.ts";
 import { markWidths } from "../attack/mark-widths.ts";
 import { findPrivateData } from "../detection/index.ts";
 import { suspectPages } from "../documents/pdf/hidden-text.ts";
@@ -25,6 +25,7 @@ import { isSearchable, type Needle, occurrences } from "../redaction/occurrences
 import { asksForFindings, isScan, type Resolved, resolveOrder } from "../redaction/resolve-order.ts";
 import type { RedactionContext } from "../redaction/step.ts";
 import { survivors } from "../redaction/survivors.ts";
+import { textByPdfium, textByPdfjs } from "../verification/checks/independent-reader.check.ts";
 import { plannedPictures } from "../verification/checks/planned-picture.check.ts";
 import { cleanTables } from "./clean-tables.ts";
 import { byOriginal, copiedBookmarks, copiedLabels, copiedLinks, partsOf } from "./excerpt-parts.ts";
@@ -105,7 +106,9 @@ export async function redactDocument(
     const { residues } = made.value.outcome;
     const ofTags = residues.filter(({ check }) => check === TAGS);
     // A page whose strikes can't be proven becomes a picture, once; a picture holds only what is seen.
-    const unproven = residues.flatMap((r) => (r.page === undefined || r.check === TAGS ? [] : [r.page]));
+    const unproven = residues.flatMap((r) =>
+      r.page === undefined || r.check === TAGS || isInSight(r, made.value.touched) ? [] : [r.page],
+    );
     const canBeProven = !again && unproven.length > 0;
     if (ofTags.length === 0 && !canBeProven) {
       const { outcome } = made.value;
@@ -131,6 +134,10 @@ export async function redactDocument(
   }
 }
 
+/** Read by others where nothing was found to strike: a picture of the page would have it, and no mark over it. */
+const isInSight = ({ check, page }: Residue, touched: ReadonlySet<number>) =>
+  (check === textByPdfjs.id || check === textByPdfium.id) && page !== undefined && !touched.has(page);
+
 /** The last page that is asked for; 0 where all of them are. */
 const lastPageOf = ({ keep }: RedactOrder) =>
   Math.max(0, ...(keep?.pages ?? []), ...(keep?.passages ?? []).map(({ page }) => page));
@@ -140,6 +147,8 @@ type Made = {
   readonly pictures: Map<number, string>;
   /** Pages with lines that were set anew. */
   readonly rows: ReadonlySet<number>;
+  /** Pages that something was taken out of. */
+  readonly touched: ReadonlySet<number>;
 };
 
 async function makeCopy(
@@ -265,6 +274,7 @@ async function makeCopy(
   const outcome = {
     pictures: context.pictures,
     rows: new Set([...context.rows].flatMap(([page, rows]) => (rows.length > 0 ? [page] : []))),
+    touched: new Set([...context.struck.keys(), ...context.hidden.map(({ page }) => page)]),
     outcome: {
       format: prepared.format,
       bytes: clean ? bytes : null,
