@@ -12,6 +12,22 @@ export function withPage<T>(doc: mupdf.PDFDocument, page: PageNumber, use: (p: m
   }
 }
 
+const byUnit = String.fromCharCode;
+const whole = (code: number) => (code > 0xffff && code <= 0x10ffff ? String.fromCodePoint(code) : byUnit(code));
+
+/**
+ * The library names a letter by the last 16 bits of its number: 𠮷, which stands in names, would be another letter.
+ * Nothing that runs meanwhile may name letters by more than one number.
+ */
+export function withWholeLetters<T>(walk: () => T): T {
+  String.fromCharCode = whole;
+  try {
+    return walk();
+  } finally {
+    String.fromCharCode = byUnit;
+  }
+}
+
 type Finalised = {
   _drop(pointer: number): void;
   _finalizer?: Pick<FinalizationRegistry<number>, "register" | "unregister">;

@@ -15,7 +15,7 @@ import { labelPicture } from "./labels.ts";
 import { imageOf, liftedOf, looksOf } from "./looks.ts";
 import { readMarks } from "./marks.ts";
 import { innerLinks } from "./navigation.ts";
-import { withoutFinalizer, withPage } from "./page.ts";
+import { withoutFinalizer, withPage, withWholeLetters } from "./page.ts";
 import { standardWidth } from "./standard-widths.ts";
 import type { tiles } from "./tiles.ts";
 import { tilingsOf } from "./tilings.ts";
@@ -131,21 +131,23 @@ function readPage(page: mupdf.PDFPage, { hidden, drawn }: { hidden?: boolean; dr
   const text = page.toStructuredText(options.join());
   try {
     withoutFinalizer(mupdf.Font, () =>
-      text.walk({
-        onImageBlock: (bbox) => images.push([bbox[0] - x0, bbox[1] - y0, bbox[2] - x0, bbox[3] - y0]),
-        beginLine: (_bbox, wmode) => {
-          isVertical = wmode === 1;
-          const line: Glyph[] = [];
-          if (isVertical) downwards.add(line);
-          lines.push(line);
-        },
-        onChar: (c, _origin, font, _size, q) => {
-          font.destroy();
-          // Of text set from top to bottom the library gives the place after the letter's own.
-          const [x, y] = isVertical ? [x0 - q[2] + q[0], y0 - q[3] + q[1]] : [x0, y0];
-          lines.at(-1)!.push({ c, quad: x === 0 && y === 0 ? q : movedBack(q, x, y) });
-        },
-      }),
+      withWholeLetters(() =>
+        text.walk({
+          onImageBlock: (bbox) => images.push([bbox[0] - x0, bbox[1] - y0, bbox[2] - x0, bbox[3] - y0]),
+          beginLine: (_bbox, wmode) => {
+            isVertical = wmode === 1;
+            const line: Glyph[] = [];
+            if (isVertical) downwards.add(line);
+            lines.push(line);
+          },
+          onChar: (c, _origin, font, _size, q) => {
+            font.destroy();
+            // Of text set from top to bottom the library gives the place after the letter's own.
+            const [x, y] = isVertical ? [x0 - q[2] + q[0], y0 - q[3] + q[1]] : [x0, y0];
+            lines.at(-1)!.push({ c, quad: x === 0 && y === 0 ? q : movedBack(q, x, y) });
+          },
+        }),
+      ),
     );
   } finally {
     text.destroy();

@@ -184,15 +184,17 @@ export function quadAt(quads: Float32Array, offset: Utf16Offset): Quad {
   ];
 }
 
-/** One quad a line of text for the range, from the first letter's left edge to the last one's right edge. */
+/**
+ * One quad a line of text for the range, from its outermost letter's edge to the other's: of what is written from right
+ * to left, or both ways, the first letter isn't the one on the left.
+ */
 export function quadsOfRange(text: string, quads: Float32Array, start: Utf16Offset, end: Utf16Offset): Quad[] {
   const out: Quad[] = [];
   let from = -1;
   let to = -1;
   const close = () => {
     if (from < 0) return;
-    const a = quadAt(quads, from);
-    const b = quadAt(quads, to);
+    const [a, b] = outermost(text, quads, from, to);
     out.push([a[0], a[1], b[2], b[3], a[4], a[5], b[6], b[7]].map(hundredths) as unknown as Quad);
     from = -1;
   };
@@ -205,6 +207,27 @@ export function quadsOfRange(text: string, quads: Float32Array, start: Utf16Offs
   }
   close();
   return out;
+}
+
+/** More than so many heights above or below: set from top to bottom, where each letter begins where the last began. */
+const OFF_LINE = 0.5;
+
+function outermost(text: string, quads: Float32Array, from: number, to: number): [first: Quad, last: Quad] {
+  const [a, b] = [quadAt(quads, from), quadAt(quads, to)];
+  const [dx, dy] = [a[2] - a[0], a[3] - a[1]];
+  const length = Math.hypot(dx, dy);
+  const height = Math.hypot(a[4] - a[0], a[5] - a[1]);
+  const along = (x: number, y: number) => (x * dx + y * dy) / length;
+  const off = (b[1] - a[1]) * dx - (b[0] - a[0]) * dy;
+  if (length === 0 || Math.abs(off) > OFF_LINE * height * length) return [a, b];
+  let [first, last] = [a, b];
+  for (let i = from; i <= to; i++) {
+    if (Number.isNaN(quads[i * 8]) || text[i]!.trim() === "") continue;
+    const q = quadAt(quads, i);
+    if (along(q[0], q[1]) < along(first[0], first[1])) first = q;
+    if (along(q[2], q[3]) > along(last[2], last[3])) last = q;
+  }
+  return [first, last];
 }
 
 const centres = new WeakMap<Float32Array, Float64Array>();

@@ -5,7 +5,7 @@ import type { Rect } from "../../base/units.ts";
 import { isRead } from "../../contract/check.ts";
 import type { Outcome, RedactOrder } from "../../contract/document-process.ts";
 import { type StetError, stetError } from "../../contract/errors.ts";
-import { HIDDEN, type Plan } from "../../contract/redact.ts";
+import { HIDDEN, type Plan, type Residue } from "../../contract/redact.ts";
 import { markWidths } from "../attack/mark-widths.ts";
 import { findPrivateData } from "../detection/index.ts";
 import { suspectPages } from "../documents/pdf/hidden-text.ts";
@@ -26,6 +26,7 @@ import { asksForFindings, isScan, type Resolved, resolveOrder } from "../redacti
 import type { RedactionContext } from "../redaction/step.ts";
 import { survivors } from "../redaction/survivors.ts";
 import { decodedStreams } from "../verification/checks/decoded-streams.check.ts";
+import { textByPdfium, textByPdfjs } from "../verification/checks/independent-reader.check.ts";
 import { plannedPictures } from "../verification/checks/planned-picture.check.ts";
 import { showsUnplaced } from "../verification/unplaced.ts";
 import { cleanTables } from "./clean-tables.ts";
@@ -108,7 +109,9 @@ export async function redactDocument(
     const ofTags = residues.filter(({ check }) => check === TAGS);
     // A page whose strikes can't be proven becomes a picture, once; a picture holds only what is seen.
     const unproven = residues.flatMap((r) =>
-      r.page === undefined || r.check === TAGS || r.check === decodedStreams.id ? [] : [r.page],
+      r.page === undefined || r.check === TAGS || r.check === decodedStreams.id || isInSight(r, made.value.touched)
+        ? []
+        : [r.page],
     );
     const canBeProven = !again && unproven.length > 0 && !showsUnplaced(residues);
     if (ofTags.length === 0 && !canBeProven) {
@@ -135,6 +138,10 @@ export async function redactDocument(
   }
 }
 
+/** Read by others where nothing was found to strike: a picture of the page would have it, and no mark over it. */
+const isInSight = ({ check, page }: Residue, touched: ReadonlySet<number>) =>
+  (check === textByPdfjs.id || check === textByPdfium.id) && page !== undefined && !touched.has(page);
+
 /** The last page that is asked for; 0 where all of them are. */
 const lastPageOf = ({ keep }: RedactOrder) =>
   Math.max(0, ...(keep?.pages ?? []), ...(keep?.passages ?? []).map(({ page }) => page));
@@ -144,6 +151,8 @@ type Made = {
   readonly pictures: Map<number, string>;
   /** Pages with lines that were set anew. */
   readonly rows: ReadonlySet<number>;
+  /** Pages that something was taken out of. */
+  readonly touched: ReadonlySet<number>;
 };
 
 async function makeCopy(
@@ -269,6 +278,7 @@ async function makeCopy(
   const outcome = {
     pictures: context.pictures,
     rows: new Set([...context.rows].flatMap(([page, rows]) => (rows.length > 0 ? [page] : []))),
+    touched: new Set([...context.struck.keys(), ...context.hidden.map(({ page }) => page)]),
     outcome: {
       format: prepared.format,
       bytes: clean ? bytes : null,

@@ -29,7 +29,12 @@ export type FoundOnPage = {
 };
 
 /** A mark on a line of text that runs in this direction. */
-export type Gap = { readonly rect: Rect; readonly turn: Turn };
+export type Gap = {
+  readonly rect: Rect;
+  readonly turn: Turn;
+  /** What was struck is written from right to left: its line goes on to the left. */
+  readonly leftwards?: true;
+};
 
 /** What became of a page that was cut to a passage. */
 export type Cut = {

@@ -1,4 +1,5 @@
 // From ranges of text to places on the page.
+import { holdsRightToLeft } from "../../base/right-to-left.ts";
 import { contains, type Quad, type Rect, rectOfQuad } from "../../base/units.ts";
 import { centresOf, quadAt, quadsOfRange } from "../model/document.ts";
 import { turnOf } from "./lines/frame.ts";
@@ -44,6 +45,7 @@ export function targetsOfRanges(
   const rects: Rect[] = [];
   const gaps: Gap[] = [];
   for (const { start, end } of ranges) {
+    const leftwards = holdsRightToLeft(text.slice(start, end)) ? ({ leftwards: true } as const) : {};
     let run: Rect[] = [];
     for (let i = start; i < end; i++) {
       if (text[i] === "\n" || Number.isNaN(quads[i * 8])) continue;
@@ -61,7 +63,7 @@ export function targetsOfRanges(
       const turned = !ink && isTurned(quad);
       const marks = turned ? lettersOf(text, quads, start, end) : [paintRect(quad, ink)];
       rects.push(...marks);
-      if (hidesWidth && !turned) gaps.push({ rect: marks[0]!, turn: turnOf(quad) });
+      if (hidesWidth && !turned) gaps.push({ rect: marks[0]!, turn: turnOf(quad), ...leftwards });
     }
   }
   return { glyphs, strips, rects, gaps };

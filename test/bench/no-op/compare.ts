@@ -1,5 +1,6 @@
 // What a reader loses between a page and its copy: letters that no longer stand where they stood, pixels that changed.
 import type { Quad } from "../../../src-main/base/units.ts";
+import type { Grey } from "./outside.ts";
 import type { Placed, SeenPage } from "./places.ts";
 
 /** The same character so near is the same one, in points. */
@@ -46,9 +47,12 @@ export const isUnseen = ({ x, y }: Placed, quads: readonly Quad[]) =>
   });
 
 /** A page of another size has changed as a whole. */
-export function changedPixels(before: SeenPage, after: SeenPage): number {
-  if (before.width !== after.width || before.height !== after.height) return before.grey.length;
+export const changedPixels = (before: SeenPage, after: SeenPage) =>
+  changedGrey({ ...before, pixels: before.grey }, { ...after, pixels: after.grey });
+
+export function changedGrey(before: Grey, after: Grey): number {
+  if (before.width !== after.width || before.height !== after.height) return before.pixels.length;
   let changed = 0;
-  for (let i = 0; i < before.grey.length; i++) if (Math.abs(before.grey[i]! - after.grey[i]!) > APART) changed++;
+  for (let i = 0; i < before.pixels.length; i++) if (Math.abs(before.pixels[i]! - after.pixels[i]!) > APART) changed++;
   return changed;
 }

@@ -1,5 +1,6 @@
 // Letters in the order in which a person reads them, where the content stream sets them in another: from the right to
 // the left, every other one first, the end of a word before its beginning.
+import { holdsRightToLeft } from "../../../base/right-to-left.ts";
 import type { Glyph } from "../../ports/pdf-engine.ts";
 
 type Line = readonly Glyph[];
@@ -31,9 +32,6 @@ const SPACE = 0.11;
 const UNDER = 0.5;
 /** A page of more pieces than this is a drawing. */
 const MOST_RUNS = 4000;
-
-/** Written from right to left, so that going back is going on. */
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** The same lines where each is in order, which is nearly always. `downwards`: set from top to bottom, and left alone. */
 export function inVisualOrder(lines: readonly Line[], downwards: ReadonlySet<Line> = new Set()): readonly Line[] {
@@ -144,7 +142,8 @@ function belong(a: Run, b: Run): boolean {
   if (a.direction[0] * b.direction[0] + a.direction[1] * b.direction[1] < 0.99) return false;
   if (Math.abs(a.base - b.base) > OFF_LINE * height) return false;
   if (a.start > b.end + APART * height || b.start > a.end + APART * height) return false;
-  if ([...a.glyphs, ...b.glyphs].some(({ glyph }) => RIGHT_TO_LEFT.test(glyph.c))) return false;
+  // Going back is going on there.
+  if ([...a.glyphs, ...b.glyphs].some(({ glyph }) => holdsRightToLeft(glyph.c))) return false;
   return !a.glyphs.some((g) => isLetter(g) && b.glyphs.some((h) => isLetter(h) && isOver(g, h)));
 }
 

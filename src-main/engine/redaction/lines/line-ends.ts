@@ -2,7 +2,7 @@
 import { type Pt, type Rect, rectOfQuad } from "../../../base/units.ts";
 import type { Glyph, RawPage } from "../../ports/pdf-engine.ts";
 import type { Gap } from "../step.ts";
-import { frame } from "./frame.ts";
+import { type Frame, frame, type Turn } from "./frame.ts";
 import { COLUMN_EMS, type Extent, rightLimit } from "./segments.ts";
 
 const HALF = 0.5;
@@ -16,8 +16,10 @@ export type LineEnds = {
 
 /** `page`: what stands on it now; `gaps`: the marks so far. */
 export function lineEnds(page: RawPage, gaps: readonly Gap[]): LineEnds {
-  const ends = [...Map.groupBy(gaps, (gap) => gap.turn)].map(([turn, own]) => {
-    const { level, back, width } = frame(turn, page);
+  const byDirection = Map.groupBy(gaps, ({ turn, leftwards }) => `${turn} ${leftwards}`);
+  const ends = [...byDirection.values()].map((own) => {
+    const { turn, leftwards } = own[0]!;
+    const { level, back, width } = leftwards ? mirrored(turn, page) : frame(turn, page);
     const lines = page.lines.map((line) => line.flatMap((g) => (g.c.trim() === "" ? [] : [level(boxOf(g))])));
     const found = levelEnds(
       lines,
@@ -27,7 +29,7 @@ export function lineEnds(page: RawPage, gaps: readonly Gap[]): LineEnds {
     return {
       glyphs: found.glyphs.map(back),
       strips: found.strips.map(back),
-      rects: found.rects.map((rect, i) => ({ rect: back(rect), turn, from: own[i]!.rect })),
+      rects: found.rects.map((rect, i) => ({ ...own[i]!, rect: back(rect), from: own[i]!.rect })),
     };
   });
   return {
@@ -35,6 +37,13 @@ export function lineEnds(page: RawPage, gaps: readonly Gap[]): LineEnds {
     strips: ends.flatMap((e) => e.strips),
     gaps: ends.flatMap((e) => e.rects),
   };
+}
+
+/** A line that is written to the left ends there. */
+function mirrored(turn: Turn, page: RawPage): Pick<Frame, "level" | "back" | "width"> {
+  const { level, back, width } = frame(turn, page);
+  const mirror = ([x0, y0, x1, y1]: Rect): Rect => [width - x1, y0, width - x0, y1];
+  return { level: (rect) => mirror(level(rect)), back: (rect) => back(mirror(rect)), width };
 }
 
 /** On a page whose text runs level. */

@@ -51,6 +51,7 @@ function resetTurn(pdf: EditablePdf, page: PageNumber, targets: PageTargets, tur
   const raw = pdf.page(page);
   const { level, back, matrix, width } = frame(turn, raw);
   const gaps = targets.gaps.filter((gap) => gap.turn === turn).map(({ rect }) => level(rect));
+  const leftwards = new Set(targets.gaps.flatMap((gap) => (gap.leftwards ? [level(gap.rect).join()] : [])));
   const content = pageContent(pdf, page);
   // Numbers turned there and back are not quite themselves: each mark is known by the one it was made from.
   const origin = new Map(targets.rects.map((rect) => [level(rect).join(), rect]));
@@ -101,7 +102,8 @@ function resetTurn(pdf: EditablePdf, page: PageNumber, targets: PageTargets, tur
       else {
         const mark = back([start, item.rects[0]![1], start + laid.widths[i]!, item.rects[0]![3]]);
         result.marks.push(mark);
-        if (item.mark === "safe") result.gaps.push({ rect: mark, turn });
+        const isLeftwards = item.rects.some((rect) => leftwards.has(rect.join()));
+        if (item.mark === "safe") result.gaps.push({ rect: mark, turn, ...(isLeftwards ? { leftwards: true } : {}) });
         for (const rect of item.rects) result.moved.set(originOf(rect).join(), mark);
       }
     });

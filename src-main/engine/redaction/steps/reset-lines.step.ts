@@ -25,7 +25,7 @@ export const resetLines: Step = {
         ...(reset?.marks ?? []),
         ...ends.gaps.map(({ rect }) => rect),
       ];
-      const gaps = [...(reset?.gaps ?? []), ...ends.gaps.map(({ rect, turn }) => ({ rect, turn }))];
+      const gaps = [...(reset?.gaps ?? []), ...ends.gaps.map(({ from: _, ...gap }) => gap)];
       const now = new Map([...(reset?.moved ?? []), ...ends.gaps.map(({ from, rect }) => [key(from), rect] as const)]);
       context.labels.ordered = context.labels.ordered.map((one) =>
         one.page === page ? { ...one, mark: now.get(key(one.mark)) ?? one.mark } : one,

@@ -10,6 +10,7 @@ import { type ByteSearch, byteSearch } from "../byte-search.ts";
 import type { Check } from "../check.ts";
 import { spellings } from "../spellings.ts";
 import { stringsOf } from "../strings-of.ts";
+import { isInSyntax, standsBesideSyntax } from "../syntax-words.ts";
 
 /** Shorter ones occur by chance: in resources' names ("Im1"), and in glyph codes that aren't letters. */
 const LEAST_IN_NAMES = 6;
@@ -25,7 +26,10 @@ export const decodedStreams: Check = {
     const searchable = needles.filter(isSearchable);
     const named = searchable.filter((n) => lengthOf(n) >= LEAST_IN_NAMES);
     const spelled = searchable.filter((n) => lengthOf(n) >= LEAST_IN_OPERANDS);
-    const holds = byteSearch(searchable.flatMap((n) => spellings(n.text)));
+    const forms = searchable.flatMap((n) => spellings(n.text));
+    const [syntax, others] = [forms.filter(isInSyntax), forms.filter((form) => !isInSyntax(form))];
+    const search = byteSearch(others);
+    const holds = (bytes: Uint8Array) => search(bytes) || syntax.some((word) => standsBesideSyntax(bytes, word));
     const contents = contentStreams(pdf);
     for (let number = 1; number < pdf.objectCount(); number++) {
       const object = pdf.object(number);
@@ -38,7 +42,7 @@ export const decodedStreams: Check = {
         else out.push({ where: `stream of object ${number}` });
       if (isDrawn && holdsAny(operands(bytes), spelled)) drawn.push({ object: number, what: "string operands" });
     }
-    return [...out, ...onPages(pdf, drawn), ...trailer(pdf, holds)];
+    return [...out, ...onPages(pdf, drawn), ...trailer(pdf, byteSearch(forms))];
   },
 };
 
