@@ -41,11 +41,12 @@ let watching = true;
  */
 export function withoutFinalizer<T>(handles: object, use: () => T): T {
   if (!unwatched.has(handles)) install(handles as Finalised);
+  const before = watching;
   watching = false;
   try {
     return use();
   } finally {
-    watching = true;
+    watching = before;
   }
 }
 
@@ -59,4 +60,14 @@ function install(handles: Finalised): void {
     unregister: (token) => watching && own.unregister(token),
   };
   unwatched.add(handles);
+}
+
+/** The object of a number, freed at once. */
+export function withObject<T>(doc: mupdf.PDFDocument, number: number, use: (object: mupdf.PDFObject) => T): T {
+  const reference = doc.newIndirect(number);
+  try {
+    return use(reference);
+  } finally {
+    reference.destroy();
+  }
 }

@@ -8,6 +8,7 @@ import type {
   FormField,
   Glyph,
   OpenPdf,
+  PdfValue,
   Picture,
   RawPage,
 } from "../../engine/ports/pdf-engine.ts";
@@ -15,7 +16,7 @@ import { labelPicture } from "./labels.ts";
 import { imageOf, liftedOf, looksOf } from "./looks.ts";
 import { readMarks } from "./marks.ts";
 import { innerLinks } from "./navigation.ts";
-import { withoutFinalizer, withPage, withWholeLetters } from "./page.ts";
+import { withObject, withoutFinalizer, withPage, withWholeLetters } from "./page.ts";
 import { standardWidth } from "./standard-widths.ts";
 import type { tiles } from "./tiles.ts";
 import { tilingsOf } from "./tilings.ts";
@@ -23,16 +24,22 @@ import { toValue } from "./values.ts";
 
 const INFO_KEYS_LIMIT = 64;
 
+function resolved(reference: mupdf.PDFObject): PdfValue {
+  const object = reference.resolve();
+  const value = toValue(object);
+  object.destroy();
+  return value;
+}
+
 export function reader(doc: mupdf.PDFDocument, painter: ReturnType<typeof tiles>): OpenPdf {
-  const indirect = (number: number) => doc.newIndirect(number);
   return {
     pageCount: () => doc.countPages(),
     objectCount: () => doc.countObjects(),
     trailer: () => toValue(doc.getTrailer()),
-    object: (number) => toValue(indirect(number).resolve()),
-    isStream: (number) => indirect(number).isStream(),
-    stream: (number) => bytesOrNull(() => indirect(number).readStream()),
-    rawStream: (number) => bytesOrNull(() => indirect(number).readRawStream()),
+    object: (number) => withObject(doc, number, resolved),
+    isStream: (number) => withObject(doc, number, (object) => object.isStream()),
+    stream: (number) => withObject(doc, number, (object) => bytesOrNull(() => object.readStream())),
+    rawStream: (number) => withObject(doc, number, (object) => bytesOrNull(() => object.readRawStream())),
     pageObject: (page) => doc.findPage(page - 1).asIndirect(),
     page: (page, options) => withPage(doc, page, (p) => readPage(p, options ?? {})),
     pageSize: (page) =>

@@ -1,24 +1,37 @@
 // PDF objects between mupdf's handles and the engine's plain values. Indirect references stay references.
-import type { PDFDocument, PDFObject } from "mupdf";
+import { type PDFDocument, PDFObject } from "mupdf";
 import type { PdfValue } from "../../engine/ports/pdf-engine.ts";
 
 /** Nesting beyond this is hostile: direct objects in real files are a few levels deep. */
 const MAX_DEPTH = 64;
 
-export function toValue(object: PDFObject, depth = 0): PdfValue {
+export const toValue = (object: PDFObject): PdfValue => plainOf(borrowed(object.pointer));
+
+/**
+ * A handle that owns nothing and that nobody watches, good while what it was got from is: the library claims each child
+ * of a dictionary twice and has the garbage collector give one claim back, which takes longer than the reading.
+ */
+function borrowed(pointer: number): PDFObject {
+  if (pointer === 0) return PDFObject.Null;
+  return Object.assign(Object.create(PDFObject.prototype), { pointer, _doc: LENDING });
+}
+/** What the library asks for the handles of an object's children. */
+const LENDING = { _fromPDFObjectKeep: borrowed };
+
+function plainOf(object: PDFObject, depth = 0): PdfValue {
   if (depth > MAX_DEPTH) return null;
   if (object.isIndirect()) return { ref: object.asIndirect() };
   if (object.isDictionary()) {
     const dict = new Map<string, PdfValue>();
     object.forEach((value, key) => {
-      dict.set(String(key), toValue(value, depth + 1));
+      dict.set(String(key), plainOf(value, depth + 1));
     });
     return { dict };
   }
   if (object.isArray()) {
     const array: PdfValue[] = [];
     object.forEach((value) => {
-      array.push(toValue(value, depth + 1));
+      array.push(plainOf(value, depth + 1));
     });
     return { array };
   }

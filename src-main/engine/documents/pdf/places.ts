@@ -23,7 +23,15 @@ export function resolveDict(pdf: PdfObjects, value: PdfValue | undefined): PdfDi
   return isDict(found) ? found : null;
 }
 
-/** A child's own place: where its reference leads, or inside its parent. null when it is no dictionary. */
+/** A child's own place: where its reference leads, or inside its parent. */
+export function placeOf(parent: Place, dict: PdfDict, key: string): Place {
+  const value = dict.dict.get(key);
+  return typeof value === "object" && value !== null && "ref" in value
+    ? { number: value.ref, path: [] }
+    : below(parent, key);
+}
+
+/** The child there; null when it is no dictionary. */
 export function child(
   pdf: PdfObjects,
   parent: Place,
@@ -31,11 +39,8 @@ export function child(
   key: string,
 ): { place: Place; dict: PdfDict } | null {
   const value = dict.dict.get(key);
-  if (typeof value === "object" && value !== null && "ref" in value) {
-    const target = pdf.object(value.ref);
-    return isDict(target) ? { place: { number: value.ref, path: [] }, dict: target } : null;
-  }
-  return isDict(value) ? { place: below(parent, key), dict: value } : null;
+  const own = typeof value === "object" && value !== null && "ref" in value ? pdf.object(value.ref) : value;
+  return isDict(own) ? { place: placeOf(parent, dict, key), dict: own } : null;
 }
 
 /** Where a path leads inside a value; undefined when it leads nowhere. */

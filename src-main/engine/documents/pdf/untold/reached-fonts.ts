@@ -1,6 +1,6 @@
 // Type 3 fonts that pages reach (ISO 32000-2, 9.6.4): by their resources, and by those of forms, patterns and masks.
 import type { PdfDict, PdfObjects, PdfValue } from "../../../ports/pdf-engine.ts";
-import { below, child, keyOf, type Place, resolve } from "../places.ts";
+import { below, child, keyOf, type Place, placeOf, resolve } from "../places.ts";
 import { isDict, nameOf } from "../structure.ts";
 
 export type ReachedFont = { readonly place: Place; readonly dict: PdfDict };
@@ -16,10 +16,13 @@ export function reachedType3(pdf: PdfObjects & { pageCount(): number }): Reached
     const resources = child(pdf, at, holder, "Resources");
     if (resources === null || depth > DEEPEST || !isNew(resources.place)) return;
     const each = (group: string, use: (place: Place, dict: PdfDict) => void) => {
+      // Pages share what they draw with: a thousand things are looked at once, and not once a page.
+      if (!isNew(placeOf(resources.place, resources.dict, group), group)) return;
       const held = child(pdf, resources.place, resources.dict, group);
       for (const name of held?.dict.dict.keys() ?? []) {
+        if (!isNew(placeOf(held!.place, held!.dict, name))) continue;
         const item = child(pdf, held!.place, held!.dict, name);
-        if (item !== null && isNew(item.place)) use(item.place, item.dict);
+        if (item !== null) use(item.place, item.dict);
       }
     };
     each("Font", (place, dict) => {
@@ -42,8 +45,8 @@ export function reachedType3(pdf: PdfObjects & { pageCount(): number }): Reached
     });
   }
 
-  const isNew = (place: Place) => {
-    const key = keyOf(place);
+  const isNew = (place: Place, as = "") => {
+    const key = `${as} ${keyOf(place)}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
