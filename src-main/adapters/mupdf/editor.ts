@@ -1,6 +1,5 @@
 // Rewriting through mupdf: strike glyphs, paint out pixels and line art, carry pages into a new document.
 import * as mupdf from "mupdf";
-import { attempt } from "../../base/attempt.ts";
 import type { PageNumber, Rect } from "../../base/units.ts";
 import type {
   Bookmark,
@@ -12,6 +11,7 @@ import type {
   PdfValue,
   Pixels,
 } from "../../engine/ports/pdf-engine.ts";
+import { bake } from "./bake.ts";
 import { writeLabels } from "./labels.ts";
 import { arrange, cropTo } from "./leaves.ts";
 import { addNavigation } from "./navigation.ts";
@@ -30,10 +30,7 @@ export function editor(doc: mupdf.PDFDocument): EditablePdf {
   return {
     ...reader(doc, painter),
     layText: (page: PageNumber, words: readonly LaidWord[]) => withPage(doc, page, (p) => layText(doc, p, words)),
-    bake: () => {
-      for (let page = 1; page <= doc.countPages(); page++) attempt(() => withPage(doc, page, (p) => drawMarks(doc, p)));
-      doc.bake(true, true);
-    },
+    bake: () => bake(doc),
     removeGlyphs: (page: PageNumber, boxes: readonly Rect[]) =>
       redact(
         doc,
@@ -130,20 +127,6 @@ export function editor(doc: mupdf.PDFDocument): EditablePdf {
       return bytes;
     },
   };
-}
-
-/** Marks and fields that bring no look, or one that is out of date, are drawn by every viewer; baking would lose them. */
-function drawMarks(doc: mupdf.PDFDocument, page: mupdf.PDFPage): void {
-  const widgets = page.getWidgets();
-  if (page.getAnnotations().length + widgets.length === 0) return;
-  const form = doc.getTrailer().get("Root", "AcroForm", "NeedAppearances");
-  // A form that asks for it is drawn anew wherever it is opened (12.7.3), and its old looks are seen nowhere.
-  for (const widget of form.isBoolean() && form.asBoolean() ? widgets : []) {
-    if (widget.isPushButton() || widget.getFieldType() === "signature") continue;
-    widget.getObject().delete("AP");
-    widget.update();
-  }
-  page.update();
 }
 
 function redact(

@@ -92,7 +92,7 @@ export type RedactionContext = {
   readonly undrawn: Set<PageNumber>;
   readonly labels: Labels;
   /** The original as nobody has touched it, where a first copy could not be proven: pictures are then made of it. */
-  readonly untouched: Pick<OpenPdf, "tile"> | null;
+  readonly untouched: Pick<OpenPdf, "tile" | "page" | "annotations" | "fields"> | null;
   /** Pages of it that looked otherwise than planned, and about which no check said more. */
   readonly lookedOtherwise: ReadonlySet<PageNumber>;
   /** Pages of it whose lines, set anew, could not be proven: they are struck to their ends. */

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { changedPixels, lostLetters } from "../../bench/no-op/compare.ts";
 import { pagesOf } from "../../bench/no-op/places.ts";
-import { line, onePage } from "../../support/pdf.ts";
+import { line, onePage, pdf } from "../../support/pdf.ts";
 import { redact } from "../../support/tools.ts";
 import { asBitmap, type Coding, shown, type3 } from "./letter-shapes.ts";
 
@@ -14,6 +14,9 @@ const UNNAMED: Coding = { codeOf: (letter) => letter.charCodeAt(0), nameOf: (_le
 /** Whether it is ticked, every viewer says otherwise: it belongs to no field. */
 const stray =
   "<</Type /Annot /Subtype /Widget /F 4 /AS /Yes /Rect [72 600 92 620] /AP <</N <</Yes 11 0 R>>>>>>";
+
+const SQUARE = "<</Type /Annot /Subtype /Square /F 4 /Rect [72 400 272 600] /AP <</N 11 0 R>>>>";
+const BLACK = { dict: "/Type /XObject /Subtype /Form /BBox [0 0 200 200]", data: "0 g 0 0 200 200 re f" };
 
 type File = readonly [name: string, bytes: Uint8Array, becomes: "the same" | "a picture"];
 const FILES: readonly File[] = [
@@ -55,7 +58,39 @@ const FILES: readonly File[] = [
     }),
     "a picture",
   ],
+  ["a note in a file one of whose objects can't be read", unreadable(annotated(), 12), "the same"],
+  [
+    "notes of two pages that have one list of them",
+    pdf([
+      "<</Type /Catalog /Pages 2 0 R>>",
+      "<</Type /Pages /Kids [3 0 R 4 0 R] /Count 2>>",
+      ...[6, 7].map((contents) => `<</Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents ${contents} 0 R /Resources <</Font <</F1 5 0 R>>>> /Annots 8 0 R>>`),
+      "<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding>>",
+      { dict: "", data: line("The first page") },
+      { dict: "", data: line("The second page") },
+      "[9 0 R]",
+      SQUARE.replace("11 0 R", "10 0 R"),
+      BLACK,
+    ]),
+    "the same",
+  ],
 ];
+
+/** Reading it fails, and the library looks for all objects anew. */
+function unreadable(bytes: Uint8Array, number: number): Uint8Array {
+  const text = Buffer.from(bytes).toString("latin1");
+  const entries = text.lastIndexOf("0000000000 65535 f");
+  const at = entries + 20 * number;
+  return new Uint8Array(Buffer.from(`${text.slice(0, at)}0000000003${text.slice(at + 10)}`, "latin1"));
+}
+
+function annotated(): Uint8Array {
+  return onePage({
+    content: line("Words that stand here"),
+    page: "/Annots [10 0 R]",
+    more: [SQUARE, BLACK, "<</Unused true>>"],
+  });
+}
 
 describe("nothing ordered, nothing lost:", () => {
   test.each(FILES)("%s", async (_name, bytes, becomes) => {

@@ -14,7 +14,9 @@ export const imageMetadata: Step = {
       if (nameOf(only ? filter.array[0] : filter) !== "DCTDecode") continue;
       const raw = pdf.rawStream(number);
       const clean = raw === null ? null : withoutJpegMetadata(raw);
-      if (clean !== null && clean.length !== raw!.length) pdf.writeRawStream(number, clean);
+      // Readers look further into it than we follow: what they make of it is carried, without its coding, or nothing.
+      if (clean === null) pdf.writeStream(number, pdf.stream(number) ?? new Uint8Array());
+      else if (clean.length !== raw!.length) pdf.writeRawStream(number, clean);
     }
   },
 };

@@ -3,11 +3,12 @@
 import { attempt } from "../../../base/attempt.ts";
 import { overlap, type PageNumber, type Pt, type Rect } from "../../../base/units.ts";
 import { cleanPaper } from "../../documents/scan/dots/printer-dots.ts";
-import type { PixelArea } from "../../ports/pdf-engine.ts";
+import type { PixelArea, Pixels } from "../../ports/pdf-engine.ts";
 import { blankOn } from "../labels/label.ts";
 import { originOf } from "../leaves.ts";
 import { standingWords } from "../standing-words.ts";
 import type { RedactionContext, Step } from "../step.ts";
+import { standingPlaces, struckInk } from "../struck-ink.ts";
 import { NOTHING } from "../targets.ts";
 
 /** Sharp enough to read and print footnotes, small enough to publish. */
@@ -50,28 +51,49 @@ export const pictures: Step = {
       const isSure = isRead && !holdsUnseen && !suspects.has(page);
       const raw = isSure ? attempt(() => pdf.page(page)) : undefined;
       const marks = [...rects, ...(vacated.get(page) ?? [])];
+      let ink: readonly Rect[] = [];
       const made = attempt(() => {
         if (untouched === null || holdsUnseen) {
           const clean = dotted.has(page) ? cleanPaper(pdf.tile(page, SCALE, ALL)) : undefined;
           pdf.rasterise(page, { white: [...blank, ...white], black }, DOTS_PER_INCH, clean);
         } else {
+          const seen = untouched.tile(originOf(leaves, page), SCALE, areaOf(context, page));
+          ink = inkBeside(context, untouched, page, seen);
           // A mark may have moved with its line; what it covered stands where it stood.
           const left = Map.groupBy(vacated.get(page) ?? [], (rect) => white.some((one) => overlap(rect, one)));
           const over = {
             white: [...blank, ...[...white, ...(left.get(true) ?? [])].map(wider)],
-            black: [...black, ...(left.get(false) ?? [])].map(wider),
+            black: [...[...black, ...(left.get(false) ?? [])].map(wider), ...ink],
           };
-          const seen = untouched.tile(originOf(leaves, page), SCALE, areaOf(context, page));
           pdf.rasterise(page, over, DOTS_PER_INCH, dotted.has(page) ? cleanPaper(seen) : seen);
         }
         return true;
       });
       if (made === undefined) context.undrawn.add(page);
       else if (raw !== undefined)
-        pdf.layText(page, standingWords(raw, [...(untouched === null ? marks : marks.map(wider)), ...blank]));
+        pdf.layText(page, standingWords(raw, [...(untouched === null ? marks : marks.map(wider)), ...ink, ...blank]));
+      if (ink.length > 0) struck.set(page, { ...(struck.get(page) ?? NOTHING), rects: [...rects, ...ink] });
     }
   },
 };
+
+/** Struck letters that are drawn larger than their font says. */
+function inkBeside(
+  context: RedactionContext,
+  original: NonNullable<RedactionContext["untouched"]>,
+  page: PageNumber,
+  seen: Pixels,
+): readonly Rect[] {
+  const { pdf, struck, vacated, cuts, leaves } = context;
+  const { rects, glyphs } = struck.get(page) ?? NOTHING;
+  const [dx, dy] = cuts.get(page)?.crop ?? [0, 0];
+  const moved =
+    (by: 1 | -1) =>
+    (r: Rect): Rect => [r[0] + by * dx, r[1] + by * dy, r[2] + by * dx, r[3] + by * dy];
+  const marks = [...rects, ...(vacated.get(page) ?? []), ...(cuts.get(page)?.blank ?? [])].map(wider);
+  const aside = standingPlaces(original, originOf(leaves, page), glyphs.map(moved(1))).map(moved(-1));
+  return struckInk(seen, pdf.tile(page, SCALE, ALL), SCALE, { marks, aside });
+}
 
 /** Where a page of the copy lies on the original's, in pixels. */
 function areaOf({ cuts }: RedactionContext, page: PageNumber): PixelArea {

@@ -65,6 +65,15 @@ export const HIDDEN_PIXELS: readonly Channel[] = [
     stands: (pdf) => isShown(pdf, 1, 1, LEFT) && isShown(pdf, 1, 2, [196, 296, 292, 392]),
     more: [{ dict: `/Type /XObject /Subtype /Image /Width ${WIDTH} /Height ${HEIGHT} /BitsPerComponent 8 /ColorSpace /DeviceGray /Filter /DCTDecode`, data: withPapers() }],
   }),
+  onPage("EXIF, XMP and comments in a JPEG behind bytes that are none", "q 192 0 0 96 100 400 cm /Im Do Q", {
+    resources,
+    stands: (pdf) => isShown(pdf, 1, 1, LEFT) && isShown(pdf, 1, 2, [196, 296, 292, 392]),
+    more: [{ dict: `/Type /XObject /Subtype /Image /Width ${WIDTH} /Height ${HEIGHT} /BitsPerComponent 8 /ColorSpace /DeviceGray /Filter /DCTDecode`, data: Buffer.concat([Buffer.of(10, 10), withPapers()]) }],
+  }),
+  onPage("text where a JPEG should be", "q 192 0 0 96 100 400 cm /Im Do Q", {
+    resources,
+    more: [{ dict: `/Type /XObject /Subtype /Image /Width ${WIDTH} /Height ${HEIGHT} /BitsPerComponent 8 /ColorSpace /DeviceGray /Filter /DCTDecode`, data: `Said by ${S}` }],
+  }),
   onPage("XMP and private keys of a picture that is not struck", DRAW, {
     resources,
     stands: (pdf) => isShown(pdf, 1, 1, LEFT),

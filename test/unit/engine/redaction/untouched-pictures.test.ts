@@ -47,6 +47,13 @@ describe("a picture of the untouched original", () => {
     expect(drawn({ vacated: new Map([[1, [place]]]) }).black).toBe(1);
   });
 
+  test("is black where struck letters are larger than their font says", () => {
+    const targets = { glyphs: [[72, 87, 140, 89]], strips: [], rects: [[72, 91, 73, 92]], gaps: [] };
+    const { grey, black } = drawn({ struck: new Map([[1, targets]]) as never });
+    expect(black).toBeGreaterThan(0.9);
+    expect(grey).toBe(0);
+  });
+
   test("isn't made where words were taken out that nobody could see", () => {
     const hidden = [{ page: 1, quads: [quad], reason: "not seen on the page" }];
     expect(drawn({ hidden })).toEqual({ grey: 0, black: 0 });

@@ -1,0 +1,57 @@
+// Annotations and form fields made page content, with what the library would lose on the way.
+import type * as mupdf from "mupdf";
+import { attempt } from "../../base/attempt.ts";
+import { withPage } from "./page.ts";
+
+export function bake(doc: mupdf.PDFDocument): void {
+  meetDamage(doc);
+  partLists(doc);
+  for (let page = 1; page <= doc.countPages(); page++) attempt(() => withPage(doc, page, (p) => drawMarks(doc, p)));
+  doc.bake(true, true);
+}
+
+/**
+ * Where an object can't be read the library reads the file anew as it was, and every edit made before is undone. So it
+ * meets each of them before the first edit.
+ */
+function meetDamage(doc: mupdf.PDFDocument): void {
+  if (doc.wasRepaired()) return;
+  const count = doc.countObjects();
+  for (let number = 1; number < count && !doc.wasRepaired(); number++) {
+    const object = doc.newIndirect(number);
+    attempt(() => object.resolve().isNull());
+    object.destroy();
+  }
+}
+
+/** Pages may share a list of annotations: baking one page would empty it for the others. */
+function partLists(doc: mupdf.PDFDocument): void {
+  const seen = new Set<number>();
+  for (let page = 0; page < doc.countPages(); page++)
+    attempt(() => {
+      const own = doc.findPage(page);
+      const list = own.get("Annots");
+      if (!list.isIndirect() || !list.isArray()) return;
+      if (!seen.has(list.asIndirect())) {
+        seen.add(list.asIndirect());
+        return;
+      }
+      const copy = doc.newArray();
+      for (let i = 0; i < list.length; i++) copy.push(list.get(i));
+      own.put("Annots", copy);
+    });
+}
+
+/** Marks and fields that bring no look, or one that is out of date, are drawn by every viewer; baking would lose them. */
+function drawMarks(doc: mupdf.PDFDocument, page: mupdf.PDFPage): void {
+  const widgets = page.getWidgets();
+  if (page.getAnnotations().length + widgets.length === 0) return;
+  const form = doc.getTrailer().get("Root", "AcroForm", "NeedAppearances");
+  // A form that asks for it is drawn anew wherever it is opened (12.7.3), and its old looks are seen nowhere.
+  for (const widget of form.isBoolean() && form.asBoolean() ? widgets : []) {
+    if (widget.isPushButton() || widget.getFieldType() === "signature") continue;
+    widget.getObject().delete("AP");
+    widget.update();
+  }
+  page.update();
+}
