@@ -26,17 +26,26 @@ export function struckInk(
 ): Rect[] {
   const cells = new Map<string, Rect>();
   const [width, height] = [Math.min(seen.width, now.width), Math.min(seen.height, now.height)];
+  const known = within([...marks, ...aside], scale, width, height);
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
-      if (!isOther(seen, now, x, y)) continue;
+      if (known[y * width + x] === 1 || !isOther(seen, now, x, y)) continue;
       const [left, top] = [x - (x % CELL), y - (y % CELL)];
       const key = `${left} ${top}`;
-      if (cells.has(key)) continue;
-      const at: Rect = [x / scale, y / scale, (x + 1) / scale, (y + 1) / scale];
-      if ([...marks, ...aside].some((rect) => rectArea(intersectRects(rect, at)) > 0)) continue;
-      cells.set(key, [left / scale, top / scale, (left + CELL) / scale, (top + CELL) / scale]);
+      if (!cells.has(key)) cells.set(key, [left / scale, top / scale, (left + CELL) / scale, (top + CELL) / scale]);
     }
   return boxesOf([...cells.values()]);
+}
+
+/** 1 where a pixel lies in one of the places, worked out once: a page has thousands of letters, and millions of pixels. */
+function within(rects: readonly Rect[], scale: number, width: number, height: number): Uint8Array {
+  const mask = new Uint8Array(width * height);
+  for (const [x0, y0, x1, y1] of rects) {
+    const [left, right] = [Math.max(0, Math.floor(x0 * scale)), Math.min(width, Math.ceil(x1 * scale))];
+    for (let y = Math.max(0, Math.floor(y0 * scale)); y < Math.min(height, Math.ceil(y1 * scale)); y++)
+      if (right > left) mask.fill(1, y * width + left, y * width + right);
+  }
+  return mask;
 }
 
 /** Squares close to each other become one box: their outline would be the word's. */
