@@ -15,8 +15,8 @@ export type Placement = {
   readonly covers: Rect[];
 };
 
-/** `isOwn` says whether a pointer is an image object's. */
-export function placementsOn(page: mupdf.PDFPage, isOwn: (pointer: number) => boolean): Placement[] {
+/** `ownerOf`: the image object that a pointer is of, or whose mask it is of; a masked picture is drawn in two parts. */
+export function placementsOn(page: mupdf.PDFPage, ownerOf: (pointer: number) => number | undefined): Placement[] {
   const out: Placement[] = [];
   const views: Rect[] = [page.getBounds()];
   /** Inside tiles, masks and groups what is in view can't be told: such pictures count as seen whole. */
@@ -31,12 +31,11 @@ export function placementsOn(page: mupdf.PDFPage, isOwn: (pointer: number) => bo
     path.destroy();
   };
   const draw = (image: mupdf.Image, ctm: mupdf.Matrix) => {
-    const pointer = borrowed(image);
-    const own = isOwn(pointer);
+    const owner = ownerOf(borrowed(image));
     // Images have their origin below (8.9.3).
     const [a, b, c, d, e, f] = ctm;
     out.push({
-      image: own ? pointer : null,
+      image: owner ?? null,
       matrix: [a, b, -c, -d, e + c, f + d],
       view: unsure > 0 ? EVERYTHING : view(),
       covers: [],

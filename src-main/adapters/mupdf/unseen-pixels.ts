@@ -16,12 +16,13 @@ const MOST = 200;
  * partly out of view: it has no object to edit.
  */
 export function blankUnseenPixels(doc: mupdf.PDFDocument, skip: ReadonlySet<PageNumber>): PageNumber[] {
-  const objects = imageObjects(doc);
+  const { objects, masks } = imageObjects(doc);
+  const ownerOf = (pointer: number) => (objects.has(pointer) ? pointer : masks.get(pointer));
   const hidden = new Map<number, Rect[]>();
   const inline: PageNumber[] = [];
   for (let page = 1; page <= doc.countPages(); page++) {
     if (skip.has(page)) continue;
-    for (const placement of withPage(doc, page, (p) => placementsOn(p, (pointer) => objects.has(pointer)))) {
+    for (const placement of withPage(doc, page, (p) => placementsOn(p, ownerOf))) {
       const unseen = unseenOf(placement);
       if (placement.image === null) {
         if (unseen.length > 0 && inline.at(-1) !== page) inline.push(page);
@@ -40,8 +41,10 @@ export function blankUnseenPixels(doc: mupdf.PDFDocument, skip: ReadonlySet<Page
 type Known = { readonly image: mupdf.Image; readonly numbers: number[] };
 
 /** By the pointer under which devices get them: the library keeps one for each object while it is held. */
-function imageObjects(doc: mupdf.PDFDocument): Map<number, Known> {
+function imageObjects(doc: mupdf.PDFDocument) {
   const out = new Map<number, Known>();
+  /** Their own pointers, with that of the image they are the mask of. */
+  const masks = new Map<number, number>();
   for (let number = 1; number < doc.countObjects(); number++) {
     const object = doc.newIndirect(number);
     try {
@@ -49,8 +52,12 @@ function imageObjects(doc: mupdf.PDFDocument): Map<number, Known> {
       const image = doc.loadImage(object);
       const pointer = image.pointer as unknown as number;
       const known = out.get(pointer);
-      if (known === undefined) out.set(pointer, { image, numbers: [number] });
-      else {
+      if (known === undefined) {
+        out.set(pointer, { image, numbers: [number] });
+        const mask = image.getMask();
+        if (mask !== null) masks.set(mask.pointer as unknown as number, pointer);
+        mask?.destroy();
+      } else {
         known.numbers.push(number);
         image.destroy();
       }
@@ -58,7 +65,7 @@ function imageObjects(doc: mupdf.PDFDocument): Map<number, Known> {
       // An image that can't be loaded is drawn by nothing.
     }
   }
-  return out;
+  return { objects: out, masks };
 }
 
 /** In the unit square of the picture, origin top left. */
