@@ -1,7 +1,10 @@
 // What Stet is measured beside: a program of others where it is installed, else the same library as this machine has it.
 import { spawnSync } from "node:child_process";
 import * as mupdf from "mupdf";
+import { pdfiumReader } from "../../src-main/adapters/pdfium/independent-reader.ts";
+import { pdfiumViewer } from "../../src-main/adapters/pdfium/viewer.ts";
 import { pdfjsReader } from "../../src-main/adapters/pdfjs/independent-reader.ts";
+import { pictureSize } from "../../src-main/engine/verification/look-at.ts";
 
 export type Peer = { readonly name: string; readonly run: () => unknown };
 
@@ -38,3 +41,18 @@ export const pdfjsText = (bytes: Uint8Array): Peer => ({
   name: "peer: pdf.js reads the text",
   run: () => pdfjsReader.read(bytes),
 });
+
+/** Of redact and verify the part that others' code does, whatever ours takes: the copy read twice, both drawn. */
+export const othersPart = (bytes: Uint8Array, pages: readonly PageSize[]): Peer => ({
+  name: "of it pdf.js and PDFium read, and PDFium draws before and after",
+  run: async () => {
+    for (const reader of [pdfjsReader, pdfiumReader]) await reader.read(bytes);
+    for (let drawing = 0; drawing < 2; drawing++) {
+      const view = await pdfiumViewer.open(bytes);
+      for (const [i, page] of pages.entries()) view?.picture(i + 1, pictureSize(page));
+      view?.close();
+    }
+  },
+});
+
+type PageSize = { readonly width: number; readonly height: number };

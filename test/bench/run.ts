@@ -7,8 +7,8 @@ import { NOTHING_ORDERED, type RedactOrder } from "../../src-main/contract/docum
 import { NO_SCANS, type Scans } from "../../src-main/contract/scans.ts";
 import { nodeSpawner, runJob } from "../../src-main/services/document-process.ts";
 import { root } from "../support/shared.ts";
-import { source } from "../support/tools.ts";
-import { pdfjsText, structuredText } from "./peers.ts";
+import { read, source } from "../support/tools.ts";
+import { othersPart, pdfjsText, structuredText } from "./peers.ts";
 import { tenAPage } from "./ten-a-page.ts";
 import { measureWindow } from "./window.ts";
 
@@ -54,6 +54,7 @@ const boxes = tenAPage(bytes);
 const ocr: Scans = { mode: "auto", known: [] };
 const peer = structuredText(file, bytes);
 const pdfjs = pdfjsText(bytes);
+const others = othersPart(bytes, read(bytes).pages);
 const TEN = `stet redact and verify, ${boxes.length} places`;
 const RUNS: Record<string, () => unknown> = {
   [peer.name]: peer.run,
@@ -62,6 +63,7 @@ const RUNS: Record<string, () => unknown> = {
   "stet redact and verify, all that is private": () => redact({ select: "default" }),
   [TEN]: () => redact({ boxes }),
   [`${TEN}, one process`]: () => redact({ boxes }, { helper: false }),
+  [others.name]: others.run,
   [`${TEN}, with OCR`]: () => redact({ boxes }, { scans: ocr }),
 };
 
