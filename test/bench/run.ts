@@ -87,9 +87,9 @@ for (const [name, ms] of best)
 console.log(`
 ${TEN}, by stage`);
 for (const [stage, ms] of stages) console.log(`  ${stage.padEnd(12)} ${seconds(ms)}`);
-const read = best.get(`${TEN}, with OCR`)! - best.get(TEN)!;
+const recognising = best.get(`${TEN}, with OCR`)! - best.get(TEN)!;
 console.log(
-  `  OCR, apart   ${seconds(Math.max(0, read))}  (pages looked through for scans, and words read off pictures around marks)`,
+  `  OCR, apart   ${seconds(Math.max(0, recognising))}  (pages looked through for scans, and words read off pictures around marks)`,
 );
 
 const window = await measureWindow(file);
