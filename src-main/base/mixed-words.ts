@@ -27,16 +27,22 @@ const LATIN = /[A-Za-z]/;
 const SYMBOLS = new Set([..."αβγδεζηθικλμνξπρστυφχψωΓΔΘΛΞΠΣΦΨΩϱϲ"]);
 /** Letters of bold, script and full-width alphabets; ligatures and superscripts are ordinary. */
 const STYLED = /^[\u{1d400}-\u{1d7ff}\uff21-\uff3a\uff41-\uff5a]$/u;
+/** Letters of the alphabets that formulas are set in. */
+const OF_FORMULAS = /^[\u{1d400}-\u{1d7ff}]+$/u;
+/** So many words of them alone, and there are formulas on the page. */
+const FORMULAS = 3;
 /** A page on which so many words are mixed has a font that maps its letters wrongly. */
 const MOST_SHARE = 0.2;
 
 export function mixedWords(text: string): MixedWord[] {
   if (!/[^\x00-\u024f]/.test(text)) return [];
+  const matches = [...text.matchAll(WORD)];
+  const isSet = matches.filter(([word]) => OF_FORMULAS.test(word)).length >= FORMULAS;
   const found: MixedWord[] = [];
   const whole: MixedWord[] = [];
   let words = 0;
   let foreign = 0;
-  for (const match of text.matchAll(WORD)) {
+  for (const match of matches) {
     words++;
     const word = match[0];
     if (/^[\x00-\u024f]*$/.test(word)) continue;
@@ -54,7 +60,7 @@ export function mixedWords(text: string): MixedWord[] {
       if (alike.every((letter) => !STYLED.test(letter)))
         whole.push({ ...at, reads: letters.map(readsLike).join(""), letters: alike });
     } else if (mixed && other.length === 0) {
-      const odd = alike.filter((letter) => !isSymbol(letter, letters));
+      const odd = alike.filter((letter) => !isSymbol(letter, letters, isSet));
       if (odd.length > 0)
         found.push({ ...at, reads: letters.map((l) => (odd.includes(l) ? readsLike(l) : l)).join(""), letters: odd });
     } else if (mixed && /\p{Script=Cyrillic}/u.test(word)) {
@@ -74,9 +80,12 @@ const CYRILLIC_OF: ReadonlyMap<string, string> = new Map(
   [..."acekopxyBCEHKMOPTXYABi"].map((latin, i) => [latin, "асекорхуВСЕНКМОРТХУАВі"[i]!]),
 );
 
-/** "TNFα", "μm": at a word's edge a Greek letter is itself. Inside a word of Latin letters it isn't. */
-function isSymbol(letter: string, letters: readonly string[]): boolean {
-  if (!SYMBOLS.has(letter)) return false;
+/**
+ * "TNFα", "μm", "log𝑛" beside formulas, where words and signs stand close: at a word's edge such a letter is itself.
+ * Inside a word of Latin letters it isn't.
+ */
+function isSymbol(letter: string, letters: readonly string[], besideFormulas: boolean): boolean {
+  if (!SYMBOLS.has(letter.normalize("NFKC")) && !(besideFormulas && OF_FORMULAS.test(letter))) return false;
   const at = letters.indexOf(letter);
   const inside = at > 0 && at < letters.length - 1 && /[a-z]/.test(letters[at - 1]!) && /[a-z]/.test(letters[at + 1]!);
   return !inside;
