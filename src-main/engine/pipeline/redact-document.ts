@@ -5,7 +5,7 @@ import type { Rect } from "../../base/units.ts";
 import { isRead } from "../../contract/check.ts";
 import type { Outcome, RedactOrder } from "../../contract/document-process.ts";
 import { type StetError, stetError } from "../../contract/errors.ts";
-import { HIDDEN, type Plan, type Residue } from "../../contract/redact.ts";
+import { HIDDEN, type Plan } from "../../contract/redact.ts";
 import { markWidths } from "../attack/mark-widths.ts";
 import { findPrivateData } from "../detection/index.ts";
 import { suspectPages } from "../documents/pdf/hidden-text.ts";
@@ -26,9 +26,8 @@ import { asksForFindings, isScan, type Resolved, resolveOrder } from "../redacti
 import type { RedactionContext } from "../redaction/step.ts";
 import { survivors } from "../redaction/survivors.ts";
 import { decodedStreams } from "../verification/checks/decoded-streams.check.ts";
-import { textByPdfium, textByPdfjs } from "../verification/checks/independent-reader.check.ts";
 import { plannedPictures } from "../verification/checks/planned-picture.check.ts";
-import { showsUnplaced } from "../verification/unplaced.ts";
+import { isUnmarked, showsUnplaced } from "../verification/unplaced.ts";
 import { cleanTables } from "./clean-tables.ts";
 import { byOriginal, copiedBookmarks, copiedLabels, copiedLinks, partsOf } from "./excerpt-parts.ts";
 import { type Helper, WORTH_HELP } from "./helper.ts";
@@ -109,7 +108,7 @@ export async function redactDocument(
     const ofTags = residues.filter(({ check }) => check === TAGS);
     // A page whose strikes can't be proven becomes a picture, once; a picture holds only what is seen.
     const unproven = residues.flatMap((r) =>
-      r.page === undefined || r.check === TAGS || r.check === decodedStreams.id || isInSight(r, made.value.touched)
+      r.page === undefined || r.check === TAGS || r.check === decodedStreams.id || isUnmarked(r, made.value.touched)
         ? []
         : [r.page],
     );
@@ -137,10 +136,6 @@ export async function redactDocument(
     ]);
   }
 }
-
-/** Read by others where nothing was found to strike: a picture of the page would have it, and no mark over it. */
-const isInSight = ({ check, page }: Residue, touched: ReadonlySet<number>) =>
-  (check === textByPdfjs.id || check === textByPdfium.id) && page !== undefined && !touched.has(page);
 
 /** The last page that is asked for; 0 where all of them are. */
 const lastPageOf = ({ keep }: RedactOrder) =>

@@ -27,7 +27,9 @@ export function standsBesideSyntax(bytes: Uint8Array, word: string): boolean {
     while (to < text.length && isRegular(text[to]!)) to++;
     const token = text.slice(from, to);
     const isName = text[from - 1] === "/" && STANDARD_NAMES.has(token);
-    if (!isName && !KEYWORDS.has(token)) return true;
+    // In a string it is what a page says.
+    const isKeyword = text[from - 1] !== "(" && KEYWORDS.has(token);
+    if (!isName && !isKeyword) return true;
   }
   return false;
 }

@@ -38,3 +38,8 @@ test.each([
 ])("is looked for beside the format's names: %s", (_where, text, stands) => {
   expect(standsBesideSyntax(bytes(text), "Content")).toBe(stands);
 });
+
+test("a keyword of the format is one anywhere but in a string", () => {
+  expect(standsBesideSyntax(bytes("<<>>\nstream\nq Q\nendstream"), "stream")).toBe(false);
+  expect(standsBesideSyntax(bytes("BT (stream) Tj ET"), "stream")).toBe(true);
+});
