@@ -1,5 +1,5 @@
 // People for the tests of sign-off: fictitious, with keys made in the test, and a newsroom that signs its roster.
-import { randomBytes } from "node:crypto";
+import crypto, { randomBytes } from "node:crypto";
 import type { Role, Roster } from "../../src-main/contract/people.ts";
 import { type Identity, sealedKey } from "../../src-main/services/signoff/identity.ts";
 import { fingerprintOf, signerOf } from "../../src-main/services/signoff/keys.ts";
@@ -11,11 +11,14 @@ export const chance = (count: number) => randomBytes(count);
 
 export type TestPerson = { readonly identity: Identity; readonly fingerprint: string };
 
-const made = new Map<string, Promise<TestPerson>>();
+/** By what closes keys: one closed by `quickScrypt` isn't opened in the next file, which shares this process. */
+const made = new WeakMap<typeof crypto.scrypt, Map<string, Promise<TestPerson>>>();
 /** The same person each time: closing a key takes a second on purpose. */
 export function testPerson(name: string): Promise<TestPerson> {
-  const person = made.get(name) ?? newPerson(name);
-  made.set(name, person);
+  const people = made.get(crypto.scrypt) ?? new Map<string, Promise<TestPerson>>();
+  made.set(crypto.scrypt, people);
+  const person = people.get(name) ?? newPerson(name);
+  people.set(name, person);
   return person;
 }
 

@@ -188,6 +188,10 @@ describe("in the window", () => {
     await expect.poll(() => desk(page).pageNumber.inputValue()).toBe("7");
     await desk(page).filter.fill("");
     await page.locator("body").click({ position: { x: 700, y: 12 } });
+    // The words around it come a moment after the rest.
+    await desk(page)
+      .inspector.getByText(/Her Social Security number/)
+      .waitFor();
     const before = await desk(page).inspector.textContent();
     await page.keyboard.press("j");
     await expect.poll(() => desk(page).inspector.textContent()).not.toBe(before);
