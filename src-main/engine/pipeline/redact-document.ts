@@ -213,6 +213,7 @@ async function makeCopy(
     labels: { ordered: copiedLabels(leaves, labels), set: [], leftOff: [] },
     fonts: [],
     pictures: new Map(pages.pictures),
+    drawnBefore: new Map(),
     undrawn: new Set(),
     found: [],
     plain: new Set(),

@@ -52,7 +52,7 @@ const BY_OTHERS = new Set([
 export async function verifyCopy<T>(
   tools: Tools,
   prepared: Prepared,
-  { struck, pictures, vacated, rows, cuts, hidden, tagged, labels: { set: labels } }: RedactionContext,
+  { struck, pictures, drawnBefore, vacated, rows, cuts, hidden, tagged, labels: { set: labels } }: RedactionContext,
   { recognise, parts, ...copy }: Copy,
   {
     report,
@@ -78,6 +78,7 @@ export async function verifyCopy<T>(
     cut: new Map([...cuts].map(([page, { blank }]) => [page, blank])),
     labels,
     pictures: new Set(pictures.keys()),
+    drawnBefore,
     readers: [],
     looks: null,
     recognised: [],

@@ -16,6 +16,12 @@ export function standingWords(page: Pick<RawPage, "lines">, marks: readonly Rect
   );
 }
 
+/** All letters that no mark covers, in the order in which they are drawn, without the space between them. */
+export function standingLetters({ lines }: Pick<RawPage, "lines">, marks: readonly Rect[]): string {
+  const isCovered = isUnder(marks);
+  return lines.flatMap((line) => line.flatMap((glyph) => (isCovered(glyph) ? [] : [glyph.c.trim()]))).join("");
+}
+
 export function wordsOf(line: readonly Glyph[]): Glyph[][] {
   const words: Glyph[][] = [[]];
   for (const glyph of line)

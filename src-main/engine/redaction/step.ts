@@ -88,6 +88,8 @@ export type RedactionContext = {
   readonly dotted: ReadonlySet<PageNumber>;
   /** Pages that become pictures, and why. */
   readonly pictures: Map<PageNumber, string>;
+  /** Filled as steps run: what those of a first copy are made of. */
+  drawnBefore: ReadonlyMap<PageNumber, DrawnBefore>;
   /** Filled as steps run: pages that had to become pictures and that the library can't draw. There is no copy then. */
   readonly undrawn: Set<PageNumber>;
   readonly labels: Labels;
@@ -107,6 +109,9 @@ export type RedactionContext = {
   /** How often each needle was found, in the order of `needles`. */
   readonly found: number[];
 };
+
+/** Content that a picture was made of, what was struck taken out: its streams decoded, and what is seen of its letters, without the space between them. */
+export type DrawnBefore = { readonly streams: readonly Uint8Array[]; readonly letters: string };
 
 export type Step = {
   /** `redaction/name`. */

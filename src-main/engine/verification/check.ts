@@ -6,7 +6,7 @@ import type { OpenPdf } from "../ports/pdf-engine.ts";
 import type { SetLabel } from "../redaction/labels/label.ts";
 import type { LeftOut } from "../redaction/left-out.ts";
 import type { Needle } from "../redaction/occurrences.ts";
-import type { PageTargets } from "../redaction/step.ts";
+import type { DrawnBefore, PageTargets } from "../redaction/step.ts";
 
 export type ReadText = {
   readonly id: IndependentReader["id"];
@@ -41,6 +41,8 @@ export type Exported = {
   readonly cut: ReadonlyMap<PageNumber, readonly Rect[]>;
   /** Pages that became pictures. */
   readonly pictures: ReadonlySet<PageNumber>;
+  /** Of pages that became pictures, in a first copy. */
+  readonly drawnBefore: ReadonlyMap<PageNumber, DrawnBefore>;
   /** Null where the copy can't be drawn. */
   readonly looks: ReadonlyMap<PageNumber, PageLook> | null;
   /** What a recogniser reads around marks, on the pages where it looked. */
@@ -54,6 +56,7 @@ export const NOTHING_DONE = {
   cut: new Map(),
   labels: [],
   pictures: new Set(),
+  drawnBefore: new Map(),
   looks: null,
   recognised: [],
 } as const satisfies Partial<Exported>;

@@ -1,8 +1,7 @@
 // Which resources every content has at hand, and which of them none draws with.
 import type { PdfDict, PdfObjects } from "../../ports/pdf-engine.ts";
-import { nameIn } from "./content-names.ts";
+import { namesIn } from "./content-names.ts";
 import { contentOf, contentScopes, type Scope } from "./content-scopes.ts";
-import { tokens } from "./content-stream.ts";
 import { child, keyOf, type Place } from "./places.ts";
 
 const CATEGORIES = ["Font", "XObject", "ExtGState", "Pattern", "Shading", "ColorSpace"];
@@ -45,13 +44,4 @@ export function unusedResources(
     const keys = [...dict.dict.keys()].filter((key) => !used.has(key) && !DEFAULTS.has(key));
     return keys.length === 0 ? [] : [{ number: place.number, path: place.path, keys }];
   });
-}
-
-function namesIn(bytes: Uint8Array): Set<string> {
-  const out = new Set<string>();
-  for (const token of tokens(bytes)) {
-    const name = nameIn(bytes, token);
-    if (name !== null) out.add(name);
-  }
-  return out;
 }

@@ -2,11 +2,12 @@
 // the words that stand laid under them.
 import { attempt } from "../../../base/attempt.ts";
 import { overlap, type PageNumber, type Pt, type Rect } from "../../../base/units.ts";
+import { drawnStreams } from "../../documents/pdf/drawn-streams.ts";
 import { cleanPaper } from "../../documents/scan/dots/printer-dots.ts";
 import type { PixelArea, Pixels } from "../../ports/pdf-engine.ts";
 import { blankOn } from "../labels/label.ts";
 import { originOf } from "../leaves.ts";
-import { standingWords } from "../standing-words.ts";
+import { standingLetters, standingWords } from "../standing-words.ts";
 import type { RedactionContext, Step } from "../step.ts";
 import { standingPlaces, struckInk } from "../struck-ink.ts";
 import { NOTHING } from "../targets.ts";
@@ -36,6 +37,8 @@ export const pictures: Step = {
       labels,
       rows,
     } = context;
+    // In a second copy they are made of the original, whose struck words are marked over.
+    if (untouched === null && pages.size > 0) context.drawnBefore = drawnBefore(context);
     for (const page of pages.keys()) {
       const { rects } = struck.get(page) ?? NOTHING;
       const isBlank = new Set(blankOn(labels, page).map(String));
@@ -76,6 +79,15 @@ export const pictures: Step = {
     }
   },
 };
+
+function drawnBefore({ pdf, pictures: pages, struck }: RedactionContext): RedactionContext["drawnBefore"] {
+  const streams = drawnStreams(pdf, pages.keys());
+  const letters = (page: PageNumber) => {
+    const raw = attempt(() => pdf.page(page));
+    return raw === undefined ? "" : standingLetters(raw, (struck.get(page) ?? NOTHING).rects);
+  };
+  return new Map([...streams].map(([page, own]) => [page, { streams: own, letters: letters(page) }]));
+}
 
 /** Struck letters that are drawn larger than their font says. */
 function inkBeside(

@@ -20,16 +20,14 @@ const MOST_NAMED = 5;
 
 export const decodedStreams: Check = {
   id: "verification/decoded-streams",
-  run({ pdf, needles }) {
+  run({ pdf, needles, drawnBefore }) {
     const out: { where: string }[] = [];
     const drawn: { object: number; what: string }[] = [];
     const searchable = needles.filter(isSearchable);
-    const named = searchable.filter((n) => lengthOf(n) >= LEAST_IN_NAMES);
     const spelled = searchable.filter((n) => lengthOf(n) >= LEAST_IN_OPERANDS);
+    const named = searchable.filter((n) => lengthOf(n) >= LEAST_IN_NAMES);
     const forms = searchable.flatMap((n) => spellings(n.text));
-    const [syntax, others] = [forms.filter(isInSyntax), forms.filter((form) => !isInSyntax(form))];
-    const search = byteSearch(others);
-    const holds = (bytes: Uint8Array) => search(bytes) || syntax.some((word) => standsBesideSyntax(bytes, word));
+    const holds = inBytes(forms);
     const contents = contentStreams(pdf);
     for (let number = 1; number < pdf.objectCount(); number++) {
       const object = pdf.object(number);
@@ -42,9 +40,27 @@ export const decodedStreams: Check = {
         else out.push({ where: `stream of object ${number}` });
       if (isDrawn && holdsAny(operands(bytes), spelled)) drawn.push({ object: number, what: "string operands" });
     }
-    return [...out, ...onPages(pdf, drawn), ...trailer(pdf, byteSearch(forms))];
+    // A picture shows what nothing reads in it.
+    const pictured = [...drawnBefore].flatMap(([page, { streams, letters }]) =>
+      drawnValues(streams, spelled).some((needle) => holdsAny(letters, [needle]))
+        ? [{ page, where: "what its picture was made of" }]
+        : [],
+    );
+    return [...out, ...pictured, ...onPages(pdf, drawn), ...trailer(pdf, byteSearch(forms))];
   },
 };
+
+/** Values in the strings of any of the streams. */
+function drawnValues(streams: readonly Uint8Array[], spelled: readonly Needle[]): Needle[] {
+  const texts = streams.map(operands);
+  return spelled.filter((needle) => texts.some((text) => holdsAny(text, [needle])));
+}
+
+function inBytes(forms: readonly string[]): (bytes: Uint8Array) => boolean {
+  const [syntax, others] = [forms.filter(isInSyntax), forms.filter((form) => !isInSyntax(form))];
+  const search = byteSearch(others);
+  return (bytes) => search(bytes) || syntax.some((word) => standsBesideSyntax(bytes, word));
+}
 
 /** One for each page that shows the object: there it can be struck by hand. */
 function onPages(
