@@ -17,6 +17,7 @@ import { fingerprintOf, isSignedBy, signerOf, wordsOf } from "../../../../src-ma
 import { people } from "../../../../src-main/services/signoff/people.ts";
 import { codeOf, must } from "../../../support/desk.ts";
 import { chance, PASSPHRASE } from "../../../support/people.ts";
+import { quickScrypt } from "../../../support/quick-scrypt.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -78,6 +79,10 @@ describe("an identity", () => {
     const signer = must(await openKey(read, PASSPHRASE));
     expect(isSignedBy(made.publicKey, "a text", signer.sign("a text"))).toBe(true);
   });
+});
+
+describe("an identity closed at a lower cost", () => {
+  quickScrypt();
 
   it("opens with the same passphrase typed in another Unicode form", async () => {
     const made = must(await make("caf\u00e9 au lait, please"));
@@ -119,6 +124,7 @@ describe("an identity", () => {
 });
 
 describe("a passphrase in the keychain", () => {
+  quickScrypt();
   const chain = (available = true): Keychain => ({
     available: () => available,
     close: (secret) => Buffer.from(secret).reverse(),
