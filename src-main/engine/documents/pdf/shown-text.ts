@@ -3,7 +3,8 @@
 import { apply, IDENTITY, type Matrix, multiply } from "../../../base/matrix.ts";
 import type { Pt } from "../../../base/units.ts";
 import type { GlyphWidths } from "./glyph-widths.ts";
-import { type Operand, operations } from "./operations.ts";
+import type { Operand, Operation } from "./operations.ts";
+import { type TextState, textOperators } from "./text-operators.ts";
 
 export type ShownPart = {
   readonly bytes: Uint8Array;
@@ -40,50 +41,20 @@ export type Shown = {
   readonly sure: boolean;
 };
 
-type State = {
-  ctm: Matrix;
-  charSpacing: number;
-  wordSpacing: number;
-  scale: number;
-  leading: number;
-  font: string;
-  size: number;
-  rise: number;
-};
-
-const MOST_SAVED = 512;
-
 export function shownText(
   stream: Uint8Array,
   toPage: Matrix,
   widthsOf: (font: string) => GlyphWidths | null,
 ): readonly Shown[] {
   const out: Shown[] = [];
-  let state: State = {
-    ctm: toPage,
-    charSpacing: 0,
-    wordSpacing: 0,
-    scale: 1,
-    leading: 0,
-    font: "",
-    size: 0,
-    rise: 0,
-  };
-  const saved: State[] = [];
-  let line: Matrix = IDENTITY;
   let pen: Matrix = IDENTITY;
   let placed = true;
-  const place = (matrix: Matrix) => {
-    line = pen = matrix;
-    placed = true;
-  };
-  const move = (x: number, y: number) => place(multiply([1, 0, 0, 1, x, y], line));
 
-  const show = (items: readonly Operand[], start: number, end: number, known: boolean) => {
+  const show = (items: readonly Operand[], state: Readonly<TextState>, { name, start, end }: Operation) => {
     const widths = widthsOf(state.font);
     const { size, scale, charSpacing, wordSpacing, rise, ctm } = state;
     const parts: ShownPart[] = [];
-    let sure = known && widths !== null;
+    let sure = (name === "Tj" || name === "TJ") && widths !== null;
     const onPage = () => multiply(multiply([size * scale, 0, 0, size, 0, rise], pen), ctm);
     const first = onPage();
     const along = Math.hypot(first[0], first[1]);
@@ -134,74 +105,10 @@ export function shownText(
     placed = false;
   };
 
-  for (const { name, operands, start, end } of operations(stream)) {
-    const n = (i: number) => (typeof operands[i] === "number" ? operands[i] : 0);
-    switch (name) {
-      case "q":
-        if (saved.length < MOST_SAVED) saved.push({ ...state });
-        break;
-      case "Q":
-        state = saved.pop() ?? state;
-        break;
-      case "cm":
-        state.ctm = multiply([n(0), n(1), n(2), n(3), n(4), n(5)], state.ctm);
-        break;
-      case "BT":
-        place(IDENTITY);
-        break;
-      case "Tf": {
-        const font = operands[0];
-        if (font !== null && typeof font === "object" && "name" in font) state.font = font.name;
-        state.size = n(1);
-        break;
-      }
-      case "Tc":
-        state.charSpacing = n(0);
-        break;
-      case "Tw":
-        state.wordSpacing = n(0);
-        break;
-      case "Tz":
-        state.scale = n(0) / 100;
-        break;
-      case "TL":
-        state.leading = n(0);
-        break;
-      case "Ts":
-        state.rise = n(0);
-        break;
-      case "Td":
-        move(n(0), n(1));
-        break;
-      case "TD":
-        state.leading = -n(1);
-        move(n(0), n(1));
-        break;
-      case "Tm":
-        place([n(0), n(1), n(2), n(3), n(4), n(5)]);
-        break;
-      case "T*":
-        move(0, -state.leading);
-        break;
-      case "Tj":
-        show([operands[0] ?? null], start, end, true);
-        break;
-      case "TJ": {
-        const items = operands[0];
-        show(items !== null && typeof items === "object" && "array" in items ? items.array : [], start, end, true);
-        break;
-      }
-      case "'":
-        move(0, -state.leading);
-        show([operands[0] ?? null], start, end, false);
-        break;
-      case '"':
-        state.wordSpacing = n(0);
-        state.charSpacing = n(1);
-        move(0, -state.leading);
-        show([operands[2] ?? null], start, end, false);
-        break;
-    }
-  }
+  const place = (matrix: Matrix) => {
+    pen = matrix;
+    placed = true;
+  };
+  textOperators(stream, toPage, { place, show });
   return out;
 }

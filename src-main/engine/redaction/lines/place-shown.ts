@@ -3,9 +3,8 @@
 import { latin1Bytes } from "../../../base/bytes.ts";
 import { IDENTITY, type Matrix, multiply } from "../../../base/matrix.ts";
 import type { Edit } from "../../documents/pdf/content-edits.ts";
-import { type Operand, operations } from "../../documents/pdf/operations.ts";
-
-type State = { ctm: Matrix; size: number; scale: number; leading: number };
+import type { Operand, Operation } from "../../documents/pdf/operations.ts";
+import { type TextState, textOperators } from "../../documents/pdf/text-operators.ts";
 
 /** Of a point: finer than any reader sees, coarser than what adding up widths leaves. */
 const DECIMALS = 3;
@@ -18,21 +17,19 @@ const NOTHING = new Uint8Array();
 /** Edits of a page's content: every string in one form, every move in whole thousandths of the font's size. */
 export function placeShown(stream: Uint8Array): Edit[] {
   const edits: Edit[] = [];
-  let state: State = { ctm: IDENTITY, size: 0, scale: 1, leading: 0 };
-  const saved: State[] = [];
-  let line: Matrix = IDENTITY;
   /** Where the pen was set since the last string; null where it follows that one. */
   let pen: Matrix | null = IDENTITY;
   /** What arrays without a string moved the pen by, in text space. */
   let carried = 0;
-  const place = (matrix: Matrix) => {
-    line = pen = matrix;
+  const place = (matrix: Matrix, by: Operation | null) => {
+    pen = matrix;
     carried = 0;
+    if (by !== null) edits.push({ start: by.start, end: by.end, by: NOTHING });
   };
-  const move = (x: number, y: number) => place(multiply([1, 0, 0, 1, x, y], line));
 
-  const show = (items: readonly Operand[], start: number, end: number, before = "") => {
+  const show = (items: readonly Operand[], state: Readonly<TextState>, { name, start, end }: Operation) => {
     const { size, scale } = state;
+    const before = name === '"' ? `${fixed(state.wordSpacing, DIGITS)} Tw ${fixed(state.charSpacing, DIGITS)} Tc ` : "";
     let lead = 0;
     let number = 0;
     const written: string[] = [];
@@ -60,66 +57,7 @@ export function placeShown(stream: Uint8Array): Edit[] {
     carried = -number * unit;
   };
 
-  for (const { name, operands, start, end } of operations(stream)) {
-    const n = (i: number) => (typeof operands[i] === "number" ? operands[i] : 0);
-    const gone = () => edits.push({ start, end, by: NOTHING });
-    switch (name) {
-      case "q":
-        saved.push({ ...state });
-        break;
-      case "Q":
-        state = saved.pop() ?? state;
-        break;
-      case "cm":
-        state.ctm = multiply([n(0), n(1), n(2), n(3), n(4), n(5)], state.ctm);
-        break;
-      case "BT":
-        place(IDENTITY);
-        break;
-      case "Tf":
-        state.size = n(1);
-        break;
-      case "Tz":
-        state.scale = n(0) / 100;
-        break;
-      case "TL":
-        state.leading = n(0);
-        break;
-      case "Td":
-        move(n(0), n(1));
-        gone();
-        break;
-      case "TD":
-        state.leading = -n(1);
-        move(n(0), n(1));
-        gone();
-        break;
-      case "Tm":
-        place([n(0), n(1), n(2), n(3), n(4), n(5)]);
-        gone();
-        break;
-      case "T*":
-        move(0, -state.leading);
-        gone();
-        break;
-      case "Tj":
-        show([operands[0] ?? null], start, end);
-        break;
-      case "TJ": {
-        const items = operands[0];
-        show(typeof items === "object" && items !== null && "array" in items ? items.array : [], start, end);
-        break;
-      }
-      case "'":
-        move(0, -state.leading);
-        show([operands[0] ?? null], start, end);
-        break;
-      case '"':
-        move(0, -state.leading);
-        show([operands[2] ?? null], start, end, `${fixed(n(0), DIGITS)} Tw ${fixed(n(1), DIGITS)} Tc `);
-        break;
-    }
-  }
+  textOperators(stream, IDENTITY, { place, show });
   return edits;
 }
 
