@@ -4,6 +4,7 @@ import { changedPixels, lostLetters } from "../../bench/no-op/compare.ts";
 import { pagesOf } from "../../bench/no-op/places.ts";
 import { line, onePage, pdf } from "../../support/pdf.ts";
 import { redact } from "../../support/tools.ts";
+import { type1 } from "./fonts.ts";
 import { asBitmap, type Coding, shown, type3 } from "./letter-shapes.ts";
 
 /** A JPEG's noise at the edges of letters, as a share of the page. */
@@ -17,6 +18,8 @@ const stray =
 
 const SQUARE = "<</Type /Annot /Subtype /Square /F 4 /Rect [72 400 272 600] /AP <</N 11 0 R>>>>";
 const BLACK = { dict: "/Type /XObject /Subtype /Form /BBox [0 0 200 200]", data: "0 g 0 0 200 200 re f" };
+
+const BARS = type1("Bars", LETTERS);
 
 type File = readonly [name: string, bytes: Uint8Array, becomes: "the same" | "a picture"];
 const FILES: readonly File[] = [
@@ -45,6 +48,23 @@ const FILES: readonly File[] = [
       content: "BT /B 20 Tf 72 500 Td (Bold letters stand here) Tj ET",
       resources: "/Font <</B 10 0 R>>",
       more: ["<</Type /Font /Subtype /TrueType /BaseFont /ArialRoundedMTBold /Encoding /WinAnsiEncoding>>"],
+    }),
+    "the same",
+  ],
+  [
+    "a long line in a font whose letters are fractions of a thousandth wide",
+    onePage({
+      content: `BT /T 20 Tf 36 100 Td (${"the quick marsh bird ".repeat(6)}) Tj ET`,
+      page: "/MediaBox [0 0 1300 200]",
+      resources: "/Font <</T 10 0 R>>",
+      more: [
+        `<</Type /Font /Subtype /Type1 /BaseFont /Bars /FirstChar 32 /LastChar 126 /Widths [${"500.6 ".repeat(95)}] /Encoding /WinAnsiEncoding /FontDescriptor 11 0 R>>`,
+        "<</Type /FontDescriptor /FontName /Bars /Flags 32 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 /FontFile 12 0 R>>",
+        {
+          dict: `/Length1 ${BARS.lengths[0]} /Length2 ${BARS.lengths[1]} /Length3 ${BARS.lengths[2]}`,
+          data: BARS.program,
+        },
+      ],
     }),
     "the same",
   ],
