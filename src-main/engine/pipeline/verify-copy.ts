@@ -90,6 +90,7 @@ export async function verifyCopy<T>(
       marks: struck.get(page)?.rects ?? [],
       isPicture: pictures.has(page),
       hadUnseen: hidden.some((run) => run.page === page),
+      stuckOut: cuts.has(page) ? [] : hidden.flatMap((run) => (run.page === page ? (run.stuckOut ?? []) : [])),
       labels: labels.filter((label) => label.page === page),
       vacated: vacated.get(page) ?? [],
       rows: rows.get(page) ?? [],

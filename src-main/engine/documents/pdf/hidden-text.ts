@@ -75,6 +75,19 @@ export function coveredText(
   });
 }
 
+/**
+ * What of such a run may have stuck out of a cover that was drawn too high or too low: above its letters' band and below
+ * it. A run that isn't level has no such places.
+ */
+export function mayStickOut([x0, y0, x1, y1]: Rect): Rect[] {
+  const height = y1 - y0;
+  if (height > x1 - x0) return [];
+  return [
+    [x0, y0, x1, y0 + height * BAND[0]],
+    [x0, y0 + height * BAND[1], x1, y1],
+  ];
+}
+
 /** Letters whose ink changes no pixel under what is painted over them: a photograph, say, which is of many colours. */
 export function buriedText(scene: Scene): HiddenRun[] {
   const { text, quads, lines } = scene.text;
