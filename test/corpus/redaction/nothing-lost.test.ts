@@ -71,6 +71,24 @@ const FILES: readonly File[] = [
     "the same",
   ],
   [
+    "words in a font that a graphics state sets, beside words off the page",
+    onePage({
+      content: `${line("Words off the page", 72, 900)}q /G1 gs BT 72 600 Td (Words that stand) Tj ET Q BT /G2 gs 72 500 Td (Larger words) Tj ET /X Do`,
+      resources:
+        "/ExtGState <</G1 <</Type /ExtGState /Font [10 0 R 12]>> /G2 11 0 R>> /XObject <</X 12 0 R>>",
+      more: [
+        "<</Type /Font /Subtype /Type1 /BaseFont /Times-Italic /Encoding /WinAnsiEncoding>>",
+        "<</Type /ExtGState /Font [10 0 R 18] /LW 2>>",
+        {
+          dict: "/Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources <</ExtGState <</G1 <</Font [13 0 R 9]>>>>>>",
+          data: "BT /G1 gs 72 400 Td (Words of a form) Tj ET",
+        },
+        "<</Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding>>",
+      ],
+    }),
+    "the same",
+  ],
+  [
     "words of a page whose cover was drawn a little too high",
     onePage({
       content: `${line("Words that stand here")}BT /F1 24 Tf 72 600 Td (Words under a cover) Tj ET 0.3 0.4 0.9 rg 60 601.5 300 30 re f`,
