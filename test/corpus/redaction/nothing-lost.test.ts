@@ -71,6 +71,13 @@ const FILES: readonly File[] = [
     "the same",
   ],
   [
+    "what is seen of a line that begins and ends beyond the page's edges",
+    onePage({
+      content: `${line("Words that stand here")}BT /F1 40 Tf -50 600 Td (Confidential draft of the marsh bird and) Tj ET`,
+    }),
+    "the same",
+  ],
+  [
     "words in a font that a graphics state sets, beside words off the page",
     onePage({
       content: `${line("Words off the page", 72, 900)}q /G1 gs BT 72 600 Td (Words that stand) Tj ET Q BT /G2 gs 72 500 Td (Larger words) Tj ET /X Do`,

@@ -41,6 +41,10 @@ export const LAYERS: readonly Channel[] = [
 
   onPage("unmarked: outside the crop box", line(S, 72, 780), { order: nothing, page: "/CropBox [0 0 612 770]", looks: [] }),
   onPage("unmarked: off the page", line(S, 700, 700), { order: nothing }),
+  onPage("unmarked: off the page on the other side of what is seen of its line", `BT /F1 20 Tf -60 600 Td (Marsh ${"plain words ".repeat(6)}${S}) Tj ET`, {
+    order: nothing,
+    keeps: ["plain words plain words"],
+  }),
   onPage("unmarked: clipped away", `q 300 300 9 9 re W n ${line(S)} Q`, { order: nothing }),
   onPage("unmarked: outside a form's box", "/Fm Do", {
     order: nothing,
