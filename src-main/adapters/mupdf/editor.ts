@@ -28,10 +28,11 @@ const { PDFPage } = mupdf;
 
 export function editor(doc: mupdf.PDFDocument): EditablePdf {
   const painter = tiles(doc);
+  const reading = reader(doc, painter);
   return {
-    ...reader(doc, painter),
+    ...reading,
     layText: (page: PageNumber, words: readonly LaidWord[]) => withPage(doc, page, (p) => layText(doc, p, words)),
-    bake: () => bake(doc),
+    bake: () => bake(doc, reading),
     removeGlyphs: (page: PageNumber, boxes: readonly Rect[]) =>
       redact(
         doc,

@@ -5,6 +5,7 @@ import type { CheckOutcome, Residue } from "../../contract/redact.ts";
 import { openPrepared, type Prepared } from "../documents/prepare.ts";
 import type { IndependentView } from "../ports/independent-reader.ts";
 import type { OpenPdf } from "../ports/pdf-engine.ts";
+import { copiedPages } from "../redaction/leaves.ts";
 import type { LeftOut } from "../redaction/left-out.ts";
 import type { Needle } from "../redaction/occurrences.ts";
 import type { RedactionContext } from "../redaction/step.ts";
@@ -52,7 +53,7 @@ const BY_OTHERS = new Set([
 export async function verifyCopy<T>(
   tools: Tools,
   prepared: Prepared,
-  { struck, pictures, vacated, rows, cuts, hidden, tagged, labels: { set: labels } }: RedactionContext,
+  { struck, pictures, vacated, rows, cuts, hidden, edited, leaves, tagged, labels: { set: labels } }: RedactionContext,
   { recognise, parts, ...copy }: Copy,
   {
     report,
@@ -78,6 +79,7 @@ export async function verifyCopy<T>(
     cut: new Map([...cuts].map(([page, { blank }]) => [page, blank])),
     labels,
     pictures: new Set(pictures.keys()),
+    edited: copiedPages(leaves, edited ?? new Set()),
     readers: [],
     looks: null,
     recognised: [],

@@ -12,6 +12,7 @@ import { fontNames } from "./steps/font-names.step.ts";
 import { fontPrograms } from "./steps/font-programs.step.ts";
 import { fonts } from "./steps/fonts.step.ts";
 import { glyphNames } from "./steps/glyph-names.step.ts";
+import { hiddenLayers } from "./steps/hidden-layers.step.ts";
 import { hiddenText } from "./steps/hidden-text.step.ts";
 import { imageMetadata } from "./steps/image-metadata.step.ts";
 import { invisibleCharacters } from "./steps/invisible-characters.step.ts";
@@ -40,7 +41,7 @@ import { uneditablePages } from "./steps/uneditable-pages.step.ts";
 import { unseenPixels } from "./steps/unseen-pixels.step.ts";
 
 /** What makes all text findable, before anything is searched for. */
-export const BEFORE_SEARCH: readonly Step[] = [bake, ownPages, ownResources, stateFonts, spokenText];
+export const BEFORE_SEARCH: readonly Step[] = [bake, ownPages, ownResources, hiddenLayers, stateFonts, spokenText];
 
 export const STEPS: readonly Step[] = [
   ...BEFORE_SEARCH,

@@ -82,6 +82,8 @@ export type RedactionContext = {
     /** Where letters stuck out of their cover, unreadable. */
     readonly stuckOut?: readonly Rect[];
   }[];
+  /** Filled as steps run: pages of the original from which hidden layers went. A helper that only searches has none. */
+  readonly edited?: Set<PageNumber>;
   /** Filled as steps run: everything struck, by page. */
   readonly struck: Map<PageNumber, PageTargets>;
   /** Where struck text stood before its line was set anew: lines and pixels there go, nothing is painted. */

@@ -41,6 +41,8 @@ export type Exported = {
   readonly cut: ReadonlyMap<PageNumber, readonly Rect[]>;
   /** Pages that became pictures. */
   readonly pictures: ReadonlySet<PageNumber>;
+  /** Pages from which hidden layers went. */
+  readonly edited?: ReadonlySet<PageNumber>;
   /** Null where the copy can't be drawn. */
   readonly looks: ReadonlyMap<PageNumber, PageLook> | null;
   /** What a recogniser reads around marks, on the pages where it looked. */

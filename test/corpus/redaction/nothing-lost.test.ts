@@ -110,7 +110,7 @@ const FILES: readonly File[] = [
       catalog: "/OCProperties <</OCGs [10 0 R] /D <</OFF [10 0 R]>>>>",
       more: ["<</Type /OCG /Name (Drafts)>>"],
     }),
-    "a picture",
+    "the same",
   ],
   ["a note in a file one of whose objects can't be read", unreadable(annotated(), 12), "the same"],
   [
