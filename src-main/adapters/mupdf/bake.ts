@@ -1,11 +1,15 @@
 // Annotations and form fields made page content, with what the library would lose on the way.
 import type * as mupdf from "mupdf";
 import { attempt } from "../../base/attempt.ts";
+import { layersOf } from "../../engine/documents/pdf/layers/visibility.ts";
+import type { PdfObjects } from "../../engine/ports/pdf-engine.ts";
 import { withPage } from "./page.ts";
+import { toValue } from "./values.ts";
 
-export function bake(doc: mupdf.PDFDocument): void {
+export function bake(doc: mupdf.PDFDocument, objects: PdfObjects): void {
   meetDamage(doc);
   partLists(doc);
+  leaveHidden(doc, objects);
   for (let page = 1; page <= doc.countPages(); page++) attempt(() => withPage(doc, page, (p) => drawMarks(doc, p)));
   doc.bake(true, true);
 }
@@ -39,6 +43,21 @@ function partLists(doc: mupdf.PDFDocument): void {
       const copy = doc.newArray();
       for (let i = 0; i < list.length; i++) copy.push(list.get(i));
       own.put("Annots", copy);
+    });
+}
+
+/** What is in a layer that is switched off is seen nowhere; the library would draw it into the page. */
+function leaveHidden(doc: mupdf.PDFDocument, objects: PdfObjects): void {
+  const layers = attempt(() => layersOf(objects)) ?? null;
+  if (layers === null) return;
+  for (let page = 0; page < doc.countPages(); page++)
+    attempt(() => {
+      const list = doc.findPage(page).get("Annots");
+      if (!list.isArray()) return;
+      for (let i = list.length - 1; i >= 0; i--) {
+        const layer = list.get(i).get("OC");
+        if (!layer.isNull() && layers.of(toValue(layer)) === "hidden") list.delete(i);
+      }
     });
 }
 

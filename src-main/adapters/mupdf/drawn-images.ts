@@ -32,11 +32,10 @@ export function placementsOn(page: mupdf.PDFPage, ownerOf: (pointer: number) => 
   };
   const draw = (image: mupdf.Image, ctm: mupdf.Matrix) => {
     const owner = ownerOf(borrowed(image));
-    // Images have their origin below (8.9.3).
-    const [a, b, c, d, e, f] = ctm;
+    // The library has turned them right side up: of the unit square it is given, the origin is the top left.
     out.push({
       image: owner ?? null,
-      matrix: [a, b, -c, -d, e + c, f + d],
+      matrix: ctm,
       view: unsure > 0 ? EVERYTHING : view(),
       covers: [],
     });

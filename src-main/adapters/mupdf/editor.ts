@@ -18,6 +18,7 @@ import { addNavigation } from "./navigation.ts";
 import { outlinesIn } from "./outlines.ts";
 import { withPage } from "./page.ts";
 import { reader } from "./reader.ts";
+import { subsetFonts } from "./subset.ts";
 import { layText } from "./text-layer.ts";
 import { tiles } from "./tiles.ts";
 import { blankUnseenPixels } from "./unseen-pixels.ts";
@@ -27,10 +28,11 @@ const { PDFPage } = mupdf;
 
 export function editor(doc: mupdf.PDFDocument): EditablePdf {
   const painter = tiles(doc);
+  const reading = reader(doc, painter);
   return {
-    ...reader(doc, painter),
+    ...reading,
     layText: (page: PageNumber, words: readonly LaidWord[]) => withPage(doc, page, (p) => layText(doc, p, words)),
-    bake: () => bake(doc),
+    bake: () => bake(doc, reading),
     removeGlyphs: (page: PageNumber, boxes: readonly Rect[]) =>
       redact(
         doc,
@@ -108,7 +110,7 @@ export function editor(doc: mupdf.PDFDocument): EditablePdf {
     },
     addStream: (decoded: Uint8Array) => doc.addStream(decoded, {}).asIndirect(),
     writeRawStream: (number: number, encoded: Uint8Array) => doc.newIndirect(number).writeRawStream(encoded),
-    subsetFonts: () => doc.subsetFonts(),
+    subsetFonts: () => subsetFonts(doc),
     addNavigation: (bookmarks: readonly Bookmark[], links: readonly InnerLink[]) =>
       addNavigation(doc, bookmarks, links),
     png: (pixels: Pixels) => {

@@ -201,6 +201,7 @@ async function makeCopy(
     tagged: false,
     suspects: pages.suspects,
     hidden: [],
+    edited: new Set(),
     struck: new Map(),
     scans: pages.scans,
     untold: copiedPages(leaves, untoldPages(document, prepared, opened.value)),

@@ -5,6 +5,7 @@ import type { CheckOutcome, Residue } from "../../contract/redact.ts";
 import { openPrepared, type Prepared } from "../documents/prepare.ts";
 import type { IndependentView } from "../ports/independent-reader.ts";
 import type { OpenPdf } from "../ports/pdf-engine.ts";
+import { copiedPages } from "../redaction/leaves.ts";
 import type { LeftOut } from "../redaction/left-out.ts";
 import type { Needle } from "../redaction/occurrences.ts";
 import type { RedactionContext } from "../redaction/step.ts";
@@ -52,7 +53,7 @@ const BY_OTHERS = new Set([
 export async function verifyCopy<T>(
   tools: Tools,
   prepared: Prepared,
-  { struck, pictures, drawnBefore, vacated, rows, cuts, hidden, tagged, labels: { set: labels } }: RedactionContext,
+  { struck, pictures, drawnBefore, vacated, rows, cuts, hidden, edited, leaves, tagged, ...context }: RedactionContext,
   { recognise, parts, ...copy }: Copy,
   {
     report,
@@ -72,6 +73,7 @@ export async function verifyCopy<T>(
   );
   report({ stage: "verifying", done: 0, of: checks.length });
   const { bytes, pdf, pageCount } = copy;
+  const labels = context.labels.set;
   const base: Exported = {
     ...copy,
     struck,
@@ -79,6 +81,7 @@ export async function verifyCopy<T>(
     labels,
     pictures: new Set(pictures.keys()),
     drawnBefore,
+    edited: copiedPages(leaves, edited ?? new Set()),
     readers: [],
     looks: null,
     recognised: [],
@@ -91,6 +94,7 @@ export async function verifyCopy<T>(
       marks: struck.get(page)?.rects ?? [],
       isPicture: pictures.has(page),
       hadUnseen: hidden.some((run) => run.page === page),
+      stuckOut: cuts.has(page) ? [] : hidden.flatMap((run) => (run.page === page ? (run.stuckOut ?? []) : [])),
       labels: labels.filter((label) => label.page === page),
       vacated: vacated.get(page) ?? [],
       rows: rows.get(page) ?? [],

@@ -83,9 +83,10 @@ export const ALLOWED: Readonly<Record<Role, Allowed | { readonly any: Role }>> =
     Group: "state",
     Resources: "resources",
   },
-  // Table 57 without what only a press uses (halftones) and intents, whose names are free; and the transparency group of Table 145.
+  // Table 57 without what only a press uses (halftones), intents, whose names are free, and fonts, which are set by
+  // operators; and the transparency group of Table 145.
   state: {
-    ...keys("Type LW LC LJ ML D OP op OPM Font BG BG2 UCR UCR2 TR TR2 FL SM SA BM CA ca AIS TK S I K"),
+    ...keys("Type LW LC LJ ML D OP op OPM BG BG2 UCR UCR2 TR TR2 FL SM SA BM CA ca AIS TK S I K"),
     CS: "space",
     SMask: "softmask",
   },

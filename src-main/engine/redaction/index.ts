@@ -12,6 +12,7 @@ import { fontNames } from "./steps/font-names.step.ts";
 import { fontPrograms } from "./steps/font-programs.step.ts";
 import { fonts } from "./steps/fonts.step.ts";
 import { glyphNames } from "./steps/glyph-names.step.ts";
+import { hiddenLayers } from "./steps/hidden-layers.step.ts";
 import { hiddenText } from "./steps/hidden-text.step.ts";
 import { imageMetadata } from "./steps/image-metadata.step.ts";
 import { invisibleCharacters } from "./steps/invisible-characters.step.ts";
@@ -32,6 +33,7 @@ import { plainNames } from "./steps/plain-names.step.ts";
 import { rebuild } from "./steps/rebuild.step.ts";
 import { resetLines } from "./steps/reset-lines.step.ts";
 import { resources } from "./steps/resources.step.ts";
+import { stateFonts } from "./steps/state-fonts.step.ts";
 import { strikeText } from "./steps/strike-text.step.ts";
 import { tags } from "./steps/tags.step.ts";
 import { textPlaces } from "./steps/text-places.step.ts";
@@ -39,7 +41,7 @@ import { uneditablePages } from "./steps/uneditable-pages.step.ts";
 import { unseenPixels } from "./steps/unseen-pixels.step.ts";
 
 /** What makes all text findable, before anything is searched for. */
-export const BEFORE_SEARCH: readonly Step[] = [bake, ownPages, ownResources, spokenText];
+export const BEFORE_SEARCH: readonly Step[] = [bake, ownPages, ownResources, hiddenLayers, stateFonts, spokenText];
 
 export const STEPS: readonly Step[] = [
   ...BEFORE_SEARCH,

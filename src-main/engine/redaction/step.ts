@@ -75,7 +75,15 @@ export type RedactionContext = {
   /** Pages on which the reading found text that isn't seen. */
   readonly suspects: ReadonlySet<PageNumber>;
   /** Filled as steps run: what was taken out because nobody can see it, and why. */
-  readonly hidden: { readonly page: PageNumber; readonly quads: readonly Quad[]; readonly reason: string }[];
+  readonly hidden: {
+    readonly page: PageNumber;
+    readonly quads: readonly Quad[];
+    readonly reason: string;
+    /** Where letters stuck out of their cover, unreadable. */
+    readonly stuckOut?: readonly Rect[];
+  }[];
+  /** Filled as steps run: pages of the original from which hidden layers went. A helper that only searches has none. */
+  readonly edited?: Set<PageNumber>;
   /** Filled as steps run: everything struck, by page. */
   readonly struck: Map<PageNumber, PageTargets>;
   /** Where struck text stood before its line was set anew: lines and pixels there go, nothing is painted. */

@@ -43,6 +43,8 @@ export type Exported = {
   readonly pictures: ReadonlySet<PageNumber>;
   /** Of pages that became pictures, in a first copy. */
   readonly drawnBefore: ReadonlyMap<PageNumber, DrawnBefore>;
+  /** Pages from which hidden layers went. */
+  readonly edited?: ReadonlySet<PageNumber>;
   /** Null where the copy can't be drawn. */
   readonly looks: ReadonlyMap<PageNumber, PageLook> | null;
   /** What a recogniser reads around marks, on the pages where it looked. */

@@ -30,6 +30,8 @@ export type PlannedPage = {
   readonly isPicture?: boolean;
   /** Text that nobody could see was taken out of it. */
   readonly hadUnseen?: boolean;
+  /** Where letters of it stuck out of their cover, unreadable: they are gone. */
+  readonly stuckOut?: readonly Rect[];
   /** What is written on some of them. */
   readonly labels: readonly Lettering[];
   /** Where struck words stood on lines that were set anew, and those lines. */
@@ -101,6 +103,7 @@ export function lookAt(planned: PlannedPage, views: Views, untouched?: Picture |
     // Looked at from nearer.
     ...written,
     ...rows.map((row) => grown(row, EDGE)),
+    ...(planned.stuckOut ?? []),
   ];
   const onOriginal = ([x0, y0, x1, y1]: Rect): Rect => [x0 + of.x, y0 + of.y, x1 + of.x, y1 + of.y];
   const plans = new Map<Picture, Picture>();

@@ -34,7 +34,8 @@ function pageOf(doc: mupdf.Document, index: number): SeenPage | null {
   const page = doc.loadPage(index);
   const [x0, y0, x1, y1] = page.getBounds();
   if ((x1 - x0) * (y1 - y0) > MOST_PIXELS) return null;
-  const text = page.toStructuredText();
+  // What marked content says to read instead of its letters is nothing that stands on the page.
+  const text = page.toStructuredText("ignore-actualtext");
   const letters: Placed[] = [];
   const words = text.asText().split(/\s+/);
   text.walk({

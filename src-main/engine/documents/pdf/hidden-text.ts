@@ -75,6 +75,19 @@ export function coveredText(
   });
 }
 
+/**
+ * What of such a run may have stuck out of a cover that was drawn too high or too low: above its letters' band and below
+ * it. A run that isn't level has no such places.
+ */
+export function mayStickOut([x0, y0, x1, y1]: Rect): Rect[] {
+  const height = y1 - y0;
+  if (height > x1 - x0) return [];
+  return [
+    [x0, y0, x1, y0 + height * BAND[0]],
+    [x0, y0 + height * BAND[1], x1, y1],
+  ];
+}
+
 /** Letters whose ink changes no pixel under what is painted over them: a photograph, say, which is of many colours. */
 export function buriedText(scene: Scene): HiddenRun[] {
   const { text, quads, lines } = scene.text;
@@ -99,31 +112,44 @@ function changeIn({ left, top, right, bottom }: PixelBox, { width, grey }: Pictu
   return most;
 }
 
-/** Text that a reader finds only when it overlooks the page's edges and clips. */
+/**
+ * Text that a reader finds only when it overlooks the page's edges and clips. What of a line lies beyond both edges is
+ * two runs: between them stands what is seen.
+ */
 export function clippedText(seen: RawPage, all: RawPage): HiddenRun[] {
   const left = new Map<string, number>();
   const key = ({ c, quad }: Glyph) => `${c} ${quad[0].toFixed(1)} ${quad[1].toFixed(1)}`;
   for (const glyph of seen.lines.flat()) left.set(key(glyph), (left.get(key(glyph)) ?? 0) + 1);
-  const lines = all.lines.map((line) =>
-    line.filter((glyph) => {
-      const k = key(glyph);
-      const count = left.get(k) ?? 0;
-      left.set(k, count - 1);
-      return count <= 0;
-    }),
-  );
-  const text = pageText({ lines });
+  const isSeen = (glyph: Glyph) => {
+    const count = left.get(key(glyph)) ?? 0;
+    left.set(key(glyph), count - 1);
+    return count > 0;
+  };
+  const text = pageText({ lines: all.lines.flatMap((line) => partsOf(line, isSeen)) });
   return text.lines.flatMap((line) => {
     const letters = Array.from({ length: line.end - line.start }, (_, i) => line.start + i).filter((i) =>
       isLetter(text.text[i]),
     );
     const rects = new Map(letters.map((i) => [i, rectOfQuad(quadAt(text.quads, i))] as const));
-    return runsOf(letters, () => true).map((run): HiddenRun => {
+    return runsOf(letters, () => true, 1).map((run): HiddenRun => {
       const [x0, y0, x1, y1] = bounds([rects.get(run.start)!, rects.get(run.end - 1)!]);
       const off = x1 <= 0 || y1 <= 0 || x0 >= seen.width || y0 >= seen.height;
       return { ...text, ...run, reason: off ? "off the page" : "clipped away" };
     });
   });
+}
+
+/** What is left of a line without what is seen: a part for each stretch. Spaces that are seen part nothing. */
+function partsOf(line: readonly Glyph[], isSeen: (glyph: Glyph) => boolean): Glyph[][] {
+  const parts: Glyph[][] = [];
+  let part: Glyph[] = [];
+  for (const glyph of line) {
+    if (!isSeen(glyph)) {
+      if (part.length === 0) parts.push(part);
+      part.push(glyph);
+    } else if (glyph.c.trim() !== "") part = [];
+  }
+  return parts;
 }
 
 /** Whether a letter that is seen stands where one of the run's does: one can't be struck without the other. */
@@ -141,12 +167,12 @@ export const centreOf = (q: ArrayLike<number>): readonly [number, number] => [
   (q[1]! + q[3]! + q[5]! + q[7]!) / 4,
 ];
 
-/** Ranges of neighbouring letters that pass, of at least {@link MIN_RUN}. */
-function runsOf(letters: readonly number[], passes: (offset: number, at: number) => boolean) {
+/** Ranges of neighbouring letters that pass, of so many at least. */
+function runsOf(letters: readonly number[], passes: (offset: number, at: number) => boolean, least = MIN_RUN) {
   const out: { start: number; end: number }[] = [];
   let run: number[] = [];
   const close = () => {
-    if (run.length >= MIN_RUN) out.push({ start: run[0]!, end: run.at(-1)! + 1 });
+    if (run.length >= least) out.push({ start: run[0]!, end: run.at(-1)! + 1 });
     run = [];
   };
   letters.forEach((offset, at) => {

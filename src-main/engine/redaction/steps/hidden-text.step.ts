@@ -1,7 +1,7 @@
 // What a person can't see is taken out though nobody ordered it: text off the page, clipped away, under a cover, or of
 // the colour it stands on. There was nothing to see, so the page looks as before and nothing is painted.
 import { attempt } from "../../../base/attempt.ts";
-import type { PageNumber } from "../../../base/units.ts";
+import { type PageNumber, rectOfQuad } from "../../../base/units.ts";
 import { pictureShare } from "../../documents/pdf/coverage.ts";
 import {
   buriedText,
@@ -10,6 +10,7 @@ import {
   coveredText,
   type HiddenRun,
   isInterwoven,
+  mayStickOut,
 } from "../../documents/pdf/hidden-text.ts";
 import { pageText } from "../../documents/pdf/page-text.ts";
 import { markIndex } from "../../documents/pdf/unseen/mark-index.ts";
@@ -53,7 +54,13 @@ function strike(context: RedactionContext, page: PageNumber, seen: RawPage, runs
   for (const run of runs) {
     const { text, quads, start, end, reason } = run;
     const places = quadsOfRange(text, quads, start, end);
-    context.hidden.push({ page, quads: places, reason: `not seen on the page: ${reason}` });
+    const hasNoCover = reason === "off the page" || reason === "clipped away";
+    context.hidden.push({
+      page,
+      quads: places,
+      reason: `not seen on the page: ${reason}`,
+      stuckOut: hasNoCover ? [] : places.flatMap((quad) => mayStickOut(rectOfQuad(quad))),
+    });
     if (isInterwoven(run, glyphs, ({ quad }) => own.has(key(quad)))) {
       context.pictures.set(page, "what is seen on it and what isn't stand in one place");
       continue;

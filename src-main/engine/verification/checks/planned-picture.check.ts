@@ -21,10 +21,10 @@ export const plannedPictures: Check = {
 
 /** Every page that was touched, and some that were not; the same ones each time. */
 export function pagesToLookAt(
-  { struck, pictures, cut }: Pick<Exported, "struck" | "pictures" | "cut">,
+  { struck, pictures, cut, edited }: Pick<Exported, "struck" | "pictures" | "cut" | "edited">,
   count: number,
 ): PageNumber[] {
-  const pages = new Set([...struck.keys(), ...pictures, ...cut.keys()]);
+  const pages = new Set([...struck.keys(), ...pictures, ...cut.keys(), ...(edited ?? [])]);
   const step = Math.max(1, Math.ceil(count / SAMPLE));
   for (let page = 1; page <= count; page += step) pages.add(page);
   return [...pages].filter((page) => page <= count).sort((a, b) => a - b);

@@ -41,8 +41,17 @@ const wide = (name: string, descendant: string, map = identity, rest: Partial<Ch
 });
 const program = type1(S, ["P", "l", "a", "i", "n", "w", "o", "r", "d", "s", "space", "Q", "u", "f", "e", "t", "h"]);
 
+const identityOfBytes = "1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfrange <20> <7E> <0020> endbfrange";
+
 export const FONTS: readonly Channel[] = [
   font("the name of a font that isn't embedded", [simple("TrueType", S, "/FontDescriptor 11 0 R"), descriptor(S, `/FontFamily (${S})`)]),
+  onPage("letters of a font that a graphics state sets", `q /G gs BT 72 700 Td (Plain ${S} words) Tj ET Q`, {
+    resources: "/ExtGState <</G <</Font [10 0 R 12]>>>>",
+    keeps,
+    looks: [[60, 80, 100, 100]],
+    more: ["<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 11 0 R>>", toUnicode(identityOfBytes)],
+    holds: mapsQ,
+  }),
   font("the name in a bold style", [simple("TrueType", `${S},Bold`, "/FontDescriptor 11 0 R"), descriptor(`${S},Bold`, "")]),
   font("a subset's tag", [simple("TrueType", "QUILLF+Arial", "/FontDescriptor 11 0 R"), descriptor("QUILLF+Arial", "")], { holds: says("QUILLF") }),
   font("names in a TrueType program", [simple("TrueType", "Arial", "/FontDescriptor 11 0 R"), descriptor("Arial", "/FontFile2 12 0 R"), { dict: "", data: trueType(padded) }]),

@@ -2,7 +2,7 @@
 import { line, onePage } from "../../../support/pdf.ts";
 import { open } from "../../../support/tools.ts";
 import { ABOVE, ABOVE_AT, BELOW, BELOW_AT, type Channel, onPage, SECRET } from "../channel.ts";
-import { flate, grey, HEIGHT, WIDTH } from "../picture.ts";
+import { flate, grey, HEIGHT, isInAnImage, WIDTH } from "../picture.ts";
 
 const S = SECRET;
 const nothing = {};
@@ -20,14 +20,72 @@ function scan() {
 const looks = [ABOVE_AT, BELOW_AT];
 
 export const LAYERS: readonly Channel[] = [
-  onPage("a layer switched off, its text asked for", `/OC /L BDC ${line(S)} EMC`, { resources: "/Properties <</L 10 0 R>>", ...layer("Layer"), picture: true, looks }),
-  onPage("a layer switched off, nothing asked for", `/OC /L BDC ${line(S)} EMC`, { order: nothing, resources: "/Properties <</L 10 0 R>>", ...layer("Layer"), picture: true, looks }),
+  onPage("a layer switched off, its text asked for", `/OC /L BDC ${line(S)} EMC`, { resources: "/Properties <</L 10 0 R>>", ...layer("Layer"), looks }),
+  onPage("a layer switched off, nothing asked for", `/OC /L BDC ${line(S)} EMC`, { order: nothing, resources: "/Properties <</L 10 0 R>>", ...layer("Layer"), looks }),
   onPage("a form on a layer switched off", "/Fm Do", {
     order: nothing,
     resources: "/XObject <</Fm 11 0 R>>",
     catalog: layer("").catalog,
     more: ["<</Type /OCG /Name (Layer)>>", { dict: "/Type /XObject /Subtype /Form /BBox [0 0 612 792] /OC 10 0 R /Resources <</Font <</F1 5 0 R>>>>", data: line(S) }],
+    looks,
+  }),
+  onPage("a layer that is off because another one is on", `/OC /L BDC ${line(S)} EMC /OC /M BDC ${line("Plain words")} EMC`, {
+    order: nothing,
+    resources: "/Properties <</L 11 0 R /M 10 0 R>>",
+    catalog: "/OCProperties <</OCGs [10 0 R] /D <<>>>>",
+    more: ["<</Type /OCG /Name (Layer)>>", "<</Type /OCMD /OCGs [10 0 R] /P /AllOff>>"],
+    keeps: ["Plain words"],
+    looks,
+  }),
+  onPage("a layer that an expression switches off", `/OC /L BDC ${line(S)} EMC`, {
+    order: nothing,
+    resources: "/Properties <</L 11 0 R>>",
+    catalog: "/OCProperties <</OCGs [10 0 R] /D <<>>>>",
+    more: ["<</Type /OCG /Name (Layer)>>", "<</Type /OCMD /VE [/Not [/Or 10 0 R 10 0 R]]>>"],
+    looks,
+  }),
+  onPage("a layer that is for print alone", `/OC /L BDC ${line(S)} EMC`, {
+    order: nothing,
+    resources: "/Properties <</L 10 0 R>>",
+    catalog: "/OCProperties <</OCGs [10 0 R] /D <</AS [<</Event /View /Category [/View] /OCGs [10 0 R]>>]>>>>",
+    more: ["<</Type /OCG /Name (Layer) /Usage <</View <</ViewState /OFF>>>>>>"],
+    looks,
+  }),
+  onPage("a layer of which readers disagree whether it is on", `/OC /L BDC ${line(S)} EMC`, {
+    order: nothing,
+    resources: "/Properties <</L 10 0 R>>",
+    catalog: "/OCProperties <</OCGs [10 0 R] /D <</OFF [10 0 R] /ON [10 0 R]>>>>",
+    more: ["<</Type /OCG /Name (Layer)>>"],
     picture: true,
+    looks,
+  }),
+  onPage("a layer switched off, and words after its own", `BT /F1 12 Tf 72 700 Td /OC /L BDC (${S}) Tj EMC ( Plain words) Tj ET`, {
+    order: nothing,
+    resources: "/Properties <</L 10 0 R>>",
+    ...layer("Layer"),
+    picture: true,
+    looks,
+  }),
+  onPage("a note on a layer switched off", "0 g", {
+    order: nothing,
+    page: "/Annots [11 0 R]",
+    catalog: layer("").catalog,
+    more: [
+      "<</Type /OCG /Name (Layer)>>",
+      "<</Type /Annot /Subtype /Square /F 4 /OC 10 0 R /Rect [72 600 272 700] /AP <</N 12 0 R>>>>",
+      { dict: "/Type /XObject /Subtype /Form /BBox [0 0 200 100] /Resources <</Font <</F1 5 0 R>>>>", data: line(S, 10, 50) },
+    ],
+    looks,
+  }),
+  onPage("a picture on a layer switched off", "q 192 0 0 96 100 400 cm /Im Do Q", {
+    order: nothing,
+    resources: "/XObject <</Im 11 0 R>>",
+    catalog: layer("").catalog,
+    more: [
+      "<</Type /OCG /Name (Layer)>>",
+      { dict: `/Type /XObject /Subtype /Image /Width ${WIDTH} /Height ${HEIGHT} /BitsPerComponent 8 /ColorSpace /DeviceGray /OC 10 0 R`, data: grey() },
+    ],
+    holds: (pdf, bytes) => isInAnImage(pdf, bytes, 2),
     looks,
   }),
   onPage("a layer that is on", `/OC /L BDC ${line(`Plain ${S} words`)} EMC`, {
@@ -41,6 +99,10 @@ export const LAYERS: readonly Channel[] = [
 
   onPage("unmarked: outside the crop box", line(S, 72, 780), { order: nothing, page: "/CropBox [0 0 612 770]", looks: [] }),
   onPage("unmarked: off the page", line(S, 700, 700), { order: nothing }),
+  onPage("unmarked: off the page on the other side of what is seen of its line", `BT /F1 20 Tf -60 600 Td (Marsh ${"plain words ".repeat(6)}${S}) Tj ET`, {
+    order: nothing,
+    keeps: ["plain words plain words"],
+  }),
   onPage("unmarked: clipped away", `q 300 300 9 9 re W n ${line(S)} Q`, { order: nothing }),
   onPage("unmarked: outside a form's box", "/Fm Do", {
     order: nothing,
