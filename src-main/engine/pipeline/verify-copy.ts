@@ -34,7 +34,8 @@ type Copy = {
 
 /** Pages that one reader reads at once: opening a file costs it some pages' reading. */
 const READ_AT_ONCE = 48;
-const LOOK_AT_ONCE = 16;
+/** Few, so that nobody waits long for the last ones. */
+const LOOK_AT_ONCE = 8;
 const MANY = Number.MAX_SAFE_INTEGER;
 /** What only the others' observations tell. The rest is checked on the copy itself, meanwhile. */
 const BY_OTHERS = new Set([
