@@ -8,6 +8,8 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 2,
     globalSetup: ["test/global-setup.ts"],
+    // As in a document process: before the library is loaded.
+    setupFiles: ["src-main/adapters/mupdf/wasm.ts"],
     projects: [
       { extends: true, test: { name: "parts", include: parts, isolate: false } },
       { extends: true, test: { name: "whole", isolate: false, include: ["test/**/*.test.ts"], exclude: parts } },

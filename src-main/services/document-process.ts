@@ -78,6 +78,9 @@ export function nodeSpawner(entry: string, { env = {}, execPath }: Start = {}): 
         `--allow-fs-read=${join(models, "*")}`,
         `--allow-fs-read=${join(signals, "*")}`,
         "--max-old-space-size=3072",
+        // Pictures and letters come by the thousand and are soon done with: with more room for what is new, less of it
+        // is carried along.
+        "--max-semi-space-size=64",
         "--no-warnings",
       ],
       ...(execPath === undefined ? {} : { execPath }),

@@ -1,5 +1,8 @@
 // The document process: it parses one hostile file, answers one job or shows it until ended, and keeps nothing.
 
+// Before all else: the library looks for it as it loads.
+import "../adapters/mupdf/wasm.ts";
+import "./no-response.ts";
 import type { Result } from "../base/result.ts";
 import { type Job, job, type Message, type OneJob, type Progress } from "../contract/document-process.ts";
 import type { ViewMessage } from "../contract/document-view.ts";

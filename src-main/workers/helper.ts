@@ -4,7 +4,8 @@ import type { Desk } from "../engine/pipeline/help.ts";
 import type { Helper, Tasks } from "../engine/pipeline/helper.ts";
 
 export type Wire = {
-  send(message: Message): void;
+  /** `then`: once it has left. */
+  send(message: Message, then?: () => void): void;
   onMessage(listener: (message: unknown) => void): void;
 };
 
@@ -15,6 +16,7 @@ export function callHelper({ send, onMessage }: Wire): Helper {
   const asked = new Map<number, (answer: unknown) => void>();
   let alone = false;
   let last = 0;
+  let leaving: Promise<void> = Promise.resolve();
   onMessage((received) => {
     const parsed = told.safeParse(received);
     if (!parsed.success) return;
@@ -35,9 +37,13 @@ export function callHelper({ send, onMessage }: Wire): Helper {
         if (alone) return settle(null);
         const id = ++last;
         asked.set(id, (answer) => settle(answer as Tasks[T]["answer"] | null));
-        send({ type: "ask", id, task, order });
+        leaving = new Promise((left) => send({ type: "ask", id, task, order }, left));
       }),
-    pause: soon,
+    // A whole copy doesn't fit into the pipe: what is left of it waits until nothing else runs here.
+    async pause() {
+      await leaving;
+      await soon();
+    },
   };
 }
 

@@ -42,7 +42,8 @@ export function placementsOn(page: mupdf.PDFPage, ownerOf: (pointer: number) => 
   };
   const device = new mupdf.Device({
     fillPath: (path, _evenOdd, ctm, _space, _colour, alpha) => {
-      if (alpha === 1 && groups === 0 && unsure === 0) cover(path, ctm);
+      // What is painted before any picture covers none.
+      if (out.length > 0 && alpha === 1 && groups === 0 && unsure === 0) cover(path, ctm);
       path.destroy();
     },
     clipPath: (path, _evenOdd, ctm) => clipTo(path, ctm, 0),

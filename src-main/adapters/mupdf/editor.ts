@@ -124,7 +124,7 @@ export function editor(doc: mupdf.PDFDocument): EditablePdf {
       const buffer = doc.saveToBuffer(
         "garbage=deduplicate,compress=yes,compress-images=yes,compress-fonts=yes,encrypt=none",
       );
-      const bytes = Uint8Array.from(buffer.asUint8Array());
+      const bytes = buffer.asUint8Array().slice();
       buffer.destroy();
       return bytes;
     },

@@ -16,19 +16,39 @@ const nowhere = () => new mupdf.Path();
 
 export function looksOf(page: mupdf.PDFPage, scale: number): Looks {
   return withList(page, (drawn) => {
-    const seen = paint(drawn, scale, (to) => passing(to, () => true, true), rgb);
-    const bare = paint(drawn, scale, (to) => passing(to, () => true, false), rgb);
-    const ink = paint(drawn, scale, inking, gray);
-    const change = new Uint8Array(ink.levels.length);
-    for (let i = 0, at = 0; i < change.length; i++, at += 3)
-      change[i] = Math.max(
-        Math.abs(seen.levels[at]! - bare.levels[at]!),
-        Math.abs(seen.levels[at + 1]! - bare.levels[at + 1]!),
-        Math.abs(seen.levels[at + 2]! - bare.levels[at + 2]!),
-      );
-    return { seen: inGrey(seen), bare: inGrey(bare), ink: inGrey(ink), change: inGrey({ ...ink, levels: change }) };
+    const seen = paint(drawn, scale, (to) => passing(to, () => true, true), rgb, spare(0));
+    const bare = paint(drawn, scale, (to) => passing(to, () => true, false), rgb, spare(1));
+    return { ...compared(seen, bare), ink: inGrey(paint(drawn, scale, inking, gray)) };
   });
 }
+
+/** Levels of the last page that was painted in colours: a page's are megabytes, and there are two of each. */
+const spares: Uint8Array[] = [];
+const spare = (which: number) => (length: number) => {
+  if ((spares[which]?.length ?? 0) < length) spares[which] = new Uint8Array(length);
+  return spares[which]!.subarray(0, length);
+};
+
+/** Both in grey, and how far apart they are at most in one colour. */
+function compared(
+  { width, height, scale, levels: a }: Painted,
+  { levels: b }: Painted,
+): Pick<Looks, "seen" | "bare" | "change"> {
+  const picture = () => ({ width, height, scale, grey: new Uint8Array(width * height) });
+  const [seen, bare, change] = [picture(), picture(), picture()];
+  for (let i = 0, at = 0; i < seen.grey.length; i++, at += 3) {
+    seen.grey[i] = greyLevel(a[at]!, a[at + 1]!, a[at + 2]!);
+    bare.grey[i] = greyLevel(b[at]!, b[at + 1]!, b[at + 2]!);
+    change.grey[i] = Math.max(
+      Math.abs(a[at]! - b[at]!),
+      Math.abs(a[at + 1]! - b[at + 1]!),
+      Math.abs(a[at + 2]! - b[at + 2]!),
+    );
+  }
+  return { seen, bare, change };
+}
+
+const greyLevel = (r: number, g: number, b: number) => (r * 77 + g * 150 + b * 29) >> 8;
 
 export function liftedOf(page: mupdf.PDFPage, scale: number, without: ReadonlySet<number>): Picture {
   return withList(page, (drawn) =>
@@ -113,6 +133,7 @@ function paint(
   scale: number,
   filter: (to: mupdf.Device) => mupdf.Device,
   space: mupdf.ColorSpace,
+  room?: (length: number) => Uint8Array,
 ): Painted {
   const [x0, y0, x1, y1] = bounds;
   const right = Math.max(1, Math.ceil((x1 - x0) * scale));
@@ -125,7 +146,7 @@ function paint(
     list.run(device, [scale, 0, 0, scale, -x0 * scale, -y0 * scale]);
     device.close();
     target.close();
-    return copy(pixmap, scale);
+    return copy(pixmap, scale, room);
   } finally {
     device.destroy();
     target.destroy();
@@ -133,13 +154,17 @@ function paint(
   }
 }
 
-function copy(pixmap: mupdf.Pixmap, scale: number): Painted {
+function copy(
+  pixmap: mupdf.Pixmap,
+  scale: number,
+  room: (length: number) => Uint8Array = (length) => new Uint8Array(length),
+): Painted {
   const width = pixmap.getWidth();
   const height = pixmap.getHeight();
   const stride = pixmap.getStride();
   const parts = pixmap.getNumberOfComponents();
   const row = width * parts;
-  const levels = new Uint8Array(row * height);
+  const levels = room(row * height);
   // The view into WASM memory dies with the next allocation: copy at once.
   const pixels = pixmap.getPixels();
   if (stride === row) levels.set(pixels.subarray(0, levels.length));
@@ -151,7 +176,7 @@ function inGrey({ width, height, scale, levels, parts }: Painted): Picture {
   if (parts === 1) return { width, height, scale, grey: levels };
   const grey = new Uint8Array(width * height);
   for (let i = 0, at = 0; i < grey.length; i++, at += parts)
-    grey[i] = (levels[at]! * 77 + levels[at + 1]! * 150 + levels[at + 2]! * 29) >> 8;
+    grey[i] = greyLevel(levels[at]!, levels[at + 1]!, levels[at + 2]!);
   return { width, height, scale, grey };
 }
 

@@ -15,7 +15,7 @@ export function outlinesIn(page: mupdf.PDFPage, rects: readonly Rect[]): Outline
   const places = rects.map(([x0, y0, x1, y1]): Rect => [x0 + dx, y0 + dy, x1 + dx, y1 + dy]);
   let found: Outline | null = null;
   const look = (path: mupdf.Path, ctm: mupdf.Matrix, kind: Outline) => {
-    if (found === null && says(partsOf(path, ctm), places)) found = kind;
+    if (found === null && isNear(path, ctm, places) && says(partsOf(path, ctm), places)) found = kind;
     path.destroy();
   };
   const device = new mupdf.Device({
@@ -31,6 +31,17 @@ export function outlinesIn(page: mupdf.PDFPage, rects: readonly Rect[]): Outline
     device.destroy();
   }
   return found;
+}
+
+/** In points: the library rounds a path's bounds, and its own walk less. */
+const MARGIN = 1;
+
+/** False only where no part of the path can reach a place: one call, where a walk is one for each segment. */
+function isNear(path: mupdf.Path, ctm: mupdf.Matrix, places: readonly Rect[]): boolean {
+  const [x0, y0, x1, y1] = path.getBounds(null as unknown as mupdf.StrokeState, ctm);
+  const isBeside = ([left, top, right, bottom]: Rect) =>
+    x1 < left - MARGIN || x0 > right + MARGIN || y1 < top - MARGIN || y0 > bottom + MARGIN;
+  return !places.every(isBeside);
 }
 
 function says(parts: readonly Part[], places: readonly Rect[]): boolean {

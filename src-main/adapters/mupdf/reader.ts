@@ -16,8 +16,9 @@ import { labelPicture } from "./labels.ts";
 import { imageOf, liftedOf, looksOf } from "./looks.ts";
 import { readMarks } from "./marks.ts";
 import { innerLinks } from "./navigation.ts";
-import { withObject, withoutFinalizer, withPage, withWholeLetters } from "./page.ts";
+import { withObject, withPage } from "./page.ts";
 import { standardWidth } from "./standard-widths.ts";
+import { walkText } from "./structured-text.ts";
 import type { tiles } from "./tiles.ts";
 import { tilingsOf } from "./tilings.ts";
 import { toValue } from "./values.ts";
@@ -118,7 +119,7 @@ export function reader(doc: mupdf.PDFDocument, painter: ReturnType<typeof tiles>
 function bytesOrNull(read: () => mupdf.Buffer): Uint8Array | null {
   try {
     const buffer = read();
-    const copy = Uint8Array.from(buffer.asUint8Array());
+    const copy = buffer.asUint8Array().slice();
     buffer.destroy();
     return copy;
   } catch {
@@ -137,25 +138,20 @@ function readPage(page: mupdf.PDFPage, { hidden, drawn }: { hidden?: boolean; dr
   if (drawn === true) options.push("ignore-actualtext");
   const text = page.toStructuredText(options.join());
   try {
-    withoutFinalizer(mupdf.Font, () =>
-      withWholeLetters(() =>
-        text.walk({
-          onImageBlock: (bbox) => images.push([bbox[0] - x0, bbox[1] - y0, bbox[2] - x0, bbox[3] - y0]),
-          beginLine: (_bbox, wmode) => {
-            isVertical = wmode === 1;
-            const line: Glyph[] = [];
-            if (isVertical) downwards.add(line);
-            lines.push(line);
-          },
-          onChar: (c, _origin, font, _size, q) => {
-            font.destroy();
-            // Of text set from top to bottom the library gives the place after the letter's own.
-            const [x, y] = isVertical ? [x0 - q[2] + q[0], y0 - q[3] + q[1]] : [x0, y0];
-            lines.at(-1)!.push({ c, quad: x === 0 && y === 0 ? q : movedBack(q, x, y) });
-          },
-        }),
-      ),
-    );
+    walkText(text, {
+      image: ([left, top, right, bottom]) => images.push([left - x0, top - y0, right - x0, bottom - y0]),
+      line: (vertical) => {
+        isVertical = vertical;
+        const line: Glyph[] = [];
+        if (isVertical) downwards.add(line);
+        lines.push(line);
+      },
+      letter: (c, q) => {
+        // Of text set from top to bottom the library gives the place after the letter's own.
+        const [x, y] = isVertical ? [x0 - q[2] + q[0], y0 - q[3] + q[1]] : [x0, y0];
+        lines.at(-1)!.push({ c, quad: x === 0 && y === 0 ? q : movedBack(q, x, y) });
+      },
+    });
   } finally {
     text.destroy();
   }

@@ -38,13 +38,21 @@ function draw(library: Pdfium, page: Pointer, whole: PictureSize, { x, y, width,
     const stride = library.FPDFBitmap_GetStride(bitmap) / 4;
     const pixels = new Int32Array(memory(library).buffer, at, stride * height);
     const grey = new Uint8Array(width * height).fill(255);
-    for (let y = 0, to = 0; y < height; y++)
-      for (let from = y * stride, end = from + width; from < end; from++, to++) {
-        const pixel = pixels[from]! | NO_COLOUR;
-        // Blue lowest, as every platform that runs WebAssembly has it. Most of a page is white.
-        if (pixel !== -1)
-          grey[to] = ((pixel & 255) * 29 + ((pixel >> 8) & 255) * 150 + ((pixel >> 16) & 255) * 77) >> 8;
+    const put = (from: number, to: number) => {
+      const pixel = pixels[from]!;
+      // Blue lowest, as every platform that runs WebAssembly has it.
+      grey[to] = ((pixel & 255) * 29 + ((pixel >> 8) & 255) * 150 + ((pixel >> 16) & 255) * 77) >> 8;
+    };
+    for (let y = 0, to = 0; y < height; y++) {
+      let from = y * stride;
+      const end = from + width;
+      // Most of a page is white: that is passed over four at once.
+      for (; from < end - 3; from += 4, to += 4) {
+        const all = pixels[from]! & pixels[from + 1]! & pixels[from + 2]! & pixels[from + 3]!;
+        if ((all | NO_COLOUR) !== -1) for (let i = 0; i < 4; i++) put(from + i, to + i);
       }
+      for (; from < end; from++, to++) put(from, to);
+    }
     return { width, height, scale: whole.scale, grey };
   } finally {
     library.FPDFBitmap_Destroy(bitmap);

@@ -1,6 +1,7 @@
 // pdf.js as the independent reader: written by others, in another language, sharing no code with the engine.
 import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
+import { setImmediate as nothingElse } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { GlobalWorkerOptions, getDocument, version } from "pdfjs-dist/legacy/build/pdf.min.mjs";
 import type { IndependentReader, ReadTags } from "../../engine/ports/independent-reader.ts";
@@ -9,6 +10,8 @@ import { tagsOf } from "./tags.ts";
 const packageFolder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
 // Both minified: each process that checks a copy reads them anew, and the others are three times as long.
 GlobalWorkerOptions.workerSrc = pathToFileURL(join(packageFolder, "legacy/build/pdf.worker.min.mjs")).href;
+
+const PAGES_AT_ONCE = 4;
 
 export const pdfjsReader: IndependentReader = {
   id: "pdfjs",
@@ -41,6 +44,8 @@ export const pdfjsReader: IndependentReader = {
       });
       elsewhere.push(...strings(await proxy.getAnnotations()), ...strings(tree));
       proxy.cleanup();
+      // It never waits for anything but itself, and nobody else's messages would be heard until it is done.
+      if (page % PAGES_AT_ONCE === 0) await nothingElse();
     }
     if (from === 1) {
       const { info, metadata } = await document.getMetadata();

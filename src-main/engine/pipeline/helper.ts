@@ -35,6 +35,6 @@ export type PlannedSize = { readonly number: PageNumber } & Pick<PlannedPage, "w
 export type Helper = {
   /** Null when it can't, or died: whoever asked does the work. Orders are begun in the order in which they are given. */
   ask<T extends keyof Tasks>(task: T, order: Tasks[T]["order"]): Promise<Tasks[T]["answer"] | null>;
-  /** Lets answers arrive. */
+  /** Lets what was asked leave, and answers arrive. */
   pause(): Promise<void>;
 };

@@ -10,7 +10,7 @@ import { markWidths } from "../attack/mark-widths.ts";
 import { findPrivateData } from "../detection/index.ts";
 import { suspectPages } from "../documents/pdf/hidden-text.ts";
 import { pageText } from "../documents/pdf/page-text.ts";
-import { readOnce } from "../documents/pdf/read-once.ts";
+import { readAhead, readAlike, readOnce } from "../documents/pdf/read-once.ts";
 import { readTags } from "../documents/pdf/tags/read-tags.ts";
 import { hasUntoldWord } from "../documents/pdf/untold/untold-words.ts";
 import { type Tools as Openers, openPrepared, type Prepared, prepare, type Source } from "../documents/prepare.ts";
@@ -23,7 +23,7 @@ import { copied, copiedPages, type Leaf, leavesOf, originOf, planOf, told } from
 import { leftOut } from "../redaction/left-out.ts";
 import { isSearchable, type Needle, occurrences } from "../redaction/occurrences.ts";
 import { asksForFindings, isScan, type Resolved, resolveOrder } from "../redaction/resolve-order.ts";
-import type { RedactionContext } from "../redaction/step.ts";
+import type { FoundOnPage, RedactionContext } from "../redaction/step.ts";
 import { survivors } from "../redaction/survivors.ts";
 import { decodedStreams } from "../verification/checks/decoded-streams.check.ts";
 import { plannedPictures } from "../verification/checks/planned-picture.check.ts";
@@ -34,6 +34,7 @@ import { type Helper, WORTH_HELP } from "./helper.ts";
 import { readShared } from "./read-shared.ts";
 import { searchShared } from "./search-shared.ts";
 import { type Tell, watch } from "./tell.ts";
+import { unclippedPages } from "./unclipped-pages.ts";
 import { verifyCopy } from "./verify-copy.ts";
 
 export type Tools = Openers & {
@@ -218,9 +219,13 @@ async function makeCopy(
     undrawn: new Set(),
     found: [],
     plain: new Set(),
-    searchPages: (mine) =>
-      searchShared(count, { needles: searched, places: copiedPlaces, scans: pages.scans }, mine, helper, origin),
+    searchPages: async (mine) => {
+      const wanted = { needles: searched, places: copiedPlaces, scans: pages.scans };
+      found = await searchShared(count, wanted, mine, helper, origin);
+      return found;
+    },
   };
+  let found: readonly FoundOnPage[] = [];
   for (const [i, step] of STEPS.entries()) {
     report({ stage: "striking", done: i, of: STEPS.length });
     await step.run(context);
@@ -237,7 +242,9 @@ async function makeCopy(
   const reopened = tools.engine.open(bytes, { maxPages: prepared.open.maxPages });
   if (!reopened.ok) return reopened;
   // Asked of the copy while others read it; what it says is told only if they find nothing.
-  const meanwhile = () => {
+  const meanwhile = async () => {
+    readAlike(reopened.value, unclippedPages(document, prepared, found, context));
+    await readAhead(reopened.value, { hidden: false }, helper?.pause);
     const texts = pageTexts(reopened.value);
     return {
       texts,

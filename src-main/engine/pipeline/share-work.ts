@@ -2,7 +2,7 @@
 import type { Helper } from "./helper.ts";
 
 /** So many parts the helper has at once: while one is answered, the next is begun. */
-const AT_ONCE = 2;
+const AT_ONCE = 3;
 
 export type Shared<A> = {
   /** Does here what the helper hasn't done. Answers come in the order of the parts. */

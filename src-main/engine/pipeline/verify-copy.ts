@@ -2,6 +2,7 @@
 import type { PageNumber } from "../../base/units.ts";
 import type { Progress } from "../../contract/document-process.ts";
 import type { CheckOutcome, Residue } from "../../contract/redact.ts";
+import { readAhead } from "../documents/pdf/read-once.ts";
 import { openPrepared, type Prepared } from "../documents/prepare.ts";
 import type { IndependentView } from "../ports/independent-reader.ts";
 import type { OpenPdf } from "../ports/pdf-engine.ts";
@@ -34,7 +35,8 @@ type Copy = {
 
 /** Pages that one reader reads at once: opening a file costs it some pages' reading. */
 const READ_AT_ONCE = 48;
-const LOOK_AT_ONCE = 16;
+/** Few, so that nobody waits long for the last ones. */
+const LOOK_AT_ONCE = 8;
 const MANY = Number.MAX_SAFE_INTEGER;
 /** What only the others' observations tell. The rest is checked on the copy itself, meanwhile. */
 const BY_OTHERS = new Set([
@@ -62,7 +64,7 @@ export async function verifyCopy<T>(
   }: {
     readonly report: (progress: Progress) => void;
     readonly helper: Helper | null;
-    readonly meanwhile: () => T;
+    readonly meanwhile: () => Promise<T>;
   },
 ): Promise<{ checks: CheckOutcome[]; residues: Residue[]; told: T }> {
   const checks = CHECKS.filter(
@@ -116,12 +118,15 @@ export async function verifyCopy<T>(
     const run = (exported: Exported, which: typeof checks) =>
       runChecks(exported, (check) => report({ stage: "verifying", done: ++done, of: checks.length, check }), which);
     const results: ReturnType<typeof runChecks>[] = [];
+    await helper?.pause();
+    // The longest part of what is checked here: within a check nothing would hear the helper.
+    await readAhead(pdf, { hidden: true }, helper?.pause);
     for (const check of checks) {
       if (BY_OTHERS.has(check.id)) continue;
       results.push(run(base, [check]));
       await helper?.pause();
     }
-    const told = meanwhile();
+    const told = await meanwhile();
     await helper?.pause();
     const all = await observed.finish();
     const drawn = await views.copy();

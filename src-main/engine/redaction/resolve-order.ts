@@ -236,9 +236,10 @@ function wordsIn(text: string, quads: Float32Array, rect: readonly [number, numb
   const centres = centresOf(quads);
   const [x0, y0, x1, y1] = rect;
   for (let i = 0; i < text.length; i++) {
-    const [x, y] = [centres[i * 2]!, centres[i * 2 + 1]!];
-    const isIn = x >= x0 && x <= x1 && y >= y0 && y <= y1;
-    if (!isIn || isBlank(text[i]!)) continue;
+    const x = centres[i * 2]!;
+    if (x < x0 || x > x1 || Number.isNaN(x)) continue;
+    const y = centres[i * 2 + 1]!;
+    if (!(y >= y0 && y <= y1) || isBlank(text[i]!)) continue;
     let start = i;
     while (start > 0 && !isBlank(text[start - 1]!)) start--;
     while (i < text.length && !isBlank(text[i]!)) i++;

@@ -23,7 +23,7 @@ export function searchPage(
   { needles, places, scans }: Wanted,
 ): FoundOnPage {
   const selected = places.get(page) ?? NOTHING;
-  if (read === undefined) return { targets: selected, found: [], isPlain: false };
+  if (read === undefined) return { targets: selected, found: [], isPlain: false, text: null };
   const { text, quads } = read;
   const squeezed = needles.length === 0 ? undefined : squeeze(text);
   const found: [number, number][] = [];
@@ -33,5 +33,5 @@ export function searchPage(
     found.push([i, ranges.length]);
     return [targetsOfRanges(text, quads, ranges, { hidesWidth: needle.hidesWidth === true, ink: scans.has(page) })];
   });
-  return { targets: beneath(text, quads, merge(selected, ...targets)), found, isPlain: isPlainText(text) };
+  return { targets: beneath(text, quads, merge(selected, ...targets)), found, isPlain: isPlainText(text), text };
 }

@@ -26,6 +26,8 @@ export type FoundOnPage = {
   readonly found: readonly (readonly [index: number, times: number])[];
   /** See {@link RedactionContext.plain}. */
   readonly isPlain: boolean;
+  /** What was searched, hidden text included; null where the page can't be read. */
+  readonly text: string | null;
 };
 
 /** A mark on a line of text that runs in this direction. */

@@ -18,19 +18,22 @@ export const placesEmpty: Check = {
       if (read === undefined) continue;
       // What stands on these is looked at letter by letter, struck there or not.
       const aside = labelled(labels, page);
-      const cells = new Map<string, Rect[]>();
+      const cells = new Map<number, Rect[]>();
       for (const box of glyphs) {
         const key = cellOf((box[0] + box[2]) / 2, (box[1] + box[3]) / 2);
-        cells.set(key, [...(cells.get(key) ?? []), box]);
+        const known = cells.get(key);
+        if (known === undefined) cells.set(key, [box]);
+        else known.push(box);
       }
       const { text, quads: q } = read;
       let hit = -1;
       for (let i = 0, at = 0; i < text.length && hit < 0; i++, at += 8) {
-        if (text[i]!.trim() === "") continue;
         const x = (q[at]! + q[at + 2]! + q[at + 4]! + q[at + 6]!) / 4;
         const y = (q[at + 1]! + q[at + 3]! + q[at + 5]! + q[at + 7]!) / 4;
-        if (aside.some((mark) => contains(mark, x, y))) continue;
-        if ((cells.get(cellOf(x, y)) ?? []).some((b) => x > b[0] && x < b[2] && y > b[1] && y < b[3])) hit = i;
+        // Near no struck glyph: most letters of a page.
+        const boxes = cells.get(cellOf(x, y));
+        if (boxes === undefined || text[i]!.trim() === "" || aside.some((mark) => contains(mark, x, y))) continue;
+        if (boxes.some((b) => x > b[0] && x < b[2] && y > b[1] && y < b[3])) hit = i;
       }
       if (hit >= 0) out.push({ page, where: "a glyph stands where one was struck", ...placeOf(text, q, hit, hit + 1) });
     }
@@ -38,4 +41,6 @@ export const placesEmpty: Check = {
   },
 };
 
-const cellOf = (x: number, y: number) => `${Math.floor(x / CELL)},${Math.floor(y / CELL)}`;
+/** More columns than the largest page has: two cells that share a number only make one of both. */
+const COLUMNS = 1 << 20;
+const cellOf = (x: number, y: number) => Math.floor(x / CELL) + Math.floor(y / CELL) * COLUMNS;
