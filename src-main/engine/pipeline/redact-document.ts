@@ -289,7 +289,7 @@ async function makeCopy(
       text,
       // A table's rows would tell how much was left out.
       tables: text === null || leaves !== null ? [] : cleanTables(prepared.sheets, struck, text),
-      plan: planOf(leaves, withHidden(plan, context)),
+      plan: planOf(leaves, withHidden(plan, context, document)),
       leaves: told(leaves),
       checks,
       residues,
@@ -332,9 +332,16 @@ const labelsOf = ({ leaves, labels: { set, leftOff } }: RedactionContext) => ({
 });
 
 /** The plan, and what was taken out though nobody ordered it. */
-function withHidden(plan: Plan, { hidden, leaves }: RedactionContext): Plan {
-  const taken = hidden.map(({ page, quads, reason }) => ({
-    page: originOf(leaves, page),
+function withHidden(plan: Plan, { hidden, leaves, edited }: RedactionContext, { traces }: Document): Plan {
+  const isKept = (page: number) => leaves === null || leaves.some((leaf) => leaf.page === page);
+  const inLayers = traces.flatMap((trace) =>
+    trace.kind === "hidden_layer" && trace.page !== undefined && edited?.has(trace.page) && isKept(trace.page)
+      ? [{ page: trace.page, quads: trace.quads ?? [], reason: "not seen on the page: in a hidden layer" }]
+      : [],
+  );
+  const onPages = hidden.map((run) => ({ ...run, page: originOf(leaves, run.page) }));
+  const taken = [...onPages, ...inLayers.filter(({ quads }) => quads.length > 0)].map(({ page, quads, reason }) => ({
+    page,
     quads: quads.map((quad): Plan["redactions"][number]["quads"][number] => [...quad]),
     kind: HIDDEN,
     reason,

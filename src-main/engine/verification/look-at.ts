@@ -1,6 +1,6 @@
 // One page as other code draws it: whether it looks as planned, and whether its marks are solid.
 import { attempt } from "../../base/attempt.ts";
-import type { PageNumber, Pt, Rect } from "../../base/units.ts";
+import { overlap, type PageNumber, type Pt, type Rect } from "../../base/units.ts";
 import type { IndependentView } from "../ports/independent-reader.ts";
 import type { Lettering, OpenPdf, Picture } from "../ports/pdf-engine.ts";
 import type { PageLook } from "./check.ts";
@@ -15,7 +15,7 @@ import { lettersOn } from "./row-letters.ts";
 export type Views = {
   readonly original: IndependentView | null;
   readonly copy: IndependentView;
-  readonly engine: Pick<OpenPdf, "tile" | "annotations" | "pageSize" | "labelPicture" | "page">;
+  readonly engine: Pick<OpenPdf, "tile" | "annotations" | "fields" | "pageSize" | "labelPicture" | "page">;
   /** The copy as the engine draws it, where it is asked for that. */
   readonly engineCopy?: () => Pick<OpenPdf, "tile" | "page"> | null;
 };
@@ -116,13 +116,30 @@ export function lookAt(planned: PlannedPage, views: Views, untouched?: Picture |
     return made;
   };
   const isAsPlanned = (wholes: readonly Picture[]) =>
-    differences(seen, wholes.map(plan), unjudged).length === 0 &&
+    isExplained(differences(seen, wholes.map(plan), unjudged), wholes) &&
     rows.every((row) =>
       wholes.some((whole) => {
         const was = inkOn(withBlank(whole, of.beside), onOriginal(row), vacated.map(onOriginal));
         return isAlike(was, inkOn(seen, row, marks));
       }),
     );
+  const fieldsDrawnOtherwise = (byOthers: Picture, byEngine: Picture) => {
+    const unlike = differences(plan(byOthers), [plan(byEngine)], unjudged);
+    return fieldsOn(of, engine).filter((field) => unlike.some((square) => overlap(field, square)));
+  };
+  /** Form fields, and letters of a font that isn't there: what one of them draws otherwise only the engine can compare. */
+  const isExplained = (left: readonly Rect[], [byOthers, byEngine]: readonly Picture[]) => {
+    if (left.length === 0) return true;
+    if (planned.isPicture === true || byOthers === undefined || byEngine === undefined) return false;
+    const unlike = new Set(differences(plan(byOthers), [plan(byEngine)], unjudged).map(String));
+    const fields = fieldsDrawnOtherwise(byOthers, byEngine);
+    const isUnlike = (square: Rect) => unlike.has(String(square)) || fields.some((field) => overlap(field, square));
+    if (!left.every(isUnlike)) return false;
+    const made = attempt(() => engineCopy?.()?.tile(page, SCALE, { x: 0, y: 0, ...size }));
+    if (made === undefined) return false;
+    const changed = new Set(differences(greyOf(made, size), [plan(byEngine)], unjudged).map(String));
+    return !left.some((square) => changed.has(String(square)));
+  };
   /** What was unseen went from it, and beside a passage all did: then there is nothing to count by. */
   const isCounted = planned.isPicture !== true && planned.hadUnseen !== true && of.beside.length === 0;
   const saysAsBefore = (row: Rect) => {
@@ -146,7 +163,9 @@ export function lookAt(planned: PlannedPage, views: Views, untouched?: Picture |
   // the copy shows what the original showed.
   const second = attempt(() => engine.tile(of.page, SCALE, { x: 0, y: 0, ...pictureSize(of) }));
   if (second !== undefined) wholes.push(greyOf(second, pictureSize(of)));
-  const isAsWas = isAsPlanned(wholes) && !isChangedFromNear(stirred, planned, of, views, unjudged);
+  const [byOthers, byEngine] = wholes;
+  const fields = byOthers === undefined || byEngine === undefined ? [] : fieldsDrawnOtherwise(byOthers, byEngine);
+  const isAsWas = isAsPlanned(wholes) && !isChangedFromNear(stirred, planned, of, views, unjudged, fields);
   return { page, isSolid, differs: isAsWas ? null : "the page doesn't look as planned" };
 }
 
@@ -195,6 +214,10 @@ function iconsOn({ page, x, y }: PartOfPage, engine: Views["engine"]): Rect[] {
     .filter(({ type }) => ICONS.has(type))
     .map(({ rect: [x0, y0, x1, y1] }) => grown([x0 - x, y0 - y, x1 - x, y1 - y], ICON));
 }
+
+/** In places of the part of the page that is looked at. */
+const fieldsOn = ({ page, x, y }: PartOfPage, engine: Views["engine"]): Rect[] =>
+  (attempt(() => engine.fields(page)) ?? []).map(({ rect: [x0, y0, x1, y1] }) => [x0 - x, y0 - y, x1 - x, y1 - y]);
 
 /** A line set anew has the letters it had, wherever they stand now. */
 const isAlike = (was: number, is: number) => Math.abs(was - is) <= INK_SHARE * Math.max(was, is) + INK_LEAST;

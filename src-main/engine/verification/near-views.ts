@@ -17,13 +17,15 @@ export function isChangedFromNear(
   of: PartOfPage,
   views: Views,
   unjudged: readonly Rect[],
+  /** Form fields that the other code draws otherwise than the engine does, or not at all. */
+  fields: readonly Rect[],
 ): boolean {
   if (stirred.length === 0) return false;
   const area = areaOf(stirred, near(planned));
   const [dx, dy] = [area.x / NEAR_SCALE, area.y / NEAR_SCALE];
   const moved = (rects: readonly Rect[]) => rects.map(([x0, y0, x1, y1]): Rect => [x0 - dx, y0 - dy, x1 - dx, y1 - dy]);
   const plan = (original: Picture) => withMarks(withBlank(original, moved(of.blank)), moved(planned.marks));
-  return isChanged(moved(stirred), nearViews(planned, of, views, area), plan, moved(unjudged));
+  return isChanged(moved(stirred), nearViews(planned, of, views, area), plan, moved(unjudged), moved(fields));
 }
 
 const near = ({ width, height }: Pick<PlannedPage, "width" | "height">) => ({

@@ -1,6 +1,6 @@
 // A single letter that is another one is seen from nearer: where two pictures of a page differ at all, both are drawn
 // larger, and each pixel must be explained by what the other shows within a hair of it.
-import type { Rect } from "../../base/units.ts";
+import { overlap, type Rect } from "../../base/units.ts";
 import type { Picture } from "../ports/pdf-engine.ts";
 import { eachDifference, maskOf } from "./compare-pictures.ts";
 
@@ -87,6 +87,7 @@ export function isChanged(
   views: NearViews,
   plan: (original: Picture) => Picture,
   unjudged: readonly Rect[],
+  fields: readonly Rect[] = [],
 ): boolean {
   if (places.length === 0) return false;
   const [copy, original] = [views.copy(), views.original()];
@@ -98,7 +99,7 @@ export function isChanged(
   left = changedPlaces(copy, plan(byEngine), left, unjudged);
   // Form fields and other fonts' letters: what one of them doesn't draw it can't compare.
   const unlike = new Set(changedPlaces(byEngine, original, left, []));
-  if (left.some((place) => !unlike.has(place))) return true;
+  if (left.some((place) => !unlike.has(place) && !fields.some((field) => overlap(field, place)))) return true;
   const copyByEngine = left.length === 0 ? null : views.engineCopy();
   return copyByEngine !== null && changedPlaces(copyByEngine, plan(byEngine), left, unjudged).length > 0;
 }

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { applied } from "../../../../src-main/engine/documents/pdf/content-edits.ts";
 import { hiddenContent } from "../../../../src-main/engine/documents/pdf/layers/hidden-content.ts";
 import { layersOf, type Visibility } from "../../../../src-main/engine/documents/pdf/layers/visibility.ts";
-import { onePage } from "../../../support/pdf.ts";
-import { open } from "../../../support/tools.ts";
+import { line, onePage } from "../../../support/pdf.ts";
+import { open, read, redact } from "../../../support/tools.ts";
 
 const bytes = (s: string) => new Uint8Array(Buffer.from(s, "latin1"));
 const NAMES = {
@@ -148,4 +148,20 @@ describe("a layer is", () => {
     expect(layersOf(pdf)!.of({ ref: member === undefined ? 10 : 12 })).toBe(seen);
     pdf.close();
   });
+});
+
+test("what goes with a hidden layer is listed in the plan, and what stands beside it isn't", async () => {
+  const { plan, bytes: copy } = await redact(
+    onePage({
+      content: `${line("Words that stand")}/OC /Off BDC ${line("Draft by Jordan", 72, 600)}EMC`,
+      resources: "/Properties <</Off 10 0 R>>",
+      catalog: "/OCProperties <</OCGs [10 0 R] /D <</OFF [10 0 R]>>>>",
+      more: ["<</Type /OCG /Name (Drafts)>>"],
+    }),
+    {},
+  );
+  expect(plan.redactions).toMatchObject([
+    { page: 1, kind: "hidden", reason: "not seen on the page: in a hidden layer", quads: [expect.anything()] },
+  ]);
+  expect(read(copy!).pages[0]!.text.trim()).toBe("Words that stand");
 });

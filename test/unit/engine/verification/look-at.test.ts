@@ -37,4 +37,34 @@ describe("a page of the copy, beside its original", () => {
     const text = "paid 1,300 in May, and the lease ended.";
     expect(await differs(inSize(9, text), inSize(9, text).replace("72.3 400.4", "72.42 400.31"))).toBeNull();
   });
+
+  test.each([
+    { what: "is let pass where it says what the field said", said: "Standing still", isFine: true },
+    { what: "is refused where it says something else", said: "Standing there", isFine: false },
+  ])("a field that others draw in another font, or not at all, $what", async ({ said, isFine }) => {
+    const [font, shown] = [
+      "<</Type /Font /Subtype /Type1 /BaseFont /MarshScript-Light /Encoding /WinAnsiEncoding>>",
+      (text: string) => `BT /S 30 Tf 10 10 Td (${text}) Tj ET`,
+    ];
+    const field = onePage({
+      content: line("Neighbour", 72, 600),
+      page: "/Annots [11 0 R]",
+      catalog: "/AcroForm <</Fields [11 0 R]>>",
+      more: [
+        font,
+        "<</Type /Annot /Subtype /Widget /F 4 /FT /Tx /T (name) /V (Standing still) /Rect [72 400 372 450] /AP <</N 12 0 R>>>>",
+        {
+          dict: "/Type /XObject /Subtype /Form /BBox [0 0 300 50] /Resources <</Font <</S 10 0 R>>>>",
+          data: shown("Standing still"),
+        },
+      ],
+    });
+    const copy = onePage({
+      content: `${line("Neighbour", 72, 600)} q 1 0 0 1 72 400 cm ${shown(said)} Q`,
+      resources: "/Font <</F1 5 0 R /S 10 0 R>>",
+      more: [font],
+    });
+    const { differs } = await lookOf(field, copy, { marks: [], labels: [], rows: [], vacated: [] });
+    expect(differs === null).toBe(isFine);
+  });
 });
