@@ -146,6 +146,16 @@ function annotated(): Uint8Array {
   });
 }
 
+test("a page whose unseen words lie among those that are seen gives a copy that looks the same", async () => {
+  const words = "The marsh bird stands here";
+  const clipped = [words, words].map((text, i) => line(text, 72 + 4 * i, 600 + 3 * i)).join("");
+  const bytes = onePage({ content: `${line(words, 72, 600)}q 10 10 20 20 re W n ${clipped}Q` });
+  const { bytes: copy, pictures } = await redact(bytes, {});
+  expect(pictures.map(({ page }) => page)).toEqual([1]);
+  const [[before], [after]] = [pagesOf(bytes, 1), pagesOf(copy!, 1)];
+  expect(changedPixels(before!, after!) / before!.grey.length).toBeLessThan(NOISE);
+});
+
 describe("nothing ordered, nothing lost:", () => {
   test.each(FILES)("%s", async (_name, bytes, becomes) => {
     const { bytes: copy, pictures, plan } = await redact(bytes, {});

@@ -51,6 +51,10 @@ function strike(context: RedactionContext, page: PageNumber, seen: RawPage, runs
     ),
   );
   const glyphs = seen.lines.flat();
+  const woven = new Set(runs.filter((run) => isInterwoven(run, glyphs, ({ quad }) => own.has(key(quad)))));
+  if (woven.size > 0) context.pictures.set(page, "what is seen on it and what isn't stand in one place");
+  // In a page's picture nothing is left of what lies off it or is clipped: taking that out could only take more along.
+  const isDrawn = context.pictures.has(page);
   for (const run of runs) {
     const { text, quads, start, end, reason } = run;
     const places = quadsOfRange(text, quads, start, end);
@@ -61,10 +65,7 @@ function strike(context: RedactionContext, page: PageNumber, seen: RawPage, runs
       reason: `not seen on the page: ${reason}`,
       stuckOut: hasNoCover ? [] : places.flatMap((quad) => mayStickOut(rectOfQuad(quad))),
     });
-    if (isInterwoven(run, glyphs, ({ quad }) => own.has(key(quad)))) {
-      context.pictures.set(page, "what is seen on it and what isn't stand in one place");
-      continue;
-    }
+    if (woven.has(run) || (isDrawn && hasNoCover)) continue;
     const targets = { ...targetsOfRanges(text, quads, [{ start, end }], { hidesWidth: false, ink: false }), rects: [] };
     context.struck.set(page, merge(context.struck.get(page) ?? NOTHING, targets));
     context.pdf.removeGlyphs(page, targets.strips);
