@@ -7,6 +7,7 @@ import { describe, expect, test } from "vitest";
 import { checkResult } from "../../src-main/contract/check.ts";
 import { errorLine } from "../../src-main/contract/errors.ts";
 import { stet } from "../support/cli.ts";
+import { LONG } from "../support/long.ts";
 import { line, onePage, type PdfObject } from "../support/pdf.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "stet-attachments-"));
@@ -106,7 +107,7 @@ describe("files that a PDF carries", () => {
     expect(code).toBe(1);
   });
 
-  test("inside one another end at a depth that is told", async () => {
+  test.runIf(LONG)("inside one another end at a depth that is told", async () => {
     let bytes = carrying({});
     for (let depth = 0; depth < 10; depth++) bytes = carrying({ named: { "in.pdf": stored(bytes) } });
     const { code, read, err } = await check("deep.pdf", bytes);

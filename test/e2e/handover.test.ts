@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { json, stet } from "../support/cli.ts";
+import { LONG } from "../support/long.ts";
 import { NOTE } from "../support/newsroom.ts";
 
 describe("stet hand-over and take-over", () => {
@@ -34,7 +35,7 @@ describe("stet hand-over and take-over", () => {
     expect((await as("ines", "audit", json(taken).case)).code).toBe(0);
   });
 
-  it("carry a protected case, which needs its own passphrase beside the file's", async () => {
+  it.runIf(LONG)("carry a protected case, which needs its own passphrase beside the file's", async () => {
     const own = ["--passphrase-file", "other.txt"];
     expect((await as("mara", "check", "note.pdf", "--case", "closed", "--json", ...own)).code).toBe(0);
     const locked = await as("mara", "hand-over", "closed", "--out", "closed.stet", ...pass);

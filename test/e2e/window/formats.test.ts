@@ -5,6 +5,7 @@ import * as mupdf from "mupdf";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { launchBrowser } from "../../support/browser.ts";
+import { LONG } from "../../support/long.ts";
 import { line, onePage } from "../../support/pdf.ts";
 import { type Home, type Host, home } from "./host.ts";
 import { look } from "./looked-at.ts";
@@ -98,7 +99,7 @@ it("reads a scan's picture, marks it on the ink, and says that scans need eyes",
   await see("scan");
 });
 
-it("publishes a table as a PDF that is no facsimile, and as clean values", async () => {
+it.runIf(LONG)("publishes a table as a PDF that is no facsimile, and as clean values", async () => {
   await document("staff.csv").click();
   await desk(page).row("(614) 555-0123").click();
   await desk(page).redact.click();

@@ -6,6 +6,7 @@ import { SILENT } from "../../../../src-main/engine/pipeline/tell.ts";
 import type { PdfEngine } from "../../../../src-main/engine/ports/pdf-engine.ts";
 import { pictureFailures } from "../../../../src-main/engine/verification/picture-checks.ts";
 import { chunksOf, pixelsOf, plainPng } from "../../../../src-main/engine/verification/read-png.ts";
+import { LONG } from "../../../support/long.ts";
 import { line, onePage, pages } from "../../../support/pdf.ts";
 import { open, tools } from "../../../support/tools.ts";
 
@@ -65,7 +66,7 @@ describe("pictures of a copy's pages", () => {
     expect(sizeOf(drawn({ ...job, dotsPerInch }).pictures[0]!)[0]).toBe(width);
   });
 
-  test("of a page as large as a wall are less sharp, and still come", () => {
+  test.runIf(LONG)("of a page as large as a wall are less sharp, and still come", () => {
     const wall = onePage({ content: line("Plan"), page: "/MediaBox [0 0 14400 14400]" });
     const [png] = drawn({ ...job, bytes: wall }).pictures;
     const [width] = sizeOf(png!);
