@@ -96,6 +96,19 @@ const FILES: readonly File[] = [
     "the same",
   ],
   [
+    "words whose font a graphics state sets at the end of one stream, for the next",
+    pdf([
+      "<</Type /Catalog /Pages 2 0 R>>",
+      "<</Type /Pages /Kids [3 0 R] /Count 1>>",
+      "<</Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents [6 0 R 7 0 R] /Resources <</Font <</F1 5 0 R>> /ExtGState <</G <</Font [4 0 R 18]>>>>>>>>",
+      "<</Type /Font /Subtype /Type1 /BaseFont /Times-Italic /Encoding /WinAnsiEncoding>>",
+      "<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding>>",
+      { dict: "", data: `${line("Words off the page", 72, 900)}/G gs` },
+      { dict: "", data: "BT 72 600 Td (Words that stand) Tj ET" },
+    ]),
+    "the same",
+  ],
+  [
     "words of a page whose cover was drawn a little too high",
     onePage({
       content: `${line("Words that stand here")}BT /F1 24 Tf 72 600 Td (Words under a cover) Tj ET 0.3 0.4 0.9 rg 60 601.5 300 30 re f`,

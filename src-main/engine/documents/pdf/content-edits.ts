@@ -35,7 +35,10 @@ export function editContents(pdf: EditablePdf, find: (bytes: Uint8Array, scope: 
       at = end + 1;
       if (done.has(number)) return;
       done.add(number);
-      const own = edits.filter((edit) => edit.start < end && edit.end > start);
+      // What is put in at a stream's very end or beginning has no length, and belongs there.
+      const own = edits.filter((edit) =>
+        edit.start === edit.end ? edit.start >= start && edit.start <= end : edit.start < end && edit.end > start,
+      );
       const bytes = own.length === 0 ? null : parts[i]!;
       if (bytes === null) return;
       const within = own.map((edit) => ({
