@@ -4,7 +4,7 @@ import type * as mupdf from "mupdf";
 import { attempt } from "../../base/attempt.ts";
 import { withObject } from "./page.ts";
 
-/** Less than what rounding takes away. */
+/** Of a thousandth: rounding moves a width by less. */
 const ROUNDED = 1;
 
 export function subsetFonts(doc: mupdf.PDFDocument): void {

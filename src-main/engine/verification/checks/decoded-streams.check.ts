@@ -41,20 +41,14 @@ export const decodedStreams: Check = {
       if (isDrawn && holdsAny(operands(bytes), spelled)) drawn.push({ object: number, what: "string operands" });
     }
     // A picture shows what nothing reads in it.
-    const pictured = [...drawnBefore].flatMap(([page, { streams, letters }]) =>
-      drawnValues(streams, spelled).some((needle) => holdsAny(letters, [needle]))
-        ? [{ page, where: "what its picture was made of" }]
-        : [],
-    );
+    const pictured = [...drawnBefore].flatMap(([page, { streams, letters }]) => {
+      const seen = valuesIn(letters, spelled);
+      const isDrawn = seen.length > 0 && streams.some((bytes) => holdsAny(operands(bytes), seen));
+      return isDrawn ? [{ page, where: "what its picture was made of" }] : [];
+    });
     return [...out, ...pictured, ...onPages(pdf, drawn), ...trailer(pdf, byteSearch(forms))];
   },
 };
-
-/** Values in the strings of any of the streams. */
-function drawnValues(streams: readonly Uint8Array[], spelled: readonly Needle[]): Needle[] {
-  const texts = streams.map(operands);
-  return spelled.filter((needle) => texts.some((text) => holdsAny(text, [needle])));
-}
 
 function inBytes(forms: readonly string[]): (bytes: Uint8Array) => boolean {
   const [syntax, others] = [forms.filter(isInSyntax), forms.filter((form) => !isInSyntax(form))];
@@ -76,10 +70,13 @@ function onPages(
   });
 }
 
-function holdsAny(text: string, needles: readonly Needle[]): boolean {
-  if (text.length < 3) return false;
+const holdsAny = (text: string, needles: readonly Needle[]) => valuesIn(text, needles).length > 0;
+
+function valuesIn(text: string, needles: readonly Needle[]): Needle[] {
+  if (text.length < 3) return [];
+  // Once for all of them: there may be hundreds.
   const squeezed = squeeze(text);
-  return needles.some((needle) => occurrences(text, needle, squeezed).length > 0);
+  return needles.filter((needle) => occurrences(text, needle, squeezed).length > 0);
 }
 
 /** The strings of a content stream, joined: a word set letter by letter reads as a word again. */
