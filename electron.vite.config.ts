@@ -89,6 +89,7 @@ export default defineConfig({
         entry: {
           cli: "src-main/cli/main.ts",
           "document-process": "src-main/workers/document-process.ts",
+          "document-helper": "src-main/workers/document-helper.ts",
           host: "src-main/host/main.ts",
           main: "src-main/shell/main.ts",
         },

@@ -91,7 +91,15 @@ export const job = z.discriminatedUnion("type", [
   z.object({ type: z.literal("check"), ...input, newsroom: settledFor, mode: detectMode, dkim: dkimKeys.optional() }),
   /** Stays: it answers what `document-view.ts` lists until it is ended. */
   z.object({ type: z.literal("view"), ...input }),
-  z.object({ type: z.literal("redact"), ...input, newsroom: settledFor, mode: detectMode, order: redactOrder }),
+  z.object({
+    type: z.literal("redact"),
+    ...input,
+    newsroom: settledFor,
+    mode: detectMode,
+    order: redactOrder,
+    /** By one thread, however long the document is. */
+    alone: z.boolean().optional(),
+  }),
   /** Pictures of the pages of a copy, whose bytes are all that is given. */
   z.object({ type: z.literal("draw"), bytes, maxPages: z.number().int(), dotsPerInch: z.number().min(36).max(600) }),
   /** The texts under a plan's places, so that a copy can be searched for them. */
@@ -117,12 +125,10 @@ export const job = z.discriminatedUnion("type", [
   }),
   /** `compare`: another version of the same text, as PDF. */
   z.object({ type: z.literal("attack"), ...input, compare: bytes.nullable() }),
-  /** Stays: a second process at another's document, which does what that one asks until it is ended. */
-  z.object({ type: z.literal("help") }),
 ]);
 export type Job = z.infer<typeof job>;
 /** Jobs that are answered once. */
-export type OneJob = Exclude<Job, { type: "view" | "help" }>;
+export type OneJob = Exclude<Job, { type: "view" }>;
 export type JobOf<T extends Job["type"]> = Extract<Job, { type: T }>;
 
 export const outcomes = {
@@ -216,20 +222,7 @@ export const message = z.discriminatedUnion("type", [
   z.object({ type: z.literal("looking"), picture: z.string() }),
   /** A page was read off its picture: kept at once, so that a job that ends early isn't begun anew. */
   z.object({ type: z.literal("scanned"), reading: pageReading }),
-  /** There is work for two: a helper is to be started. */
-  z.object({ type: z.literal("call") }),
-  /** For the helper. What is asked and answered is between the two processes, and handed on unread. */
-  z.object({ type: z.literal("ask"), id: z.number(), task: z.string(), order: z.unknown() }),
-  /** From the helper, for whoever asked. null: it couldn't. */
-  z.object({ type: z.literal("answered"), id: z.number(), answer: z.unknown() }),
   z.object({ type: z.literal("failed"), code: z.string(), detail: z.string() }),
   z.object({ type: z.literal("done"), outcome: z.unknown() }),
 ]);
 export type Message = z.infer<typeof message>;
-
-/** What a process is told after it called for a helper: its answers, or that there is none, or none any more. */
-export const told = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("answered"), id: z.number(), answer: z.unknown() }),
-  z.object({ type: z.literal("alone") }),
-]);
-export type Told = z.infer<typeof told>;

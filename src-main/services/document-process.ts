@@ -15,7 +15,6 @@ import {
 import { type ErrorCode, type StetError, stetError } from "../contract/errors.ts";
 import type { PageReading } from "../contract/scans.ts";
 import type { Cancel } from "../contract/services.ts";
-import { helperProcess } from "./helper-process.ts";
 import { errorOf, watchMemory } from "./process-watch.ts";
 import { saidReady } from "./ready-processes.ts";
 
@@ -49,7 +48,7 @@ export type RunOptions = {
   readonly signal?: Cancel;
   /** Has the process that answered, for the next job about the same document; else it ends. */
   readonly keep?: (child: ChildProcess) => void;
-  /** Whether a job may have a second process; where there is one core it would only take turns with the first. */
+  /** Whether a redaction may have a second thread; where there is one core it would only take turns with the first. */
   readonly helper?: boolean;
 };
 
@@ -58,6 +57,13 @@ export type SpawnDocumentProcess = () => ChildProcess;
 
 /** How a front that isn't plain Node starts it: what it is told, and by which binary. */
 export type Start = { readonly env?: Readonly<Record<string, string>>; readonly execPath?: string };
+
+/**
+ * Whether this Node lets a process give up a right, as it must where it is given that to a second thread: the one we
+ * carry does, and those of the next lines from 26.6 on.
+ */
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+const MAY_START_THREADS = (major === 24 && minor >= 21) || (major === 26 && minor >= 6) || major > 26;
 
 /** `entry` is the built worker. The child may read only our own code and models, write nothing, and start nothing. */
 export function nodeSpawner(entry: string, { env = {}, execPath }: Start = {}): SpawnDocumentProcess {
@@ -73,6 +79,8 @@ export function nodeSpawner(entry: string, { env = {}, execPath }: Start = {}): 
       env,
       execArgv: [
         "--permission",
+        // Given up by itself before it parses anything: see workers/threads.ts.
+        ...(MAY_START_THREADS ? ["--allow-worker"] : []),
         `--allow-fs-read=${join(code, "*")}`,
         `--allow-fs-read=${join(packages, "*")}`,
         `--allow-fs-read=${join(models, "*")}`,
@@ -89,7 +97,8 @@ export function nodeSpawner(entry: string, { env = {}, execPath }: Start = {}): 
 
 /**
  * A page whose picture the recogniser hangs or breaks on is given up: the job is run again without it, with what was
- * read by then. Errors: those of the engine, and document/crashed, timed-out, out-of-memory, cancelled. Never throws.
+ * read by then. A redaction that ended by itself, or took too much memory, is run again by one thread. Errors: those of
+ * the engine, and document/crashed, timed-out, out-of-memory, cancelled. Never throws.
  */
 export async function runJob<T extends OneJob["type"]>(
   spawn: SpawnDocumentProcess,
@@ -98,7 +107,8 @@ export async function runJob<T extends OneJob["type"]>(
 ): Promise<Result<Outcome<T>, StetError>> {
   const limits = { ...LIMITS, ...own };
   const ends = performance.now() + limits.totalMs;
-  let order = job;
+  let order: OneJob = job;
+  let mayHelp = order.type === "redact" && (options.helper ?? availableParallelism() > 1);
   for (let given = 0; ; given++) {
     const readings: PageReading[] = [];
     const keep = (reading: PageReading) => {
@@ -106,7 +116,12 @@ export async function runJob<T extends OneJob["type"]>(
       options.onScanned?.(reading);
     };
     const totalMs = Math.max(0, ends - performance.now());
-    const ran = await runOnce<T>(spawn, order, { ...options, onScanned: keep }, { ...limits, totalMs });
+    const sent = order.type === "redact" && !mayHelp ? { ...order, alone: true } : order;
+    const ran = await runOnce<T>(spawn, sent, { ...options, onScanned: keep }, { ...limits, totalMs });
+    if (ran.ended === true && ran.gaveUp === undefined && mayHelp) {
+      mayHelp = false;
+      continue;
+    }
     if (ran.gaveUp === undefined || given === MOST_GIVEN_UP || !("scans" in order)) return ran.result;
     // Memory that many pages filled together isn't the last one's fault: it gets another process to itself.
     const full = !ran.result.ok && ran.result.error.code === "document/out-of-memory";
@@ -119,6 +134,8 @@ type Ran<T extends OneJob["type"]> = {
   readonly result: Result<Outcome<T>, StetError>;
   /** The page's picture that it ended on. */
   readonly gaveUp?: Required<Pick<PageReading, "picture" | "gaveUp">>;
+  /** Without a word of its own, or because of its memory. */
+  readonly ended?: true;
 };
 /** What a page's picture may be the reason of. */
 const OVER_A_PICTURE: Partial<Record<ErrorCode, "slow" | "broke">> = {
@@ -129,8 +146,8 @@ const OVER_A_PICTURE: Partial<Record<ErrorCode, "slow" | "broke">> = {
 
 function runOnce<T extends OneJob["type"]>(
   spawn: SpawnDocumentProcess,
-  job: JobOf<T>,
-  { onProgress, onScanned, signal, keep, helper: mayHelp = availableParallelism() > 1 }: RunOptions,
+  job: OneJob,
+  { onProgress, onScanned, signal, keep }: RunOptions,
   limits: Limits,
 ): Promise<Ran<T>> {
   return new Promise((settle) => {
@@ -140,13 +157,9 @@ function runOnce<T extends OneJob["type"]>(
       listeners.push([event, listener]);
       child.on(event, listener);
     };
-    const helper = helperProcess(spawn, mayHelp, (told) => {
-      listen();
-      if (child.connected) child.send(told);
-    });
     let silence: NodeJS.Timeout | undefined;
     let looking: string | undefined;
-    const finish = (result: Result<Outcome<T>, StetError>) => {
+    const finish = (result: Result<Outcome<T>, StetError>, ended?: true) => {
       clearTimeout(silence);
       clearTimeout(total);
       stopWatching();
@@ -154,33 +167,31 @@ function runOnce<T extends OneJob["type"]>(
       for (const [event, listener] of listeners) child.off(event, listener);
       // A late error of a process we are done with must not become an unhandled one.
       child.on("error", () => {});
-      helper.end();
       if (result.ok && keep !== undefined) keep(child);
       else child.kill("SIGKILL");
       const gaveUp = result.ok || looking === undefined ? undefined : OVER_A_PICTURE[result.error.code];
-      settle(gaveUp === undefined ? { result } : { result, gaveUp: { picture: looking!, gaveUp } });
+      settle({
+        result,
+        ...(gaveUp === undefined ? {} : { gaveUp: { picture: looking!, gaveUp } }),
+        ...(ended && { ended }),
+      });
     };
     const fail = (code: ErrorCode, detail = "") => finish(err(stetError(code, detail)));
+    const die = (code: ErrorCode, detail = "") => finish(err(stetError(code, detail)), true);
     const seconds = (ms: number) => `${Math.round(ms / 1000)} s`;
     const listen = () => {
       clearTimeout(silence);
-      silence = setTimeout(() => {
-        // It may be the helper that hangs, and the other that waits for it.
-        if (!helper.giveUp()) fail("document/timed-out", seconds(limits.silenceMs));
-      }, limits.silenceMs);
+      silence = setTimeout(() => fail("document/timed-out", seconds(limits.silenceMs)), limits.silenceMs);
     };
     const cancel = () => fail("document/cancelled");
     const total = setTimeout(() => {
       looking = undefined;
       fail("document/timed-out", seconds(limits.totalMs));
     }, limits.totalMs);
-    // The limit is for both together; the one that can be done without goes first.
     const stopWatching = watchMemory(
-      () => [child, helper.process()],
+      () => child,
       limits.memory,
-      (limit) => {
-        if (!helper.giveUp()) fail("document/out-of-memory", limit);
-      },
+      (limit) => die("document/out-of-memory", limit),
     );
     if (signal?.aborted) return cancel();
     signal?.addEventListener("abort", cancel, { once: true });
@@ -195,18 +206,16 @@ function runOnce<T extends OneJob["type"]>(
       if (said.type !== "failed") looking = said.type === "looking" ? said.picture : undefined;
       if (said.type === "ready") child.send(job);
       else if (said.type === "progress") onProgress?.(said);
-      else if (said.type === "call") helper.call();
-      else if (said.type === "ask") helper.ask(said);
       else if (said.type === "scanned") onScanned?.(said.reading);
       else if (said.type === "failed") finish(err(errorOf(said.code, said.detail)));
       else if (said.type === "done") {
-        const outcome = outcomes[(job as OneJob).type].safeParse(said.outcome);
+        const outcome = outcomes[job.type].safeParse(said.outcome);
         if (outcome.success) finish(ok(outcome.data as Outcome<T>));
         else fail("internal/defect");
       }
     };
-    on("error", () => fail("document/crashed"));
-    on("exit", () => fail("document/crashed"));
+    on("error", () => die("document/crashed"));
+    on("exit", () => die("document/crashed"));
     on("message", hear);
   });
 }

@@ -65,7 +65,7 @@ export function openView(
       clock = setTimeout(() => end(stetError("document/timed-out", seconds)), limits.silenceMs);
     };
     const stopWatching = watchMemory(
-      () => [child],
+      () => child,
       limits.memory,
       (limit) => end(stetError("document/out-of-memory", limit)),
     );

@@ -5,18 +5,16 @@ import { ERRORS, type ErrorCode, type StetError, stetError } from "../contract/e
 
 const POLL_MS = 250;
 
-/** Tells of processes that together hold more than `limit` bytes, with the limit in words. Returns what ends the watch. */
+/** Tells when a process holds more than `limit` bytes, with the limit in words. Returns what ends the watch. */
 export function watchMemory(
-  processes: () => readonly (ChildProcess | null)[],
+  process: () => ChildProcess | null,
   limit: number,
   onOver: (limit: string) => void,
 ): () => void {
   const timer = setInterval(async () => {
-    const held = await Promise.all(
-      processes().map((process) => (process?.pid === undefined ? null : residentBytes(process.pid))),
-    );
-    const used = held.reduce<number>((sum, bytes) => sum + (bytes ?? 0), 0);
-    if (used > limit) onOver(`${Math.round(limit / 2 ** 20)} MB`);
+    const id = process()?.pid;
+    const used = id === undefined ? null : await residentBytes(id);
+    if (used !== null && used > limit) onOver(`${Math.round(limit / 2 ** 20)} MB`);
   }, POLL_MS);
   return () => clearInterval(timer);
 }

@@ -11,7 +11,8 @@ import type { PageReading } from "../contract/scans.ts";
 import { kindOf } from "../engine/documents/index.ts";
 import { toldPages } from "../engine/documents/pdf/told-pages.ts";
 import { WORTH_HELP } from "../engine/pipeline/helper.ts";
-import { callHelper, runHelper } from "./helper.ts";
+import { callHelper, type Thread } from "./helper.ts";
+import { giveUpThreads, startThread } from "./threads.ts";
 import { runViewSession } from "./view-session.ts";
 
 /** The engines take most of a second to load: what a file is can be told without them. */
@@ -23,15 +24,20 @@ function send(message: Message | ViewMessage, then?: () => void): void {
 
 const wire = { send, onMessage: (listener: (message: unknown) => void) => void process.on("message", listener) };
 
-async function run(order: OneJob): Promise<Result<unknown, StetError>> {
+/** Where it may be worth one. How long the document is isn't known before it is opened, unless it says so itself. */
+function threadFor(order: Job): Thread | null {
+  if (order.type !== "redact" || order.alone === true) return null;
+  const told = toldPages(order.bytes);
+  return told > 0 && told < WORTH_HELP ? null : startThread({ atOnce: told >= WORTH_HELP });
+}
+
+async function run(order: OneJob, thread: Thread | null): Promise<Result<unknown, StetError>> {
   if (order.type === "sniff") return { ok: true, value: { format: kindOf(order.bytes, order.name) } };
   const report = (progress: Progress) => send({ type: "progress", ...progress });
   // Told for certain before the recogniser begins, since it lets nothing else run.
   const looking = (picture: string) => new Promise<void>((told) => send({ type: "looking", picture }, told));
   const tell = { report, looking, scanned: (reading: PageReading) => send({ type: "scanned", reading }) };
-  // A helper takes as long to start as the engines take to load here: it is called before, where the file says that it has many pages.
-  const early = order.type === "redact" && toldPages(order.bytes) >= WORTH_HELP ? callHelper(wire) : null;
-  return (await engines()).runJob(order, tell, () => early ?? callHelper(wire));
+  return (await engines()).runJob(order, tell, thread === null ? undefined : () => callHelper(thread));
 }
 
 /** What a throw means: a library gave up on the file, its memory broke, or we are at fault. Never the message. */
@@ -56,13 +62,10 @@ const end = () => process.exit(0);
 async function serve(received: unknown): Promise<void> {
   try {
     const order = job.parse(received);
+    const thread = threadFor(order);
+    giveUpThreads();
     if (order.type === "view") return await show(order);
-    if (order.type === "help")
-      return runHelper(
-        engines().then((loaded) => loaded.openDesk()),
-        wire,
-      );
-    const result = await run(order);
+    const result = await run(order, thread);
     const answer: Message = result.ok
       ? { type: "done", outcome: result.value }
       : { type: "failed", code: result.error.code, detail: result.error.message };

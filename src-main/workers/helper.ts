@@ -1,59 +1,82 @@
-// Both ends of the wire between a document process and its helper; the services hand on what goes over it.
-import { type Message, told } from "../contract/document-process.ts";
+// Both ends of the wire between a document process and its helper, a second thread of it.
 import type { Desk } from "../engine/pipeline/help.ts";
 import type { Helper, Tasks } from "../engine/pipeline/helper.ts";
 
+/** A thread, or one end of the wire to it. */
 export type Wire = {
-  /** `then`: once it has left. */
-  send(message: Message, then?: () => void): void;
-  onMessage(listener: (message: unknown) => void): void;
+  postMessage(message: unknown): void;
+  on(event: "message", listener: (message: unknown) => void): unknown;
 };
+export type Thread = Wire & {
+  on(event: "error" | "exit", listener: () => void): unknown;
+  /** Ends it, whatever it does. */
+  terminate(): unknown;
+};
+
+type Asked = { readonly id: number; readonly task: keyof Tasks; readonly order: never };
+type Answered = { readonly id: number; readonly answer: unknown };
+
+/** A helper that says nothing for so long, while something is asked of it, hangs. */
+const LONGEST_SILENCE_MS = 30_000;
 
 const soon = () => new Promise<void>((go) => setImmediate(go));
 
-/** Calls one. Until it has started, what is asked waits; where there is none, nothing does. */
-export function callHelper({ send, onMessage }: Wire): Helper {
+/**
+ * What is asked of a thread that ends, breaks or hangs is answered by nothing, from then on and at once: whoever asked
+ * does the work. It hasn't to be awake yet.
+ */
+export function callHelper(thread: Thread, silenceMs = LONGEST_SILENCE_MS): Helper {
   const asked = new Map<number, (answer: unknown) => void>();
-  let alone = false;
-  let last = 0;
-  let leaving: Promise<void> = Promise.resolve();
-  onMessage((received) => {
-    const parsed = told.safeParse(received);
-    if (!parsed.success) return;
-    if (parsed.data.type === "alone") {
-      alone = true;
-      for (const settle of asked.values()) settle(null);
-      asked.clear();
-      return;
-    }
-    const { id, answer } = parsed.data;
+  let [alone, last, heard] = [false, 0, 0];
+  let silence: NodeJS.Timeout | undefined;
+  const giveUp = () => {
+    if (alone) return;
+    alone = true;
+    clearTimeout(silence);
+    for (const settle of asked.values()) settle(null);
+    asked.clear();
+    void thread.terminate();
+  };
+  const listen = () => {
+    clearTimeout(silence);
+    if (asked.size === 0) return;
+    const before = heard;
+    // What arrived while nobody listened here is heard first.
+    const overdue = () => soon().then(() => heard === before && giveUp());
+    silence = setTimeout(overdue, silenceMs);
+    silence.unref();
+  };
+  thread.on("error", giveUp);
+  thread.on("exit", giveUp);
+  thread.on("message", (told) => {
+    const { id, answer } = told as Answered;
+    heard++;
     asked.get(id)?.(answer ?? null);
     asked.delete(id);
+    listen();
   });
-  send({ type: "call" });
   return {
     ask: <T extends keyof Tasks>(task: T, order: Tasks[T]["order"]) =>
       new Promise<Tasks[T]["answer"] | null>((settle) => {
         if (alone) return settle(null);
         const id = ++last;
         asked.set(id, (answer) => settle(answer as Tasks[T]["answer"] | null));
-        leaving = new Promise((left) => send({ type: "ask", id, task, order }, left));
+        thread.postMessage({ id, task, order });
+        if (asked.size === 1) listen();
       }),
-    // A whole copy doesn't fit into the pipe: what is left of it waits until nothing else runs here.
-    async pause() {
-      await leaving;
-      await soon();
-    },
+    pause: soon,
   };
 }
 
 /** The helper itself: orders one after the other, and what may be asked for next while there is none. */
-export function runHelper(opening: Promise<Desk>, { send, onMessage }: Wire): void {
-  const orders: { id: number; task: keyof Tasks; order: never }[] = [];
+export function runHelper(wire: Wire, open: () => Promise<Desk>, { atOnce }: { readonly atOnce: boolean }): void {
+  const orders: Asked[] = [];
+  let opening = atOnce ? open() : undefined;
   let working = false;
   const work = async () => {
     if (working) return;
     working = true;
+    opening ??= open();
     const desk = await opening;
     for (;;) {
       const next = orders.shift();
@@ -61,17 +84,15 @@ export function runHelper(opening: Promise<Desk>, { send, onMessage }: Wire): vo
         if (!desk.workAhead()) break;
       } else {
         const answer = (await desk.answer(next.task, next.order)) ?? null;
-        send({ type: "answered", id: next.id, answer });
+        wire.postMessage({ id: next.id, answer } satisfies Answered);
       }
       await soon();
     }
     working = false;
   };
-  onMessage((received) => {
-    const asked = received as { type?: unknown; id: number; task: keyof Tasks; order: never };
-    if (asked.type !== "ask") return;
-    orders.push(asked);
-    // Whatever it throws ends it: a library's memory may be broken, and whoever asked does the work anew.
+  wire.on("message", (order) => {
+    orders.push(order as Asked);
+    // Whatever it throws ends the thread: a library's memory may be broken, and whoever asked does the work anew.
     work().catch(() => process.exit(1));
   });
 }

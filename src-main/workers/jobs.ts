@@ -46,7 +46,7 @@ const checkers = () => ({ ...openers, leaks: loadLeakRecords(), dkim: mailauthVe
 export async function runJob(
   order: Exclude<OneJob, { type: "sniff" }>,
   tell: Tell,
-  help: () => Helper,
+  help?: () => Helper,
 ): Promise<Result<unknown, StetError>> {
   switch (order.type) {
     case "check":
@@ -76,7 +76,7 @@ export async function runJob(
 async function find(
   order: JobOf<"check" | "redact" | "detect">,
   tell: Tell,
-  help: Parameters<typeof runJob>[2],
+  help?: () => Helper,
 ): Promise<Result<unknown, StetError>> {
   const own = settled(order.newsroom ?? []);
   if (!own.ok) return own;
@@ -88,7 +88,7 @@ async function find(
   const looking = { names: loadNameTools(mode), settled: { ...own.value, mode } };
   return order.type === "check"
     ? checkDocument({ ...checkers(), ...looking }, { ...source(order), dkim: order.dkim }, tell)
-    : redactDocument({ ...(await tools()), help, ...looking }, source(order), order.order, tell);
+    : redactDocument({ ...(await tools()), ...(help && { help }), ...looking }, source(order), order.order, tell);
 }
 
 export const openDesk = async (): Promise<Desk> => helpersDesk(await tools());
@@ -103,7 +103,7 @@ const source = ({
   password,
   name,
   scans,
-}: Exclude<Job, { type: "detect" | "sniff" | "help" | "draw" }>) => ({
+}: Exclude<Job, { type: "detect" | "sniff" | "draw" }>) => ({
   bytes,
   sha256,
   maxPages,

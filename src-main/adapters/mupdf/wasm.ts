@@ -1,8 +1,8 @@
 // The functions of mupdf's WebAssembly themselves, for what is asked once a letter. Loaded before the library, it gets
 // them through the object that the library takes as its module; loaded after it, it has none.
-import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { instantiateWith } from "../compiled-wasm.ts";
 
 /** An address in its memory; 0 is none. */
 type Pointer = number;
@@ -24,24 +24,10 @@ export type Wasm = {
   _wasm_stext_char_get_quad(char: Pointer): Pointer;
 };
 
-type Instance = { readonly exports: unknown };
-/** No part of the language's own types, nor of Node's. */
-const { WebAssembly } = globalThis as unknown as {
-  readonly WebAssembly: {
-    readonly Module: new (bytes: Uint8Array) => object;
-    readonly Instance: new (module: object, imports: object) => Instance;
-  };
-};
-
-/** The library by itself copies its ten megabytes once more and waits for them: half of what loading it takes. */
-function instantiateWasm(imports: object, receive: (instance: Instance) => void): object {
-  const file = join(dirname(createRequire(import.meta.url).resolve("mupdf")), "mupdf-wasm.wasm");
-  receive(new WebAssembly.Instance(new WebAssembly.Module(readFileSync(file)), imports));
-  return {};
-}
+export const MUPDF_WASM = join(dirname(createRequire(import.meta.url).resolve("mupdf")), "mupdf-wasm.wasm");
 
 const lent = globalThis as { $libmupdf_wasm_Module?: Partial<Wasm> & { readonly instantiateWasm?: unknown } };
-lent.$libmupdf_wasm_Module ??= { instantiateWasm };
+lent.$libmupdf_wasm_Module ??= { instantiateWasm: instantiateWith(MUPDF_WASM) };
 const filled = lent.$libmupdf_wasm_Module;
 
 /** Undefined where the library was loaded before this. */

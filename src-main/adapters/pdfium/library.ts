@@ -1,16 +1,17 @@
 // PDFium as WebAssembly, loaded once, and the few turns of its C interface that everything here needs.
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { init, type WrappedPdfiumModule } from "@embedpdf/pdfium";
+import { instantiateWith } from "../compiled-wasm.ts";
+import { PDFIUM_WASM } from "./wasm.ts";
 
 export type Pdfium = WrappedPdfiumModule;
 /** An address in PDFium's memory; 0 is none. */
 export type Pointer = number;
 
-const packages = createRequire(import.meta.url);
-const wasm = packages.resolve("@embedpdf/pdfium/pdfium.wasm");
-const { version } = JSON.parse(readFileSync(join(dirname(wasm), "../package.json"), "utf8")) as { version: string };
+const { version } = JSON.parse(readFileSync(join(dirname(PDFIUM_WASM), "../package.json"), "utf8")) as {
+  version: string;
+};
 export const PDFIUM_NAME = `PDFium ${version}`;
 
 let loading: Promise<Pdfium> | undefined;
@@ -21,8 +22,7 @@ export function pdfium(): Promise<Pdfium> {
 }
 
 async function load(): Promise<Pdfium> {
-  const wasmBinary = readFileSync(wasm);
-  const library = await init({ wasmBinary: wasmBinary as unknown as ArrayBuffer });
+  const library = await init({ instantiateWasm: instantiateWith(PDFIUM_WASM) } as never);
   library.PDFiumExt_Init();
   return library;
 }

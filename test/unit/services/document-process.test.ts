@@ -1,12 +1,12 @@
 // The document process, watched from outside: what hangs, grows or dies is an error of that file and of nothing else.
 import { fork } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { NOTHING_ORDERED } from "../../../src-main/contract/document-process.ts";
 import { nodeSpawner, type RunOptions, runJob } from "../../../src-main/services/document-process.ts";
-import { line, onePage, pages } from "../../support/pdf.ts";
+import { line, onePage } from "../../support/pdf.ts";
 import { root } from "../../support/shared.ts";
 import { source } from "../../support/tools.ts";
 
@@ -16,7 +16,10 @@ const good = { type: "check" as const, ...source(onePage({ content: line("Call 2
 /** A document process that misbehaves in one way once it has its job. */
 function misbehaving(body: string) {
   const file = join(folder, `${Math.random().toString(36).slice(2)}.mjs`);
-  writeFileSync(file, `process.once("message", () => {${body}});process.send({type:"ready"});`);
+  writeFileSync(
+    file,
+    `import { appendFileSync } from "node:fs";process.once("message", (order) => {${body}});process.send({type:"ready"});`,
+  );
   return () =>
     fork(file, [], { serialization: "advanced", stdio: ["ignore", "ignore", "ignore", "ipc"], execArgv: [] });
 }
@@ -70,41 +73,55 @@ describe("a document process", () => {
     expect(Date.now() - started).toBeLessThan(60_000);
   });
 
-  test("whose helper dies ends its job alone, with the same copy", async () => {
-    const bytes = pages(Array.from({ length: 24 }, () => line("Call 202-555-0143")));
-    const job = { type: "redact" as const, ...source(bytes), order: { ...NOTHING_ORDERED, select: "all" as const } };
-    const copyWith = async (helper: () => ReturnType<typeof spawn>) => {
-      let started = 0;
-      const ran = await runJob<"redact">(() => (started++ === 0 ? spawn : helper)(), job, { helper: true });
-      return { started, passed: ran.ok && ran.value.checks.every((c) => c.passed), bytes: ran.ok && ran.value.bytes };
-    };
-    const both = await copyWith(spawn);
-    expect(both).toMatchObject({ started: 2, passed: true });
-    expect(await copyWith(misbehaving("process.abort()"))).toEqual(both);
-  });
-
-  test("is told that it is alone when its helper hangs, and is then held to the limits by itself", async () => {
-    const asks = "process.send({type:'call'});process.send({type:'ask',id:1,task:'read',order:{}});";
-    const answers =
-      "process.on('message', (m) => process.send({type:'failed',code:'document/damaged',detail:m.type}));";
-    const limits = { silenceMs: 2_000 };
-    for (const [body, code] of [
-      [asks + answers, "document/damaged"],
-      [`${asks}setInterval(() => {}, 1e3);`, "document/timed-out"],
-    ] as const) {
-      let started = 0;
-      const ran = await runJob<"check">(() => misbehaving(started++ === 0 ? body : "for (;;);")(), good, {
-        helper: true,
-        limits,
-      });
-      expect(ran).toMatchObject({ ok: false, error: { code } });
-    }
+  test.each([
+    { name: "dies", ends: "process.abort()", code: "document/crashed", runs: [false, true] },
+    {
+      name: "says that the file is damaged",
+      ends: "process.send({type:'failed',code:'document/damaged',detail:''})",
+      code: "document/damaged",
+      runs: [false],
+    },
+  ])("whose redaction $name is run again by one thread if that may help", async ({ ends, code, runs }) => {
+    const log = join(folder, code.replace("/", "-"));
+    const body = `appendFileSync(${JSON.stringify(log)}, (order.alone === true) + "\\n");${ends}`;
+    const job = { type: "redact" as const, ...source(onePage({ content: "" })), order: NOTHING_ORDERED };
+    const ran = await runJob<"redact">(misbehaving(body), job, { helper: true });
+    expect(ran).toMatchObject({ ok: false, error: { code } });
+    expect(
+      readFileSync(log, "utf8")
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line)),
+    ).toEqual(runs);
   });
 
   test("reports progress page by page", async () => {
     const seen: string[] = [];
     await runJob<"check">(spawn, good, { onProgress: ({ stage, done, of }) => seen.push(`${stage} ${done}/${of}`) });
     expect(seen).toContain("reading 1/1");
+  });
+
+  test("can start no thread once it has a job", async () => {
+    // The very process, with a listener beside its own: what that tries comes after the job was taken.
+    const probe = join(root, "out", "main", "thread-probe.js");
+    writeFileSync(
+      probe,
+      `import "./document-process.js";import { Worker } from "node:worker_threads";
+       process.once("message", () => setImmediate(() => {
+         try { new Worker("0", { eval: true, execArgv: [] }); process.send({type:"failed", code:"started", detail:""}); }
+         catch (e) { process.send({type:"failed", code: e.code, detail:""}); }
+       }));`,
+    );
+    const child = nodeSpawner(probe)();
+    const answer = await new Promise<{ code?: string }>((settle) => {
+      child.on("message", (m: { type: string; code?: string }) => {
+        if (m.type === "ready") child.send({ type: "sniff", bytes: good.bytes, name: "a.pdf" });
+        else if (m.type === "failed") settle(m);
+      });
+    });
+    child.kill("SIGKILL");
+    rmSync(probe);
+    expect(answer.code).toBe("ERR_ACCESS_DENIED");
   });
 
   test("may not write, start programs, or read beyond its own code", async () => {
