@@ -62,7 +62,7 @@ const RUNS: Record<string, () => unknown> = {
   "stet check (its process included)": () => runJob<"check">(spawn, { type: "check", ...source(bytes) }),
   "stet redact and verify, all that is private": () => redact({ select: "default" }),
   [TEN]: () => redact({ boxes }),
-  [`${TEN}, one process`]: () => redact({ boxes }, { helper: false }),
+  [`${TEN}, one thread`]: () => redact({ boxes }, { helper: false }),
   [others.name]: others.run,
   [`${TEN}, with OCR`]: () => redact({ boxes }, { scans: ocr }),
 };

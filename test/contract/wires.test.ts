@@ -242,7 +242,7 @@ describe.each(WIRES)("over $name", ({ name, connect }) => {
       });
       if (!made.ok) throw new Error(made.error.code);
       expect(made.value).toMatchObject({ clean: true, redactions: 2, residues: [] });
-      // As each is done, two processes at work: in any order.
+      // As each is done, two threads at work: in any order.
       expect(checks.toSorted()).toEqual(made.value.checks.map((check) => check.id).toSorted());
       const { bytes } = await call("copy/bytes", { ...place, plan: made.value.plan });
       expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe("%PDF-");

@@ -1,4 +1,4 @@
-// A second process at the same document, for work that is done page by page. It observes and decides nothing.
+// A second thread at the same document, for work that is done page by page. It observes and decides nothing.
 import type { PageNumber } from "../../base/units.ts";
 import type { PageReport } from "../documents/pdf/read-pdf.ts";
 import type { Prepared } from "../documents/prepare.ts";
@@ -7,7 +7,7 @@ import type { FoundOnPage } from "../redaction/step.ts";
 import type { PageLook, ReadText } from "../verification/check.ts";
 import type { PlannedPage } from "../verification/look-at.ts";
 
-/** From so many pages on a second process is done starting before the work is. */
+/** From so many pages on a second thread is done starting before the work is. */
 export const WORTH_HELP = 24;
 
 /** Half-open. */

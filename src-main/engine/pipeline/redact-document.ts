@@ -40,7 +40,7 @@ import { verifyCopy } from "./verify-copy.ts";
 export type Tools = Openers & {
   readonly readers: readonly IndependentReader[];
   readonly viewer: IndependentViewer;
-  /** Calls a second process, where there may be one. */
+  /** Calls a second thread, where there may be one. */
   readonly help?: () => Helper;
 };
 

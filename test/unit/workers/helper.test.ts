@@ -1,10 +1,16 @@
 // A thread that helps: what it does not answer is answered by nothing, and whoever asked does the work.
 import { EventEmitter } from "node:events";
+import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { expect, test } from "vitest";
 import type { Desk } from "../../../src-main/engine/pipeline/help.ts";
 import { callHelper, runHelper, type Thread } from "../../../src-main/workers/helper.ts";
+import { line, pages } from "../../support/pdf.ts";
+import { root } from "../../support/shared.ts";
 
+/** What a document's process starts. */
+const built = () =>
+  new Worker(join(root, "out", "main", "document-helper.js"), { workerData: { atOnce: true } }) as Thread;
 const thread = (body: string) => new Worker(body, { eval: true }) as Thread;
 const LISTEN = "const { parentPort } = require('node:worker_threads'); parentPort.on('message', ({ id }) => {";
 
@@ -56,4 +62,28 @@ test("a thread answers in the order in which it was asked, and works ahead when 
   const asked = [1, 2].map((from) => helper.ask("read", { from, to: 9 }));
   expect(await Promise.all(asked)).toEqual([1, 2]);
   await expect.poll(() => did).toEqual(["read 1", "read 2", "ahead 2", "ahead 1"]);
+});
+
+test("the thread that is built reads pages of the original and of a copy", async () => {
+  const bytes = pages([line("Call 202-555-0143"), line("Ann Mockingbird")]);
+  const helper = callHelper(built());
+  const opened = {
+    bytes,
+    open: { maxPages: 9 },
+    words: new Map(),
+    untold: [],
+    format: "pdf" as const,
+    coverage: new Map(),
+    replaced: new Map(),
+  };
+  expect(await helper.ask("original", opened)).toBe(true);
+  expect((await helper.ask("read", { from: 1, to: 3 }))?.map(({ page }) => page.text.trim())).toEqual([
+    "Call 202-555-0143",
+    "Ann Mockingbird",
+  ]);
+  expect(await helper.ask("copy", bytes)).toBe(true);
+  for (const reader of ["pdfjs", "pdfium"] as const)
+    expect((await helper.ask("text", { reader, from: 2, to: 3 }))?.pages).toMatchObject([
+      { page: 2, text: expect.stringContaining("Mockingbird") },
+    ]);
 });

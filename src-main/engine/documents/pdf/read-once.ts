@@ -9,7 +9,7 @@ export type ReadPage = PageText & { readonly width: Pt; readonly height: Pt };
 /** Characters kept, at some forty bytes each; pages beyond are read each time. */
 const MOST_KEPT = 4_000_000;
 
-/** A second process is asked for a dozen pages at a time, and waits if nobody hears that it is done with them. */
+/** A second thread is asked for a dozen pages at a time, and waits if nobody hears that it is done with them. */
 const PAGES_AT_ONCE = 4;
 
 type Kept = { readonly pages: Map<string, ReadPage>; alike: ReadonlySet<PageNumber>; left: number };
