@@ -6,8 +6,8 @@ import { markReady, saidReady } from "./ready-processes.ts";
 /** The spare holds nothing yet: it has seen no document and has no permission that another hasn't. */
 export type WarmSpawner = { readonly spawn: SpawnDocumentProcess; close(): void };
 
-/** Long enough that starting the next one doesn't compete with the document that was just opened. */
-const PAUSE_MS = 3_000;
+/** Long enough that starting the next one competes neither with the document that was just opened nor with its looking through. */
+const PAUSE_MS = 10_000;
 
 export function warmSpawner(spawn: SpawnDocumentProcess, pauseMs = PAUSE_MS): WarmSpawner {
   let spare: ChildProcess | null = null;
