@@ -55,6 +55,16 @@ export function editor(doc: mupdf.PDFDocument): EditablePdf {
       ),
     paintMarks: (page: PageNumber, rects: readonly Rect[]) =>
       redact(doc, page, rects, true, PDFPage.REDACT_IMAGE_NONE, PDFPage.REDACT_LINE_ART_NONE, PDFPage.REDACT_TEXT_NONE),
+    paintOver: (page: PageNumber, rects: readonly Rect[]) =>
+      redact(
+        doc,
+        page,
+        rects,
+        true,
+        PDFPage.REDACT_IMAGE_PIXELS,
+        PDFPage.REDACT_LINE_ART_REMOVE_IF_COVERED,
+        PDFPage.REDACT_TEXT_NONE,
+      ),
     writeLabels: (page: PageNumber, labels: readonly Lettering[]) =>
       withPage(doc, page, (p) => writeLabels(doc, p, labels)),
     outlinesIn: (page: PageNumber, rects: readonly Rect[]) => withPage(doc, page, (p) => outlinesIn(p, rects)),

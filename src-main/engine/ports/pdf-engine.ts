@@ -199,6 +199,8 @@ export type EditablePdf = OpenPdf & {
   paintOut(page: PageNumber, rects: readonly Rect[]): void;
   /** Paints the rectangles black on top of everything. */
   paintMarks(page: PageNumber, rects: readonly Rect[]): void;
+  /** Both in the same places, in half the time. */
+  paintOver(page: PageNumber, rects: readonly Rect[]): void;
   /** Writes labels on top of everything, and lays the paper of those that have it. */
   writeLabels(page: PageNumber, labels: readonly Lettering[]): void;
   /** Whether a shape that is no panel or frame runs through one of the places, and of what kind the first one is. */

@@ -166,6 +166,7 @@ describe("what goes wrong under a mark made by hand is noticed:", () => {
   test("a mark that isn't painted on a scan", async () => {
     const made = await redactBroken(bytes, { marks: [boxMark(SCAN, ON_SCAN)] }, () => ({
       paintMarks: () => {},
+      paintOver: () => {},
       paintOut: () => {},
       rasterise: () => {},
     }));

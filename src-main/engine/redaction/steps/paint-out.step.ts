@@ -9,12 +9,14 @@ export const paintOut: Step = {
     for (const [page, { rects }] of context.struck) {
       if (context.pictures.has(page)) continue;
       const done = attempt(() => {
-        context.pdf.paintOut(page, [...(context.vacated.get(page) ?? []), ...rects]);
+        const vacated = context.vacated.get(page) ?? [];
         const isBlank = new Set(blankOn(context.labels, page).map(String));
-        context.pdf.paintMarks(
-          page,
-          rects.filter((rect) => !isBlank.has(String(rect))),
-        );
+        const marks = rects.filter((rect) => !isBlank.has(String(rect)));
+        if (vacated.length === 0 && marks.length === rects.length) context.pdf.paintOver(page, rects);
+        else {
+          context.pdf.paintOut(page, [...vacated, ...rects]);
+          context.pdf.paintMarks(page, marks);
+        }
         return true;
       });
       if (!done) context.pictures.set(page, "its pictures could not be edited");
