@@ -115,11 +115,13 @@ export function targetsOfRects(text: string, quads: Float32Array, rects: readonl
   const centres = centresOf(quads);
   const [left, top, right, bottom] = allOf(rects);
   for (let i = 0; i < text.length; i++) {
-    if (text.charCodeAt(i) === LINE_BREAK || Number.isNaN(quads[i * 8])) continue;
     const x = centres[i * 2]!;
     const y = centres[i * 2 + 1]!;
-    // Letter after letter of one rectangle: all that stands between two of them is to go as well.
     const isNear = x >= left && x <= right && y >= top && y <= bottom;
+    // Most letters, once for each box of a page.
+    if (!isNear && within === undefined) continue;
+    if (text.charCodeAt(i) === LINE_BREAK || Number.isNaN(quads[i * 8])) continue;
+    // Letter after letter of one rectangle: all that stands between two of them is to go as well.
     const holder = isNear ? holderOf(rects, x, y) : undefined;
     if (holder === undefined) {
       if (within !== undefined) close();
