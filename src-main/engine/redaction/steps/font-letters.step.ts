@@ -19,13 +19,20 @@ export const fontLetters: Step = {
   },
 };
 
-/** A map may serve several fonts: then what any of them shows stays. */
+/**
+ * A map may serve several fonts: then what any of them shows stays. One that tells glyphs as well, as an encoding, stays
+ * as every encoding does.
+ */
 function toUnicode(pdf: EditablePdf, fonts: readonly UsedFont[]): void {
   const users = new Map<number, UsedFont[]>();
   for (const font of fonts) {
     const map = font.dict.dict.get("ToUnicode");
     if (typeof map === "object" && map !== null && "ref" in map)
       users.set(map.ref, [...(users.get(map.ref) ?? []), font]);
+  }
+  for (const { dict } of fonts) {
+    const encoding = dict.dict.get("Encoding");
+    if (typeof encoding === "object" && encoding !== null && "ref" in encoding) users.delete(encoding.ref);
   }
   for (const [number, sharing] of users) {
     const bytes = pdf.stream(number);

@@ -40,6 +40,14 @@ describe("a ToUnicode map", () => {
     expect(kept("1 beginbfrange <01> <03> [<0066> <00660069> <0078>] endbfrange", 2)).toEqual(["02=00660069"]);
     expect(kept("1 beginbfrange <01> <03> <D835DC00> endbfrange", 3)).toEqual(["03=d835dc02"]);
   });
+  test("keeps the numbers of a map of glyphs that stands in its place", () => {
+    const numbers = (map: string, ...used: number[]) =>
+      text(withCodes(bytes(map), new Set(used), 1))?.match(/\d+ begincidchar\n[^e]*/)?.[0];
+    const map = "1 begincidchar <20> 1 endcidchar 2 begincidrange <41> <5a> 34 <61> <7a> 66 endcidrange";
+    expect(numbers(map, 0x20, 0x43, 0x7b)).toBe("2 begincidchar\n<20> 1\n<43> 36\n");
+    expect(numbers(map, 0x62)).toBe("1 begincidchar\n<62> 67\n");
+    expect(numbers("1 beginbfchar <41> <0061> endbfchar", 0x41)).toBeUndefined();
+  });
   test("built upon another is left alone", () => {
     expect(withCodes(bytes("/Other usecmap 1 beginbfchar <41> <0061> endbfchar"), new Set([0x41]), 1)).toBeNull();
   });
