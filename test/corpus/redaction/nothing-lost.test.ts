@@ -82,6 +82,22 @@ const FILES: readonly File[] = [
     "the same",
   ],
   [
+    "a font whose map of glyphs is written as one of letters",
+    onePage({
+      content: `BT /C 20 Tf 72 600 Td ${asCodes("The quick marsh bird")} Tj ET`,
+      resources: "/Font <</C 10 0 R>>",
+      more: [
+        ...composite("13 0 R", "/FontFile2 14 0 R").map((font) => font.replace("/ToUnicode 13 0 R", "")),
+        {
+          dict: "/Type /CMap /CMapName /Own /CIDSystemInfo <</Registry (Own) /Ordering (Own) /Supplement 0>>",
+          data: GLYPHS.replace("1 begincidrange <0020> <007e> 3 endcidrange", "1 beginbfrange <0020> <007e> <0003> endbfrange"),
+        },
+        { dict: "", data: trueType("Liberation Sans") },
+      ],
+    }),
+    "the same",
+  ],
+  [
     "a font that isn't there and whose map of letters is one of glyphs",
     onePage({
       content: `BT /C 20 Tf 72 600 Td ${asCodes("The quick marsh bird")} Tj ET`,

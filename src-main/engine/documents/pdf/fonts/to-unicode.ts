@@ -8,6 +8,19 @@ export function withCodes(cmap: Uint8Array, used: ReadonlySet<number>, width: 1 
   return map === null ? null : latin1Bytes(mapWritten(map.letters, width, map.numbers));
 }
 
+/**
+ * The same of a map to glyphs (9.7.5.4), which also says which way a font runs. null, too, where it says what becomes of
+ * codes that it leaves out.
+ */
+export function encodingWithCodes(cmap: Uint8Array, used: ReadonlySet<number>, width: 1 | 2): Uint8Array | null {
+  const map = read(cmap, used);
+  const text = latin1(cmap);
+  if (map === null || text.includes("beginnotdef")) return null;
+  const runs = /\/WMode\s+1\s+def/.test(text) ? "/WMode 1 def\n" : "";
+  const written = mapWritten(map.letters, width, map.numbers);
+  return latin1Bytes(written.replace("/CMapType 2 def\n", `/CMapName /Codes def\n/CMapType 1 def\n${runs}`));
+}
+
 /** What each of the codes stands for; codes that the map leaves out are left out. */
 export function lettersOf(cmap: Uint8Array, codes: ReadonlySet<number>): Map<number, string> {
   const letters = [...(read(cmap, codes)?.letters ?? [])].map(([code, hex]) => {
