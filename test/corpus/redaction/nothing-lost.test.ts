@@ -98,6 +98,21 @@ const FILES: readonly File[] = [
     "the same",
   ],
   [
+    "Cyrillic words that are written with a Latin i all over",
+    onePage({
+      content: `BT /C 20 Tf 72 600 Td (${"BiA DiC GiBiF IiA ".repeat(2)}) Tj 0 -30 Td (the quick marsh bird) Tj ET`,
+      resources: "/Font <</C 10 0 R>>",
+      more: [
+        "<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 11 0 R>>",
+        {
+          dict: "",
+          data: "begincmap 1 begincodespacerange <00> <ff> endcodespacerange 3 beginbfrange <20> <40> <0020> <41> <53> <0410> <61> <7a> <0061> endbfrange endcmap",
+        },
+      ],
+    }),
+    "the same",
+  ],
+  [
     "a font that isn't there and whose map of letters is one of glyphs",
     onePage({
       content: `BT /C 20 Tf 72 600 Td ${asCodes("The quick marsh bird")} Tj ET`,
