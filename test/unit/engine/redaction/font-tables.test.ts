@@ -51,6 +51,13 @@ describe("a ToUnicode map", () => {
     expect(numbers(map, 0x62)).toBe("1 begincidchar\n<62> 67\n");
     expect(numbers("1 beginbfchar <41> <0061> endbfchar", 0x41)).toBeUndefined();
   });
+  test("ends where it says so, whatever comes after it", () => {
+    const [first, second] = [
+      "1 beginbfchar <41> <0061> endbfchar endcmap",
+      "1 beginbfchar <41> <0062> endbfchar endcmap",
+    ];
+    expect(kept(`${first} ${second}`, 0x41)).toEqual(["41=0061"]);
+  });
   test("of glyphs keeps the codes in use and the way it runs, and is left alone where it says more", () => {
     const map = "/WMode 1 def 1 begincidrange <0041> <005a> 34 endcidrange";
     const kept = text(encodingWithCodes(bytes(map), new Set([0x43]), 2))!;

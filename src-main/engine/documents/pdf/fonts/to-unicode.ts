@@ -49,6 +49,8 @@ function read(cmap: Uint8Array, used: ReadonlySet<number>): Read | null {
       continue;
     }
     if (token.name === "usecmap") return null;
+    // What follows is another map, which no reader reads.
+    if (token.name === "endcmap") break;
     if (token.name === `end${section}`) {
       if (section === "bfchar") chars(operands, used, letters);
       if (section === "bfrange") ranges(cmap, operands, used, letters);
