@@ -110,6 +110,20 @@ const FILES: readonly File[] = [
     "the same",
   ],
   [
+    "a font of shapes that are called by their letters, in a dictionary of its own",
+    onePage({
+      content: `${line("Words that stand here")}BT /T 20 Tf 72 600 Td (BAB) Tj ET`,
+      resources: "/Font <</F1 5 0 R /T 10 0 R>>",
+      more: [
+        "<</Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 65 /LastChar 66 /Widths [600 600] /Encoding <</Differences [65 /A /B]>> /CharProcs 11 0 R /Resources <<>>>>",
+        "<</A 12 0 R /B 13 0 R>>",
+        { dict: "", data: "600 0 0 0 500 700 d1 0 0 500 700 re f" },
+        { dict: "", data: "600 0 0 0 500 300 d1 0 0 500 300 re f" },
+      ],
+    }),
+    "the same",
+  ],
+  [
     "Cyrillic words that are written with a Latin i all over",
     onePage({
       content: `BT /C 20 Tf 72 600 Td (${"BiA DiC GiBiF IiA ".repeat(2)}) Tj 0 -30 Td (the quick marsh bird) Tj ET`,
