@@ -50,9 +50,13 @@ function laid(word: readonly Glyph[], plain: (text: string) => string): LaidWord
   const quad: Quad = [a[0], a[1], b[2], b[3], a[4], a[5], b[6], b[7]];
   const text = plain(word.map(({ c }) => c).join(""));
   const starts = startsOf(word, quad);
-  return starts.length === text.length && starts.every((at, i) => at < (starts[i + 1] ?? 1))
-    ? { text, quad, starts }
-    : { text, quad };
+  const { foot } = word[0]!;
+  return {
+    text,
+    quad,
+    ...(foot === undefined ? {} : { foot }),
+    ...(starts.length === text.length && starts.every((at, i) => at < (starts[i + 1] ?? 1)) ? { starts } : {}),
+  };
 }
 
 /** Along the word's foot. Letters of one glyph (a ligature's) share its width. */

@@ -5,7 +5,7 @@ import type { Quad } from "../../../src-main/base/units.ts";
 import { HIDDEN } from "../../../src-main/contract/redact.ts";
 import { changedPixels, isUnseen, lostLetters } from "../../bench/no-op/compare.ts";
 import { pagesOf } from "../../bench/no-op/places.ts";
-import { line, onePage, pdf } from "../../support/pdf.ts";
+import { line, onePage, type PdfObject, pdf } from "../../support/pdf.ts";
 import { redact } from "../../support/tools.ts";
 import { trueType, type1 } from "./fonts.ts";
 import { asBitmap, type Coding, shown, type3 } from "./letter-shapes.ts";
@@ -272,14 +272,16 @@ test("a page whose unseen words lie among those that are seen gives a copy that 
   expect(changedPixels(before!, after!) / before!.grey.length).toBeLessThan(NOISE);
 });
 
-const asPicture = (content: string, size: string) =>
+const asPicture = (content: string, size: string, font: readonly PdfObject[] = []) =>
   onePage({
     content,
+    resources: "/Font <</F1 5 0 R /B 12 0 R>>",
     page: `/CropBox [0 0 ${size}] /Annots [10 0 R]`,
     catalog: "/AcroForm <</Fields [] /NeedAppearances true>>",
     more: [
       stray.replace(/\/Rect [^\]]*\]/, "/Rect [2 2 12 12]"),
       { dict: "/Type /XObject /Subtype /Form /BBox [0 0 20 20]", data: "0 g 2 2 16 16 re f" },
+      ...font,
     ],
   });
 
@@ -291,6 +293,22 @@ test("letters of a page that becomes a picture and ends between two points lie w
   const [[before], [after]] = [pagesOf(bytes, 1), pagesOf(copy!, 1)];
   // Of so much print, letters drawn large and made smaller differ by half of that; a third of a point aside, by twice it.
   expect(changedPixels(before!, after!) / before!.grey.length).toBeLessThan(0.08);
+});
+
+test("letters of a font that hangs lower stand on the line that they stood on, under a page's picture", async () => {
+  const font = [
+    "<</Type /Font /Subtype /Type1 /BaseFont /Bars /FirstChar 97 /LastChar 122 /Widths [REPEAT] /Encoding /WinAnsiEncoding /FontDescriptor 13 0 R>>".replace("REPEAT", "600 ".repeat(26)),
+    "<</Type /FontDescriptor /FontName /Bars /Flags 32 /FontBBox [0 -60 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -60 /CapHeight 700 /StemV 80 /FontFile 14 0 R>>",
+    {
+      dict: `/Length1 ${BARS.lengths[0]} /Length2 ${BARS.lengths[1]} /Length3 ${BARS.lengths[2]}`,
+      data: BARS.program,
+    },
+  ];
+  const bytes = asPicture("BT /B 40 Tf 20 40 Td (thequickmarsh) Tj ET", "400 100", font);
+  const { bytes: copy, pictures } = await redact(bytes, {});
+  expect(pictures.length).toBe(1);
+  const [[before], [after]] = [pagesOf(bytes, 1), pagesOf(copy!, 1)];
+  expect(lostLetters(before!, after!)).toEqual([]);
 });
 
 describe("nothing ordered, nothing lost:", () => {

@@ -56,7 +56,7 @@ export const pictures: Step = {
       // look was in doubt.
       const isAsItStood = !cuts.has(page) && (rows.get(page) ?? []).length === 0;
       const isRead = untouched === null || (isAsItStood && context.lookedOtherwise.has(page));
-      const raw = isRead ? attempt(() => pdf.page(page)) : undefined;
+      const raw = isRead ? attempt(() => pdf.page(page, { feet: true })) : undefined;
       // Where some may be unseen, those without which it would look otherwise.
       const isSeen =
         holdsUnseen || suspects.has(page)
