@@ -78,8 +78,11 @@ function isNeeded(point: number, text: string, at: number, before: string, after
     /\u{1f3f4}[\u{e0020}-\u{e007f}]*$/u.test(text.slice(Math.max(0, at - 20), at))
   )
     return true;
-  // Selectors choose forms of Han letters and of mathematical signs.
-  if (/[\p{Script=Han}\p{Sm}]$/u.test(before) && ((point >= 0xfe00 && point <= 0xfe0f) || point >= 0xe0100))
+  // Selectors choose forms of Han and Myanmar letters and of mathematical signs.
+  if (
+    /[\p{Script=Han}\p{Script=Myanmar}\p{Sm}]$/u.test(before) &&
+    ((point >= 0xfe00 && point <= 0xfe0f) || point >= 0xe0100)
+  )
     return true;
   // Numbers and dates of Arabic letters.
   if (point >= 0x600 && point <= 0x6ff) return true;

@@ -23,6 +23,7 @@ export function plainWordsOf(text: string): (part: string) => string {
 }
 
 const LATIN = /[A-Za-z]/;
+const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** Symbols of sciences, which stand beside Latin letters in names of genes, units and variables. */
 const SYMBOLS = new Set([..."αβγδεζηθικλμνξπρστυφχψωΓΔΘΛΞΠΣΦΨΩϱϲ"]);
 /** Letters of bold, script and full-width alphabets; ligatures and superscripts are ordinary. */
@@ -34,7 +35,37 @@ const FORMULAS = 3;
 /** A page on which so many words are mixed has a font that maps its letters wrongly. */
 const MOST_SHARE = 0.2;
 
-export function mixedWords(text: string): MixedWord[] {
+/** So often, and never otherwise, a letter is written as another one by habit or by a font. */
+const USUAL = 8;
+
+/**
+ * Latin letters that stand for Cyrillic ones wherever those are meant in all of a document: many write Ukrainian with a
+ * Latin i, and TeX's fonts have no other. What is the same everywhere names no copy.
+ */
+export function usualIn(texts: Iterable<string>): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  const native = new Set<string>();
+  for (const text of texts) {
+    if (!CYRILLIC.test(text)) continue;
+    for (const letter of text) if (NATIVE.has(letter)) native.add(letter);
+    for (const [word] of text.matchAll(WORD)) {
+      if (!CYRILLIC.test(word)) continue;
+      for (const letter of word) if (CYRILLIC_OF.has(letter)) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+    }
+  }
+  return new Set([...counts].flatMap(([of, n]) => (n >= USUAL && !native.has(CYRILLIC_OF.get(of)!) ? [of] : [])));
+}
+
+/** A Cyrillic word with those of its letters that are usual as they are meant. */
+function asMeant(word: string, usual: ReadonlySet<string>): readonly string[] {
+  const letters = [...word];
+  if (usual.size === 0 || !CYRILLIC.test(word)) return letters;
+  if (letters.some((letter) => LATIN.test(letter) && !CYRILLIC_OF.has(letter))) return letters;
+  return letters.map((letter) => (usual.has(letter) ? CYRILLIC_OF.get(letter)! : letter));
+}
+
+/** `usual`: letters of which the document's text is known to have no others. */
+export function mixedWords(text: string, usual: ReadonlySet<string> = new Set()): MixedWord[] {
   if (!/[^\x00-\u024f]/.test(text)) return [];
   const matches = [...text.matchAll(WORD)];
   const isSet = matches.filter(([word]) => OF_FORMULAS.test(word)).length >= FORMULAS;
@@ -46,7 +77,7 @@ export function mixedWords(text: string): MixedWord[] {
     words++;
     const word = match[0];
     if (/^[\x00-\u024f]*$/.test(word)) continue;
-    const letters = [...word];
+    const letters = asMeant(word, usual);
     const alike = letters.filter((letter) => LATIN_OF.has(letter) || STYLED.test(letter));
     const other = letters.filter(
       (letter) => /\p{L}/u.test(letter) && !LATIN.test(letter) && letter > "\u024f" && !alike.includes(letter),
@@ -63,7 +94,7 @@ export function mixedWords(text: string): MixedWord[] {
       const odd = alike.filter((letter) => !isSymbol(letter, letters, isSet));
       if (odd.length > 0)
         found.push({ ...at, reads: letters.map((l) => (odd.includes(l) ? readsLike(l) : l)).join(""), letters: odd });
-    } else if (mixed && /\p{Script=Cyrillic}/u.test(word)) {
+    } else if (mixed && CYRILLIC.test(word)) {
       // A Cyrillic word with Latin letters in it that look like its own.
       const latin = letters.filter((letter) => CYRILLIC_OF.has(letter));
       if (latin.length > 0 && letters.every((letter) => CYRILLIC_OF.has(letter) || !LATIN.test(letter)))
@@ -79,6 +110,7 @@ export function mixedWords(text: string): MixedWord[] {
 const CYRILLIC_OF: ReadonlyMap<string, string> = new Map(
   [..."acekopxyBCEHKMOPTXYABi"].map((latin, i) => [latin, "асекорхуВСЕНКМОРТХУАВі"[i]!]),
 );
+const NATIVE: ReadonlySet<string> = new Set(CYRILLIC_OF.values());
 
 /**
  * "TNFα", "μm", "log𝑛" beside formulas, where words and signs stand close: at a word's edge such a letter is itself.

@@ -40,6 +40,18 @@ export function contains([x0, y0, x1, y1]: Rect, x: Pt, y: Pt): boolean {
   return x >= x0 && x <= x1 && y >= y0 && y <= y1;
 }
 
+/** Whatever its slant; a quad without a height or a width holds nothing. */
+export function quadContains([ulx, uly, urx, ury, llx, lly, lrx, lry]: Quad, x: Pt, y: Pt): boolean {
+  const side = (ax: Pt, ay: Pt, bx: Pt, by: Pt) => (bx - ax) * (y - ay) - (by - ay) * (x - ax);
+  const sides = [
+    side(ulx, uly, urx, ury),
+    side(urx, ury, lrx, lry),
+    side(lrx, lry, llx, lly),
+    side(llx, lly, ulx, uly),
+  ];
+  return (sides.every((s) => s >= 0) || sides.every((s) => s <= 0)) && sides.some((s) => s !== 0);
+}
+
 /** They share more than an edge. */
 export function overlap(a: Rect, b: Rect): boolean {
   const [x0, y0, x1, y1] = intersectRects(a, b);

@@ -11,7 +11,24 @@ export function bake(doc: mupdf.PDFDocument, objects: PdfObjects): void {
   partLists(doc);
   leaveHidden(doc, objects);
   for (let page = 1; page <= doc.countPages(); page++) attempt(() => withPage(doc, page, (p) => drawMarks(doc, p)));
+  for (let page = 0; page < doc.countPages(); page++) attempt(() => fieldsOnTop(doc, doc.findPage(page)));
   doc.bake(true, true);
+}
+
+/** Viewers draw a page's form fields over its other notes, whatever their order: a frame listed after them would hide them. */
+function fieldsOnTop(doc: mupdf.PDFDocument, page: mupdf.PDFObject): void {
+  const list = page.get("Annots");
+  if (!list.isArray()) return;
+  const all = Array.from({ length: list.length }, (_, i) => list.get(i));
+  const isField = (note: mupdf.PDFObject) => {
+    const subtype = note.get("Subtype");
+    return subtype.isName() && subtype.asName() === "Widget";
+  };
+  const first = all.findIndex(isField);
+  if (first < 0 || all.slice(first).every(isField)) return;
+  const ordered = doc.newArray();
+  for (const note of [...all.filter((one) => !isField(one)), ...all.filter(isField)]) ordered.push(note);
+  page.put("Annots", ordered);
 }
 
 /**

@@ -161,7 +161,11 @@ function redact(
   });
 }
 
-/** A page that can't be edited with certainty becomes a picture of what was seen, and of nothing else. */
+/**
+ * A page that can't be edited with certainty becomes a picture of what was seen, and of nothing else. The picture ends
+ * at whole points, beyond the page where that doesn't: stretched to the page's edges, each of its letters would lie a
+ * little beside its place.
+ */
 function rasterise(
   doc: mupdf.PDFDocument,
   page: PageNumber,
@@ -171,13 +175,13 @@ function rasterise(
 ): void {
   withPage(doc, page, (p) => {
     const [x0, y0, x1, y1] = p.getBounds();
+    const [w, h] = [x1 - x0, y1 - y0];
     const scale = dpi / 72;
-    const pixmap =
-      seen === undefined
-        ? p.toPixmap(mupdf.Matrix.scale(scale, scale), mupdf.ColorSpace.DeviceRGB, false, true)
-        : pixmapOf(seen);
-    const width = pixmap.getWidth();
-    const height = pixmap.getHeight();
+    const [width, height] = [Math.ceil(Math.ceil(w) * scale), Math.ceil(Math.ceil(h) * scale)];
+    const pixmap = new mupdf.Pixmap(mupdf.ColorSpace.DeviceRGB, [0, 0, width, height], false);
+    pixmap.clear(255);
+    if (seen === undefined) draw(p, pixmap, [scale, 0, 0, scale, -x0 * scale, -y0 * scale]);
+    else copyInto(pixmap, seen);
     const stride = pixmap.getStride();
     const pixels = pixmap.getPixels();
     const fill = (r: Rect, level: number) => {
@@ -189,11 +193,10 @@ function rasterise(
     for (const r of white) fill(r, 255);
     for (const r of black) fill(r, 0);
     const image = new mupdf.Image(pixmap.asJPEG(82, false));
-    const w = x1 - x0;
-    const h = y1 - y0;
     const object = p.getObject();
+    const [wide, high] = [width / scale, height / scale];
     object.put("Resources", { XObject: { Picture: doc.addImage(image) } });
-    object.put("Contents", doc.addStream(`q ${w} 0 0 ${h} 0 0 cm /Picture Do Q`, {}));
+    object.put("Contents", doc.addStream(`q ${wide} 0 0 ${high} 0 ${h - high} cm /Picture Do Q`, {}));
     object.put("MediaBox", [0, 0, w, h]);
     object.put("Rotate", 0);
     for (const key of ["CropBox", "BleedBox", "TrimBox", "ArtBox", "UserUnit", "Group", "Annots"]) object.delete(key);
@@ -202,15 +205,30 @@ function rasterise(
   });
 }
 
-function pixmapOf({ width, height, rgba }: Pixels): mupdf.Pixmap {
-  const pixmap = new mupdf.Pixmap(mupdf.ColorSpace.DeviceRGB, [0, 0, width, height], false);
+function draw(page: mupdf.PDFPage, pixmap: mupdf.Pixmap, to: mupdf.Matrix): void {
+  const device = new mupdf.DrawDevice(mupdf.Matrix.identity, pixmap);
+  try {
+    page.run(device, to);
+    device.close();
+  } finally {
+    device.destroy();
+  }
+}
+
+function pixmapOf(pixels: Pixels): mupdf.Pixmap {
+  const pixmap = new mupdf.Pixmap(mupdf.ColorSpace.DeviceRGB, [0, 0, pixels.width, pixels.height], false);
+  copyInto(pixmap, pixels);
+  return pixmap;
+}
+
+function copyInto(pixmap: mupdf.Pixmap, { width, height, rgba }: Pixels): void {
   const stride = pixmap.getStride();
   const pixels = pixmap.getPixels();
-  for (let y = 0, from = 0; y < height; y++)
-    for (let x = 0, to = y * stride; x < width; x++, from += 4, to += 3) {
+  const wide = Math.min(width, pixmap.getWidth());
+  for (let y = 0; y < Math.min(height, pixmap.getHeight()); y++)
+    for (let x = 0, from = y * width * 4, to = y * stride; x < wide; x++, from += 4, to += 3) {
       pixels[to] = rgba[from]!;
       pixels[to + 1] = rgba[from + 1]!;
       pixels[to + 2] = rgba[from + 2]!;
     }
-  return pixmap;
 }

@@ -11,6 +11,7 @@ import type {
   PdfValue,
   Picture,
   RawPage,
+  ReadOptions,
 } from "../../engine/ports/pdf-engine.ts";
 import { labelPicture } from "./labels.ts";
 import { imageOf, liftedOf, looksOf } from "./looks.ts";
@@ -18,7 +19,7 @@ import { readMarks } from "./marks.ts";
 import { innerLinks } from "./navigation.ts";
 import { withObject, withPage } from "./page.ts";
 import { standardWidth } from "./standard-widths.ts";
-import { walkText } from "./structured-text.ts";
+import { walkSlowly, walkText } from "./structured-text.ts";
 import type { tiles } from "./tiles.ts";
 import { tilingsOf } from "./tilings.ts";
 import { toValue } from "./values.ts";
@@ -127,7 +128,7 @@ function bytesOrNull(read: () => mupdf.Buffer): Uint8Array | null {
   }
 }
 
-function readPage(page: mupdf.PDFPage, { hidden, drawn }: { hidden?: boolean; drawn?: boolean }): RawPage {
+function readPage(page: mupdf.PDFPage, { hidden, drawn, feet }: ReadOptions): RawPage {
   const [x0, y0, x1, y1] = page.getBounds();
   const lines: Glyph[][] = [];
   const images: Rect[] = [];
@@ -138,7 +139,7 @@ function readPage(page: mupdf.PDFPage, { hidden, drawn }: { hidden?: boolean; dr
   if (drawn === true) options.push("ignore-actualtext");
   const text = page.toStructuredText(options.join());
   try {
-    walkText(text, {
+    (feet === true ? walkSlowly : walkText)(text, {
       image: ([left, top, right, bottom]) => images.push([left - x0, top - y0, right - x0, bottom - y0]),
       line: (vertical) => {
         isVertical = vertical;
@@ -146,16 +147,25 @@ function readPage(page: mupdf.PDFPage, { hidden, drawn }: { hidden?: boolean; dr
         if (isVertical) downwards.add(line);
         lines.push(line);
       },
-      letter: (c, q) => {
+      letter: (c, q, origin) => {
         // Of text set from top to bottom the library gives the place after the letter's own.
         const [x, y] = isVertical ? [x0 - q[2] + q[0], y0 - q[3] + q[1]] : [x0, y0];
-        lines.at(-1)!.push({ c, quad: x === 0 && y === 0 ? q : movedBack(q, x, y) });
+        const quad = x === 0 && y === 0 ? q : movedBack(q, x, y);
+        const foot = feet !== true || isVertical || origin === undefined ? null : footOf(q, origin);
+        lines.at(-1)!.push(foot === null ? { c, quad } : { c, quad, foot });
       },
     });
   } finally {
     text.destroy();
   }
   return { width: x1 - x0, height: y1 - y0, lines: inVisualOrder(lines, downwards), images };
+}
+
+/** null where a font sets its letters beside their own places. */
+function footOf(q: Quad, [x, y]: readonly [number, number]): number | null {
+  const [ax, ay, dx, dy] = [q[2] - q[0], q[3] - q[1], q[4] - q[0], q[5] - q[1]];
+  const down = (ax * (y - q[1]) - ay * (x - q[0])) / (ax * dy - ay * dx);
+  return down >= 0.4 && down <= 1 ? 1 - down : null;
 }
 
 const movedBack = (q: Quad, x: number, y: number): Quad => [

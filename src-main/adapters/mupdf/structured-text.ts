@@ -7,7 +7,8 @@ import { type Wasm, wasm } from "./wasm.ts";
 export type Walker = {
   image(bbox: Rect): void;
   line(isVertical: boolean): void;
-  letter(c: string, quad: Quad): void;
+  /** `origin`: where it is set; only the slow walk tells. */
+  letter(c: string, quad: Quad, origin?: readonly [number, number]): void;
 };
 
 const [TEXT, IMAGE] = [0, 1];
@@ -28,9 +29,9 @@ export function walkSlowly(text: mupdf.StructuredText, walker: Walker): void {
       text.walk({
         onImageBlock: (bbox) => walker.image(bbox),
         beginLine: (_bbox, wmode) => walker.line(wmode === 1),
-        onChar: (c, _origin, font, _size, quad) => {
+        onChar: (c, origin, font, _size, quad) => {
           font.destroy();
-          walker.letter(c, quad);
+          walker.letter(c, quad, [origin[0], origin[1]]);
         },
       }),
     ),

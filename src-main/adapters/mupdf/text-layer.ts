@@ -37,7 +37,7 @@ export function layText(doc: mupdf.PDFDocument, page: mupdf.PDFPage, words: read
   const object = page.getObject();
   const name = addFont(doc, object, NAME, fontOf(doc));
   let content = `q BT 3 Tr /${name} 1 Tf\n`;
-  for (const { text, quad, starts } of words) {
+  for (const { text, quad, starts, foot = DESCENT / 1000 } of words) {
     const [ulx, uly, , , llx, lly, lrx, lry] = quad;
     const origin = at(llx, lly);
     const right = at(lrx, lry);
@@ -48,8 +48,8 @@ export function layText(doc: mupdf.PDFDocument, page: mupdf.PDFPage, words: read
       (right[1] - origin[1]) / along,
       top[0] - origin[0],
       top[1] - origin[1],
-      origin[0] + ((top[0] - origin[0]) * DESCENT) / 1000,
-      origin[1] + ((top[1] - origin[1]) * DESCENT) / 1000,
+      origin[0] + (top[0] - origin[0]) * foot,
+      origin[1] + (top[1] - origin[1]) * foot,
     ];
     content += `${matrix.map(n).join(" ")} Tm ${starts === undefined ? `100 Tz <${hexOf(text)}> Tj` : placed(text, starts)}\n`;
   }

@@ -26,6 +26,8 @@ import { asksForFindings, isScan, type Resolved, resolveOrder } from "../redacti
 import type { FoundOnPage, RedactionContext } from "../redaction/step.ts";
 import { survivors } from "../redaction/survivors.ts";
 import { decodedStreams } from "../verification/checks/decoded-streams.check.ts";
+import { noInvisibleCharacters } from "../verification/checks/invisible-characters.check.ts";
+import { onlyPlainLetters } from "../verification/checks/plain-letters.check.ts";
 import { plannedPictures } from "../verification/checks/planned-picture.check.ts";
 import { isUnmarked, showsUnplaced } from "../verification/unplaced.ts";
 import { cleanTables } from "./clean-tables.ts";
@@ -44,6 +46,8 @@ export type Tools = Openers & {
   readonly help?: () => Helper;
 };
 
+/** Checks of what pages look like, and of signs that a picture doesn't have and nothing lays under it. */
+const OF_LOOKS = new Set([plannedPictures.id, onlyPlainLetters.id, noInvisibleCharacters.id]);
 /** The check of tags, which a copy without them needs not pass. */
 const TAGS = "verification/tags";
 
@@ -121,7 +125,7 @@ export async function redactDocument(
     // Tags are worth less than a copy: where a reader doesn't find in them what it should, there are none.
     if (ofTags.length > 0) untagged = true;
     if (!canBeProven) continue;
-    const byOthers = new Set(residues.flatMap((r) => (r.check === plannedPictures.id ? [] : [r.page])));
+    const byOthers = new Set(residues.flatMap((r) => (OF_LOOKS.has(r.check) ? [] : [r.page])));
     const looking = unproven.filter((page) => !byOthers.has(page));
     // A page whose lines can't be shown to be set anew as they were keeps its text, but for the rest of those lines.
     const setAnew = looking.filter((page) => made.value.rows.has(page) && !toTheEnd.has(page));

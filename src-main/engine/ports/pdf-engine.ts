@@ -17,7 +17,15 @@ export type PdfValue =
   | PdfDict;
 export type PdfDict = { readonly dict: ReadonlyMap<string, PdfValue> };
 
-export type Glyph = { readonly c: string; readonly quad: Quad };
+export type Glyph = {
+  readonly c: string;
+  readonly quad: Quad;
+  /** Where the line that it stands on crosses its quad, as a share of the height from below: only where it was asked for. */
+  readonly foot?: number;
+};
+
+/** See {@link OpenPdf.page}. */
+export type ReadOptions = { readonly hidden?: boolean; readonly drawn?: boolean; readonly feet?: boolean };
 
 /** What is on a page as displayed, in the order of the content stream; within a line as a person reads it. */
 export type RawPage = {
@@ -127,6 +135,8 @@ export type LaidWord = {
   readonly quad: Quad;
   /** Of each code unit where it begins, as a share of the word's width that only grows; absent: evenly spread. */
   readonly starts?: readonly number[];
+  /** As of a glyph; absent: as in most fonts. */
+  readonly foot?: number;
 };
 
 /** Where a line begins, on the line that its letters stand on. */
@@ -147,9 +157,9 @@ export type OpenPdf = PdfObjects & {
   pageCount(): number;
   /**
    * `hidden` includes text that is clipped away or lies outside the crop box. `drawn` has the letters that are drawn,
-   * whatever marked content says to read in their place.
+   * whatever marked content says to read in their place. `feet` tells where they stand in their quads.
    */
-  page(page: PageNumber, options?: { readonly hidden?: boolean; readonly drawn?: boolean }): RawPage;
+  page(page: PageNumber, options?: ReadOptions): RawPage;
   pageSize(page: PageNumber): { readonly width: Pt; readonly height: Pt };
   /** From the page's own coordinates, in which its content is written, to the page as displayed. */
   pageMatrix(page: PageNumber): Matrix;

@@ -1,18 +1,26 @@
 // The words that stand on a page once it is struck, each with its place: to be laid under the picture it becomes.
+import { isShapeless } from "../../base/invisible.ts";
 import { plainWordsOf } from "../../base/mixed-words.ts";
 import { contains, type Quad, type Rect } from "../../base/units.ts";
 import { pageText } from "../documents/pdf/page-text.ts";
 import { UNTOLD } from "../documents/pdf/untold/untold-words.ts";
 import type { Glyph, LaidWord, RawPage } from "../ports/pdf-engine.ts";
 
-/** Letters that no font tells say nothing. `marks`: what lies under them isn't seen. A word that one of them touches stays out whole: a part could tell the rest. */
-export function standingWords(page: Pick<RawPage, "lines">, marks: readonly Rect[]): LaidWord[] {
+/**
+ * Letters that no font tells say nothing, and characters without a shape aren't seen. `marks`: what lies under them isn't
+ * seen either. A word of which one letter isn't seen stays out whole: a part could tell the rest.
+ */
+export function standingWords(
+  page: Pick<RawPage, "lines">,
+  marks: readonly Rect[],
+  isSeen: (glyph: Glyph) => boolean = () => true,
+): LaidWord[] {
   // A picture shows what a letter looks like; what is laid under it says what that is.
   const plain = plainWordsOf(pageText(page).text);
+  const isCovered = isUnder(marks);
+  const stands = (glyph: Glyph) => !isCovered(glyph) && !UNTOLD.test(glyph.c) && isSeen(glyph);
   return page.lines.flatMap((line) =>
-    wordsOf(line).flatMap((word) =>
-      word.some(isUnder(marks)) || word.some(({ c }) => UNTOLD.test(c)) ? [] : [laid(word, plain)],
-    ),
+    wordsOf(line.filter(({ c }) => !isShapeless(c))).flatMap((word) => (word.every(stands) ? [laid(word, plain)] : [])),
   );
 }
 
@@ -42,9 +50,13 @@ function laid(word: readonly Glyph[], plain: (text: string) => string): LaidWord
   const quad: Quad = [a[0], a[1], b[2], b[3], a[4], a[5], b[6], b[7]];
   const text = plain(word.map(({ c }) => c).join(""));
   const starts = startsOf(word, quad);
-  return starts.length === text.length && starts.every((at, i) => at < (starts[i + 1] ?? 1))
-    ? { text, quad, starts }
-    : { text, quad };
+  const { foot } = word[0]!;
+  return {
+    text,
+    quad,
+    ...(foot === undefined ? {} : { foot }),
+    ...(starts.length === text.length && starts.every((at, i) => at < (starts[i + 1] ?? 1)) ? { starts } : {}),
+  };
 }
 
 /** Along the word's foot. Letters of one glyph (a ligature's) share its width. */

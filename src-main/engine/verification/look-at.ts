@@ -8,7 +8,7 @@ import { differences } from "./compare-pictures.ts";
 import { isWritten } from "./label-look.ts";
 import { isChangedFromNear, MOST_PIXELS } from "./near-views.ts";
 import { stirredPlaces } from "./nearer-look.ts";
-import { greyOf, inkOf, partOf, withBlank, withMarks } from "./planned-picture.ts";
+import { greyOf, inkOf, partOf, shrunk, withBlank, withMarks } from "./planned-picture.ts";
 import { lettersOn } from "./row-letters.ts";
 
 /** Before and after, drawn by other code; and before, drawn by the engine. */
@@ -57,6 +57,8 @@ export type PartOfPage = {
 
 /** Pictures are compared at the page's own size: a letter is a dozen pixels. */
 const SCALE = 1;
+/** So much larger pictures that pages become are drawn. */
+const LARGE = 3;
 /** Libraries round a page's size differently: its outermost pixels are not judged. */
 const FRAME = 2;
 /** Notes that a reader shows as a picture of its own, at a size of its own. */
@@ -163,6 +165,13 @@ export function lookAt(planned: PlannedPage, views: Views, untouched?: Picture |
   // the copy shows what the original showed.
   const second = attempt(() => engine.tile(of.page, SCALE, { x: 0, y: 0, ...pictureSize(of) }));
   if (second !== undefined) wholes.push(greyOf(second, pictureSize(of)));
+  // Drawn large and made smaller, as a page's picture is, hairlines are paler than drawn small.
+  if (planned.isPicture === true && !isAsPlanned(wholes)) {
+    const whole = pictureSize(of);
+    const all = { x: 0, y: 0, width: whole.width * LARGE, height: whole.height * LARGE };
+    const third = attempt(() => engine.tile(of.page, SCALE * LARGE, all));
+    if (third !== undefined) wholes.push(shrunk(third, whole, LARGE));
+  }
   const [byOthers, byEngine] = wholes;
   const fields = byOthers === undefined || byEngine === undefined ? [] : fieldsDrawnOtherwise(byOthers, byEngine);
   const isAsWas = isAsPlanned(wholes) && !isChangedFromNear(stirred, planned, of, views, unjudged, fields);

@@ -15,6 +15,20 @@ export function greyOf({ width, height, rgba }: Pixels, size: PictureSize): Pict
   return { ...size, grey };
 }
 
+/** The same of what was drawn so many times larger: each pixel is the mean of those that lie in it. */
+export function shrunk(pixels: Pixels, size: PictureSize, times: number): Picture {
+  const large = greyOf(pixels, { width: size.width * times, height: size.height * times, scale: size.scale * times });
+  const grey = new Uint8Array(size.width * size.height);
+  for (let y = 0; y < size.height; y++)
+    for (let x = 0; x < size.width; x++) {
+      let sum = 0;
+      for (let row = y * times; row < (y + 1) * times; row++)
+        for (let at = row * large.width + x * times, end = at + times; at < end; at++) sum += large.grey[at]!;
+      grey[y * size.width + x] = Math.round(sum / times ** 2);
+    }
+  return { ...size, grey };
+}
+
 /** Of a page's picture the part that begins there, in points; white where the page ends before it. */
 export function partOf(page: Picture, { x, y }: { readonly x: Pt; readonly y: Pt }, size: PictureSize): Picture {
   if (x === 0 && y === 0 && page.width === size.width && page.height === size.height) return page;

@@ -1,6 +1,6 @@
 // Letters of other alphabets in Latin words are found where they pass for Latin ones, and not where they are a formula's.
 import { expect, test } from "vitest";
-import { mixedWords } from "../../../src-main/base/mixed-words.ts";
+import { mixedWords, usualIn } from "../../../src-main/base/mixed-words.ts";
 
 const FORMULA = "For all 𝑥 and 𝑦 below 𝑧 it holds that ";
 
@@ -20,4 +20,22 @@ test.each([
   ["a Greek letter of units", "TNFα in 3 μm."],
 ])("%s is not", (_, text) => {
   expect(mixedWords(text)).toEqual([]);
+});
+
+const HABIT = "Теорiя лiсiвництва i посiбник вiсника унiверситету, особливостi регiону.";
+
+test.each([
+  ["by habit, in all of a document", [HABIT], ["i"]],
+  ["too seldom to be a habit", ["Теорiя лiсу в Технiцi"], []],
+  ["where the same document has the other, too", [HABIT, "Україні"], []],
+  ["that the document has otherwise, in some words", [`${HABIT} Сад, сaд, сaд, сaд, сaд, сaд, сaд, сaд, сaд`], ["i"]],
+])("a letter that stands for another %s is told", (_, texts, usual) => {
+  expect([...usualIn(texts)]).toEqual(usual);
+});
+
+test("words with letters that are usual aren't mixed, and those with others are", () => {
+  const usual = usualIn([HABIT]);
+  expect(mixedWords(HABIT, usual)).toEqual([]);
+  expect(mixedWords("Тихi хори рiсiн", usual)).toEqual([]);
+  expect(mixedWords(`${HABIT} Теoрiя`, usual).map(({ word, letters }) => [word, letters])).toEqual([["Теoрiя", ["o"]]]);
 });

@@ -8,6 +8,9 @@ const NAMED = Object.fromEntries(
     "quoteleft,\u2018|quoteright,\u2019|quotedblleft,\u201c|quotedblright,\u201d|quotesinglbase,\u201a|quotedblbase,\u201e",
     "ellipsis,\u2026|dagger,\u2020|daggerdbl,\u2021|fi,\ufb01|fl,\ufb02|Euro,\u20ac|trademark,\u2122|section,\u00a7",
     "germandbls,ß|ae,æ|AE,Æ|oe,œ|OE,Œ|oslash,ø|Oslash,Ø|degree,°|copyright,©|registered,®|sterling,£|paragraph,¶",
+    // Without a shape; "cwm" is TeX's mark between the parts of a compound word.
+    "cwm,\u200c|compwordmark,\u200c|afii61664,\u200c|zerowidthnonjoiner,\u200c|afii301,\u200d|zerowidthspace,\u200b",
+    "afii299,\u200e|afii300,\u200f|afii61573,\u202c|afii61574,\u202d|afii61575,\u202e",
   ].flatMap((row) =>
     row.split("|").map((pair) => [pair.slice(0, pair.indexOf(",")), pair.slice(pair.indexOf(",") + 1)]),
   ),

@@ -1,7 +1,7 @@
 // Fonts list letters in tables of their own (ToUnicode, widths, encodings): those that no page shows any longer go.
 import { codeWidths, isIdentity } from "../../documents/pdf/fonts/code-widths.ts";
 import { fontsInUse, type UsedFont } from "../../documents/pdf/fonts/codes-in-use.ts";
-import { withCodes } from "../../documents/pdf/fonts/to-unicode.ts";
+import { encodingWithCodes, withCodes } from "../../documents/pdf/fonts/to-unicode.ts";
 import { child, keyOf, type Place, resolve } from "../../documents/pdf/places.ts";
 import { isDict, nameOf } from "../../documents/pdf/structure.ts";
 import type { EditablePdf, PdfDict, PdfValue } from "../../ports/pdf-engine.ts";
@@ -15,28 +15,37 @@ export const fontLetters: Step = {
     context.fonts = fonts;
     simpleFonts(pdf, fonts);
     compositeFonts(pdf, fonts);
-    toUnicode(pdf, fonts);
+    codeMaps(pdf, fonts);
   },
 };
 
-/** A map may serve several fonts: then what any of them shows stays. */
-function toUnicode(pdf: EditablePdf, fonts: readonly UsedFont[]): void {
+/**
+ * Maps to letters, and to glyphs where a font brings its own: its codes are letters' numbers often enough. A map may
+ * serve several fonts, and be both at once: then what any of them shows stays.
+ */
+function codeMaps(pdf: EditablePdf, fonts: readonly UsedFont[]): void {
   const users = new Map<number, UsedFont[]>();
-  for (const font of fonts) {
-    const map = font.dict.dict.get("ToUnicode");
-    if (typeof map === "object" && map !== null && "ref" in map)
+  const encodings = new Set<number>();
+  for (const font of fonts)
+    for (const key of ["ToUnicode", "Encoding"]) {
+      const map = font.dict.dict.get(key);
+      if (typeof map !== "object" || map === null || !("ref" in map) || !pdf.isStream(map.ref)) continue;
       users.set(map.ref, [...(users.get(map.ref) ?? []), font]);
-  }
+      if (key === "Encoding") encodings.add(map.ref);
+    }
   for (const [number, sharing] of users) {
     const bytes = pdf.stream(number);
     const [{ width }] = sharing as [UsedFont];
     const used = new Set(sharing.flatMap(({ codes }) => [...(codes ?? [])]));
     const isKnown = sharing.every((font) => font.codes !== null && codeWidths(pdf, font.dict) === width);
-    const written = bytes === null || !isKnown ? null : withCodes(bytes, used, width);
+    const isEncoding = encodings.has(number);
+    const written =
+      bytes === null || !isKnown ? null : (isEncoding ? encodingWithCodes : withCodes)(bytes, used, width);
     if (written === null) continue;
     pdf.writeStream(number, written);
     const dict = pdf.object(number);
-    if (isDict(dict)) pdf.deleteKeys(number, [], ["Type", "CMapName", "CIDSystemInfo", "WMode", "UseCMap"]);
+    if (!isEncoding && isDict(dict))
+      pdf.deleteKeys(number, [], ["Type", "CMapName", "CIDSystemInfo", "WMode", "UseCMap"]);
   }
 }
 

@@ -1,20 +1,25 @@
 // Pages that can't be edited with certainty become pictures of what a reader saw, with the strikes painted black, and
 // the words that stand laid under them.
 import { attempt } from "../../../base/attempt.ts";
-import { overlap, type PageNumber, type Pt, type Rect } from "../../../base/units.ts";
+import { overlap, type PageNumber, type Pt, type Quad, quadContains, type Rect } from "../../../base/units.ts";
 import { drawnStreams } from "../../documents/pdf/drawn-streams.ts";
+import { centreOf } from "../../documents/pdf/hidden-text.ts";
 import { cleanPaper } from "../../documents/scan/dots/printer-dots.ts";
-import type { PixelArea, Pixels } from "../../ports/pdf-engine.ts";
+import type { Glyph, PixelArea, Pixels } from "../../ports/pdf-engine.ts";
 import { blankOn } from "../labels/label.ts";
 import { originOf } from "../leaves.ts";
+import { changesLook } from "../seen-letters.ts";
 import { standingLetters, standingWords } from "../standing-words.ts";
 import type { RedactionContext, Step } from "../step.ts";
 import { standingPlaces, struckInk } from "../struck-ink.ts";
 import { NOTHING } from "../targets.ts";
 
-/** Sharp enough to read and print footnotes, small enough to publish. */
-const DOTS_PER_INCH = 200;
+/** Sharp enough to read and print footnotes, small enough to publish; and whole pixels a point. */
+const DOTS_PER_INCH = 216;
 const SCALE = DOTS_PER_INCH / 72;
+/** Pixels a point at which letters are looked for (of 12 pt they are 24 high), on a page of posters' size fewer. */
+const lookScale = ({ width, height }: { readonly width: Pt; readonly height: Pt }) =>
+  Math.min(2, Math.sqrt(6_000_000 / Math.max(1, width * height)));
 /** In a picture of the original the struck letters are there: what of them reaches out of a mark goes, too. */
 const OVERHANG: Pt = 3;
 /** More pixels than any page has: a tile is cut to its page. */
@@ -47,13 +52,18 @@ export const pictures: Step = {
       // Words too pale to be seen are in the original's pixels, and could be brought out: there, it isn't used.
       const holdsUnseen = hidden.some((run) => run.page === page);
       const blank = cuts.get(page)?.blank ?? [];
-      // No words where a first copy could not be proven, nor where some may be unseen. Where every reader found it so
-      // and no line was set anew, only the look was in doubt.
+      // No words where a first copy could not be proven. Where every reader found it so and no line was set anew, only the
+      // look was in doubt.
       const isAsItStood = !cuts.has(page) && (rows.get(page) ?? []).length === 0;
       const isRead = untouched === null || (isAsItStood && context.lookedOtherwise.has(page));
-      const isSure = isRead && !holdsUnseen && !suspects.has(page);
-      const raw = isSure ? attempt(() => pdf.page(page)) : undefined;
+      const raw = isRead ? attempt(() => pdf.page(page, { feet: true })) : undefined;
+      // Where some may be unseen, those without which it would look otherwise.
+      const isSeen =
+        holdsUnseen || suspects.has(page)
+          ? attempt(() => changesLook(pdf.looks(page, lookScale(pdf.pageSize(page)))))
+          : () => true;
       const marks = [...rects, ...(vacated.get(page) ?? [])];
+      const unseen = hidden.flatMap((run) => (run.page === page ? run.quads : []));
       let ink: readonly Rect[] = [];
       const made = attempt(() => {
         if (untouched === null || holdsUnseen) {
@@ -73,12 +83,21 @@ export const pictures: Step = {
         return true;
       });
       if (made === undefined) context.undrawn.add(page);
-      else if (raw !== undefined)
-        pdf.layText(page, standingWords(raw, [...(untouched === null ? marks : marks.map(wider)), ...ink, ...blank]));
+      else if (raw !== undefined && isSeen !== undefined) {
+        const covered = [...(untouched === null ? marks : marks.map(wider)), ...ink, ...blank];
+        pdf.layText(
+          page,
+          standingWords(raw, covered, (glyph) => isSeen(glyph) && !isAmong(unseen, glyph)),
+        );
+      }
       if (ink.length > 0) struck.set(page, { ...(struck.get(page) ?? NOTHING), rects: [...rects, ...ink] });
     }
   },
 };
+
+/** What isn't seen and what is may stand in one place. */
+const isAmong = (unseen: readonly Quad[], { quad }: Glyph) =>
+  unseen.some((one) => quadContains(one, ...centreOf(quad)));
 
 function drawnBefore({ pdf, pictures: pages, struck }: RedactionContext): RedactionContext["drawnBefore"] {
   const streams = drawnStreams(pdf, pages.keys());

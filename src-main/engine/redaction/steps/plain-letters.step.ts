@@ -1,7 +1,7 @@
 // Letters that only look like their word's own, and spaces that only look like the ordinary one, are written as those: a
 // pattern of them can name one copy. Where that would change what is seen, the page becomes a picture of it.
 import { attempt } from "../../../base/attempt.ts";
-import { mixedWords, readsLike } from "../../../base/mixed-words.ts";
+import { type MixedWord, mixedWords, readsLike, usualIn } from "../../../base/mixed-words.ts";
 import { hasOddSpace, isOddSpace } from "../../../base/odd-spaces.ts";
 import type { PageNumber } from "../../../base/units.ts";
 import { editContents } from "../../documents/pdf/content-edits.ts";
@@ -17,7 +17,9 @@ import type { Step } from "../step.ts";
 export const plainLetters: Step = {
   id: "redaction/plain-letters",
   run({ pdf, pictures, plain }) {
-    const pages = wantedOn(pdf, plain);
+    const texts = textsOf(pdf, plain);
+    const usual = usualIn(texts.values());
+    const pages = wantedOn(texts, usual);
     if (pages.size === 0) return;
     const fonts = fontsOf(pdf);
     const before = [...pages].flatMap(([page, meant]) => (meant.size > 0 ? [asItIs(pdf, page)] : []));
@@ -28,7 +30,7 @@ export const plainLetters: Step = {
     for (const { page, look, streams } of before)
       if (differ(look, lookOf(pdf, page))) for (const [number, bytes] of streams) pdf.writeStream(number, bytes);
     for (const page of pages.keys())
-      if (mixedWords(textOf(pdf, page)).length > 0)
+      if (mixedWords(textOf(pdf, page), usual).length > 0)
         pictures.set(page, "it has letters of another script that can't be written as those they look like");
   },
 };
@@ -61,13 +63,19 @@ const differ = (a: Picture | undefined, b: Picture | undefined): boolean =>
 /** By the letter that stands: the one that is meant. */
 type Meant = ReadonlyMap<string, string>;
 
-function wantedOn(pdf: EditablePdf, plain: ReadonlySet<PageNumber>): Map<PageNumber, Meant> {
+/** Of pages on which more stands than plain letters. */
+function textsOf(pdf: EditablePdf, plain: ReadonlySet<PageNumber>): Map<PageNumber, string> {
+  const out = new Map<PageNumber, string>();
+  for (let page = 1; page <= pdf.pageCount(); page++) if (!plain.has(page)) out.set(page, textOf(pdf, page));
+  return out;
+}
+
+/** Pages with letters or spaces to be written otherwise, or with letters that can't be. */
+function wantedOn(texts: ReadonlyMap<PageNumber, string>, usual: ReadonlySet<string>): Map<PageNumber, Meant> {
   const out = new Map<PageNumber, Meant>();
-  for (let page = 1; page <= pdf.pageCount(); page++) {
-    if (plain.has(page)) continue;
-    const text = textOf(pdf, page);
-    const meant = meantIn(text);
-    if (meant.size > 0 || hasOddSpace(text)) out.set(page, meant);
+  for (const [page, text] of texts) {
+    const mixed = mixedWords(text, usual);
+    if (mixed.length > 0 || hasOddSpace(text)) out.set(page, meantIn(text, mixed));
   }
   return out;
 }
@@ -78,8 +86,8 @@ const textOf = (pdf: EditablePdf, page: PageNumber): string => {
 };
 
 /** Letters that stand nowhere on the page but in words of another script: a code is one glyph, wherever it is shown. */
-function meantIn(text: string): Meant {
-  const odd = mixedWords(text).flatMap(({ letters }) => letters);
+function meantIn(text: string, mixed: readonly MixedWord[]): Meant {
+  const odd = mixed.flatMap(({ letters }) => letters);
   const count = (letters: Iterable<string>, of: string) => [...letters].filter((letter) => letter === of).length;
   return new Map(
     [...new Set(odd)]

@@ -73,7 +73,10 @@ function plainMap(pdf: EditablePdf, number: number): void {
   });
 }
 
-const SECTION = /^begin(codespacerange|cidrange|cidchar|notdefrange|notdefchar)$/;
+/** A map of letters has the last two; some programs write glyphs in them, and some readers take them for such. */
+const SECTION = /^begin(codespacerange|cidrange|cidchar|notdefrange|notdefchar|bfchar|bfrange)$/;
+/** Bytes of a code or a glyph's number: what is longer is neither. */
+const CODE = 2;
 
 /** The sections that say which code is which glyph, which way they run, and the map they are built upon. */
 function mapAlone(bytes: Uint8Array): string {
@@ -83,6 +86,7 @@ function mapAlone(bytes: Uint8Array): string {
   let section: string[] | null = null;
   for (const token of tokens(bytes)) {
     if (section !== null) section.push(text(token));
+    if (section !== null && (token.bytes?.length ?? 0) > CODE && /^beginbf/.test(section[1]!)) section = null;
     if (token.kind !== "operator") {
       before.push(token);
       continue;

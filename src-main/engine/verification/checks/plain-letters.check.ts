@@ -1,5 +1,5 @@
 // No letter of another script stands inside a word of the copy's text, and no space but the ordinary one.
-import { mixedWords } from "../../../base/mixed-words.ts";
+import { mixedWords, usualIn } from "../../../base/mixed-words.ts";
 import { hasOddSpace } from "../../../base/odd-spaces.ts";
 import { readOnce } from "../../documents/pdf/read-once.ts";
 import type { Check } from "../check.ts";
@@ -10,9 +10,11 @@ export const onlyPlainLetters: Check = {
   needsOriginal: true,
   run({ pdf }) {
     const out = [];
+    const textOf = (page: number) => readOnce(pdf, page, { hidden: true })?.text ?? "";
+    const usual = usualIn(Array.from({ length: pdf.pageCount() }, (_, i) => textOf(i + 1)));
     for (let page = 1; page <= pdf.pageCount(); page++) {
-      const text = readOnce(pdf, page, { hidden: true })?.text ?? "";
-      if (mixedWords(text).length > 0) out.push({ page, where: "a letter of another script inside a word" });
+      const text = textOf(page);
+      if (mixedWords(text, usual).length > 0) out.push({ page, where: "a letter of another script inside a word" });
       if (hasOddSpace(text)) out.push({ page, where: "an unusual space in its text" });
     }
     return out;

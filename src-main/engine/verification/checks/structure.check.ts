@@ -1,6 +1,6 @@
 // Nothing but pages, ways between them and plain tags: no metadata, scripts, attachments, annotations or private data.
 import { isDict, nameOf } from "../../documents/pdf/structure.ts";
-import type { PdfDict, PdfValue } from "../../ports/pdf-engine.ts";
+import type { OpenPdf, PdfDict, PdfValue } from "../../ports/pdf-engine.ts";
 import type { Check } from "../check.ts";
 
 /** Keys that carry text or behaviour a reader of the pages doesn't see. None has a place in a publication copy. */
@@ -32,9 +32,18 @@ export const structure: Check = {
     const trailer = pdf.trailer();
     if (isDict(trailer))
       for (const key of trailer.dict.keys()) if (!TRAILER.has(key)) out.push({ where: `trailer key ${key}` });
+    const lists = listsOfNames(pdf);
     for (let number = 1; number < pdf.objectCount(); number++) {
       const object = pdf.object(number);
       if (!isDict(object)) continue;
+      if (lists.has(number) && !object.dict.has("Type")) {
+        for (const [name, value] of object.dict)
+          for (const key of typeof value === "object" && value !== null && !("bytes" in value)
+            ? forbiddenIn(value, 0)
+            : forbiddenIn({ dict: new Map([[name, value]]) }, 0))
+            out.push({ where: `key ${key} in object ${number}` });
+        continue;
+      }
       const type = nameOf(object.dict.get("Type"));
       // A language without tags, or tags without a tree, are nobody's.
       const isTagged = type !== "Catalog" || object.dict.has("StructTreeRoot");
@@ -72,6 +81,23 @@ function ownKeys({ dict }: PdfDict): ReadonlySet<string> | null {
 
 /** Names that pages give their own resources and glyphs (/Font, /CharProcs) may be any word, so are not descended into. */
 const NAMES_OF_ITS_OWN = new Set(["Font", "XObject", "ExtGState", "ColorSpace", "Pattern", "Shading", "CharProcs"]);
+
+/** Objects that are such names' dictionaries: a glyph of a Type 3 font is called B where it is one. */
+function listsOfNames(pdf: Pick<OpenPdf, "object" | "objectCount">): Set<number> {
+  const out = new Set<number>();
+  const walk = (value: PdfValue | undefined, depth: number): void => {
+    if (typeof value !== "object" || value === null || depth > 16) return;
+    if ("array" in value) for (const item of value.array) walk(item, depth + 1);
+    if (!isDict(value)) return;
+    for (const [key, child] of value.dict) {
+      if (NAMES_OF_ITS_OWN.has(key) && typeof child === "object" && child !== null && "ref" in child)
+        out.add(child.ref);
+      walk(child, depth + 1);
+    }
+  };
+  for (let number = 1; number < pdf.objectCount(); number++) walk(pdf.object(number), 0);
+  return out;
+}
 
 function forbiddenIn(value: PdfValue | undefined, depth: number): string[] {
   if (typeof value !== "object" || value === null || depth > 16) return [];

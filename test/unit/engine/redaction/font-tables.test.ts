@@ -1,10 +1,13 @@
 // What fonts and content streams are left with: names that say nothing, letters in use, operators that draw.
 import { describe, expect, test } from "vitest";
 import { applied } from "../../../../src-main/engine/documents/pdf/content-edits.ts";
-import { withCodes } from "../../../../src-main/engine/documents/pdf/fonts/to-unicode.ts";
+import { encodingWithCodes, withCodes } from "../../../../src-main/engine/documents/pdf/fonts/to-unicode.ts";
 import { neutralName } from "../../../../src-main/engine/redaction/fonts/neutral-name.ts";
 import { withoutText } from "../../../../src-main/engine/redaction/steps/colour-profiles.step.ts";
 import { leftoversIn } from "../../../../src-main/engine/redaction/steps/leftovers.step.ts";
+import { trueType } from "../../../corpus/redaction/fonts.ts";
+import { onePage } from "../../../support/pdf.ts";
+import { open, redact } from "../../../support/tools.ts";
 
 const bytes = (s: string) => new Uint8Array(Buffer.from(s, "latin1"));
 const text = (b: Uint8Array | null) => (b === null ? null : Buffer.from(b).toString("latin1"));
@@ -40,6 +43,29 @@ describe("a ToUnicode map", () => {
     expect(kept("1 beginbfrange <01> <03> [<0066> <00660069> <0078>] endbfrange", 2)).toEqual(["02=00660069"]);
     expect(kept("1 beginbfrange <01> <03> <D835DC00> endbfrange", 3)).toEqual(["03=d835dc02"]);
   });
+  test("keeps the numbers of a map of glyphs that stands in its place", () => {
+    const numbers = (map: string, ...used: number[]) =>
+      text(withCodes(bytes(map), new Set(used), 1))?.match(/\d+ begincidchar\n[^e]*/)?.[0];
+    const map = "1 begincidchar <20> 1 endcidchar 2 begincidrange <41> <5a> 34 <61> <7a> 66 endcidrange";
+    expect(numbers(map, 0x20, 0x43, 0x7b)).toBe("2 begincidchar\n<20> 1\n<43> 36\n");
+    expect(numbers(map, 0x62)).toBe("1 begincidchar\n<62> 67\n");
+    expect(numbers("1 beginbfchar <41> <0061> endbfchar", 0x41)).toBeUndefined();
+  });
+  test("ends where it says so, whatever comes after it", () => {
+    const [first, second] = [
+      "1 beginbfchar <41> <0061> endbfchar endcmap",
+      "1 beginbfchar <41> <0062> endbfchar endcmap",
+    ];
+    expect(kept(`${first} ${second}`, 0x41)).toEqual(["41=0061"]);
+  });
+  test("of glyphs keeps the codes in use and the way it runs, and is left alone where it says more", () => {
+    const map = "/WMode 1 def 1 begincidrange <0041> <005a> 34 endcidrange";
+    const kept = text(encodingWithCodes(bytes(map), new Set([0x43]), 2))!;
+    expect(kept).toContain("/WMode 1 def\n");
+    expect(kept.match(/\d+ begincidchar\n[^e]*/)![0]).toBe("1 begincidchar\n<0043> 36\n");
+    const further = `${map} 1 beginnotdefrange <0000> <001f> 1 endnotdefrange`;
+    expect(encodingWithCodes(bytes(further), new Set([0x43]), 2)).toBeNull();
+  });
   test("built upon another is left alone", () => {
     expect(withCodes(bytes("/Other usecmap 1 beginbfchar <41> <0061> endbfchar"), new Set([0x41]), 1)).toBeNull();
   });
@@ -68,4 +94,40 @@ describe("a content stream loses", () => {
 
 test("what is no colour profile is left alone", () => {
   expect(withoutText(bytes("not a profile".padEnd(200)))).toBeNull();
+});
+
+test("a font's map to glyphs doesn't tell which letters only a struck word had", async () => {
+  const codes = (of: string) => [...of].map((c) => c.charCodeAt(0).toString(16).padStart(4, "0"));
+  const mapped = [...new Set("Mockingbird met Ann")].map((c) => `<${codes(c)[0]}> ${c.charCodeAt(0) - 29}`);
+  const shown = `<${codes("Mockingbird").join("")}> Tj 0 -30 Td <${codes("met Ann").join("")}>`;
+  const made = await redact(
+    onePage({
+      content: `BT /C 20 Tf 72 600 Td ${shown} Tj ET`,
+      resources: "/Font <</C 10 0 R>>",
+      more: [
+        "<</Type /Font /Subtype /Type0 /BaseFont /Arial /Encoding 13 0 R /ToUnicode 15 0 R /DescendantFonts [11 0 R]>>",
+        "<</Type /Font /Subtype /CIDFontType2 /BaseFont /Arial /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> /DW 600 /FontDescriptor 12 0 R>>",
+        "<</Type /FontDescriptor /FontName /Arial /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 /FontFile2 14 0 R>>",
+        {
+          dict: "/Type /CMap /CMapName /Own /CIDSystemInfo <</Registry (Own) /Ordering (Own) /Supplement 0>>",
+          data: `1 begincodespacerange <0000> <ffff> endcodespacerange ${mapped.length} begincidchar ${mapped.join(" ")} endcidchar`,
+        },
+        { dict: "", data: trueType("Liberation Sans") },
+        {
+          dict: "",
+          data: "1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfrange <0020> <007e> <0020> endbfrange",
+        },
+      ],
+    }),
+    { texts: ["Mockingbird"] },
+  );
+  const copy = open(made.bytes!);
+  const maps = Array.from(
+    { length: copy.objectCount() },
+    (_, i) => text(copy.isStream(i) ? copy.stream(i) : null) ?? "",
+  )
+    .filter((map) => map.includes("begincidchar"))
+    .join();
+  for (const letter of "met An") expect(maps).toContain(`<${codes(letter)[0]}>`);
+  for (const letter of "ockigbrd") expect(maps).not.toContain(`<${codes(letter)[0]}>`);
 });

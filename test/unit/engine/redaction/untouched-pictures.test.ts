@@ -102,9 +102,28 @@ describe("a page that becomes a picture", () => {
     await expect(redact(bytes, { texts: ["Mockingbird"] })).rejects.toThrow("document/damaged");
   });
 
-  test("keeps none where some of them may not be seen", async () => {
-    const content = `${tiled.content}1 1 1 rg ${line("Unseen words", 72, 500)}`;
-    const { bytes } = await redact(onePage({ ...tiled, content }), { texts: ["Mockingbird"] });
-    expect(textOf(bytes!)).toBe("");
+  /** A photograph's stand-in: each pixel of another grey. */
+  const photo = `q 200 0 0 40 72 480 cm BI /W 64 /H 8 /CS /G /BPC 8 /F /AHx ID ${Array.from({ length: 512 }, (_, i) => ((i * 97) % 256).toString(16).padStart(2, "0")).join("")}> EI Q`;
+  const unseen = line("Unseen words", 72, 500);
+  test.each([
+    ["of the paper's colour", `1 g ${unseen}`],
+    ["too pale", `0.92 g ${unseen}`],
+    ["under a box", `${unseen} 0 g 60 490 200 30 re f`],
+    ["under a photograph", `${unseen} ${photo}`],
+    ["written without ink over a photograph", `${photo} 3 Tr ${unseen}`],
+    ["clipped away", `q 300 100 20 20 re W n ${unseen} Q`],
+    ["off the page", line("Unseen words", 72, 900)],
+    ["of one letter each under a box", `${line("U n s e e n", 72, 500)} 0 g 60 490 200 30 re f`],
+  ])("keeps those that are seen where others are %s", async (_how, content) => {
+    const made = await redact(
+      onePage({ ...tiled, content: `${tiled.content} 0 g ${line("Gull by the shore", 72, 650)} ${content}` }),
+      {
+        texts: ["Mockingbird"],
+        exactWidth: true,
+      },
+    );
+    expect([made.residues, made.pictures.map(({ page }) => page)]).toEqual([[], [1]]);
+    expect(textOf(made.bytes!)).toMatch(/Ann.*met.*Gull.*by.*the.*shore/);
+    expect(textOf(made.bytes!)).not.toMatch(/Mock|bird|U|nseen|words/);
   });
 });

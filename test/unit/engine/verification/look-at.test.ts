@@ -1,6 +1,8 @@
 // A page of a copy is held against its original letter by letter.
 import { describe, expect, test } from "vitest";
 import type { Rect } from "../../../../src-main/base/units.ts";
+import type { Pixels } from "../../../../src-main/engine/ports/pdf-engine.ts";
+import { lookAt, type Views } from "../../../../src-main/engine/verification/look-at.ts";
 import { lookOf } from "../../../support/look-of.ts";
 import { line, onePage } from "../../../support/pdf.ts";
 
@@ -66,5 +68,27 @@ describe("a page of the copy, beside its original", () => {
     });
     const { differs } = await lookOf(field, copy, { marks: [], labels: [], rows: [], vacated: [] });
     expect(differs === null).toBe(isFine);
+  });
+
+  test.each([
+    { what: "a page that became one", isPicture: true, large: 160, isFine: true },
+    { what: "a page that became one of something else", isPicture: true, large: 250, isFine: false },
+    { what: "another page", isPicture: false, large: 160, isFine: false },
+  ])("may be as pale as what is drawn large and made smaller where it is the picture of $what", (one) => {
+    const size = { width: 64, height: 64 };
+    const isLine = (x: number, y: number) => x > 20 && x < 40 && y > 20 && y < 40;
+    const tile = (_page: number, scale: number): Pixels => {
+      const width = size.width * scale;
+      const rgba = new Uint8Array(width * width * 4).fill(255);
+      for (let at = 0; at < width * width; at++)
+        if (isLine((at % width) / scale, at / width / scale))
+          rgba.fill(scale === 1 ? 0 : one.large, at * 4, at * 4 + 3);
+      return { width, height: width, rgba };
+    };
+    const grey = Uint8Array.from({ length: 64 * 64 }, (_, at) => (isLine(at % 64, Math.floor(at / 64)) ? 160 : 255));
+    const copy = { picture: () => ({ ...size, scale: 1, grey }) };
+    const views = { original: null, copy, engine: { tile } } as unknown as Views;
+    const planned = { page: 1, ...size, marks: [], labels: [], rows: [], vacated: [], isPicture: one.isPicture };
+    expect(lookAt(planned, views).differs === null).toBe(one.isFine);
   });
 });
