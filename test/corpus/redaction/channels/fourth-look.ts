@@ -1,7 +1,9 @@
 // Found by a fourth attack: values that other words stand between in the file, and blanks that nobody sees.
 import type { EditablePdf } from "../../../../src-main/engine/ports/pdf-engine.ts";
-import { line } from "../../../support/pdf.ts";
-import { type Channel, onPage } from "../channel.ts";
+import { line, onePage } from "../../../support/pdf.ts";
+import { open } from "../../../support/tools.ts";
+import { ABOVE, BELOW, type Channel, onPage, SECRET } from "../channel.ts";
+import { flate } from "../picture.ts";
 
 /** Short enough that a blank in it makes it two other words. */
 const SHORT = "Okonedo";
@@ -21,6 +23,29 @@ const pleading = (numbers: "before" | "behind", ...lines: readonly string[]) =>
     .join("");
 const row = (y: number, ...cells: readonly string[]) => cells.map((cell, i) => line(cell, 72 + 110 * i, y)).join("");
 const asked = { order: { texts: [FULL] }, holds: saysSome };
+
+/** Where a scan of these lines lies on a page, over more than half of it; drawn at three pixels a point. */
+const SCAN = { width: 612, height: 560 };
+const scanOf = (lines: readonly string[]) => {
+  const pdf = open(onePage({ content: lines.map((text, i) => line(text, 72, 500 - 40 * i)).join(""), page: `/MediaBox [0 0 612 560]` }));
+  const { width, height, grey } = pdf.picture(1, 3);
+  pdf.close();
+  return { dict: `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /BitsPerComponent 8 /ColorSpace /DeviceGray /Filter /FlateDecode`, data: flate(grey) };
+};
+const LINES = ["This is a letter about the house", `that was written by ${SECRET} in the spring`, "when all of the others were there", "and had been for some time"];
+/** `layer`: what it says of the lines, and how far below them. */
+const scanned = (name: string, layer: readonly string[], below = 0): Channel => {
+  const words = layer.map((text, i) => `BT 3 Tr /F1 12 Tf 72 ${620 - 40 * i - below} Td (${text}) Tj ET`).join(" ");
+  return {
+    ...onPage(name, `q ${SCAN.width} 0 0 ${SCAN.height} 0 120 cm /I Do Q ${words}`, { resources: "/XObject <</I 10 0 R>>", scans: true, seen: true }),
+    bytes: () =>
+      onePage({
+        content: `${ABOVE}${BELOW} q ${SCAN.width} 0 0 ${SCAN.height} 0 120 cm /I Do Q ${words}`,
+        resources: "/XObject <</I 10 0 R>>",
+        more: [scanOf(LINES)],
+      }),
+  };
+};
 
 export const FOURTH_LOOK: readonly Channel[] = [
   onPage("over two lines with numbers before them", pleading("before", "Nobody but the witness Marta", `${SHORT} was there that day`, "and no one else"), {
@@ -54,4 +79,6 @@ export const FOURTH_LOOK: readonly Channel[] = [
     holds: says(SHORT),
     keeps: ["Told", "alone"],
   }),
+  scanned("in a scan whose text layer lies a line too low", LINES, 40),
+  scanned("in a scan whose text layer misspells it once", [LINES[0]!, "that was written by 0uilIfaethor in the spring", LINES[2]!, `and had been for some time with ${SECRET}`]),
 ];
