@@ -14,6 +14,7 @@ const SETS = new Set(
     "BT ET Td TD Tm T* Tc Tw Tz TL Tf Tr Ts",
   ].flatMap((row) => row.split(" ")),
 );
+const NEUTRAL = new Set([...SETS, "q", "Q", "BMC", "BDC", "EMC", "MP", "DP"]);
 const NOTHING = new Uint8Array();
 /** A hostile file may nest forms for ever. */
 const DEEPEST = 8;
@@ -22,14 +23,20 @@ const DEEPEST = 8;
 export function emptyScopes(pdf: PdfObjects, bytes: Uint8Array, { resources }: Pick<Scope, "resources">): Edit[] {
   const isNothing = (operation: Operation) => drawsNothing(pdf, operation, resources?.dict ?? null, 0);
   const edits: Edit[] = [];
-  const open: { readonly start: number; readonly edits: number; isEmpty: boolean }[] = [];
+  const open: { readonly start: number; readonly edits: number; readonly marks: number; isEmpty: boolean }[] = [];
+  /** Sequences of marked content that are open: one that begins outside a scope must not end with it. */
+  let marks = 0;
   for (const operation of operations(bytes)) {
     const { name, start, end } = operation;
-    if (name === "q") open.push({ start, edits: edits.length, isEmpty: true });
-    else if (name === "Q") {
+    if (name === "q") open.push({ start, edits: edits.length, marks, isEmpty: true });
+    else if (name === "BMC" || name === "BDC") marks++;
+    else if (name === "EMC") {
+      marks--;
+      for (const scope of open) if (marks < scope.marks) scope.isEmpty = false;
+    } else if (name === "Q") {
       const scope = open.pop();
       if (scope === undefined) continue;
-      if (scope.isEmpty) {
+      if (scope.isEmpty && scope.marks === marks) {
         edits.length = scope.edits;
         edits.push({ start: scope.start, end, by: NOTHING });
       } else if (open.length > 0) open.at(-1)!.isEmpty = false;
@@ -54,7 +61,7 @@ function drawsNothing(pdf: PdfObjects, { operands }: Operation, resources: PdfVa
   for (const operation of operations(bytes)) {
     if (operation.name === "Do") {
       if (!drawsNothing(pdf, operation, form.dict.get("Resources") ?? resources, depth + 1)) return false;
-    } else if (operation.name !== "q" && operation.name !== "Q" && !SETS.has(operation.name)) return false;
+    } else if (!NEUTRAL.has(operation.name)) return false;
   }
   return true;
 }

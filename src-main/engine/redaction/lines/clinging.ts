@@ -6,7 +6,7 @@ import type { Gap } from "../step.ts";
 import { frame } from "./frame.ts";
 
 /** Shares of a mark's height: how far a frame stands off the words in it, at either side and above and below. */
-const ASIDE = 0.35;
+const ASIDE = 0.5;
 const ABOVE = 0.5;
 /** A frame stands as far off its first word as off its last. */
 const LOPSIDED: Pt = 1.5;

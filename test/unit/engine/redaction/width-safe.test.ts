@@ -131,6 +131,15 @@ const LAYOUTS = [
   ),
   layout("an underline", (n) => `${underlined(n)} ${from} 697.5 ${widthOf(n)} 0.6 re f`),
   layout("an underline that is a line", (n) => `${underlined(n)} ${from} 697.5 m ${from + widthOf(n)} 697.5 l S`),
+  layout("an underline that leaves a letter free, as browsers draw it", (n) => {
+    const [x, wide] = [from + widthOf(n) / 2, widthOf(n)];
+    return `${underlined(n)} q 0 0 612 792 re ${x} 690 8 20 re W* n /Artifact BMC ${from} 697.5 ${wide} 0.6 re f EMC Q`;
+  }),
+  layout("a rounded panel around it", (n) => {
+    const [x0, x1] = [from - 4.5, from + widthOf(n) + 4.5];
+    const panel = `${x0 + 4} 695 m ${x1 - 4} 695 l ${x1} 695 ${x1} 695 ${x1} 699 c ${x1} 707 l ${x1} 711 ${x1} 711 ${x1 - 4} 711 c ${x0 + 4} 711 l ${x0} 711 ${x0} 711 ${x0} 707 c ${x0} 699 l ${x0} 695 ${x0} 695 ${x0 + 4} 695 c h f`;
+    return `0.9 0.9 1 rg ${panel} 0 g ${underlined(n)}`;
+  }),
   layout("a line through it", (n) => `${underlined(n)} ${from} 703.5 m ${from + widthOf(n)} 703.5 l S`),
   layout("a highlight under it", (n) => `1 1 0 rg ${from} 697 ${widthOf(n)} 13 re f 0 g ${underlined(n)}`),
   layout("a wider one", (n) => `1 1 0 rg ${from - 2} 696 ${widthOf(n) + 4} 15 re f 0 g ${underlined(n)}`),
