@@ -1,5 +1,6 @@
 // What of a content stream paints nothing: saved states around nothing, and forms that draw nothing. Their clips, places
 // and boxes would still say where something was, and how wide (ISO 32000-2, 8.4.2 and 8.10).
+import { concatBytes } from "../../../base/bytes.ts";
 import type { PdfObjects, PdfValue } from "../../ports/pdf-engine.ts";
 import type { Edit } from "./content-edits.ts";
 import type { Scope } from "./content-scopes.ts";
@@ -14,7 +15,10 @@ const SETS = new Set(
     "BT ET Td TD Tm T* Tc Tw Tz TL Tf Tr Ts",
   ].flatMap((row) => row.split(" ")),
 );
-const NEUTRAL = new Set([...SETS, "q", "Q", "BMC", "BDC", "EMC", "MP", "DP"]);
+/** Marked content may begin within a scope and end outside it: what begins and ends it stays. */
+const MARKS = new Set(["BMC", "BDC", "EMC"]);
+const NEUTRAL = new Set([...SETS, ...MARKS, "q", "Q", "MP", "DP"]);
+const SPACE = Uint8Array.of(0x20);
 const NOTHING = new Uint8Array();
 /** A hostile file may nest forms for ever. */
 const DEEPEST = 8;
@@ -23,25 +27,21 @@ const DEEPEST = 8;
 export function emptyScopes(pdf: PdfObjects, bytes: Uint8Array, { resources }: Pick<Scope, "resources">): Edit[] {
   const isNothing = (operation: Operation) => drawsNothing(pdf, operation, resources?.dict ?? null, 0);
   const edits: Edit[] = [];
-  const open: { readonly start: number; readonly edits: number; readonly marks: number; isEmpty: boolean }[] = [];
-  /** Sequences of marked content that are open: one that begins outside a scope must not end with it. */
-  let marks = 0;
+  const open: { readonly start: number; readonly edits: number; readonly marks: Uint8Array[]; isEmpty: boolean }[] = [];
   for (const operation of operations(bytes)) {
     const { name, start, end } = operation;
-    if (name === "q") open.push({ start, edits: edits.length, marks, isEmpty: true });
-    else if (name === "BMC" || name === "BDC") marks++;
-    else if (name === "EMC") {
-      marks--;
-      for (const scope of open) if (marks < scope.marks) scope.isEmpty = false;
-    } else if (name === "Q") {
-      const scope = open.pop();
-      if (scope === undefined) continue;
-      if (scope.isEmpty && scope.marks === marks) {
-        edits.length = scope.edits;
-        edits.push({ start: scope.start, end, by: NOTHING });
+    const around = open.at(-1);
+    if (name === "q") open.push({ start, edits: edits.length, marks: [], isEmpty: true });
+    else if (name === "Q") {
+      if (around === undefined) continue;
+      open.pop();
+      if (around.isEmpty) {
+        edits.length = around.edits;
+        edits.push({ start: around.start, end, by: concatBytes(around.marks.flatMap((mark) => [SPACE, mark, SPACE])) });
       } else if (open.length > 0) open.at(-1)!.isEmpty = false;
-    } else if (name === "Do" && isNothing(operation)) edits.push({ start, end, by: NOTHING });
-    else if (!SETS.has(name) && open.length > 0) open.at(-1)!.isEmpty = false;
+    } else if (MARKS.has(name)) for (const scope of open) scope.marks.push(bytes.subarray(start, end));
+    else if (name === "Do" && isNothing(operation)) edits.push({ start, end, by: NOTHING });
+    else if (!SETS.has(name) && around !== undefined) around.isEmpty = false;
   }
   return edits;
 }

@@ -131,10 +131,25 @@ const LAYOUTS = [
   ),
   layout("an underline", (n) => `${underlined(n)} ${from} 697.5 ${widthOf(n)} 0.6 re f`),
   layout("an underline that is a line", (n) => `${underlined(n)} ${from} 697.5 m ${from + widthOf(n)} 697.5 l S`),
-  layout("an underline that leaves a letter free, as browsers draw it", (n) => {
-    const [x, wide] = [from + widthOf(n) / 2, widthOf(n)];
-    return `${underlined(n)} q 0 0 612 792 re ${x} 690 8 20 re W* n /Artifact BMC ${from} 697.5 ${wide} 0.6 re f EMC Q`;
-  }),
+  layout(
+    "an underline that leaves a letter free, as browsers draw and tag it",
+    (n) => {
+      const [x, wide] = [from + widthOf(n) / 2, widthOf(n)];
+      const cut = `q 0 0 612 792 re ${x} 690 8 20 re W* n EMC /Span <</MCID 1>> BDC ${from} 697.5 ${wide} 0.6 re f Q`;
+      return `/P <</MCID 0>> BDC ${underlined(n)} ${cut} ${at("Below", 72, 600)} EMC`;
+    },
+    {
+      spec: () => ({
+        page: "/StructParents 0",
+        catalog: "/MarkInfo <</Marked true>> /StructTreeRoot 10 0 R",
+        more: [
+          "<</Type /StructTreeRoot /K [11 0 R 12 0 R] /ParentTree <</Nums [0 [11 0 R 12 0 R]]>>>>",
+          "<</Type /StructElem /S /P /P 10 0 R /Pg 3 0 R /K 0>>",
+          "<</Type /StructElem /S /P /P 10 0 R /Pg 3 0 R /K 1>>",
+        ],
+      }),
+    },
+  ),
   layout("a rounded panel around it", (n) => {
     const [x0, x1] = [from - 4.5, from + widthOf(n) + 4.5];
     const panel = `${x0 + 4} 695 m ${x1 - 4} 695 l ${x1} 695 ${x1} 695 ${x1} 699 c ${x1} 707 l ${x1} 711 ${x1} 711 ${x1 - 4} 711 c ${x0 + 4} 711 l ${x0} 711 ${x0} 711 ${x0} 707 c ${x0} 699 l ${x0} 695 ${x0} 695 ${x0 + 4} 695 c h f`;
