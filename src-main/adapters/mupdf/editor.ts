@@ -53,6 +53,16 @@ export function editor(doc: mupdf.PDFDocument): EditablePdf {
         PDFPage.REDACT_LINE_ART_REMOVE_IF_COVERED,
         PDFPage.REDACT_TEXT_NONE,
       ),
+    removeShapes: (page: PageNumber, rects: readonly Rect[]) =>
+      redact(
+        doc,
+        page,
+        rects,
+        false,
+        PDFPage.REDACT_IMAGE_NONE,
+        PDFPage.REDACT_LINE_ART_REMOVE_IF_COVERED,
+        PDFPage.REDACT_TEXT_NONE,
+      ),
     paintMarks: (page: PageNumber, rects: readonly Rect[]) =>
       redact(doc, page, rects, true, PDFPage.REDACT_IMAGE_NONE, PDFPage.REDACT_LINE_ART_NONE, PDFPage.REDACT_TEXT_NONE),
     paintOver: (page: PageNumber, rects: readonly Rect[]) =>

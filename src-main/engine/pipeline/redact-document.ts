@@ -23,12 +23,14 @@ import { copied, copiedPages, type Leaf, leavesOf, originOf, planOf, told } from
 import { leftOut } from "../redaction/left-out.ts";
 import { isSearchable, type Needle, occurrences } from "../redaction/occurrences.ts";
 import { asksForFindings, isScan, type Resolved, resolveOrder } from "../redaction/resolve-order.ts";
+import { type SeenAfter, seenAfter, withSeen } from "../redaction/seen-after.ts";
 import type { FoundOnPage, RedactionContext } from "../redaction/step.ts";
 import { survivors } from "../redaction/survivors.ts";
 import { decodedStreams } from "../verification/checks/decoded-streams.check.ts";
 import { noInvisibleCharacters } from "../verification/checks/invisible-characters.check.ts";
 import { onlyPlainLetters } from "../verification/checks/plain-letters.check.ts";
 import { plannedPictures } from "../verification/checks/planned-picture.check.ts";
+import { recognisedWords } from "../verification/checks/recognised-words.check.ts";
 import { isUnmarked, showsUnplaced } from "../verification/unplaced.ts";
 import { cleanTables } from "./clean-tables.ts";
 import { byOriginal, copiedBookmarks, copiedLabels, copiedLinks, partsOf } from "./excerpt-parts.ts";
@@ -90,6 +92,7 @@ export async function redactDocument(
   let lookedOtherwise: ReadonlySet<number> = new Set();
   let toTheEnd: ReadonlySet<number> = new Set();
   let [again, untagged] = [false, false];
+  let seen: SeenAfter = new Map();
   for (;;) {
     const scans = copiedPages(leaves, new Set(document.pages.filter(isScan).map((p) => p.number)));
     const recognise = source.scans.mode !== "never";
@@ -107,9 +110,15 @@ export async function redactDocument(
       untagged,
       toTheEnd,
     };
-    const made = await makeCopy(tools, prepared.value, resolved, pages, tell, helper);
+    const made = await makeCopy(tools, prepared.value, withSeen(resolved, seen, document), pages, tell, helper);
     if (!made.ok) return made;
     const { residues } = made.value.outcome;
+    // An excerpt's pages lie elsewhere: there, what is seen is a residue like any other.
+    const more = leaves === null ? seenAfter(residues, recognisedWords.id, seen) : undefined;
+    if (more !== undefined) {
+      seen = more;
+      continue;
+    }
     const ofTags = residues.filter(({ check }) => check === TAGS);
     // A page whose strikes can't be proven becomes a picture, once; a picture holds only what is seen.
     const unproven = residues.flatMap((r) =>

@@ -135,7 +135,8 @@ export async function verifyCopy<T>(
       readers: tools.readers.map(({ id, name }) => joined(id, name, all)),
       looks:
         drawn === null ? null : new Map(all.flatMap(({ looks }) => (looks ?? []).map((look) => [look.page, look]))),
-      recognised: drawn === null || !recognise ? [] : await recognised(tools, drawn, pdf, struck),
+      recognised:
+        drawn === null || !recognise || copy.needles.length === 0 ? [] : await recognised(tools, drawn, pdf, struck),
     };
     results.push(
       run(

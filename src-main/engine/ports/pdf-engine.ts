@@ -207,6 +207,8 @@ export type EditablePdf = OpenPdf & {
   removeGlyphs(page: PageNumber, boxes: readonly Rect[]): void;
   /** Blackens pixels of images and removes line art that the rectangles cover. */
   paintOut(page: PageNumber, rects: readonly Rect[]): void;
+  /** Removes line art that the rectangles cover, and nothing else. */
+  removeShapes(page: PageNumber, rects: readonly Rect[]): void;
   /** Paints the rectangles black on top of everything. */
   paintMarks(page: PageNumber, rects: readonly Rect[]): void;
   /** Both in the same places, in half the time. */

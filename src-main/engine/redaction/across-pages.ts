@@ -8,7 +8,7 @@ export type Text = { readonly page: PageNumber; readonly text: string };
 /** `at`: where it begins in its page's text. */
 type Line = { readonly raw: string; readonly at: Utf16Offset };
 /** `rest`: the letters that must follow; `seam`: two words part there. */
-type Beginning = { readonly needle: Needle; readonly rest: string; readonly seam: boolean };
+export type Beginning = { readonly needle: Needle; readonly rest: string; readonly seam: boolean };
 
 export const textsOf = ({ pages }: Pick<Document, "pages">): Text[] =>
   pages.map(({ number, text }) => ({ page: number, text }));
@@ -19,7 +19,7 @@ const NEAR_EDGE = 4;
 const LEAST = 5;
 /** A value has no more words and groups than this on one line. */
 const MOST_WORDS = 8;
-const HYPHEN = /[-\u00ad\u2010\u2011]\s*$/;
+export const HYPHEN = /[-\u00ad\u2010\u2011]\s*$/;
 /** "Jo" doesn't end "banjo". */
 const WORD = /(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu;
 
@@ -55,7 +55,7 @@ export function acrossPages(pages: readonly Text[], needles: readonly Needle[]):
 }
 
 /** Every way in which a value may begin, without its end: each line is asked once, however many values there are. */
-function beginningsOf(needles: readonly Needle[]): Map<string, Beginning[]> {
+export function beginningsOf(needles: readonly Needle[]): Map<string, Beginning[]> {
   const out = new Map<string, Beginning[]>();
   for (const needle of needles) {
     const { text: key, from } = squeeze(needle.text);
@@ -72,13 +72,13 @@ function beginningsOf(needles: readonly Needle[]): Map<string, Beginning[]> {
 }
 
 /** A line's last word, its last two, and so on. */
-const endsOf = (raw: string): { from: Utf16Offset; letters: string }[] =>
+export const endsOf = (raw: string): { from: Utf16Offset; letters: string }[] =>
   [...raw.matchAll(WORD)]
     .slice(-MOST_WORDS)
     .map(({ index }) => ({ from: index, letters: squeeze(raw.slice(index)).text }));
 
 /** Where the letters that a line must begin with end on it; null where it begins otherwise. */
-function endOf(raw: string, letters: string): Utf16Offset | null {
+export function endOf(raw: string, letters: string): Utf16Offset | null {
   const { text, from } = squeeze(raw);
   return text.startsWith(letters) ? from[letters.length - 1]! + 1 : null;
 }

@@ -6,6 +6,7 @@ import { bake } from "./steps/bake.step.ts";
 import { colourProfiles } from "./steps/colour-profiles.step.ts";
 import { cutLines } from "./steps/cut-lines.step.ts";
 import { cuttings } from "./steps/cuttings.step.ts";
+import { emptied } from "./steps/emptied.step.ts";
 import { exactStreams } from "./steps/exact-streams.step.ts";
 import { fontLetters } from "./steps/font-letters.step.ts";
 import { fontNames } from "./steps/font-names.step.ts";
@@ -59,6 +60,7 @@ export const STEPS: readonly Step[] = [
   unseenPixels,
   paintOut,
   textPlaces,
+  emptied,
   outlines,
   pictures,
   writeLabels,

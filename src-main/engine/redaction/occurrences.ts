@@ -2,6 +2,7 @@
 // letter-spacing, hyphenation. Striking and verifying use this one search, so that neither sees less than the other.
 import type { Utf16Offset } from "../../base/units.ts";
 import { isEvenlySet } from "./evenly-set.ts";
+import { withoutUnseenBlanks } from "./seen-gaps.ts";
 
 export type Range = { readonly start: Utf16Offset; readonly end: Utf16Offset };
 
@@ -116,7 +117,9 @@ export function occurrences(
     (range) =>
       (needle.literal || !cutsANumber(text, range)) &&
       (isSameSpelling(text.slice(range.start, range.end), needle.text, key) ||
-        (quads !== undefined && isEvenlySet(text, quads, range))),
+        (quads !== undefined &&
+          (isEvenlySet(text, quads, range) ||
+            isSameSpelling(withoutUnseenBlanks(text, quads, range), needle.text, key)))),
   );
 }
 

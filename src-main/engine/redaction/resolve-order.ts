@@ -7,6 +7,7 @@ import { HIDDEN, type Plan } from "../../contract/redact.ts";
 import { isSelectedByDefault, type Thresholds } from "../detection/index.ts";
 import { centresOf, type Document, type Page, quadAt, quadsOfRange, textIn } from "../model/document.ts";
 import { acrossPages, textsOf } from "./across-pages.ts";
+import { downThePage } from "./down-the-page.ts";
 import type { Labelled } from "./labels/label.ts";
 import { type Turn, turnOf } from "./lines/frame.ts";
 import { type Needle, occurrences, squeeze } from "./occurrences.ts";
@@ -175,8 +176,16 @@ export function resolveOrder(
       if (text.trim() !== "") needles.push({ text, literal: false, hidesWidth });
     }
   }
+  const all = distinct(needles);
+  for (const page of document.pages)
+    for (const { needle, ranges } of downThePage(page.text, page.quads, all)) {
+      const hidesWidth = needle.hidesWidth === true;
+      const targets = targetsOfRanges(page.text, page.quads, ranges, { hidesWidth, ink: isScan(page) });
+      const quads = ranges.flatMap(({ start, end }) => quadsOfRange(page.text, page.quads, start, end));
+      add(page.number, targets, quads, "text", "begins on one line and ends on the one beneath");
+    }
   // No page has them whole, so that no search of one page finds them.
-  for (const { page: number, range, needle } of acrossPages(textsOf(document), distinct(needles))) {
+  for (const { page: number, range, needle } of acrossPages(textsOf(document), all)) {
     const page = pageOf(number)!;
     const targets = targetsOfRanges(page.text, page.quads, [range], {
       hidesWidth: needle.hidesWidth === true,
@@ -187,7 +196,7 @@ export function resolveOrder(
   }
   return {
     places: new Map([...targetsOn].map(([page, all]) => [page, merge(...all)])),
-    needles: distinct(needles),
+    needles: all,
     struck: { values: distinct([...needles, ...values]), words },
     plan: { schema: "stet.plan/1", documentSha256: sha256, redactions },
     labels,

@@ -2,6 +2,7 @@
 import { isPlainText } from "../../base/plain-text.ts";
 import type { PageNumber } from "../../base/units.ts";
 import type { PageText } from "../documents/pdf/page-text.ts";
+import { downThePage } from "./down-the-page.ts";
 import { type Needle, occurrences, squeeze } from "./occurrences.ts";
 import type { FoundOnPage, PageTargets } from "./step.ts";
 import { beneath, merge, NOTHING, targetsOfRanges } from "./targets.ts";
@@ -33,5 +34,11 @@ export function searchPage(
     found.push([i, ranges.length]);
     return [targetsOfRanges(text, quads, ranges, { hidesWidth: needle.hidesWidth === true, ink: scans.has(page) })];
   });
+  for (const { needle, ranges } of downThePage(text, quads, needles)) {
+    found.push([needles.indexOf(needle), 1]);
+    targets.push(
+      targetsOfRanges(text, quads, ranges, { hidesWidth: needle.hidesWidth === true, ink: scans.has(page) }),
+    );
+  }
   return { targets: beneath(text, quads, merge(selected, ...targets)), found, isPlain: isPlainText(text), text };
 }

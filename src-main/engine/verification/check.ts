@@ -1,5 +1,5 @@
 // What a verification check is: the finished bytes in, residues out. An empty list is a pass.
-import type { PageNumber, Rect } from "../../base/units.ts";
+import type { PageNumber, Rect, Utf16Offset } from "../../base/units.ts";
 import type { Residue } from "../../contract/redact.ts";
 import type { IndependentReader, ReadPage } from "../ports/independent-reader.ts";
 import type { OpenPdf } from "../ports/pdf-engine.ts";
@@ -48,7 +48,14 @@ export type Exported = {
   /** Null where the copy can't be drawn. */
   readonly looks: ReadonlyMap<PageNumber, PageLook> | null;
   /** What a recogniser reads around marks, on the pages where it looked. */
-  readonly recognised: readonly { readonly page: PageNumber; readonly text: string }[];
+  readonly recognised: readonly Recognised[];
+};
+
+/** `words`: of a page that was read whole, where on it each stands. */
+export type Recognised = {
+  readonly page: PageNumber;
+  readonly text: string;
+  readonly words?: readonly { readonly start: Utf16Offset; readonly end: Utf16Offset; readonly rect: Rect }[];
 };
 
 /** Of a file that somebody else made. */

@@ -3,7 +3,9 @@ import { assertNever } from "../../base/assert-never.ts";
 import type { Quad } from "../../base/units.ts";
 import type { Residue } from "../../contract/redact.ts";
 import type { Problem } from "../../contract/verify.ts";
+import { REPLACEMENT } from "../documents/pdf/alternative-text.ts";
 import type { Document, Trace } from "../model/document.ts";
+import { squeeze } from "../redaction/occurrences.ts";
 
 export function problemsOf(document: Document, residues: readonly Residue[]): Problem[] {
   return [
@@ -18,6 +20,7 @@ export function problemsOf(document: Document, residues: readonly Residue[]): Pr
         }),
       ),
     ...document.traces.filter(isFirstEmptyLayer).flatMap((trace) => problemOf(trace) ?? []),
+    ...replacements(document),
     ...document.parts.flatMap((part): Problem[] => {
       const page = part.page === null ? {} : { page: part.page };
       if (part.where === "annotation")
@@ -44,6 +47,29 @@ const SAYS_RESIDUE = new Set([
   "verification/decoded-streams",
   "verification/raw-bytes",
 ]);
+
+/** Shorter words stand in others. */
+const LEAST_WORD = 4;
+
+/** What a screen reader reads out in place of words, and the pages no longer show: a bar over the words leaves it. */
+function replacements({ pages, parts, traces }: Document): Problem[] {
+  const said = parts.filter((part) => part.where === "hidden" && part.label === REPLACEMENT);
+  if (said.length === 0) return [];
+  const shown = pages.map(({ text }) => squeeze(text).text).join(" ");
+  const isLost = (text: string) =>
+    text.split(/\s+/).some((word) => {
+      const { text: letters } = squeeze(word);
+      return letters.length >= LEAST_WORD && !shown.includes(letters);
+    });
+  const lost = said.filter(({ text }) => isLost(text));
+  const strength = traces.some(({ kind }) => kind === "width_leak") ? "strong" : "moderate";
+  return [...new Set(lost.map(({ page }) => page))].map((page) => ({
+    kind: "text_invisible",
+    ...(page === null ? {} : { page }),
+    strength,
+    summary: "Replacement text says words that the page doesn't show.",
+  }));
+}
 
 /** A map's file has dozens of layers that show nothing: one line says it. */
 function isFirstEmptyLayer(trace: Trace, at: number, traces: readonly Trace[]): boolean {

@@ -37,6 +37,12 @@ function screenshot(hide: (picture: ReturnType<typeof grey>) => void) {
   return image(picture);
 }
 
+/** What a screen reader reads out in place of the page's first marked content. */
+function spoken(text: string): Partial<Parameters<typeof onePage>[0]> {
+  const element = `<</Type /StructElem /S /P /P 10 0 R /Pg 3 0 R /K 0 /ActualText (${text})>>`;
+  return { catalog: "/MarkInfo <</Marked true>> /StructTreeRoot 10 0 R", more: ["<</Type /StructTreeRoot /K 11 0 R>>", element] };
+}
+
 export const BAD_PAGES: readonly BadPage[] = [
   content("a black box over text", "text_under_box", `${around + secret}0 g ${BOX} f`),
   content("a thick stroke over text", "text_under_box", `${around + secret}0 G 14 w 70 704 m 252 704 l S`),
@@ -113,6 +119,7 @@ export const BAD_PAGES: readonly BadPage[] = [
   content("a marker that shows the letters", "highlighter", `${around + secret}/G0 gs 0 g ${BOX} f`, { resources: "/ExtGState <</G0 <</ca .7>>>>" }),
   annotated("a dark highlight that shows the letters", "highlighter", "/Subtype /Highlight /Rect [70 696 252 710] /QuadPoints [70 710 252 710 70 696 252 696] /C [.3 .3 .3]"),
   { name: "an earlier version that names the witness", kind: "revision", bytes: earlierVersion() },
+  content("replacement text in the structure tree", "text_invisible", `${around}/P <</MCID 0>> BDC 0 g ${BOX} f EMC`, spoken(SECRET)),
   { name: "the second of two pages", kind: "text_under_box", page: 2, bytes: twoPages(around, `${around + secret}0 g ${BOX} f`) },
 ];
 

@@ -79,4 +79,9 @@ export const GOOD_PAGES: readonly GoodPage[] = [
     return picture;
   })())),
   good("one letter under a rule, and a page number in a black disc", `${lines(2)}0 g 300 60 m 312 60 l 312 72 l 300 72 l f 1 g BT /F1 9 Tf 304 63 Td (7) Tj ET`),
+  { name: "replacement text for a word that is broken on the page", bytes: onePage({
+    content: `/P <</MCID 0>> BDC ${line("This was said to be of great impor-", 72, 700)}${line("tance by all of them.", 72, 686)} EMC`,
+    catalog: "/MarkInfo <</Marked true>> /StructTreeRoot 10 0 R",
+    more: ["<</Type /StructTreeRoot /K 11 0 R>>", "<</Type /StructElem /S /P /P 10 0 R /Pg 3 0 R /K 0 /ActualText (great importance)>>"],
+  }) },
 ];

@@ -4,9 +4,10 @@ import type { Part } from "../../model/document.ts";
 import type { OpenPdf, PdfValue } from "../../ports/pdf-engine.ts";
 import { decodeText, isDict } from "./structure.ts";
 
+export const REPLACEMENT = "replacement text";
 const LABELS: Readonly<Record<string, string>> = {
   Alt: "alternative text",
-  ActualText: "replacement text",
+  ActualText: REPLACEMENT,
   E: "expansion of an abbreviation",
   T: "title in the structure",
 };

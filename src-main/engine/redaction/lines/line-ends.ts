@@ -20,9 +20,11 @@ export function lineEnds(page: RawPage, gaps: readonly Gap[]): LineEnds {
   const ends = [...byDirection.values()].map((own) => {
     const { turn, leftwards } = own[0]!;
     const { level, back, width } = leftwards ? mirrored(turn, page) : frame(turn, page);
-    const lines = page.lines.map((line) => line.flatMap((g) => (g.c.trim() === "" ? [] : [level(boxOf(g))])));
+    const boxes = (isBlank: boolean) =>
+      page.lines.map((line) => line.flatMap((g) => ((g.c.trim() === "") === isBlank ? [level(boxOf(g))] : [])));
     const found = levelEnds(
-      lines,
+      boxes(false),
+      boxes(true).flat(),
       width,
       own.map(({ rect }) => level(rect)),
     );
@@ -47,7 +49,7 @@ function mirrored(turn: Turn, page: RawPage): Pick<Frame, "level" | "back" | "wi
 }
 
 /** On a page whose text runs level. */
-function levelEnds(lines: readonly (readonly Rect[])[], width: Pt, gaps: readonly Rect[]) {
+function levelEnds(lines: readonly (readonly Rect[])[], blanks: readonly Rect[], width: Pt, gaps: readonly Rect[]) {
   const glyphs = lines.flat();
   const extents = lines.flatMap(extentOf);
   const strips: Rect[] = [];
@@ -71,12 +73,19 @@ function levelEnds(lines: readonly (readonly Rect[])[], width: Pt, gaps: readonl
       struck.push(centre(box));
     }
     glyphsStruck.push(...struck);
+    // A blank that stood behind the struck words would stay where they ended, and be their width.
+    const spaces = blanks.filter((box) => middle(box) > gap[1] && middle(box) < gap[3] && box[0] > gap[0]);
+    for (const box of spaces.sort((a, b) => a[0] - b[0]))
+      if (box[0] - end < COLUMN_EMS * height && box[2] < right + height) {
+        end = Math.max(end, Math.min(box[2], right));
+        struck.push(centre(box));
+      }
     // All of them in one strip: thin letters of a stretched font slip past small boxes.
     if (struck.length > 0)
       strips.push([
-        struck[0]![0],
+        Math.min(...struck.map((box) => box[0])),
         Math.min(...struck.map((box) => box[1])),
-        end,
+        Math.max(end, ...struck.map((box) => box[2])),
         Math.max(...struck.map((box) => box[3])),
       ]);
     return [gap[0], gap[1], Math.max(right, end), gap[3]];

@@ -89,7 +89,7 @@ function resetTurn(pdf: EditablePdf, page: PageNumber, targets: PageTargets, tur
     const rects = segment.flatMap((item) => ("rects" in item ? item.rects : []));
     for (const rect of rects) done.add(rect.join());
     const next = items[items.indexOf(segment.at(-1)!) + 1];
-    const laid = isFollowed(segment, gap, shown, standing)
+    const laid = isFollowed(segment, items, gap, shown, standing)
       ? layWithin(segment, others, width, next?.from ?? null)
       : null;
     if (laid === null || runsIntoShape(segment, laid, gap, standing.shapes)) {
@@ -130,16 +130,28 @@ function layWithin(segment: readonly Placed[], others: readonly Extent[], pageWi
   return null;
 }
 
-/** Everything that a reader sees on the line is one of the strings that can be moved. */
-function isFollowed(segment: readonly Placed[], gap: Rect, shown: readonly Shown[], standing: Standing): boolean {
+/**
+ * Everything that a reader sees on the line is one of the strings that can be moved. What a form draws is none of them:
+ * beside the mark it would stand where it stood, and say how wide the struck words were.
+ */
+function isFollowed(
+  segment: readonly Placed[],
+  items: readonly Placed[],
+  gap: Rect,
+  shown: readonly Shown[],
+  standing: Standing,
+): boolean {
   const [left, right] = [segment[0]!.from, segment.at(-1)!.to];
   const strings = segment.filter((item) => "op" in item);
+  const reach = COLUMN_EMS * Math.max(...segment.map(({ em }) => em));
+  const placed = items.filter((item) => "op" in item);
   if (strings.some(({ op }) => !shown[op]!.sure || !shown[op]!.level)) return false;
   if (standing.images.some((r) => r[0] < right && r[2] > left && r[1] < gap[3] && r[3] > gap[1])) return false;
   return standing.letters.every((box) => {
     const y = middle(box);
-    if (y < gap[1] || y > gap[3] || box[2] < left || box[0] > right) return true;
-    return strings.some(({ from, to }) => box[0] > from - 0.6 && box[2] < to + 0.6);
+    if (y < gap[1] || y > gap[3] || box[2] < left - reach || box[0] > right + reach) return true;
+    const isBeside = box[2] < left || box[0] > right;
+    return (isBeside ? placed : strings).some(({ from, to }) => box[0] > from - 0.6 && box[2] < to + 0.6);
   });
 }
 

@@ -1,10 +1,12 @@
 // Lines that held a name, an address or a condition are set anew around marks of one width; where that can't be
 // done with certainty, the line is struck to its end.
 import { attempt } from "../../../base/attempt.ts";
-import type { Rect } from "../../../base/units.ts";
+import type { PageNumber, Rect } from "../../../base/units.ts";
+import type { EditablePdf } from "../../ports/pdf-engine.ts";
+import { type Clinging, clinging } from "../lines/clinging.ts";
 import { lineEnds } from "../lines/line-ends.ts";
 import { resetPage } from "../lines/reset-page.ts";
-import type { Step } from "../step.ts";
+import type { Gap, Step } from "../step.ts";
 
 export const resetLines: Step = {
   id: "redaction/reset-lines",
@@ -12,12 +14,14 @@ export const resetLines: Step = {
     const { pdf } = context;
     for (const [page, targets] of context.struck) {
       if (targets.gaps.length === 0) continue;
+      const around = context.pictures.has(page) ? [] : (attempt(() => withoutClinging(pdf, page, targets.gaps)) ?? []);
       // A picture can't be set anew.
       const isSetAnew = !context.pictures.has(page) && !context.toTheEnd.has(page);
       const reset = isSetAnew ? attempt(() => resetPage(pdf, page, targets)) : undefined;
       const isLeft = reset === undefined ? null : new Set(reset.left.map(key));
       const left = targets.gaps.filter(({ rect }) => isLeft === null || isLeft.has(key(rect)));
-      const ends = left.length === 0 ? { glyphs: [], strips: [], gaps: [] } : lineEnds(pdf.page(page), left);
+      const plain = left.length === 0 ? { glyphs: [], strips: [], gaps: [] } : lineEnds(pdf.page(page), left);
+      const ends = { ...plain, gaps: plain.gaps.map((gap) => ({ ...gap, rect: over(gap.rect, gap.from, around) })) };
       pdf.removeGlyphs(page, ends.strips);
       const gone = new Set(targets.gaps.map(({ rect }) => key(rect)));
       const rects = [
@@ -32,12 +36,36 @@ export const resetLines: Step = {
       );
       const stillStruck = targets.glyphs.filter((box) => !reset?.rows.some((row) => holds(row, box)));
       const glyphs = [...stillStruck, ...ends.glyphs];
-      context.vacated.set(page, targets.rects);
+      context.vacated.set(page, [...targets.rects, ...around.map(({ rect }) => rect)]);
       if (reset !== undefined) context.rows.set(page, reset.rows);
       context.struck.set(page, { glyphs, strips: glyphs, rects, gaps });
     }
   },
 };
+
+/** A path's bounds reach a little beyond what it paints. */
+const OUTLINE = 1;
+
+/** What was drawn around struck words and as wide as they were is gone with them. */
+function withoutClinging(pdf: EditablePdf, page: PageNumber, gaps: readonly Gap[]): readonly Clinging[] {
+  const found = clinging(pdf.page(page), pdf.marks(page), gaps);
+  const grown = ([x0, y0, x1, y1]: Rect): Rect => [x0 - OUTLINE, y0 - OUTLINE, x1 + OUTLINE, y1 + OUTLINE];
+  pdf.removeShapes(
+    page,
+    found.map(({ rect }) => grown(rect)),
+  );
+  return found;
+}
+
+/** A mark that goes to the end of its line lies over all that was drawn around the words. */
+function over(mark: Rect, from: Rect, around: readonly Clinging[]): Rect {
+  const own = around.filter(({ gap }) => key(gap.rect) === key(from)).map(({ rect }) => rect);
+  const [xs, ys] = [[mark, ...own].flatMap((r) => [r[0], r[2]]), [mark, ...own].flatMap((r) => [r[1], r[3]])];
+  const isUpright = from[3] - from[1] > from[2] - from[0];
+  return isUpright
+    ? [Math.min(...xs), mark[1], Math.max(...xs), mark[3]]
+    : [mark[0], Math.min(...ys), mark[2], Math.max(...ys)];
+}
 
 const key = (rect: Rect) => rect.join();
 const holds = ([x0, y0, x1, y1]: Rect, [a, b, c, d]: Rect) => {

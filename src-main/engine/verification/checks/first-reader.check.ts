@@ -1,6 +1,7 @@
 // The engine that made the copy reads it again, hidden text included.
 import { readOnce } from "../../documents/pdf/read-once.ts";
 import { acrossPages } from "../../redaction/across-pages.ts";
+import { downThePage } from "../../redaction/down-the-page.ts";
 import { occurrences, squeeze } from "../../redaction/occurrences.ts";
 import type { Check } from "../check.ts";
 import { placeOf } from "../place-of.ts";
@@ -22,6 +23,8 @@ export const firstReader: Check = {
       for (const needle of needles)
         for (const { start, end } of occurrences(text, needle, squeezed, quads))
           out.push({ page, where: "text of the page", ...placeOf(text, quads, start, end) });
+      for (const { ranges } of downThePage(text, quads, needles))
+        out.push({ page, where: "text of two lines", ...placeOf(text, quads, ranges[0]!.start, ranges[0]!.end) });
     }
     for (const { page } of acrossPages(pages, needles)) out.push({ page, where: "text of two pages" });
     return out;

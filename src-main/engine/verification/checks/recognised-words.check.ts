@@ -1,18 +1,26 @@
 // Read off the picture around marks, as a person would: no value shows, whatever it is drawn with.
-import { isSearchable, type Needle, occurrences, squeeze } from "../../redaction/occurrences.ts";
+import { isSearchable, lengthOf, type Needle, occurrences, squeeze } from "../../redaction/occurrences.ts";
 import type { Check } from "../check.ts";
+import { quadOfRect } from "../place-of.ts";
+
+/** Anywhere on a page fewer letters stand by chance, and are misread from others. */
+const LEAST_ON_A_PAGE = 6;
 
 export const recognisedWords: Check = {
   id: "verification/recognised-words",
   needsOriginal: true,
   run({ recognised, needles }) {
     const wanted = needles.filter(isSearchable).map(alike);
-    return recognised.flatMap(({ page, text }) => {
+    return recognised.flatMap(({ page, text, words }) => {
       const seen = lookAlikes(text);
       const squeezed = squeeze(seen);
-      return wanted.some((needle) => occurrences(seen, needle, squeezed).length > 0)
-        ? [{ page, where: "a picture of the page, read by OCR" }]
-        : [];
+      const asked = words === undefined ? wanted : wanted.filter((needle) => lengthOf(needle) >= LEAST_ON_A_PAGE);
+      const ranges = asked.flatMap((needle) => occurrences(seen, needle, squeezed));
+      if (ranges.length === 0) return [];
+      const quads = (words ?? [])
+        .filter((word) => ranges.some(({ start, end }) => word.start < end && word.end > start))
+        .map(({ rect }) => quadOfRect(rect));
+      return [{ page, where: "a picture of the page, read by OCR", ...(quads.length > 0 ? { quads } : {}) }];
     });
   },
 };

@@ -6,6 +6,7 @@ import { FIELDS } from "./fields.ts";
 import { FILE_STRUCTURE } from "./file-structure.ts";
 import { FONTS } from "./fonts.ts";
 import { FORMS } from "./forms.ts";
+import { FOURTH_LOOK } from "./fourth-look.ts";
 import { HIDDEN_PIXELS } from "./hidden-pixels.ts";
 import { IMAGES } from "./images.ts";
 import { LAYERS } from "./layers.ts";
@@ -37,5 +38,6 @@ export const THEMES: Readonly<Record<string, readonly Channel[]>> = {
   "Type 3 fonts": TYPE_3,
   "what a second attack found": SECOND_LOOK,
   "what a third attack found": THIRD_LOOK,
+  "what a fourth attack found": FOURTH_LOOK,
   "behind what is drawn": BEHIND_THE_DRAWN,
 };

@@ -4,7 +4,7 @@ import * as mupdf from "mupdf";
 import { describe, expect, test } from "vitest";
 import { lookAt } from "../../../../src-main/engine/verification/look-at.ts";
 import { LONG } from "../../../support/long.ts";
-import { onePage } from "../../../support/pdf.ts";
+import { onePage, type PageSpec } from "../../../support/pdf.ts";
 import { open, redact, tools } from "../../../support/tools.ts";
 
 const NAMES = ["Al Yi", "Ann Example", "Jordan Quillfeather", "Maximiliana Wolkenstein-Mockingbird"];
@@ -22,13 +22,34 @@ const around = (x = 72) =>
 
 /** A justified line has about as much to spare whoever is named in it. */
 const ALIKE = ["Jordan Quillfeather", "Morgan Hillfeathers", "Ann Mockingbirding"];
-type More = { readonly font?: string; readonly names?: readonly string[] };
-const layout = (title: string, make: (name: string) => string, { font = "Helvetica", names = NAMES }: More = {}) => ({
-  title,
-  make,
-  font,
-  names,
-});
+type More = {
+  readonly font?: string;
+  readonly names?: readonly string[];
+  readonly spec?: (name: string) => Partial<PageSpec>;
+};
+const layout = (
+  title: string,
+  make: (name: string) => string,
+  { font = "Helvetica", names = NAMES, spec = () => ({}) }: More = {},
+) => ({ title, make, font, names, spec });
+
+/** Where the name begins on a line like this one. */
+const MET = "They met ";
+const from = 72 + widthOf(MET);
+const underlined = (n: string) => around() + at(`${MET}${n} at the station.`, 72, 700);
+const markup = (n: string, subtype: string) => {
+  const [x0, x1] = [from, from + widthOf(n)];
+  return {
+    page: "/Annots [10 0 R]",
+    more: [
+      `<</Type /Annot /Subtype /${subtype} /F 4 /C [1 1 0] /Rect [${x0} 696 ${x1} 712] /QuadPoints [${x0} 711 ${x1} 711 ${x0} 697 ${x1} 697] /AP <</N 11 0 R>>>>`,
+      {
+        dict: `/Type /XObject /Subtype /Form /BBox [${x0} 696 ${x1} 712] /Resources <</ExtGState <</G <</BM /Multiply>>>>>>`,
+        data: `/G gs 1 1 0 rg ${x0} 697 ${x1 - x0} 14 re f`,
+      },
+    ],
+  };
+};
 
 const COLUMN = 285;
 const LAYOUTS = [
@@ -93,6 +114,54 @@ const LAYOUTS = [
     "a line upside down",
     (n) => `${around()}BT -1 0 0 -1 400 300 Tm /F1 ${SIZE} Tf (They met ${n} at noon.) Tj ET\n`,
   ),
+  layout("a line that a form draws", () => `${around()}/X Do`, {
+    spec: (n) => ({
+      resources: "/XObject <</X 10 0 R>>",
+      more: [
+        {
+          dict: "/Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources <</Font <</F1 5 0 R>>>>",
+          data: at(`They met ${n} at the station.`, 72, 700),
+        },
+      ],
+    }),
+  }),
+  layout(
+    "a line of slanted letters",
+    (n) => `${around()}BT 1 0 0.2 1 72 640 Tm /F1 ${SIZE} Tf (They met ${n} at noon.) Tj ET\n`,
+  ),
+  layout("an underline", (n) => `${underlined(n)} ${from} 697.5 ${widthOf(n)} 0.6 re f`),
+  layout("an underline that is a line", (n) => `${underlined(n)} ${from} 697.5 m ${from + widthOf(n)} 697.5 l S`),
+  layout(
+    "an underline that leaves a letter free, as browsers draw and tag it",
+    (n) => {
+      const [x, wide] = [from + widthOf(n) / 2, widthOf(n)];
+      const cut = `q 0 0 612 792 re ${x} 690 8 20 re W* n EMC /Span <</MCID 1>> BDC ${from} 697.5 ${wide} 0.6 re f Q`;
+      return `/P <</MCID 0>> BDC ${underlined(n)} ${cut} ${at("Below", 72, 600)} EMC`;
+    },
+    {
+      spec: () => ({
+        page: "/StructParents 0",
+        catalog: "/MarkInfo <</Marked true>> /StructTreeRoot 10 0 R",
+        more: [
+          "<</Type /StructTreeRoot /K [11 0 R 12 0 R] /ParentTree <</Nums [0 [11 0 R 12 0 R]]>>>>",
+          "<</Type /StructElem /S /P /P 10 0 R /Pg 3 0 R /K 0>>",
+          "<</Type /StructElem /S /P /P 10 0 R /Pg 3 0 R /K 1>>",
+        ],
+      }),
+    },
+  ),
+  layout("a rounded panel around it", (n) => {
+    const [x0, x1] = [from - 4.5, from + widthOf(n) + 4.5];
+    const panel = `${x0 + 4} 695 m ${x1 - 4} 695 l ${x1} 695 ${x1} 695 ${x1} 699 c ${x1} 707 l ${x1} 711 ${x1} 711 ${x1 - 4} 711 c ${x0 + 4} 711 l ${x0} 711 ${x0} 711 ${x0} 707 c ${x0} 699 l ${x0} 695 ${x0} 695 ${x0 + 4} 695 c h f`;
+    return `0.9 0.9 1 rg ${panel} 0 g ${underlined(n)}`;
+  }),
+  layout("a line through it", (n) => `${underlined(n)} ${from} 703.5 m ${from + widthOf(n)} 703.5 l S`),
+  layout("a highlight under it", (n) => `1 1 0 rg ${from} 697 ${widthOf(n)} 13 re f 0 g ${underlined(n)}`),
+  layout("a wider one", (n) => `1 1 0 rg ${from - 2} 696 ${widthOf(n) + 4} 15 re f 0 g ${underlined(n)}`),
+  layout("a frame around it", (n) => `${underlined(n)} ${from - 2} 696 ${widthOf(n) + 4} 15 re S`),
+  layout("words before it underlined with it", (n) => `${underlined(n)} 72 697.5 ${widthOf(MET + n)} 0.6 re f`),
+  layout("a reader's highlight", underlined, { spec: (n) => markup(n, "Highlight") }),
+  layout("a reader's underline", underlined, { spec: (n) => markup(n, "Underline") }),
   layout("a line with no room to spare", (n) => {
     // As a typesetter breaks it: only what fits stands behind the name.
     const tail = "at the station in the rain with the papers under their arms and no umbrella at all";
@@ -111,10 +180,10 @@ async function lookOf(bytes: Uint8Array) {
 }
 
 describe("a name's width can't be read from the copy", () => {
-  test.each(LAYOUTS)("$title", async ({ make, font, names }) => {
+  test.each(LAYOUTS)("$title", async ({ make, font, names, spec }) => {
     const looks = [];
     for (const name of names) {
-      const outcome = await redact(onePage({ content: make(name), font }), { texts: [name] });
+      const outcome = await redact(onePage({ content: make(name), font, ...spec(name) }), { texts: [name] });
       expect(outcome.residues).toEqual([]);
       looks.push({ ...(await lookOf(outcome.bytes!)), bytes: Buffer.from(outcome.bytes!).toString("base64") });
     }

@@ -1,0 +1,44 @@
+// Values that a recogniser read off the finished copy's pictures, where a text layer says other words or lies elsewhere:
+// each is struck where it was seen, and the copy is made once more.
+import { type PageNumber, type Rect, rectOfQuad } from "../../base/units.ts";
+import type { Plan, Residue } from "../../contract/redact.ts";
+import type { Document } from "../model/document.ts";
+import type { Resolved } from "./resolve-order.ts";
+import { merge, NOTHING, targetsOfRects } from "./targets.ts";
+
+export type SeenAfter = ReadonlyMap<PageNumber, readonly Rect[]>;
+
+/** A recogniser's boxes are close around what it saw. */
+const BEYOND = 2;
+
+/** `known`: what was seen before. Undefined where nothing new was, or no place of it is known. */
+export function seenAfter(residues: readonly Residue[], check: string, known: SeenAfter): SeenAfter | undefined {
+  const seen = residues.filter((r) => r.check === check && r.page !== undefined && r.quads !== undefined);
+  // What is still seen on a page that was gone over is not struck by doing it again.
+  const fresh = seen.filter(({ page }) => !known.has(page!));
+  if (fresh.length === 0) return undefined;
+  const rects = ({ quads }: Residue) => quads!.map((quad) => grown(rectOfQuad(quad)));
+  return new Map([...known, ...fresh.map((residue) => [residue.page!, rects(residue)] as const)]);
+}
+
+export function withSeen(resolved: Resolved, seen: SeenAfter, { pages }: Pick<Document, "pages">): Resolved {
+  if (seen.size === 0) return resolved;
+  const places = new Map(resolved.places);
+  const redactions: Plan["redactions"] = [...resolved.plan.redactions];
+  for (const [number, rects] of seen) {
+    const page = pages.find((one) => one.number === number);
+    if (page === undefined) continue;
+    places.set(number, merge(places.get(number) ?? NOTHING, targetsOfRects(page.text, page.quads, rects)));
+    redactions.push({
+      page: number,
+      quads: rects.map(quadOfRect),
+      kind: "text",
+      reason: "read off the picture of the page",
+    });
+  }
+  return { ...resolved, places, plan: { ...resolved.plan, redactions } };
+}
+
+type PlanQuad = Plan["redactions"][number]["quads"][number];
+const quadOfRect = ([x0, y0, x1, y1]: Rect): PlanQuad => [x0, y0, x1, y0, x0, y1, x1, y1];
+const grown = ([x0, y0, x1, y1]: Rect): Rect => [x0 - BEYOND, y0 - BEYOND, x1 + BEYOND, y1 + BEYOND];
