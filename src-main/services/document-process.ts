@@ -97,8 +97,8 @@ export function nodeSpawner(entry: string, { env = {}, execPath }: Start = {}): 
 
 /**
  * A page whose picture the recogniser hangs or breaks on is given up: the job is run again without it, with what was
- * read by then. A redaction that ended by itself, or took too much memory, is run again by one thread. Errors: those of
- * the engine, and document/crashed, timed-out, out-of-memory, cancelled. Never throws.
+ * read by then. A redaction that took too much memory is run again by one thread. Errors: those of the engine, and
+ * document/crashed, timed-out, out-of-memory, cancelled. Never throws.
  */
 export async function runJob<T extends OneJob["type"]>(
   spawn: SpawnDocumentProcess,
@@ -118,13 +118,13 @@ export async function runJob<T extends OneJob["type"]>(
     const totalMs = Math.max(0, ends - performance.now());
     const sent = order.type === "redact" && !mayHelp ? { ...order, alone: true } : order;
     const ran = await runOnce<T>(spawn, sent, { ...options, onScanned: keep }, { ...limits, totalMs });
-    if (ran.ended === true && ran.gaveUp === undefined && mayHelp) {
+    const full = !ran.result.ok && ran.result.error.code === "document/out-of-memory";
+    if (full && ran.gaveUp === undefined && mayHelp) {
       mayHelp = false;
       continue;
     }
     if (ran.gaveUp === undefined || given === MOST_GIVEN_UP || !("scans" in order)) return ran.result;
     // Memory that many pages filled together isn't the last one's fault: it gets another process to itself.
-    const full = !ran.result.ok && ran.result.error.code === "document/out-of-memory";
     if (!full || readings.length === 0) keep({ ...ran.gaveUp, turned: 0, replaces: false, lines: [] });
     order = { ...order, scans: { ...order.scans, known: [...order.scans.known, ...readings] } };
   }
@@ -134,8 +134,6 @@ type Ran<T extends OneJob["type"]> = {
   readonly result: Result<Outcome<T>, StetError>;
   /** The page's picture that it ended on. */
   readonly gaveUp?: Required<Pick<PageReading, "picture" | "gaveUp">>;
-  /** Without a word of its own, or because of its memory. */
-  readonly ended?: true;
 };
 /** What a page's picture may be the reason of. */
 const OVER_A_PICTURE: Partial<Record<ErrorCode, "slow" | "broke">> = {
@@ -159,7 +157,7 @@ function runOnce<T extends OneJob["type"]>(
     };
     let silence: NodeJS.Timeout | undefined;
     let looking: string | undefined;
-    const finish = (result: Result<Outcome<T>, StetError>, ended?: true) => {
+    const finish = (result: Result<Outcome<T>, StetError>) => {
       clearTimeout(silence);
       clearTimeout(total);
       stopWatching();
@@ -170,14 +168,9 @@ function runOnce<T extends OneJob["type"]>(
       if (result.ok && keep !== undefined) keep(child);
       else child.kill("SIGKILL");
       const gaveUp = result.ok || looking === undefined ? undefined : OVER_A_PICTURE[result.error.code];
-      settle({
-        result,
-        ...(gaveUp === undefined ? {} : { gaveUp: { picture: looking!, gaveUp } }),
-        ...(ended && { ended }),
-      });
+      settle(gaveUp === undefined ? { result } : { result, gaveUp: { picture: looking!, gaveUp } });
     };
     const fail = (code: ErrorCode, detail = "") => finish(err(stetError(code, detail)));
-    const die = (code: ErrorCode, detail = "") => finish(err(stetError(code, detail)), true);
     const seconds = (ms: number) => `${Math.round(ms / 1000)} s`;
     const listen = () => {
       clearTimeout(silence);
@@ -191,7 +184,7 @@ function runOnce<T extends OneJob["type"]>(
     const stopWatching = watchMemory(
       () => child,
       limits.memory,
-      (limit) => die("document/out-of-memory", limit),
+      (limit) => fail("document/out-of-memory", limit),
     );
     if (signal?.aborted) return cancel();
     signal?.addEventListener("abort", cancel, { once: true });
@@ -214,8 +207,8 @@ function runOnce<T extends OneJob["type"]>(
         else fail("internal/defect");
       }
     };
-    on("error", () => die("document/crashed"));
-    on("exit", () => die("document/crashed"));
+    on("error", () => fail("document/crashed"));
+    on("exit", () => fail("document/crashed"));
     on("message", hear);
   });
 }
