@@ -5,6 +5,7 @@ import type { PdfObjects, PdfValue } from "../../ports/pdf-engine.ts";
 import type { Edit } from "./content-edits.ts";
 import type { Scope } from "./content-scopes.ts";
 import { type Operation, operations } from "./operations.ts";
+import { resolve, resolveDict } from "./places.ts";
 import { isDict, nameOf } from "./structure.ts";
 
 /** What changes nothing but the state that is restored behind it. */
@@ -20,12 +21,13 @@ const MARKS = new Set(["BMC", "BDC", "EMC"]);
 const NEUTRAL = new Set([...SETS, ...MARKS, "q", "Q", "MP", "DP"]);
 const SPACE = Uint8Array.of(0x20);
 const NOTHING = new Uint8Array();
-/** A hostile file may nest forms for ever. */
-const DEEPEST = 8;
+/** By object number: a form may be drawn thousands of times, and draw itself. */
+type Known = Map<number, boolean>;
 
 /** Ranges that can go without any change to what is seen; outermost ones only. */
 export function emptyScopes(pdf: PdfObjects, bytes: Uint8Array, { resources }: Pick<Scope, "resources">): Edit[] {
-  const isNothing = (operation: Operation) => drawsNothing(pdf, operation, resources?.dict ?? null, 0);
+  const known: Known = new Map();
+  const isNothing = (operation: Operation) => drawsNothing(pdf, operation, resources?.dict ?? null, known);
   const edits: Edit[] = [];
   const open: { readonly start: number; readonly edits: number; readonly marks: Uint8Array[]; isEmpty: boolean }[] = [];
   for (const operation of operations(bytes)) {
@@ -46,25 +48,29 @@ export function emptyScopes(pdf: PdfObjects, bytes: Uint8Array, { resources }: P
   return edits;
 }
 
-function drawsNothing(pdf: PdfObjects, { operands }: Operation, resources: PdfValue, depth: number): boolean {
+function drawsNothing(pdf: PdfObjects, { operands }: Operation, resources: PdfValue, known: Known): boolean {
   const name = operands[0];
-  if (depth > DEEPEST || name === undefined || name === null || typeof name !== "object" || !("name" in name))
-    return false;
-  const own = resolve(pdf, resources);
-  const group = isDict(own) ? resolve(pdf, own.dict.get("XObject") ?? null) : null;
-  const reference = isDict(group) ? group.dict.get(name.name) : undefined;
+  if (name === undefined || name === null || typeof name !== "object" || !("name" in name)) return false;
+  const reference = resolveDict(pdf, resolveDict(pdf, resources)?.dict.get("XObject"))?.dict.get(name.name);
   if (typeof reference !== "object" || reference === null || !("ref" in reference)) return false;
-  const form = pdf.object(reference.ref);
+  const form = resolve(pdf, reference);
   if (!isDict(form) || nameOf(form.dict.get("Subtype")) !== "Form" || !pdf.isStream(reference.ref)) return false;
-  const bytes = pdf.stream(reference.ref);
-  if (bytes === null) return false;
-  for (const operation of operations(bytes)) {
-    if (operation.name === "Do") {
-      if (!drawsNothing(pdf, operation, form.dict.get("Resources") ?? resources, depth + 1)) return false;
-    } else if (!NEUTRAL.has(operation.name)) return false;
-  }
-  return true;
+  const own = form.dict.get("Resources");
+  // Without its own it draws with its drawer's: then nothing is remembered of it, nor is what it draws followed.
+  if (own === undefined) return isNeutral(pdf, reference.ref, () => false);
+  const told = known.get(reference.ref);
+  if (told !== undefined) return told;
+  // Until more is known, so that one that draws itself has an end.
+  known.set(reference.ref, false);
+  const nothing = isNeutral(pdf, reference.ref, (drawn) => drawsNothing(pdf, drawn, own, known));
+  known.set(reference.ref, nothing);
+  return nothing;
 }
 
-const resolve = (pdf: PdfObjects, value: PdfValue): PdfValue =>
-  typeof value === "object" && value !== null && "ref" in value ? pdf.object(value.ref) : value;
+function isNeutral(pdf: PdfObjects, form: number, isNothing: (drawn: Operation) => boolean): boolean {
+  const bytes = pdf.stream(form);
+  if (bytes === null) return false;
+  for (const operation of operations(bytes))
+    if (operation.name === "Do" ? !isNothing(operation) : !NEUTRAL.has(operation.name)) return false;
+  return true;
+}
