@@ -44,7 +44,6 @@ export function callHelper(thread: Thread, silenceMs = LONGEST_SILENCE_MS): Help
     // What arrived while nobody listened here is heard first.
     const overdue = () => soon().then(() => heard === before && giveUp());
     silence = setTimeout(overdue, silenceMs);
-    silence.unref();
   };
   thread.on("error", giveUp);
   thread.on("exit", giveUp);

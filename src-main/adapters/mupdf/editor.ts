@@ -29,6 +29,11 @@ const { PDFPage } = mupdf;
 export function editor(doc: mupdf.PDFDocument): EditablePdf {
   const painter = tiles(doc);
   const reading = reader(doc, painter);
+  /** Line art that the places cover goes, text stays. */
+  const covered =
+    (images: number, black = false) =>
+    (page: PageNumber, rects: readonly Rect[]) =>
+      redact(doc, page, rects, black, images, PDFPage.REDACT_LINE_ART_REMOVE_IF_COVERED, PDFPage.REDACT_TEXT_NONE);
   return {
     ...reading,
     layText: (page: PageNumber, words: readonly LaidWord[]) => withPage(doc, page, (p) => layText(doc, p, words)),
@@ -43,38 +48,11 @@ export function editor(doc: mupdf.PDFDocument): EditablePdf {
         PDFPage.REDACT_LINE_ART_NONE,
         PDFPage.REDACT_TEXT_REMOVE,
       ),
-    paintOut: (page: PageNumber, rects: readonly Rect[]) =>
-      redact(
-        doc,
-        page,
-        rects,
-        false,
-        PDFPage.REDACT_IMAGE_PIXELS,
-        PDFPage.REDACT_LINE_ART_REMOVE_IF_COVERED,
-        PDFPage.REDACT_TEXT_NONE,
-      ),
-    removeShapes: (page: PageNumber, rects: readonly Rect[]) =>
-      redact(
-        doc,
-        page,
-        rects,
-        false,
-        PDFPage.REDACT_IMAGE_NONE,
-        PDFPage.REDACT_LINE_ART_REMOVE_IF_COVERED,
-        PDFPage.REDACT_TEXT_NONE,
-      ),
+    paintOut: covered(PDFPage.REDACT_IMAGE_PIXELS),
+    removeShapes: covered(PDFPage.REDACT_IMAGE_NONE),
     paintMarks: (page: PageNumber, rects: readonly Rect[]) =>
       redact(doc, page, rects, true, PDFPage.REDACT_IMAGE_NONE, PDFPage.REDACT_LINE_ART_NONE, PDFPage.REDACT_TEXT_NONE),
-    paintOver: (page: PageNumber, rects: readonly Rect[]) =>
-      redact(
-        doc,
-        page,
-        rects,
-        true,
-        PDFPage.REDACT_IMAGE_PIXELS,
-        PDFPage.REDACT_LINE_ART_REMOVE_IF_COVERED,
-        PDFPage.REDACT_TEXT_NONE,
-      ),
+    paintOver: covered(PDFPage.REDACT_IMAGE_PIXELS, true),
     writeLabels: (page: PageNumber, labels: readonly Lettering[]) =>
       withPage(doc, page, (p) => writeLabels(doc, p, labels)),
     outlinesIn: (page: PageNumber, rects: readonly Rect[]) => withPage(doc, page, (p) => outlinesIn(p, rects)),
@@ -84,16 +62,7 @@ export function editor(doc: mupdf.PDFDocument): EditablePdf {
       painter.forget();
       arrange(doc, pages);
     },
-    clear: (page: PageNumber, rects: readonly Rect[]) =>
-      redact(
-        doc,
-        page,
-        rects,
-        false,
-        PDFPage.REDACT_IMAGE_REMOVE,
-        PDFPage.REDACT_LINE_ART_REMOVE_IF_COVERED,
-        PDFPage.REDACT_TEXT_NONE,
-      ),
+    clear: covered(PDFPage.REDACT_IMAGE_REMOVE),
     crop: (page: PageNumber, to: Rect) => {
       painter.forget();
       withPage(doc, page, (p) => cropTo(p, to));
