@@ -7,6 +7,8 @@ import { type Needle, occurrences, type Range, squeeze } from "./occurrences.ts"
 
 /** What stands together on a line, without a gap that parts columns. */
 type Piece = { readonly raw: string; readonly at: Utf16Offset; readonly rect: Rect };
+/** A page's pieces. */
+type Laid = { readonly pieces: readonly Piece[]; readonly tops: () => readonly Piece[] };
 export type Part = { readonly needle: Needle; readonly ranges: readonly Range[] };
 export type Beginnings = { readonly byLetters: ReadonlyMap<string, Beginning[]>; readonly ends: ReadonlySet<string> };
 
@@ -35,6 +37,7 @@ export function downThePage(text: string, quads: Float32Array, needles: readonly
   const { byLetters, ends } = beginnings(needles);
   if (byLetters.size === 0) return [];
   const pieces = piecesOf(text, quads);
+  const laid = { pieces, tops: topsOf(pieces) };
   const parts = pieces.flatMap((piece): Part[] => {
     const last = squeeze(piece.raw.slice(-8)).text;
     if (!ends.has(last.slice(-2)) && !ends.has(last.slice(-1))) return [];
@@ -43,8 +46,8 @@ export function downThePage(text: string, quads: Float32Array, needles: readonly
       (byLetters.get(letters) ?? []).flatMap(({ needle, rest, seam }): Part[] => {
         if (!isBroken && !seam) return [];
         const first = { start: piece.at + from, end: piece.at + piece.raw.length };
-        return following(piece, pieces).flatMap((next) => {
-          const others = restFrom(next, rest, pieces, MOST_LINES);
+        return following(piece, laid).flatMap((next) => {
+          const others = restFrom(next, rest, laid, MOST_LINES);
           return others === null ? [] : [{ needle, ranges: [first, ...others] }];
         });
       }),
@@ -59,25 +62,32 @@ export function downThePage(text: string, quads: Float32Array, needles: readonly
 }
 
 /** Where the letters that are left stand from this piece on down; null where it doesn't go on with them. */
-function restFrom(piece: Piece, rest: string, pieces: readonly Piece[], most: number): Range[] | null {
+function restFrom(piece: Piece, rest: string, laid: Laid, most: number): Range[] | null {
   const end = endOf(piece.raw, rest);
   if (end !== null) return [{ start: piece.at, end: piece.at + end }];
   const { text: own } = squeeze(piece.raw);
   if (most <= 1 || own === "" || !rest.startsWith(own)) return null;
-  for (const next of following(piece, pieces)) {
-    const others = restFrom(next, rest.slice(own.length), pieces, most - 1);
+  for (const next of following(piece, laid)) {
+    const others = restFrom(next, rest.slice(own.length), laid, most - 1);
     if (others !== null) return [{ start: piece.at, end: piece.at + piece.raw.length }, ...others];
   }
   return null;
 }
 
 /** The nearest piece beneath; at a column's end what begins the columns to its right. */
-function following(piece: Piece, pieces: readonly Piece[]): Piece[] {
+function following(piece: Piece, { pieces, tops }: Laid): Piece[] {
   const beneath = nearest(piece, pieces);
   if (beneath !== null) return [beneath];
-  return pieces.filter(
-    (other) => other.rect[0] > piece.rect[0] && other.rect[1] < piece.rect[1] && !pieces.some((p) => isOver(p, other)),
-  );
+  return tops().filter(({ rect }) => rect[0] > piece.rect[0] && rect[1] < piece.rect[1]);
+}
+
+/** What begins a column: nothing stands over it. Worked out once, and only where a column ends within a value. */
+function topsOf(pieces: readonly Piece[]): () => readonly Piece[] {
+  let tops: readonly Piece[] | undefined;
+  return () => {
+    tops ??= pieces.filter((piece) => !pieces.some((other) => isOver(other, piece)));
+    return tops;
+  };
 }
 
 function nearest(piece: Piece, pieces: readonly Piece[]): Piece | null {
