@@ -19,15 +19,21 @@ export function FolderChooser({ start, onChoose, onCancel }: Props) {
   const [typed, setTyped] = useState(start ?? "");
   const [problem, setProblem] = useState<string | null>(null);
   const asked = useRef(0);
+  // A field that someone has gone into isn't written over: what they marked in it is about to be replaced.
+  const touched = useRef(false);
+  const touch = () => {
+    touched.current = true;
+  };
   const go = async (path: string) => {
     asked.current += 1;
+    touched.current = false;
     const mine = asked.current;
     const answer = await client.call("export/folders", path === "" ? {} : { path });
-    // A late answer takes nothing back: neither a newer one nor what was typed since.
+    // A late answer takes no newer one back.
     if (mine !== asked.current) return;
     if (!answer.ok) return setProblem(t("That folder can’t be opened."));
     setView(answer.value);
-    setTyped((now) => (now === typed ? answer.value.path : now));
+    if (!touched.current) setTyped(answer.value.path);
     setProblem(null);
   };
   useEffect(() => void go(start ?? ""), []);
@@ -44,7 +50,12 @@ export function FolderChooser({ start, onChoose, onCancel }: Props) {
           className="input grow"
           aria-label={t("Folder")}
           value={typed}
-          onChange={(e) => setTyped(e.target.value)}
+          onFocus={touch}
+          onSelect={touch}
+          onChange={(e) => {
+            touch();
+            setTyped(e.target.value);
+          }}
         />
         <button type="submit" className="btn s">
           {t("Go")}
