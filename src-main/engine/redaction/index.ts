@@ -13,6 +13,7 @@ import { fontNames } from "./steps/font-names.step.ts";
 import { fontPrograms } from "./steps/font-programs.step.ts";
 import { fonts } from "./steps/fonts.step.ts";
 import { glyphNames } from "./steps/glyph-names.step.ts";
+import { glyphOrder } from "./steps/glyph-order.step.ts";
 import { hiddenLayers } from "./steps/hidden-layers.step.ts";
 import { hiddenText } from "./steps/hidden-text.step.ts";
 import { imageMetadata } from "./steps/image-metadata.step.ts";
@@ -78,6 +79,7 @@ export const STEPS: readonly Step[] = [
   fontPrograms,
   fontNames,
   glyphNames,
+  glyphOrder,
   navigation,
   tags,
 ];

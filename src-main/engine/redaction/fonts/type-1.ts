@@ -46,10 +46,10 @@ export function encodingOf({ clear }: Program): Map<number, string> {
   return new Map([...clear.matchAll(/dup\s+(\d+)\s*\/(\S+)\s+put/g)].map(([, code, name]) => [Number(code), name!]));
 }
 
-type Glyph = { readonly name: string; readonly start: number; readonly end: number; readonly code: string };
+export type Glyph = { readonly name: string; readonly start: number; readonly end: number; readonly code: string };
 
 /** null when the list doesn't end as it should: something in it was not understood. */
-function glyphsOf(hidden: string): Glyph[] | null {
+export function glyphsOf(hidden: string): Glyph[] | null {
   const out: Glyph[] = [];
   const from = hidden.indexOf("/CharStrings");
   const entry = /\/(\S*)\s+(\d+)\s+(?:RD|-\||\S+) /y;

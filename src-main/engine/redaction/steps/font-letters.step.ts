@@ -1,4 +1,5 @@
 // Fonts list letters in tables of their own (ToUnicode, widths, encodings): those that no page shows any longer go.
+import { METRICS, metricsOf, metricsWritten } from "../../documents/pdf/fonts/cid-metrics.ts";
 import { codeWidths, isIdentity } from "../../documents/pdf/fonts/code-widths.ts";
 import { fontsInUse, type UsedFont } from "../../documents/pdf/fonts/codes-in-use.ts";
 import { encodingWithCodes, withCodes } from "../../documents/pdf/fonts/to-unicode.ts";
@@ -93,8 +94,13 @@ function keepWidths(pdf: EditablePdf, place: Place, dict: PdfDict, codes: Readon
   const widths = resolve(pdf, dict.dict.get("Widths"));
   const first = resolve(pdf, dict.dict.get("FirstChar"));
   if (typeof widths !== "object" || widths === null || !("array" in widths) || typeof first !== "number") return;
-  const kept = widths.array.map((width, i) => (codes.has(first + i) ? width : 0));
+  // From the first code in use to the last: a list that ends behind it would say that there was one more.
+  const used = widths.array.flatMap((_, i) => (codes.has(first + i) ? [i] : []));
+  const [from, to] = [used[0] ?? 0, used.at(-1) ?? 0];
+  const kept = widths.array.slice(from, to + 1).map((width, i) => (codes.has(first + from + i) ? width : 0));
   pdf.setValue(place.number, [...place.path, "Widths"], { array: kept });
+  pdf.setValue(place.number, [...place.path, "FirstChar"], first + from);
+  pdf.setValue(place.number, [...place.path, "LastChar"], first + to);
 }
 
 /** Names of the glyphs in use; null where the font doesn't name any. */
@@ -126,13 +132,10 @@ function keepNames(pdf: EditablePdf, place: Place, dict: PdfDict, codes: Readonl
 }
 
 function keepMetrics(pdf: EditablePdf, place: Place, font: PdfDict, cids: ReadonlySet<number>): void {
-  for (const [key, values] of [
-    ["W", 1],
-    ["W2", 3],
-  ] as const) {
+  for (const [key, size] of METRICS) {
     const list = resolve(pdf, font.dict.get(key));
-    if (typeof list !== "object" || list === null || !("array" in list)) continue;
-    pdf.setValue(place.number, [...place.path, key], { array: metricsOf(pdf, list.array, values, cids) });
+    if (typeof list === "object" && list !== null && "array" in list)
+      pdf.setValue(place.number, [...place.path, key], metricsWritten(metricsOf(pdf, list, size, cids)));
   }
 }
 
@@ -154,26 +157,4 @@ function keepGlyphs(pdf: EditablePdf, cids: ReadonlyMap<number, ReadonlySet<numb
         bytes.map((byte, i) => (used!.has(i >> 1) ? byte : 0)),
       );
   }
-}
-
-/** Tables 115's W and W2: `c [v …]` or `c_first c_last v …`, `size` values a CID. */
-function metricsOf(pdf: EditablePdf, list: readonly PdfValue[], size: number, cids: ReadonlySet<number>): PdfValue[] {
-  const out: PdfValue[] = [];
-  for (let i = 0; i + 1 < list.length; ) {
-    const [first, next] = [resolve(pdf, list[i]), resolve(pdf, list[i + 1])];
-    if (typeof first !== "number") return out;
-    if (typeof next === "object" && next !== null && "array" in next) {
-      for (let at = 0; at + size <= next.array.length; at += size) {
-        const cid = first + at / size;
-        if (cids.has(cid)) out.push(cid, { array: next.array.slice(at, at + size) });
-      }
-      i += 2;
-    } else {
-      const values = list.slice(i + 2, i + 2 + size);
-      if (typeof next === "number")
-        for (const cid of cids) if (cid >= first && cid <= next) out.push(cid, cid, ...values);
-      i += 2 + size;
-    }
-  }
-  return out;
 }

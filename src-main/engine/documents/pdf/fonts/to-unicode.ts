@@ -8,6 +8,14 @@ export function withCodes(cmap: Uint8Array, used: ReadonlySet<number>, width: 1 
   return map === null ? null : latin1Bytes(mapWritten(map.letters, width, map.numbers));
 }
 
+/** The map with these codes for those that it has, and no others. null as above. */
+export function recodedMap(cmap: Uint8Array, codes: ReadonlyMap<number, number>, width: 1 | 2): Uint8Array | null {
+  const map = read(cmap, new Set(codes.keys()));
+  if (map === null) return null;
+  const moved = <T>(by: ReadonlyMap<number, T>) => new Map([...by].map(([code, value]) => [codes.get(code)!, value]));
+  return latin1Bytes(mapWritten(moved(map.letters), width, moved(map.numbers)));
+}
+
 /**
  * The same of a map to glyphs (9.7.5.4), which also says which way a font runs. null, too, where it says what becomes of
  * codes that it leaves out.
