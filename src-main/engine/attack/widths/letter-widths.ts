@@ -41,7 +41,9 @@ const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.
 export function rulerOf(pdf: EditablePdf, page: PageNumber, rows: readonly Row[]): Ruler {
   const content = attempt(() => pageContent(pdf, page)) ?? null;
   const shown =
-    content === null ? [] : (attempt(() => shownText(content.bytes, pdf.pageMatrix(page), content.widthsOf)) ?? []);
+    content === null
+      ? []
+      : (attempt(() => shownText(content.bytes, pdf.pageMatrix(page), content.widthsOf, "string")) ?? []);
   return (row) => {
     const seen = seenWidths(row, rows);
     if (seen.size === 0) return null;

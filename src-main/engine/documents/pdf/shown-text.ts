@@ -29,6 +29,8 @@ export type Shown = {
   /** The pen was set by an operator since the last show, so that this one doesn't depend on what that one drew. */
   readonly placed: boolean;
   readonly font: string;
+  /** Bytes of one code. */
+  readonly codeLength: 1 | 2;
   /** Points on the page for one unit of an array's numbers: what −1 moves the pen by. */
   readonly unit: Pt;
   /** The font's size on the page. */
@@ -41,10 +43,12 @@ export type Shown = {
   readonly sure: boolean;
 };
 
+/** `part`: what is told apart, whole strings or each letter in them. */
 export function shownText(
   stream: Uint8Array,
   toPage: Matrix,
   widthsOf: (font: string) => GlyphWidths | null,
+  part: "string" | "letter",
 ): readonly Shown[] {
   const out: Shown[] = [];
   let pen: Matrix = IDENTITY;
@@ -67,26 +71,28 @@ export function shownText(
         continue;
       }
       if (item === null || !("bytes" in item)) continue;
-      const [x, y] = apply(onPage(), 0, 0);
       if (parts.length === 0) lead = moved;
       moved = 0;
-      let plain = 0;
-      let spaces = 0;
-      let last = 0;
       const length = widths?.codeLength ?? 1;
-      for (let i = 0; i + length <= item.bytes.length; i += length) {
-        const code = length === 2 ? item.bytes[i]! * 256 + item.bytes[i + 1]! : item.bytes[i]!;
-        const width = widths?.of(code);
-        if (width === undefined) sure = false;
-        const spacing = length === 1 && code === 32 ? wordSpacing : 0;
-        const own = (width ?? 0.5) * size + charSpacing;
-        plain += own;
-        spaces += spacing;
-        last = own + spacing;
+      const step = part === "letter" ? length : Math.max(1, item.bytes.length);
+      for (let at = 0; at < Math.max(1, item.bytes.length); at += step) {
+        const bytes = item.bytes.subarray(at, at + step);
+        const [x, y] = apply(onPage(), 0, 0);
+        let [plain, spaces, last] = [0, 0, 0];
+        for (let i = 0; i + length <= bytes.length; i += length) {
+          const code = length === 2 ? bytes[i]! * 256 + bytes[i + 1]! : bytes[i]!;
+          const width = widths?.of(code);
+          if (width === undefined) sure = false;
+          const spacing = length === 1 && code === 32 ? wordSpacing : 0;
+          const own = (width ?? 0.5) * size + charSpacing;
+          plain += own;
+          spaces += spacing;
+          last = own + spacing;
+        }
+        pen = multiply([1, 0, 0, 1, (plain + spaces) * scale, 0], pen);
+        const perUnit = size === 0 ? 0 : along / size;
+        parts.push({ bytes, x, y, width: plain * perUnit, spacing: spaces * perUnit, last: last * perUnit });
       }
-      pen = multiply([1, 0, 0, 1, (plain + spaces) * scale, 0], pen);
-      const perUnit = size === 0 ? 0 : along / size;
-      parts.push({ bytes: item.bytes, x, y, width: plain * perUnit, spacing: spaces * perUnit, last: last * perUnit });
     }
     out.push({
       start,
@@ -96,6 +102,7 @@ export function shownText(
       trail: moved,
       placed,
       font: state.font,
+      codeLength: widths?.codeLength ?? 1,
       unit: along / 1000,
       em: Math.hypot(first[2], first[3]),
       wordSpacing,

@@ -2,6 +2,7 @@
 // in it then tells of the others.
 import { concatBytes, latin1, latin1Bytes } from "../../../base/bytes.ts";
 import { STANDARD } from "../../documents/pdf/fonts/code-names.ts";
+import { followShape } from "./called-subrs.ts";
 import { TEXTS } from "./compact-font.ts";
 import { type Entry, entriesOf, entryWritten, fiveBytes, indexAt, indexWritten } from "./compact-index.ts";
 import { STANDARD_STRINGS } from "./standard-strings.ts";
@@ -14,14 +15,18 @@ export type CompactProgram = {
   /** Codes to glyphs by the program's own encoding; null for one of collections. */
   readonly encoding: ReadonlyMap<number, number> | null;
   readonly top: readonly Entry[];
-  readonly globalSubrs: Uint8Array;
+  readonly globalSubrs: readonly Uint8Array[];
   /** Fonts that share the program, and which of them each glyph is of. */
   readonly parts: readonly Part[];
   readonly partOf: readonly number[];
 };
 
 /** `own`: a font's own dictionary in a program of collections. */
-type Part = { readonly own: readonly Entry[]; readonly secret: readonly Entry[]; readonly subrs: Uint8Array | null };
+type Part = {
+  readonly own: readonly Entry[];
+  readonly secret: readonly Entry[];
+  readonly subrs: readonly Uint8Array[] | null;
+};
 
 const [CHARSET, ENCODING, CHAR_STRINGS, PRIVATE, SUBRS] = [15, 16, 17, 18, 19];
 const [ROS, FONT_NAME, CID_COUNT, FD_ARRAY, FD_SELECT] = [1230, 1238, 1234, 1236, 1237];
@@ -73,7 +78,7 @@ export function readCompact(font: Uint8Array): CompactProgram | null {
   const charset = isCollection ? ids : ids.map(textOf);
   const encoding = isCollection ? null : encodingAt(font, numbersOf(top, ENCODING)?.[0] ?? 0, ids);
   if (!isCollection && encoding === null) return null;
-  const globalSubrs = font.subarray(strings.end, global.end);
+  const globalSubrs = global.items.map((item) => font.subarray(...item));
   return { shapes, charset, encoding, top, globalSubrs, parts: parts as Part[], partOf };
 }
 
@@ -88,7 +93,7 @@ function partAt(font: Uint8Array, own: readonly Entry[], dict: readonly Entry[])
   const [offset] = numbersOf(secret, SUBRS) ?? [];
   const subrs = offset === undefined ? null : indexAt(font, at + offset);
   if (offset !== undefined && subrs === null) return null;
-  return { own, secret, subrs: subrs === null ? null : font.subarray(at + offset!, subrs.end) };
+  return { own, secret, subrs: subrs?.items.map((item) => font.subarray(...item)) ?? null };
 }
 
 function partsOf(font: Uint8Array, top: readonly Entry[]): (Part | null)[] {
@@ -181,14 +186,24 @@ export function accented(shape: Uint8Array): readonly [base: string, accent: str
   return null;
 }
 
+type CompactChange = {
+  readonly names: ReadonlyMap<number, string>;
+  readonly codes: ReadonlyMap<number, number>;
+  readonly keepsNumbers: boolean;
+};
+
+/** Ends at once. */
+const NOTHING = Uint8Array.of(14);
+
 /**
- * The glyphs in this order, the first for what has none. A collection's glyphs have their place for a number. `names`: by
+ * The glyphs in this order, the first for what has none, nothing for those that aren't there. A collection's have their place
+ * for a number unless they keep it. `names`: by
  * glyph as it was, where it is to have another; `codes`: by the program's own encoding, to places in the order.
  */
 export function writeCompact(
   font: CompactProgram,
   order: readonly number[],
-  { names, codes }: { readonly names: ReadonlyMap<number, string>; readonly codes: ReadonlyMap<number, number> },
+  { names, codes, keepsNumbers }: CompactChange,
 ): Uint8Array {
   const isCollection = font.encoding === null;
   const own: string[] = [];
@@ -198,22 +213,28 @@ export function writeCompact(
     if (!own.includes(name)) own.push(name);
     return STANDARD_STRINGS.length + own.indexOf(name);
   };
+  const numberOf = (glyph: number, place: number) => {
+    if (isCollection) return keepsNumbers ? Number(font.charset[glyph] ?? 0) : place;
+    return idOf(names.get(glyph) ?? String(font.charset[glyph] ?? font.charset[place]));
+  };
   const ros = [idOf("Adobe"), idOf("Identity"), 0];
-  const ids = order.map((glyph, i) => (isCollection ? i : idOf(names.get(glyph) ?? String(font.charset[glyph]))));
+  const ids = order.map((glyph, i) => numberOf(glyph, i));
   const charset = Uint8Array.from([0, ...ids.slice(1).flatMap((id) => [id >> 8, id & 255])]);
   const encoding = isCollection ? new Uint8Array() : encodingWritten(codes, ids);
-  const shapes = indexWritten(order.map((glyph) => font.shapes[glyph]!));
-  const used = [...new Set(order.map((glyph) => font.partOf[glyph]!))].sort((a, b) => a - b);
+  const shapes = indexWritten(order.map((glyph) => font.shapes[glyph] ?? NOTHING));
+  const used = [...new Set(order.map((glyph) => font.partOf[glyph] ?? 0))].sort((a, b) => a - b);
   const select = isCollection
-    ? Uint8Array.from([0, ...order.map((glyph) => used.indexOf(font.partOf[glyph]!))])
+    ? Uint8Array.from([0, ...order.map((glyph) => used.indexOf(font.partOf[glyph] ?? 0))])
     : new Uint8Array();
-  const secrets = used.map((part) => secretWritten(font.parts[part]!));
+  const { local, global } = subrsLeft(font, order);
+  const behindSecrets = used.map((part) => (font.parts[part]!.subrs === null ? null : indexWritten(local[part]!)));
+  const secrets = used.map((part, i) => secretWritten(font.parts[part]!, behindSecrets[i]!));
 
   const kept = font.top
     .filter(({ operator }) => !DROPPED.has(operator))
     .map(({ operator, raw }) => entryWritten(operator, raw));
   const dictionaries = (at: (what: "charset" | "encoding" | "shapes" | "select" | "fonts" | number) => number) => {
-    const lengths = used.map((_, i) => secrets[i]!.length - (font.parts[used[i]!]!.subrs?.length ?? 0));
+    const lengths = used.map((_, i) => secrets[i]!.length - (behindSecrets[i]?.length ?? 0));
     const fonts = used.map((part, i) =>
       concatBytes([
         ...font.parts[part]!.own.filter(({ operator }) => !DROPPED.has(operator)).map(({ operator, raw }) =>
@@ -226,7 +247,7 @@ export function writeCompact(
       ? [
           entryWritten(ROS, fiveBytes(...ros)),
           ...kept,
-          entryWritten(CID_COUNT, fiveBytes(order.length)),
+          entryWritten(CID_COUNT, fiveBytes(Math.max(...ids) + 1)),
           entryWritten(FD_ARRAY, fiveBytes(at("fonts"))),
           entryWritten(FD_SELECT, fiveBytes(at("select"))),
         ]
@@ -244,7 +265,7 @@ export function writeCompact(
   };
   const head = Uint8Array.of(1, 0, 4, 4);
   const name = indexWritten([latin1Bytes("Font")]);
-  const texts = concatBytes([indexWritten(own.map(latin1Bytes)), font.globalSubrs]);
+  const texts = concatBytes([indexWritten(own.map(latin1Bytes)), indexWritten(global)]);
   const empty = dictionaries(() => 0);
   const before = head.length + name.length + empty.top.length + texts.length;
   const places = new Map<string | number, number>();
@@ -261,8 +282,28 @@ export function writeCompact(
   return concatBytes([head, name, top, texts, ...laid, fonts, ...behind]);
 }
 
+/** Returns at once. */
+const RETURNS = Uint8Array.of(11);
+
+/** Subroutines in their places, those that no glyph calls any more empty; all of them where one can't be followed. */
+function subrsLeft(font: CompactProgram, order: readonly number[]) {
+  const [global, whole] = [new Set<number>(), font.parts.map(({ subrs }) => subrs ?? [])];
+  const called = font.parts.map(() => ({ local: new Set<number>(), global }));
+  const isKnown = order.every((glyph) => {
+    const [shape, part] = [font.shapes[glyph], font.partOf[glyph] ?? 0];
+    return shape === undefined || followShape(shape, { local: whole[part]!, global: font.globalSubrs }, called[part]!);
+  });
+  if (!isKnown) return { local: whole, global: font.globalSubrs };
+  const left = (subrs: readonly Uint8Array[], kept: ReadonlySet<number>) =>
+    subrs.map((subr, i) => (kept.has(i) ? subr : RETURNS));
+  return {
+    local: whole.map((subrs, part) => left(subrs, called[part]!.local)),
+    global: left(font.globalSubrs, global),
+  };
+}
+
 /** Its subroutines lie right behind it. */
-function secretWritten({ secret, subrs }: Part): Uint8Array {
+function secretWritten({ secret }: Part, subrs: Uint8Array | null): Uint8Array {
   const kept = secret
     .filter(({ operator }) => operator !== SUBRS)
     .map(({ operator, raw }) => entryWritten(operator, raw));

@@ -5,11 +5,15 @@ import { outlineOf, partsOf, readTrueType, type TrueType, writeTrueType } from "
 import { viewOf } from "./true-type-glyph.ts";
 
 export type GlyphProgram<Written = Uint8Array> = Glyphs & {
-  /** The program with glyphs in this order. */
+  /** The program with glyphs in this order; {@link NO_GLYPH} is a place where nothing is drawn. */
   written(order: readonly number[], change: Change): Written;
 };
 
+export const NO_GLYPH = -1;
+
 export type Glyphs = {
+  /** Glyphs have numbers in a composite font that aren't their places. */
+  readonly isCollection: boolean;
   readonly count: number;
   /** Codes of a simple font by the program's own encoding; null where codes are led to glyphs otherwise. */
   readonly builtIn: ReadonlyMap<number, number> | null;
@@ -32,6 +36,8 @@ export type Change = {
   readonly codes: ReadonlyMap<number, number> | null;
   /** By glyph as it was. */
   readonly names: ReadonlyMap<number, string>;
+  /** A collection's glyphs keep theirs. */
+  readonly keepsNumbers: boolean;
 };
 
 /** null when it can't be followed. */
@@ -59,6 +65,7 @@ function fromCompact(
   const byId = encoding === null ? new Map((charset as readonly number[]).map((id, glyph) => [id, glyph])) : null;
   return {
     count: shapes.length,
+    isCollection: encoding === null,
     builtIn: encoding,
     led: [],
     names,
@@ -70,8 +77,8 @@ function fromCompact(
       const made = names === null ? null : accented(shapes[glyph]!);
       return made === null ? [] : made.map((name) => names!.indexOf(name)).filter((part) => part >= 0);
     },
-    written: (order, { codes, names: renamed }) =>
-      wrap(order, writeCompact(program, order, { names: renamed, codes: codes ?? placed(encoding, order) })),
+    written: (order, { codes, ...change }) =>
+      wrap(order, writeCompact(program, order, { ...change, codes: codes ?? placed(encoding, order) })),
   };
 }
 
@@ -82,6 +89,7 @@ function fromTrueType(font: TrueType): GlyphProgram {
   const lettered = new Map([...(letters?.glyphs ?? [])].map(([point, glyph]) => [glyph, String.fromCodePoint(point)]));
   return {
     count: font.glyphs.length,
+    isCollection: false,
     builtIn: symbols === undefined ? null : new Map([...symbols.glyphs].map(([code, glyph]) => [code & 0xff, glyph])),
     led: [...(letters === undefined ? [] : [letters]), ...font.maps].flatMap(({ glyphs }) =>
       [...glyphs].map(([point, glyph]) => ({ glyph, letter: lettered.get(glyph) ?? String.fromCodePoint(point) })),
@@ -105,7 +113,12 @@ function fromTrueType(font: TrueType): GlyphProgram {
 
 /** What leads to glyphs led to their places in the order; what isn't there any more goes. */
 function placed(map: ReadonlyMap<number, number> | null, order: readonly number[]): Map<number, number> {
-  const now = new Map([...order.entries()].reverse().map(([place, glyph]) => [glyph, place]));
+  const now = new Map(
+    [...order.entries()]
+      .filter(([, glyph]) => glyph !== NO_GLYPH)
+      .reverse()
+      .map(([place, glyph]) => [glyph, place]),
+  );
   return new Map(
     [...(map ?? [])].flatMap(([code, glyph]) => (now.has(glyph) ? [[code, now.get(glyph)!] as const] : [])),
   );
@@ -118,7 +131,7 @@ function wrappedAnew(
   metrics: readonly (readonly [number, number])[],
 ): Uint8Array {
   const [head, hhea] = ["head", "hhea"].map((tag) => Uint8Array.from(tables.get(tag)!)) as [Uint8Array, Uint8Array];
-  const level = order.map((glyph) => metrics[glyph]!);
+  const level = order.map((glyph) => metrics[glyph] ?? ([0, 0] as const));
   const widest = level.reduce((a, [advance]) => Math.max(a, advance), 0);
   // Extremes of what was struck aren't told: the box is as wide as the widest letter and as high as a line.
   const box = [0, viewOf(hhea).getInt16(6), Math.min(widest, 0x7fff), viewOf(hhea).getInt16(4)];

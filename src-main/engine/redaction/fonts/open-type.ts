@@ -41,6 +41,8 @@ export function fontOf({ version, tables }: Tables): Uint8Array {
     if (tag === "head" && data.length >= 12) {
       adjustment = at + 8;
       view.setUint32(adjustment, 0);
+      // When the font was made, which for some programs is when the document was.
+      if (data.length >= 36) out.fill(0, at + 20, at + 36);
     }
     view.setUint32(record + 4, sumOf(view, at, at + padded(data.length)));
     view.setUint32(record + 8, at);
@@ -93,7 +95,7 @@ export function withoutNames(font: Uint8Array): Uint8Array | null {
   const all = tablesOf(font);
   if (all === null) return null;
   const kept = new Map([...all.tables].filter(([tag]) => NEEDED.has(tag)));
-  if (kept.size === all.tables.size || kept.size === 0) return null;
+  if (kept.size === 0) return null;
   return fontOf({ version: all.version, tables: kept });
 }
 

@@ -5,13 +5,14 @@ import { codeNames, differencesOf } from "../../documents/pdf/fonts/code-names.t
 import { isIdentity } from "../../documents/pdf/fonts/code-widths.ts";
 import type { UsedFont } from "../../documents/pdf/fonts/codes-in-use.ts";
 import { lettersOf } from "../../documents/pdf/fonts/to-unicode.ts";
+import { hasWordSpacing } from "../../documents/pdf/fonts/word-spacing.ts";
 import { letterOf } from "../../documents/pdf/glyph-letters.ts";
 import { simpleLetters } from "../../documents/pdf/glyph-widths.ts";
 import { resolve } from "../../documents/pdf/places.ts";
 import { isDict, nameOf } from "../../documents/pdf/structure.ts";
 import type { EditablePdf } from "../../ports/pdf-engine.ts";
 import { programAt, writeProgram } from "../steps/font-programs.step.ts";
-import { type Change, type GlyphProgram, type Glyphs, glyphProgram } from "./glyph-program.ts";
+import { type Change, type GlyphProgram, type Glyphs, glyphProgram, NO_GLYPH } from "./glyph-program.ts";
 import { areLetters, isNeutral } from "./neutral-order.ts";
 import { slotsOf, type Use } from "./slots.ts";
 import { type1Glyphs } from "./type-1-order.ts";
@@ -29,7 +30,7 @@ type User = {
   readonly by: "cid" | "program" | "names" | null;
 };
 
-/** null where nothing in the numbers tells, or the program or one of its fonts can't be followed. */
+/** null where the program or one of its fonts can't be followed. */
 export function renumbered(pdf: EditablePdf, number: number, fonts: readonly UsedFont[]): Renumbered | null {
   const program = programOf(pdf, number, fonts);
   if (program === null) return null;
@@ -39,15 +40,16 @@ export function renumbered(pdf: EditablePdf, number: number, fonts: readonly Use
   const uses = all.flatMap((user) => [...user.uses.values()]);
   const slots = slotsOf(program, uses);
   if (slots === null) return null;
-  const left = new Set(slots.order);
-  const hasMore = Array.from({ length: program.count }, (_, glyph) => glyph).some(
-    (glyph) => !left.has(glyph) && program.shape(glyph).length > 0,
-  );
   const byGlyph = [...uses].sort((a, b) => a.glyph - b.glyph).map(({ letter }) => letter);
-  if (!hasMore && isNeutral(byGlyph) && all.every(areNeutral)) return null;
+  // Numbers that say nothing stay. What the program says of all its glyphs is said of those that are left, all the same.
+  if (isNeutral(byGlyph) && all.every(({ by }) => by === "cid")) {
+    const users = fonts.map((font) => ({ font, codes: null, names: null }));
+    const change = { codes: null, names: new Map(), keepsNumbers: true };
+    return { users, write: () => write(pdf, number, program, asNumbered(program, slots.order), change) };
+  }
   const renamed = newNames(program, slots.order, all);
   const made = all.map((user): NewFont => {
-    const codes = newCodes(user, slots.placeOf);
+    const codes = newCodes(user, slots.placeOf, mayHoldSpace(pdf, user));
     if (user.by !== "names") return { font: user.font, codes, names: null };
     const glyphNames = [...user.uses].map(
       ([code, { glyph }]) => [codes?.get(code) ?? code, renamed.get(glyph) ?? program.names![glyph]!] as const,
@@ -57,8 +59,20 @@ export function renumbered(pdf: EditablePdf, number: number, fonts: readonly Use
   const places = (user: User, codes: ReadonlyMap<number, number> | null) =>
     [...user.uses].map(([code, use]) => [codes?.get(code) ?? code, slots.placeOf(use)] as const);
   const ownCodes = all.flatMap((user, i) => (user.by === "program" ? places(user, made[i]!.codes) : []));
-  const change = { codes: all.some(({ by }) => by === "program") ? new Map(ownCodes) : null, names: renamed };
+  const change = {
+    codes: all.some(({ by }) => by === "program") ? new Map(ownCodes) : null,
+    names: renamed,
+    keepsNumbers: false,
+  };
   return { users: made, write: () => write(pdf, number, program, slots.order, change) };
+}
+
+/** Glyphs in their places, up to the last; a collection's have numbers of their own, and need no place kept. */
+function asNumbered({ isCollection }: Glyphs, order: readonly number[]): number[] {
+  const left = new Set(order);
+  if (isCollection) return [...left].sort((a, b) => a - b);
+  const last = order.reduce((a, b) => Math.max(a, b), 0);
+  return Array.from({ length: last + 1 }, (_, glyph) => (left.has(glyph) ? glyph : NO_GLYPH));
 }
 
 function programOf(pdf: EditablePdf, number: number, fonts: readonly UsedFont[]): Program | null {
@@ -171,14 +185,21 @@ const SPACE = 32;
 /** What has a shape in every encoding comes first. */
 const POOL = [...range(33, 126), ...range(161, 255), ...range(128, 160), 127, ...range(1, 31)];
 
-function newCodes(user: User, placeOf: (use: Use) => number): Map<number, number> | null {
+function newCodes(user: User, placeOf: (use: Use) => number, keepsSpace: boolean): Map<number, number> | null {
   if (user.by === "cid") return new Map([...user.uses].map(([code, use]) => [code, placeOf(use)]));
   if (user.by === null || areNeutral(user)) return null;
-  const sorted = [...user.uses].filter(([code]) => code !== SPACE).sort(([, a], [, b]) => placeOf(a) - placeOf(b));
+  const moved = [...user.uses].filter(([code]) => !(keepsSpace && code === SPACE));
+  const sorted = moved.sort(([, a], [, b]) => placeOf(a) - placeOf(b));
   // Every code is taken: then none is left over to tell of.
   if (sorted.length > POOL.length) return null;
   const codes = new Map(sorted.map(([code], i) => [code, POOL[i]!]));
-  return user.uses.has(SPACE) ? codes.set(SPACE, SPACE) : codes;
+  return keepsSpace ? codes.set(SPACE, SPACE) : codes;
+}
+
+/** Whether what has the space's code gets more room than others: the space does, and whatever has it where there is any. */
+function mayHoldSpace(pdf: EditablePdf, { uses, by }: User): boolean {
+  const use = by === "cid" ? undefined : uses.get(SPACE);
+  return use !== undefined && (use.letter === " " || hasWordSpacing(pdf));
 }
 
 function range(from: number, to: number): number[] {

@@ -12,6 +12,9 @@ export type TrueType = Tables & {
   readonly metrics: { readonly level: Metrics; readonly upright: Metrics | null };
 };
 
+/** Of a place where there is no glyph. */
+const NONE = [0, 0] as const;
+
 /** null when it isn't one, or can't be followed. */
 export function readTrueType(font: Uint8Array): TrueType | null {
   const all = tablesOf(font);
@@ -55,11 +58,11 @@ export function outlineOf({ glyphs }: TrueType, glyph: number): Uint8Array {
   return out;
 }
 
-/** The glyphs in this order, the first for what has none, every part of another among them; `maps` lead to their new numbers. */
+/** The glyphs in this order, the first for what has none, every part of another among them, none for what has no glyph; `maps` lead to their new numbers. */
 export function writeTrueType(font: TrueType, order: readonly number[], maps: readonly CodeMap[]): Uint8Array {
   const now = new Map(order.map((glyph, i) => [glyph, i]));
   const glyphs = order.map((glyph) => {
-    const out = Uint8Array.from(font.glyphs[glyph]!);
+    const out = Uint8Array.from(font.glyphs[glyph] ?? []);
     for (const at of partsOfGlyph(out)?.at ?? []) viewOf(out).setUint16(at, now.get(viewOf(out).getUint16(at)) ?? 0);
     return out;
   });
@@ -72,8 +75,8 @@ export function writeTrueType(font: TrueType, order: readonly number[], maps: re
     at += glyph.length + pad;
     offsets.setUint32((i + 1) * 4, at);
   });
-  const level = order.map((glyph) => font.metrics.level[glyph]!);
-  const upright = font.metrics.upright === null ? null : order.map((glyph) => font.metrics.upright![glyph]!);
+  const level = order.map((glyph) => font.metrics.level[glyph] ?? NONE);
+  const upright = font.metrics.upright === null ? null : order.map((glyph) => font.metrics.upright![glyph] ?? NONE);
   const tables = new Map<string, Uint8Array>();
   for (const tag of ["cvt ", "fpgm", "prep", "gasp"]) {
     const table = font.tables.get(tag);

@@ -21,6 +21,7 @@ export function type1Glyphs(program: Program): GlyphProgram<Program> | null {
   const encoding = isStandard ? STANDARD : own;
   return {
     count: names.length,
+    isCollection: false,
     names,
     led: [],
     builtIn: new Map([...encoding].flatMap(([code, name]) => (at.has(name) ? [[code, at.get(name)!] as const] : []))),

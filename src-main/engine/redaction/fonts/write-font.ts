@@ -2,7 +2,7 @@
 import { METRICS, metricsOf, metricsWritten } from "../../documents/pdf/fonts/cid-metrics.ts";
 import type { UsedFont } from "../../documents/pdf/fonts/codes-in-use.ts";
 import { recodedMap } from "../../documents/pdf/fonts/to-unicode.ts";
-import { below, type Place, resolve } from "../../documents/pdf/places.ts";
+import { below, child, type Place, resolve } from "../../documents/pdf/places.ts";
 import { isDict, nameOf } from "../../documents/pdf/structure.ts";
 import type { EditablePdf, PdfDict, PdfValue } from "../../ports/pdf-engine.ts";
 
@@ -74,6 +74,22 @@ function differences(names: ReadonlyMap<number, string>): PdfValue[] {
     last = code;
   }
   return out;
+}
+
+/** What readers don't draw by, and writers take from the largest of the letters in use. */
+const OF_LETTERS = ["XHeight", "AvgWidth", "MaxWidth", "StemH", "Leading"];
+
+/** A descriptor that says how high lines are, and nothing of single letters. */
+export function plainDescriptor(pdf: EditablePdf, font: UsedFont): void {
+  const inner = descendantOf(pdf, font) ?? font;
+  const descriptor = child(pdf, inner.place, inner.dict, "FontDescriptor");
+  if (descriptor === null) return;
+  const { number, path } = descriptor.place;
+  const [ascent, descent] = ["Ascent", "Descent"].map((key) => resolve(pdf, descriptor.dict.dict.get(key)));
+  if (typeof ascent !== "number" || typeof descent !== "number") return;
+  pdf.deleteKeys(number, path, OF_LETTERS);
+  pdf.setValue(number, [...path, "CapHeight"], ascent);
+  pdf.setValue(number, [...path, "FontBBox"], { array: [0, descent, 1000, ascent] });
 }
 
 type Inner = { readonly place: Place; readonly dict: PdfDict };

@@ -11,7 +11,7 @@ export function moveLine(pdf: EditablePdf, page: PageNumber, [, top, , bottom]: 
   const content = pageContent(pdf, page);
   if (content === null) return false;
   const height = bottom - top;
-  const shown = shownText(content.bytes, pdf.pageMatrix(page), content.widthsOf);
+  const shown = shownText(content.bytes, pdf.pageMatrix(page), content.widthsOf, "string");
   const isOn = (y: Pt) => y > top + 0.3 * height && y < bottom + 0.25 * height;
   const ops = new Set(shown.flatMap(({ parts }, n) => (parts.some(({ y }) => isOn(y)) ? [n] : [])));
   if (ops.size === 0 || [...ops].some((n) => !shown[n]!.sure || !shown[n]!.level)) return false;

@@ -14,6 +14,8 @@ export type Item = {
   /** A space glyph is its first, its last. */
   readonly startsWithSpace: boolean;
   readonly endsWithSpace: boolean;
+  /** What stands between the item before and this one if both are letters of a word, whatever stood before them. */
+  readonly kern: Pt | null;
 };
 
 /** How the line sits between its margins: where it starts would tell its width if it were centred. */
@@ -35,7 +37,10 @@ export const SPACE_EMS = 0.25;
 /** Items in order from left to right. */
 export function layLine(items: readonly Item[], alignment: Alignment, markEms: number): Laid {
   const widths = items.map(({ mark, width, em }) => (mark === "safe" ? markEms * em : width));
-  const gaps = items.map((item, i) => (i === 0 ? 0 : gapBetween(items[i - 1]!, item)));
+  // Before the first mark of a line that begins where it began, letters stand where they stood.
+  const firstMark = items.findIndex(({ mark }) => mark !== null);
+  const stands = alignment.kind === "left" ? firstMark : 0;
+  const gaps = items.map((item, i) => (i === 0 ? 0 : gapBetween(items[i - 1]!, item, i < stands)));
   const total = widths.reduce((sum, width, i) => sum + width + gaps[i]!, 0);
   const start =
     alignment.kind === "left"
@@ -53,11 +58,12 @@ export function layLine(items: readonly Item[], alignment: Alignment, markEms: n
   return { starts, widths, end: at };
 }
 
-function gapBetween(a: Item, b: Item): Pt {
+function gapBetween(a: Item, b: Item, stands: boolean): Pt {
   const gap = b.from - a.to;
   const em = Math.max(a.em, b.em);
   // Justified lines carry their slack beside space glyphs; kerning doesn't stand there.
   if (a.endsWithSpace || b.startsWithSpace) return 0;
   if (Math.abs(gap) > KERNING_EMS * em) return SPACE_EMS * em;
-  return a.mark !== null || b.mark !== null ? 0 : gap;
+  if (a.mark !== null || b.mark !== null) return 0;
+  return stands ? gap : (b.kern ?? gap);
 }

@@ -36,8 +36,15 @@ export function placeShown(stream: Uint8Array): Edit[] {
     for (const item of items) {
       if (typeof item === "number") number += item;
       else if (item !== null && "bytes" in item) {
+        const moved = Math.round(number);
         if (written.length === 0) lead = number;
-        else written.push(`${Math.abs(number) < APART ? "" : "]TJ ["}${Math.round(number)}`);
+        // Where a string was parted for a move that is none any more says how far things were moved before.
+        else if (moved === 0) {
+          written.push(`${written.pop()!.slice(0, -1)}${hexOf(item.bytes).slice(1)}`);
+          number = 0;
+          continue;
+        } else if (Math.abs(number) < APART) written.push(String(moved));
+        else written.push(`${written.pop()}]TJ`, `[${moved}`);
         number = 0;
         written.push(hexOf(item.bytes));
       }

@@ -6,6 +6,7 @@ import { type Shown, shownText } from "../../documents/pdf/shown-text.ts";
 import type { EditablePdf, Mark } from "../../ports/pdf-engine.ts";
 import type { Gap, PageTargets } from "../step.ts";
 import { frame, type Turn } from "./frame.ts";
+import { type Kerning, kerningOn } from "./kerning.ts";
 import { type Item, layLine, MARK_EMS, NARROW_MARK_EMS } from "./lay-line.ts";
 import { boxOf, extentOf } from "./line-ends.ts";
 import { rewriteShown } from "./rewrite-shown.ts";
@@ -60,7 +61,7 @@ function resetTurn(pdf: EditablePdf, page: PageNumber, targets: PageTargets, tur
     result.left.push(...gaps.map(originOf));
     return;
   }
-  const shown = shownText(content.bytes, multiply(pdf.pageMatrix(page), matrix), content.widthsOf);
+  const shown = shownText(content.bytes, multiply(pdf.pageMatrix(page), matrix), content.widthsOf, "letter");
   const lines = raw.lines.map((line) =>
     line.map((glyph) => ({ blank: glyph.c.trim() === "", box: level(boxOf(glyph)) })),
   );
@@ -78,11 +79,12 @@ function resetTurn(pdf: EditablePdf, page: PageNumber, targets: PageTargets, tur
   };
   const isSafe = new Set(gaps.map((rect) => rect.join()));
   const rectsHere = targets.rects.map(level);
+  const kerning = kerningOn(shown, gaps);
   const moves = new Map<string, Pt>();
   const done = new Set<string>();
   for (const gap of gaps) {
     if (done.has(gap.join())) continue;
-    const items = itemsOn(gap, shown, rectsHere, isSafe, standing.spaces);
+    const items = itemsOn(gap, shown, rectsHere, isSafe, standing.spaces, kerning);
     const at = items.findIndex((item) => "rects" in item && item.rects.some((rect) => rect.join() === gap.join()));
     const others = standing.extents.filter(({ top, bottom }) => bottom < middle(gap) || top > middle(gap));
     const segment = segmentAround(items, at, others);
@@ -180,6 +182,7 @@ function itemsOn(
   rects: readonly Rect[],
   isSafe: ReadonlySet<string>,
   spaces: readonly Rect[],
+  kerning: Kerning,
 ): Placed[] {
   const height = gap[3] - gap[1];
   const here = spaces.filter((box) => middle(box) > gap[1] && middle(box) < gap[3]);
@@ -198,6 +201,7 @@ function itemsOn(
               mark: null,
               startsWithSpace: isSpace(part.x),
               endsWithSpace: isSpace(part.x + part.width + part.spacing - part.last),
+              kern: null,
             },
           ]
         : [],
@@ -209,7 +213,7 @@ function itemsOn(
   for (const rect of level) {
     const mark = isSafe.has(rect.join()) ? ("safe" as const) : ("exact" as const);
     const last = marks.at(-1);
-    const base = { em, mark, startsWithSpace: false, endsWithSpace: false };
+    const base = { em, mark, startsWithSpace: false, endsWithSpace: false, kern: null };
     // Marks that touch are one: how many words were struck is nobody's business.
     if (
       last !== undefined &&
@@ -228,7 +232,15 @@ function itemsOn(
   }
   // A space between struck words stays where it was, under their mark.
   const standing = strings.filter((item) => !marks.some((m) => item.from >= m.from - 0.3 && item.to <= m.to + 0.3));
-  return [...standing, ...marks].sort((a, b) => a.from - b.from);
+  const sorted = [...standing, ...marks].sort((a, b) => a.from - b.from);
+  return sorted.map((item, i) => ({ ...item, kern: kernBefore(item, sorted[i - 1], shown, kerning) }));
+}
+
+/** Between letters of one font: what parts two fonts is nobody's kerning. */
+function kernBefore(item: Placed, before: Placed | undefined, shown: readonly Shown[], kerning: Kerning): Pt | null {
+  if (before === undefined || !("op" in item) || !("op" in before)) return null;
+  const [op, left] = [shown[item.op]!, shown[before.op]!];
+  return kerning(op, left.parts[before.part]!, op.parts[item.part]!);
 }
 
 const between = (items: readonly Item[], from: Pt, to: Pt) =>

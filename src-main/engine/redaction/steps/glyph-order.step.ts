@@ -8,7 +8,7 @@ import { keyOf, resolveDict } from "../../documents/pdf/places.ts";
 import { nameOf } from "../../documents/pdf/structure.ts";
 import type { EditablePdf } from "../../ports/pdf-engine.ts";
 import { type Renumbered, renumbered } from "../fonts/renumbered.ts";
-import { descendantOf, writeFont } from "../fonts/write-font.ts";
+import { descendantOf, plainDescriptor, writeFont } from "../fonts/write-font.ts";
 import type { Step } from "../step.ts";
 
 export const glyphOrder: Step = {
@@ -22,7 +22,11 @@ export const glyphOrder: Step = {
     const certain = done.filter(({ users }) => users.every(({ font }) => sure.has(keyOf(font.place))));
     const codes = codesOf(certain);
     for (const one of certain) one.write();
-    for (const { users } of certain) for (const user of users) writeFont(pdf, user);
+    for (const { users } of certain)
+      for (const user of users) {
+        writeFont(pdf, user);
+        plainDescriptor(pdf, user.font);
+      }
     if (codes.size > 0) editContents(pdf, (bytes, scope) => withNewCodes(pdf, bytes, scope, codes));
     context.fonts = context.fonts.map((font) => {
       const own = codes.get(keyOf(font.place));

@@ -43,7 +43,7 @@ function pageContent(pdf: EditablePdf, scope: Scope, fonts: Fonts, forms: Map<nu
   const placeOf = (name: string) => keyOf(fontPlaced(pdf, resources, name)?.place ?? { number: 0, path: [name] });
   const content = painted(bytes, (name) => drawn(name) !== null);
   const shown = new Map(
-    shownText(bytes, toPage, (name) => fontOf(name)?.widths ?? null).map((one) => [one.start, one]),
+    shownText(bytes, toPage, (name) => fontOf(name)?.widths ?? null, "string").map((one) => [one.start, one]),
   );
   const words = new Set<Piece>();
   const looks = new Map<Piece, string>();
