@@ -10,7 +10,7 @@ export type Kerning = (op: Shown, before: ShownPart, part: ShownPart) => Pt;
 const MOST = 150;
 /** Of a point: type is set in whole tenths at least. */
 const SIZES = 10;
-/** Pairs that stand on a page twice or more: so many, each time the same, are written without a grid. */
+/** Pairs with kerning that a page repeats: so many, each time the same, are written without a grid. */
 const REPEATED = 10;
 
 /**
@@ -34,8 +34,8 @@ export function kerningOn(shown: readonly Shown[], gaps: readonly Rect[]): Kerni
       const [pair, first] = [pairOf(op, before.part, part), firstOf(op, before.part)];
       const known = pairs.get(pair);
       if (known === undefined) pairs.set(pair, gap);
-      else if (known === gap) same++;
-      else other++;
+      else if (known !== gap) other++;
+      else if (gap !== 0) same++;
       if (!firsts.has(first)) firsts.set(first, gap);
     }
   const isExact = other === 0 && same >= REPEATED;
