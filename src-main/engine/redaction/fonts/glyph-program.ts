@@ -45,7 +45,9 @@ export function glyphProgram(bytes: Uint8Array, isComposite: boolean): GlyphProg
   const compact = readCompact(bytes);
   if (compact !== null) return fromCompact(compact, (_, written) => written);
   const trueType = readTrueType(bytes);
-  if (trueType !== null) return fromTrueType(trueType);
+  // Names by which a simple font's encoding may find glyphs: they are in the order that is.
+  const isNamed = (trueType?.tables.get("post")?.[1] ?? 3) < 3;
+  if (trueType !== null) return isNamed && !isComposite ? null : fromTrueType(trueType);
   const tables = tablesOf(bytes);
   const inner = isComposite ? tables?.tables.get("CFF ") : undefined;
   const wrapped = inner === undefined ? null : readCompact(inner);

@@ -21,8 +21,6 @@ export function readTrueType(font: Uint8Array): TrueType | null {
   if (all === null) return null;
   const [head, maxp, loca, glyf] = ["head", "maxp", "loca", "glyf"].map((tag) => all.tables.get(tag));
   if (!head || !maxp || !loca || !glyf || head.length < 54 || maxp.length < 32) return null;
-  // Names by which an encoding may find glyphs: they are in this order.
-  if ((all.tables.get("post")?.[1] ?? 3) === 2) return null;
   const count = viewOf(maxp).getUint16(4);
   const glyphs = outlines(loca, glyf, viewOf(head).getUint16(50) === 0, count);
   const level = metricsOf(all, "hhea", "hmtx", count);

@@ -14,7 +14,7 @@ const originalOf = (pair: string, which: "a" | "b") =>
 async function copyOf(pair: string, which: "a" | "b"): Promise<Uint8Array> {
   const { bytes, residues, pictures } = await redact(originalOf(pair, which), { texts: [NAMES[which]] });
   expect([residues, pictures]).toEqual([[], []]);
-  return bytes;
+  return bytes!;
 }
 
 const textOf = (bytes: Uint8Array) =>
