@@ -38,7 +38,12 @@ export function withoutNames(program: Program, name: string): Program {
     .replace(/(?<=[\r\n])%[^\r\n]*/g, "%")
     .replace(/(\/(?:FullName|FamilyName|Notice|Copyright|version|Weight)\s*)\((?:[^()\\]|\\.|\([^()]*\))*\)/g, "$1()")
     .replace(/(\/FontName\s*)\/\S+/, `$1/${name}`);
-  return { ...program, clear };
+  // A number by which printers know a font again: programs that cut fonts count it up, or make it of what they cut.
+  const unnumbered = (text: string) =>
+    text.replace(/\/(?:UniqueID\s+\d+|XUID\s*\[[\d\s]*\])\s+(?:readonly\s+)?def\b/g, "");
+  const shapes = program.hidden.indexOf("/CharStrings");
+  const hidden = unnumbered(program.hidden.slice(0, shapes)) + program.hidden.slice(shapes);
+  return { ...program, clear: unnumbered(clear), hidden };
 }
 
 /** Codes to glyph names by the program's own encoding; empty when it is the standard one. */

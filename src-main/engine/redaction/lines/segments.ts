@@ -43,8 +43,10 @@ export function alignmentOf({ left, right }: Extent, others: readonly Extent[], 
   const centres = [pageWidth / 2, ...(others.length === 0 ? [] : [middleOf(others)])];
   const known = centres.find((candidate) => near(candidate, centre, SAME_CENTRE));
   if (known !== undefined) return { kind: "centre", at: known };
-  const edge = others.find((other) => near(other.right, right, SAME_EDGE));
-  return edge === undefined ? { kind: "left" } : { kind: "right", at: edge.right };
+  // Where no other line ends there, the page's right margin is known all the same: it is like the left one.
+  const margin = others.length === 0 ? [] : [pageWidth - Math.min(...others.map((other) => other.left))];
+  const edge = [...others.map((other) => other.right), ...margin].find((at) => near(at, right, SAME_EDGE));
+  return edge === undefined ? { kind: "left" } : { kind: "right", at: edge };
 }
 
 const middleOf = (lines: readonly Extent[]): Pt =>
