@@ -6,8 +6,8 @@ import type { Edit } from "../../documents/pdf/content-edits.ts";
 import type { Operand, Operation } from "../../documents/pdf/operations.ts";
 import { type TextState, textOperators } from "../../documents/pdf/text-operators.ts";
 
-/** Of a point: finer than any reader sees, coarser than what adding up widths leaves. */
-const DECIMALS = 3;
+/** Of a point: finer than any reader sees, coarser than the grids of writers and what adding up widths leaves. */
+const DECIMALS = 2;
 /** Of a matrix that turns and sizes letters. */
 const DIGITS = 6;
 /** Thousandths of the font's size: what stands so far apart is shown apart, so that a label can be read between it. */
@@ -74,8 +74,11 @@ function matrixText(matrix: Matrix, ctm: Matrix): string {
   const largest = Math.max(...matrix.slice(0, 4).map(Math.abs));
   const scale = decimals(DIGITS - magnitude(largest));
   const place = decimals(Math.max(DECIMALS, DECIMALS + magnitude(drawn)));
-  return matrix.map((value, i) => fixed(value, i < 4 ? scale : place)).join(" ");
+  return matrix.map((value, i) => fixed(i < 4 ? value : value + ASIDE / 10 ** place, i < 4 ? scale : place)).join(" ");
 }
+
+/** Of the last decimal: places fall on halves of it often, and the last bits of a sum would decide where each goes. */
+const ASIDE = 0.13;
 
 const magnitude = (n: number) => (n > 0 && Number.isFinite(n) ? Math.ceil(Math.log10(n)) : 0);
 const decimals = (n: number) => Math.min(10, Math.max(0, n));

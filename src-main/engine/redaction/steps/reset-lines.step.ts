@@ -2,9 +2,11 @@
 // done with certainty, the line is struck to its end.
 import { attempt } from "../../../base/attempt.ts";
 import type { PageNumber, Rect } from "../../../base/units.ts";
+import { editContents } from "../../documents/pdf/content-edits.ts";
 import type { EditablePdf } from "../../ports/pdf-engine.ts";
 import { type Clinging, clinging } from "../lines/clinging.ts";
 import { lineEnds } from "../lines/line-ends.ts";
+import { plainFills } from "../lines/plain-fills.ts";
 import { resetPage } from "../lines/reset-page.ts";
 import type { Gap, Step } from "../step.ts";
 
@@ -12,6 +14,9 @@ export const resetLines: Step = {
   id: "redaction/reset-lines",
   run(context) {
     const { pdf } = context;
+    const hiding = new Set([...context.struck].flatMap(([page, { gaps }]) => (gaps.length > 0 ? [page] : [])));
+    if (hiding.size === 0) return;
+    editContents(pdf, (bytes, { page }) => (page !== undefined && hiding.has(page) ? plainFills(bytes) : []));
     for (const [page, targets] of context.struck) {
       if (targets.gaps.length === 0) continue;
       const around = context.pictures.has(page) ? [] : (attempt(() => withoutClinging(pdf, page, targets.gaps)) ?? []);
