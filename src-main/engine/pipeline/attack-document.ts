@@ -12,7 +12,9 @@ import { readPdf } from "../documents/pdf/read-pdf.ts";
 import type { Source } from "../documents/prepare.ts";
 import type { Document } from "../model/document.ts";
 import type { EditablePdf, PdfEngine } from "../ports/pdf-engine.ts";
+import { besidePages } from "../verification/beside/index.ts";
 import type { Tell } from "./tell.ts";
+import { reopened } from "./verify-document.ts";
 
 type Tools = { readonly engine: PdfEngine };
 
@@ -36,7 +38,9 @@ export function attackDocument(
     other = versionOf(openedOther.value, readPdf(openedOther.value, compare, reading));
     openedOther.value.close();
   }
-  const subject = { ...copy, pdf, other };
+  const beside = besidePages(pdf, copy.document, copy.marks, () => reopened(engine, source));
+  const document = { ...copy.document, traces: [...copy.document.traces, ...beside] };
+  const subject = { ...copy, document, pdf, other };
   const attacks = attack(subject, (done, of) => report({ stage: "attacking", done, of }));
   const matched = compared(subject).filter(({ found }) => found !== null).length;
   pdf.close();

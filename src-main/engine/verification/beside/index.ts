@@ -1,0 +1,46 @@
+// What a file says or shows beside its pages and they don't: for an audit, which asks what a redaction forgot.
+import { attempt } from "../../../base/attempt.ts";
+import type { FoundMark } from "../../attack/marks.ts";
+import type { Document, Trace } from "../../model/document.ts";
+import type { EditablePdf, OpenPdf } from "../../ports/pdf-engine.ts";
+import { coveredLinks } from "./covered-links.ts";
+import { idleObjects } from "./idle-objects.ts";
+import { leftPictures, oldThumbnails } from "./left-pictures.ts";
+import { leftText } from "./left-text.ts";
+import { maskedPictures } from "./masked-pictures.ts";
+import { saidBeside } from "./said.ts";
+import { lostWordsOf } from "./shown-words.ts";
+import { tellingBookmarks } from "./telling-bookmarks.ts";
+
+/** `again` opens the file once more, for looks at objects that pages don't show; null where it can't be. */
+export function besidePages(
+  pdf: OpenPdf,
+  document: Document,
+  marks: readonly FoundMark[],
+  again: () => EditablePdf | null,
+): Trace[] {
+  let copy: EditablePdf | null | undefined;
+  const scratch = () => {
+    copy ??= again();
+    return copy;
+  };
+  const lost = lostWordsOf(document);
+  const struck = marks.filter(({ kind }) => kind !== "gap" && kind !== "letters");
+  const marked = new Set(struck.map(({ page }) => page));
+  const out: Trace[] = [];
+  // Each may meet what the library gives up on.
+  const look = (run: () => Trace[]) => out.push(...(attempt(run) ?? []));
+  look(() => saidBeside(pdf, marked, lost));
+  look(() => tellingBookmarks(pdf, document, struck, lost));
+  look(() => coveredLinks(pdf, marks));
+  const idle = attempt(() => idleObjects(pdf));
+  if (idle !== undefined) {
+    look(() => leftText(pdf, scratch, { idle, document, lost }));
+    // From here on the copy's first page is no longer the document's.
+    look(() => leftPictures(pdf, scratch, idle));
+    look(() => oldThumbnails(pdf, scratch, marks));
+    look(() => maskedPictures(pdf, scratch, idle.drawn));
+  }
+  copy?.close();
+  return out;
+}
