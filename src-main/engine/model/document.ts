@@ -156,7 +156,17 @@ export type Trace =
   /** What the file says or shows beside its pages, and they don't. Only an audit looks for it. */
   | {
       readonly kind: "beside";
-      readonly how: "said" | "bookmark" | "link" | "left_text" | "left_picture" | "thumbnail" | "masked";
+      readonly how:
+        | "said"
+        | "bookmark"
+        | "link"
+        | "look"
+        | "string"
+        | "own_copy"
+        | "left_text"
+        | "left_picture"
+        | "thumbnail"
+        | "masked";
       readonly page?: PageNumber;
       readonly quads?: readonly Quad[];
       readonly strength: Strength;

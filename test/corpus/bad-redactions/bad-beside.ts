@@ -31,6 +31,17 @@ const paint = (name: string, x: number, y: number, w: number, h: number) => `q $
 const withObjects = (name: string, kind: BadPage["kind"], drawn: string, resources: string, more: readonly PdfObject[], page = ""): BadPage =>
   file(name, kind, drawn, { resources, more, page });
 
+const look = (text: string): PdfObject => ({
+  dict: "/Type /XObject /Subtype /Form /BBox [0 0 182 14] /Resources <</Font <</F1 5 0 R>>>>",
+  data: text === "" ? "" : `BT /F1 12 Tf 2 3 Td (${text}) Tj ET`,
+});
+const field = (name: string, entries: string): BadPage =>
+  file(name, "metadata", redacted, {
+    catalog: "/AcroForm <</Fields [10 0 R]>>",
+    page: "/Annots [10 0 R]",
+    more: [`<</Type /Annot /Subtype /Widget /T (Name) /Rect [300 696 400 710] ${entries}>>`],
+  });
+
 function screenshot(hide: (picture: ReturnType<typeof grey>) => void = () => {}) {
   const picture = grey(800, 300);
   for (let row = 0; row < 6; row++) for (let word = 0; word < 5; word++) scribble(picture, 20 + word * 150, 20 + row * 45, 9, 16);
@@ -126,6 +137,36 @@ export const BAD_BESIDE: readonly BadPage[] = [
     image(grey(20, 4, 0)),
   ]),
   withObjects("a thick stroke over part of a picture", "image_covered", `${around}${paint("I0", 72, 400, 400, 150)}0 G 16 w 160 518 m 240 518 l S`, "/XObject <</I0 10 0 R>>", [image(screenshot())]),
+  file("a note that is hidden and names the witness", "annotation_content", redacted, { page: "/Annots [<</Type /Annot /F 2 /Subtype /Stamp /Rect [70 696 252 710] /AP <</N 10 0 R>>>>]", more: [look(NAME)] }),
+  file("a button that names the witness while it is pressed", "annotation_content", redacted, {
+    catalog: "/AcroForm <</Fields [11 0 R]>>",
+    page: "/Annots [11 0 R]",
+    more: [look(NAME), "<</Type /Annot /Subtype /Widget /FT /Btn /T (B) /Ff 65536 /AP <</D 10 0 R /N 12 0 R>> /Rect [70 696 252 710]>>", look("")],
+  }),
+  field("a field's first value", `/FT /Tx /DV (${NAME})`),
+  field("a field's tooltip", `/FT /Tx /TU (${NAME})`),
+  field("a field's choices", `/FT /Ch /Opt [(${NAME}) (Nobody)]`),
+  file("a form's data in XML", "metadata", redacted, {
+    catalog: "/AcroForm <</Fields [] /XFA [(datasets) 10 0 R]>>",
+    more: [{ dict: "", data: `<xfa:datasets xmlns:xfa="http://www.xfa.org/schema/xfa-data/1.0/"><xfa:data><name>${NAME}</name></xfa:data></xfa:datasets>` }],
+  }),
+  file("a formatted note", "metadata", redacted, { page: `/Annots [<</Type /Annot /Subtype /Text /RC (<body>${NAME}</body>) /Rect [70 696 90 710]>>]` }),
+  file("a destination's name", "metadata", redacted, { catalog: `/Names <</Dests <</Names [(Interview ${NAME}) [3 0 R /Fit]]>>>>` }),
+  file("a page's label", "metadata", redacted, { catalog: `/PageLabels <</Nums [0 <</P (${NAME} )>>]>>` }),
+  file("a layer's name", "metadata", redacted, {
+    resources: "/Properties <</L0 10 0 R>>",
+    catalog: "/OCProperties <</OCGs [10 0 R] /D <</Order [10 0 R]>>>>",
+    more: [`<</Type /OCG /Name (Statement of ${NAME})>>`],
+  }),
+  file("an article's title", "metadata", redacted, { catalog: `/Threads [<</Type /Thread /I <</Title (${NAME})>>>>]` }),
+  file("a drawing program's own copy of the page", "metadata", redacted, {
+    page: "/PieceInfo <</Drawing <</LastModified (D:20200101) /Private 10 0 R>>>>",
+    more: [{ dict: "", data: `${NAME} `.repeat(100) }],
+  }),
+  withObjects("a picture for printing that isn't blackened", "revision", around + paint("I0", 72, 400, 400, 150), "/XObject <</I0 10 0 R>>", [
+    image(screenshot(struck), "/Alternates [<</Image 11 0 R>>]"),
+    image(screenshot()),
+  ]),
   { name: "a version before last that names the witness", kind: "revision", bytes: twiceRevised() },
 ];
 

@@ -49,7 +49,7 @@ export const GOOD_BESIDE: readonly GoodPage[] = [
   file("ligatures and hyphens with replacement text", `${line("The o", 72, 700)}/Span <</ActualText (ffi)>> BDC ${line("#", 104, 700)} EMC ${line("ce was closed by impor", 112, 700)}/Span <</ActualText <FEFF00AD>>> BDC ${line("-", 240, 700)} EMC ${line("tant people, a long", 72, 684)}/Span <</ActualText ( )>> BDC EMC${line("way off.", 190, 684)}`),
   file("a drop cap whose replacement text is the word", `/Span <</ActualText (Once)>> BDC BT /F1 40 Tf 72 680 Td (O) Tj ET ${line("nce", 106, 700)} EMC ${line("upon a time there was a page.", 130, 700)}`),
   file("figures and formulas that are described", `${lines(3)}/Figure <</MCID 0>> BDC .2 .4 .7 rg 72 500 200 120 re f 1 g 100 520 40 60 re f EMC /Formula <</MCID 1>> BDC 0 g ${line("E = mc2", 300, 560)} EMC`, struct("/S /Figure /K 0 /Alt (Bar chart comparing revenue across quarters)", "/S /Formula /K 1 /Alt (Energy equals mass times lightspeed squared)", "/S /Link /K 1 /Alt (Opens the glossary)")),
-  file("a described figure on a page with a redaction that holds", `${line("Paid to", 72, 740)}0 g 116 736 90 14 re f\n${line("in cash.", 212, 740)}/Figure <</MCID 0>> BDC .2 .4 .7 rg 72 500 200 120 re f 1 g 100 520 40 60 re f EMC ${lines(3, 700)}`, struct("/S /Figure /K 0 /Alt (Bar chart comparing revenue across quarters)")),
+  file("a described figure on a page with a redaction that holds", `${line("Paid to", 72, 740)}0 g 116 736 90 14 re f\n${line("in cash.", 212, 740)}/Figure <</MCID 0>> BDC .2 .4 .7 rg 72 500 200 120 re f 1 g 100 520 40 60 re f 0 g EMC ${lines(3, 700)}`, struct("/S /Figure /K 0 /Alt (Bar chart comparing revenue across quarters)")),
   file("an abbreviation that is expanded", `${line("Sent by the", 72, 700)}/Span <</E (National Aeronautics and Space Administration)>> BDC ${line("NASA", 140, 700)} EMC ${line("in May.", 180, 700)}`),
   file("links on words, on buttons and on icons", `${lines(2)}${line("Write to us", 72, 600)}.1 .3 .8 rg 72 540 120 24 re f 1 g ${line("Subscribe", 96, 547)} 0 g 220 540 24 24 re f 1 g 226 546 m 238 552 l 226 558 l f 0 g`, {
     page: `/Annots [${link("70 596 140 612", "mailto:desk@example.org")} ${link("72 540 192 564", "https://example.org/subscribe")} ${link("220 540 244 564", "https://video.example.org/channel")} ${link("400 100 500 120", "https://example.org/blank")}]`,
@@ -86,6 +86,22 @@ export const GOOD_BESIDE: readonly GoodPage[] = [
     image((() => { const p = grey(76, 99); for (let i = 0; i < 10; i++) fill(p, 9, 8 + i * 2, 46, 9 + i * 2, 190); fill(p, 9, 34, 31, 37, 0); return p; })()),
   ], "/Thumb 10 0 R"),
   withObjects("a picture of an older design that nothing draws", `${lines(3)}${paint("I0", 400, 500, 100, 100)}`, "/XObject <</I0 10 0 R>>", [image(logo()), image(noise(64, 48, 0, 255))]),
+  file("a page with a redaction that holds, and everything a program writes into a file's structure", `${line("Paid to", 72, 740)}0 g 116 736 90 14 re f\n${line("in cash.", 212, 740)}${lines(4)}`, {
+    catalog: "/Lang (en-US) /PageLabels <</Nums [0 <</S /r /P (A-)>>]>> /Names <</Dests <</Names [(chapter.1) [3 0 R /Fit] (section*.12) [3 0 R /Fit]]>>>> /OCProperties <</OCGs [11 0 R] /D <</Order [11 0 R] /Name (Default)>>>> /AcroForm <</Fields [10 0 R] /DA (/Helv 0 Tf 0 g)>> /OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) /Info (sRGB IEC61966-2.1)>>]",
+    page: `/Annots [10 0 R ${link("72 700 300 716", "https://example.org/a")}]`,
+    resources: "/Properties <</L0 11 0 R>>",
+    more: ["<</Type /Annot /Subtype /Widget /FT /Tx /T (form1[0].page1[0].date_of_receipt[0]) /TU (Enter the date of receipt) /Rect [400 600 500 616]>>", "<</Type /OCG /Name (Watermarks and Headers)>>"],
+  }),
+  file("a typed note in plain sight", lines(5), {
+    page: "/Annots [<</Type /Annot /Subtype /FreeText /Rect [72 500 300 520] /DA (/F1 12 Tf 0 g) /AP <</N 10 0 R>>>>]",
+    more: [{ dict: "/Type /XObject /Subtype /Form /BBox [0 0 228 20] /Resources <</Font <</F1 5 0 R>>>>", data: "1 1 .8 rg 0 0 228 20 re f 0 g BT /F1 12 Tf 4 5 Td (Checked against the register) Tj ET" }],
+  }),
+  file("fields that are filled, with their looks", `${line("Applicant", 72, 705)}${lines(3)}`, {
+    catalog: "/AcroForm <</Fields [10 0 R 12 0 R]>>",
+    page: "/Annots [10 0 R 12 0 R]",
+    more: ["<</Type /Annot /Subtype /Widget /FT /Tx /T (a) /Rect [200 690 400 706] /AP <</N 11 0 R>>>>", { dict: "/Type /XObject /Subtype /Form /BBox [0 0 200 16] /Resources <</Font <</F1 5 0 R>>>>", data: "/Tx BMC BT /F1 12 Tf 2 4 Td (Filled by the applicant) Tj ET EMC" },
+      "<</Type /Annot /Subtype /Widget /FT /Btn /T (b) /AS /Off /Rect [72 600 84 612] /AP <</N <</Yes 13 0 R /Off 14 0 R>> /D <</Yes 13 0 R>>>>>>", { dict: "/Type /XObject /Subtype /Form /BBox [0 0 12 12] /Resources <</Font <</F1 5 0 R>>>>", data: "BT /F1 12 Tf 2 2 Td (4) Tj ET" }, { dict: "/Type /XObject /Subtype /Form /BBox [0 0 12 12]", data: "" }],
+  }),
   file("a drawing with tiny labels", `${lines(3)}${Array.from({ length: 20 }, (_, i) => `BT /F1 1.6 Tf ${100 + i * 15} 400 Td (Node ${i}) Tj ET ${100 + i * 15} 404 10 6 re S`).join(" ")}`),
   { name: "two pages whose second is a note of its own", bytes: pdf([
     "<</Type /Catalog /Pages 2 0 R /Lang (en)>>", "<</Type /Pages /Kids [3 0 R 4 0 R] /Count 2>>",

@@ -14,7 +14,7 @@ import type { Trace } from "../../model/document.ts";
 import type { Mark, OpenPdf, Picture } from "../../ports/pdf-engine.ts";
 
 /** A page has so many links at most that are looked at. */
-const MOST_LINKS = 2_000;
+const MOST_LINKS = 500;
 /** Grey levels within a place that shows nothing. */
 const PLAIN = 24;
 /** A larger one is the ground of more than the link. */

@@ -22,21 +22,30 @@ const FEWEST_WORDS = 2;
 
 type Candidate = { readonly on: PageNumber; readonly shown: (copy: EditablePdf) => Shown };
 
+/** `isMarked`: something was struck from a page. What is from no page of this file is otherwise a form's or a template's. */
+type Asked = {
+  readonly idle: Idle;
+  readonly document: Document;
+  readonly lost: LostWords;
+  readonly isMarked: boolean;
+};
+
 export function leftText(
   pdf: OpenPdf,
   scratch: () => EditablePdf | null,
-  { idle, document, lost }: { readonly idle: Idle; readonly document: Document; readonly lost: LostWords },
+  { idle, document, lost, isMarked }: Asked,
 ): Trace[] {
   const candidates = [...ofForms(idle), ...ofPages(pdf, idle), ...ofContents(pdf, idle)].slice(0, MOST_LOOKED_AT);
   const copy = candidates.length === 0 ? null : scratch();
   if (copy === null) return [];
-  const wordsOfPage = new Map<PageNumber, ReadonlySet<string>>();
+  let index: ReturnType<typeof pagesByWord> | undefined;
   const found = new Map<PageNumber | null, Strength>();
   for (const { on, shown } of candidates) {
     const text = attempt(() => textShown(copy, on, shown(copy))) ?? "";
     if (lost(text).length === 0) continue;
-    const page = pageOf(wordsIn(text), document, wordsOfPage);
-    if (found.get(page) !== "strong") found.set(page, page === null ? "moderate" : "strong");
+    index ??= pagesByWord(document);
+    const page = pageOf(wordsIn(text), index);
+    found.set(page, page !== null ? "strong" : isMarked ? "moderate" : "weak");
   }
   return [...found].map(([page, strength]) => ({
     kind: "beside",
@@ -52,24 +61,32 @@ const wordsIn = (text: string) =>
     .map((word) => squeeze(word).text)
     .filter((word) => word.length > 2);
 
+/** Where each word stands, on no more pages than this: what stands on more tells no page from another. */
+const MOST_PAGES = 100;
+
+function pagesByWord({ pages }: Pick<Document, "pages">): ReadonlyMap<string, readonly PageNumber[]> {
+  const out = new Map<string, PageNumber[]>();
+  for (const { number, text } of pages)
+    for (const word of new Set(wordsIn(text))) {
+      const known = out.get(word);
+      if (known === undefined) out.set(word, [number]);
+      else if (known.length < MOST_PAGES) known.push(number);
+    }
+  return out;
+}
+
 /** The page on which most of these words stand, if enough of them do. */
-function pageOf(
-  words: readonly string[],
-  { pages }: Document,
-  known: Map<PageNumber, ReadonlySet<string>>,
-): PageNumber | null {
+function pageOf(words: readonly string[], index: ReadonlyMap<string, readonly PageNumber[]>): PageNumber | null {
   if (words.length < FEWEST_WORDS) return null;
+  const shared = new Map<PageNumber, number>();
+  for (const word of words) for (const page of index.get(word) ?? []) shared.set(page, (shared.get(page) ?? 0) + 1);
   let best: PageNumber | null = null;
   let most = SAME_PAGE * words.length;
-  for (const { number, text } of pages) {
-    const own = known.get(number) ?? new Set(wordsIn(text));
-    known.set(number, own);
-    const shared = words.filter((word) => own.has(word)).length;
-    if (shared > most) {
-      most = shared;
-      best = number;
+  for (const [page, count] of shared)
+    if (count > most) {
+      most = count;
+      best = page;
     }
-  }
   return best;
 }
 

@@ -13,14 +13,15 @@ export type Section = {
   /** The number by which an element of the structure has it. */
   readonly mcid: number | null;
   readonly said: readonly { readonly key: SaidKey; readonly text: string }[];
-  /** `bar`: a few straight shapes and nothing else. */
-  readonly paints: "nothing" | "bar" | "words" | "picture";
+  /** `shape`: a few straight shapes and nothing else; `bar`: long rectangles only. */
+  readonly paints: "nothing" | "bar" | "shape" | "words" | "picture";
 };
 
 type Open = Pick<Section, "tag" | "mcid" | "said"> & {
   words: number;
   pictures: number;
   corners: number;
+  bars: number;
   curves: number;
   shapes: number;
 };
@@ -30,6 +31,8 @@ const DEEPEST = 1_000;
 const MOST_SECTIONS = 200_000;
 /** A bar has four corners; a bar over two lines has two of them. */
 const MOST_CORNERS = 16;
+/** A name is so many times as long as it is high. */
+const LONG = 2.5;
 
 /** `listed`: what a name of the resources' property lists stands for. */
 export function sectionsIn(stream: Uint8Array, listed: (name: string) => PdfDict | null): Section[] {
@@ -40,12 +43,13 @@ export function sectionsIn(stream: Uint8Array, listed: (name: string) => PdfDict
   const begin = (isMarked: boolean): Open => {
     const tag = operands[0] === undefined ? "" : (nameIn(stream, operands[0]) ?? "");
     const properties = isMarked ? propertiesIn(stream, operands.slice(1), listed) : { mcid: null, said: [] };
-    return { tag, ...properties, words: 0, pictures: 0, corners: 0, curves: 0, shapes: 0 };
+    return { tag, ...properties, words: 0, pictures: 0, corners: 0, bars: 0, curves: 0, shapes: 0 };
   };
   const end = (section: Open) => {
     const around = open.at(-1);
     if (around !== undefined)
-      for (const what of ["words", "pictures", "corners", "curves", "shapes"] as const) around[what] += section[what];
+      for (const what of ["words", "pictures", "corners", "bars", "curves", "shapes"] as const)
+        around[what] += section[what];
     if ((section.mcid !== null || section.said.length > 0) && out.length < MOST_SECTIONS)
       out.push({ tag: section.tag, mcid: section.mcid, said: section.said, paints: paintsOf(section) });
   };
@@ -73,6 +77,7 @@ export function sectionsIn(stream: Uint8Array, listed: (name: string) => PdfDict
         break;
       default:
         if (here !== undefined) count(here, token.name!);
+        if (here !== undefined && token.name === "re" && isLong(stream, operands)) here.bars++;
     }
     operands = [];
   }
@@ -89,11 +94,22 @@ function count(section: Open, operator: string): void {
   else if (/^(?:[fFBbSs]|[fBb]\*)$/.test(operator)) section.shapes++;
 }
 
-function paintsOf({ words, pictures, corners, curves, shapes }: Open): Section["paints"] {
+/** Of a rectangle's operands, the last two are its sides. */
+function isLong(stream: Uint8Array, operands: readonly Token[]): boolean {
+  const [w, h] = operands
+    .slice(-2)
+    .map(({ start, end }) =>
+      Math.abs(Number.parseFloat(String.fromCharCode(...stream.subarray(start, Math.min(end, start + 32))))),
+    );
+  return w !== undefined && h !== undefined && Math.max(w, h) >= LONG * Math.min(w, h);
+}
+
+function paintsOf({ words, pictures, corners, bars, curves, shapes }: Open): Section["paints"] {
   if (words > 0) return "words";
   if (pictures > 0) return "picture";
   if (shapes === 0) return "nothing";
-  return curves === 0 && corners <= MOST_CORNERS ? "bar" : "picture";
+  if (curves > 0 || corners > MOST_CORNERS) return "picture";
+  return bars * 4 === corners ? "bar" : "shape";
 }
 
 function propertiesIn(
@@ -113,7 +129,11 @@ function propertiesIn(
     if (key === null || value === undefined) return;
     const own = SAID.find((one) => one === key);
     if (own !== undefined && value.bytes !== undefined) said.push({ key: own, text: decodeText(value.bytes) });
-    if (key === "MCID") mcid = Number.parseInt(String.fromCharCode(...stream.subarray(value.start, value.end)), 10);
+    if (key === "MCID")
+      mcid = Number.parseInt(
+        String.fromCharCode(...stream.subarray(value.start, Math.min(value.end, value.start + 16))),
+        10,
+      );
   });
   return { mcid: mcid !== null && Number.isSafeInteger(mcid) ? mcid : null, said };
 }

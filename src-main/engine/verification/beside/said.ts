@@ -42,9 +42,10 @@ export function saidBeside(pdf: OpenPdf, marked: ReadonlySet<PageNumber>, lost: 
 
 /** null: nothing that a person would have to look at. */
 function strengthOf({ key, role, paints }: Spoken, isMarked: boolean): Strength | null {
-  if (paints === "bar") return key === "ActualText" || isMarked ? "strong" : "weak";
+  if (paints === "bar" || (paints === "shape" && !DESCRIBED.has(role)))
+    return key === "ActualText" || isMarked ? "strong" : "weak";
   // What a picture's replacement says is what the picture shows.
-  if (paints === "picture") return null;
+  if (paints === "picture" || paints === "shape") return null;
   if (key === "ActualText") return isMarked ? "strong" : "moderate";
   return isMarked && !DESCRIBED.has(role) ? "moderate" : null;
 }

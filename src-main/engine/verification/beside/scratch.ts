@@ -8,6 +8,8 @@ export type Shown = { readonly contents: PdfValue; readonly resources?: PdfValue
 
 /** Pixels along the longer side. */
 const SIDE = 600;
+/** A larger picture isn't decoded for a look at it. */
+const MOST_PIXELS = 64_000_000;
 
 /** The letters that these contents show, whatever clips them. */
 export function textShown(scratch: EditablePdf, page: PageNumber, shown: Shown): string {
@@ -35,6 +37,7 @@ export function imageShown(scratch: EditablePdf, image: number, ground: 0 | 1 = 
   const dict = scratch.object(image);
   const [width, height] = ["Width", "Height"].map((key) => (isDict(dict) ? dict.dict.get(key) : undefined));
   if (typeof width !== "number" || typeof height !== "number" || !(width > 0 && height > 0)) return null;
+  if (width * height > MOST_PIXELS) return null;
   const scale = Math.min(1, side / Math.max(width, height));
   const [w, h] = [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))];
   const page = scratch.pageObject(1);

@@ -1,15 +1,15 @@
 // Which words of a text the pages show nowhere, whatever way they are broken, spaced or accented there.
-import type { Document } from "../../model/document.ts";
+import type { Page } from "../../model/document.ts";
 import { squeeze } from "../../redaction/occurrences.ts";
 
 /** Shorter words stand in others. */
 const LEAST_WORD = 4;
 /** Words that no page has as one: each is searched for in all the text, so a file can't ask for that without end. */
-const MOST_SEARCHES = 2_000;
+const MOST_SEARCHES = 1_000;
 
 export type LostWords = (text: string) => string[];
 
-export function lostWordsOf({ pages }: Pick<Document, "pages">): LostWords {
+export function lostWordsOf(pages: readonly Pick<Page, "text">[]): LostWords {
   const whole = new Set<string>();
   for (const { text } of pages) for (const word of text.split(/\s+/)) whole.add(squeeze(word).text);
   let joined: string | undefined;

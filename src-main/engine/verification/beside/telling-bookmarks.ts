@@ -1,17 +1,14 @@
 // Bookmarks that name what a mark took from their page: made of headings, they stay when the heading is struck.
 import { attempt } from "../../../base/attempt.ts";
 import type { Strength } from "../../../contract/check.ts";
-import { GIVEN_NAMES, SURNAMES } from "../../attack/lexicons/names.ts";
 import type { FoundMark } from "../../attack/marks.ts";
 import type { Document, Trace } from "../../model/document.ts";
 import type { OpenPdf } from "../../ports/pdf-engine.ts";
 import { squeeze } from "../../redaction/occurrences.ts";
 import type { LostWords } from "./shown-words.ts";
+import { isTelling } from "./telling.ts";
 
 const MOST_BOOKMARKS = 10_000;
-const NAMES = new Set([...SURNAMES, ...GIVEN_NAMES].map((name) => squeeze(name).text));
-/** What numbers and addresses look like: words of a title are neither. */
-const VALUE = /\d{4}|\d[-. ]\d|@/;
 
 export function tellingBookmarks(
   pdf: Pick<OpenPdf, "bookmarks">,
@@ -27,7 +24,7 @@ export function tellingBookmarks(
     const missing = lost(title);
     if (missing.length === 0) continue;
     if (isOnRow(title, missing, struck)) found.set(page, "strong");
-    else if (missing.some((word) => NAMES.has(squeeze(word).text) || VALUE.test(word))) found.set(page, "moderate");
+    else if (isTelling(missing)) found.set(page, "moderate");
   }
   return [...found]
     .filter(([page]) => pages.some(({ number }) => number === page))
