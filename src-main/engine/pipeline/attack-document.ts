@@ -38,7 +38,7 @@ export function attackDocument(
     other = versionOf(openedOther.value, readPdf(openedOther.value, compare, reading));
     openedOther.value.close();
   }
-  const beside = besidePages(pdf, copy.document, copy.marks, () => reopened(engine, source));
+  const beside = besidePages(pdf, copy.document, copy.marks, source.bytes, () => reopened(engine, source));
   const document = { ...copy.document, traces: [...copy.document.traces, ...beside] };
   const subject = { ...copy, document, pdf, other };
   const attacks = attack(subject, (done, of) => report({ stage: "attacking", done, of }));

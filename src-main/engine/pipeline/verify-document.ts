@@ -35,7 +35,11 @@ export async function verifyDocument(
   const whole = withLostWords(asRead, tools.engine, source.bytes, source);
   const marks = attemptMarks(pdf, whole);
   const again = () => reopened(tools.engine, source);
-  const traces = [...whole.traces, ...widthLeaks(pdf, whole, marks), ...besidePages(pdf, whole, marks, again)];
+  const traces = [
+    ...whole.traces,
+    ...widthLeaks(pdf, whole, marks),
+    ...besidePages(pdf, whole, marks, source.bytes, again),
+  ];
   const document = { ...whole, traces };
   report({ stage: "verifying", done: 0, of: 1 });
   const exported = {

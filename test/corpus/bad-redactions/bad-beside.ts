@@ -1,4 +1,5 @@
 // Files whose pages are redacted and which still hold, beside what the pages paint, what was struck.
+import { deflateSync } from "node:zlib";
 import { line, onePage, type PdfObject, revised } from "../../support/pdf.ts";
 import type { BadPage } from "./bad-pages.ts";
 import { fill, grey, image, scan, scribble } from "./pictures.ts";
@@ -167,6 +168,7 @@ export const BAD_BESIDE: readonly BadPage[] = [
     image(screenshot(struck), "/Alternates [<</Image 11 0 R>>]"),
     image(screenshot()),
   ]),
+  { name: "the page as it was, in bytes that no table lists", kind: "revision", bytes: unlisted() },
   { name: "a version before last that names the witness", kind: "revision", bytes: twiceRevised() },
 ];
 
@@ -175,4 +177,14 @@ function twiceRevised(): Uint8Array {
   const before = onePage({ content: unredacted, more: [{ dict: "", data: redacted }] });
   const once = revised(before, 3, "<</Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 10 0 R /Resources <</Font <</F1 5 0 R>>>>>>");
   return revised(once, 6, "<</Nothing true>>");
+}
+
+/** As a writer leaves it that frees an object and writes its table anew. */
+function unlisted(): Uint8Array {
+  const file = Buffer.from(onePage({ content: redacted })).toString("latin1");
+  const packed = deflateSync(unredacted).toString("latin1");
+  const freed = `20 0 obj\n<</Filter /FlateDecode /Length ${packed.length}>>\nstream\n${packed}\nendstream\nendobj\n`;
+  const at = file.indexOf("xref\n0");
+  const whole = `${file.slice(0, at)}${freed}${file.slice(at).replace(/startxref\n\d+/, `startxref\n${at + freed.length}`)}`;
+  return new Uint8Array(Buffer.from(whole, "latin1"));
 }

@@ -19,6 +19,7 @@ export function besidePages(
   pdf: OpenPdf,
   document: Document,
   marks: readonly FoundMark[],
+  bytes: Uint8Array,
   again: () => EditablePdf | null,
 ): Trace[] {
   let copy: EditablePdf | null | undefined;
@@ -53,7 +54,7 @@ export function besidePages(
   look(() => unshownLooks(pdf, scratch, lost));
   const idle = attempt(() => idleObjects(pdf));
   if (idle !== undefined) {
-    look(() => leftText(pdf, scratch, { idle, document, lost, isMarked: marked.size > 0 }));
+    look(() => leftText(pdf, scratch, { idle, document, lost, isMarked: marked.size > 0, bytes }));
     // From here on the copy's first page is no longer the document's.
     look(() => leftPictures(pdf, scratch, idle));
     look(() => oldThumbnails(pdf, scratch, marks));

@@ -10,6 +10,7 @@ import { isDict } from "../../documents/pdf/structure.ts";
 import type { Document, Trace } from "../../model/document.ts";
 import type { EditablePdf, OpenPdf } from "../../ports/pdf-engine.ts";
 import { squeeze } from "../../redaction/occurrences.ts";
+import { buriedStreams } from "./buried-streams.ts";
 import type { Idle } from "./idle-objects.ts";
 import { dictOf, type Shown, textShown } from "./scratch.ts";
 import type { LostWords } from "./shown-words.ts";
@@ -28,14 +29,19 @@ type Asked = {
   readonly document: Document;
   readonly lost: LostWords;
   readonly isMarked: boolean;
+  readonly bytes: Uint8Array;
 };
 
 export function leftText(
   pdf: OpenPdf,
   scratch: () => EditablePdf | null,
-  { idle, document, lost, isMarked }: Asked,
+  { idle, document, lost, isMarked, bytes }: Asked,
 ): Trace[] {
-  const candidates = [...ofForms(idle), ...ofPages(pdf, idle), ...ofContents(pdf, idle)].slice(0, MOST_LOOKED_AT);
+  const candidates = [
+    ...ofForms(idle),
+    ...ofPages(pdf, idle),
+    ...ofContents(pdf, idle, buriedStreams(bytes, endOfVersions(document), pdf)),
+  ].slice(0, MOST_LOOKED_AT);
   const copy = candidates.length === 0 ? null : scratch();
   if (copy === null) return [];
   let index: ReturnType<typeof pagesByWord> | undefined;
@@ -109,18 +115,31 @@ const ofPages = (pdf: OpenPdf, { pages }: Idle): Candidate[] =>
   });
 
 /** On the page whose fonts have the names that it sets. */
-function ofContents(pdf: OpenPdf, { untyped }: Idle): Candidate[] {
-  if (untyped.length === 0) return [];
+function ofContents(pdf: OpenPdf, { untyped }: Idle, buried: readonly Uint8Array[]): Candidate[] {
+  if (untyped.length + buried.length === 0) return [];
   const fonts = contentScopes(pdf).flatMap(({ page, resources }) => {
     const own = page === undefined || resources === null ? null : child(pdf, resources.place, resources.dict, "Font");
     return own === null ? [] : [{ page: page!, names: new Set(own.dict.dict.keys()) }];
   });
-  return untyped.slice(0, MOST_LOOKED_AT).flatMap((ref): Candidate[] => {
-    const set = fontsSetIn(pdf.stream(ref));
-    const fit = set.size === 0 ? undefined : fonts.find(({ names }) => [...set].every((name) => names.has(name)));
-    return fit === undefined ? [] : [{ on: fit.page, shown: () => ({ contents: { ref } }) }];
-  });
+  const on = (stream: Uint8Array | null) => {
+    const set = fontsSetIn(stream);
+    return set.size === 0 ? undefined : fonts.find(({ names }) => [...set].every((name) => names.has(name)))?.page;
+  };
+  return [
+    ...untyped.slice(0, MOST_LOOKED_AT).flatMap((ref): Candidate[] => {
+      const page = on(pdf.stream(ref));
+      return page === undefined ? [] : [{ on: page, shown: () => ({ contents: { ref } }) }];
+    }),
+    ...buried.flatMap((stream): Candidate[] => {
+      const page = on(stream);
+      return page === undefined ? [] : [{ on: page, shown: (copy) => ({ contents: { ref: copy.addStream(stream) } }) }];
+    }),
+  ];
 }
+
+/** Earlier versions were read whole. */
+const endOfVersions = ({ traces }: Document) =>
+  Math.max(0, ...traces.map((t) => (t.kind === "revision" && t.lost !== undefined ? t.endsAt : 0)));
 
 /** None where nothing is shown with them: it is no content of a page. */
 function fontsSetIn(stream: Uint8Array | null): Set<string> {
