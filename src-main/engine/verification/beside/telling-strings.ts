@@ -16,7 +16,7 @@ const MOST_DATA = 16 * 1024 * 1024;
 
 /** Looked at elsewhere, or never words. */
 const ELSEWHERE = new Set(
-  "Contents ActualText Alt E URI JS ID O U OE UE Perms Cert ByteRange Lookup CharSet FontFamily Registry Ordering OutputConditionIdentifier".split(
+  "DA CheckSum Contents ActualText Alt E URI JS ID O U OE UE Perms Cert ByteRange Lookup CharSet FontFamily Registry Ordering OutputConditionIdentifier".split(
     " ",
   ),
 );

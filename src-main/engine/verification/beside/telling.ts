@@ -4,7 +4,7 @@ import { squeeze } from "../../redaction/occurrences.ts";
 
 const GIVEN = new Set(GIVEN_NAMES.map((name) => squeeze(name).text));
 /** Six digits and more, parted as people part them and with nothing before them; something at something. */
-const VALUE = /^[+(]?(?:\d[-. ()]{0,2}){6}|[^\s@]@[^\s@]/;
+const VALUE = /^[+(]?(?!\d\.\d)(?:\d[-. ()]{0,2}){6}|[^\s@]@[^\s@]/;
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 
 /** Words in their order. Surnames alone are too often words of a language: Page, Field, Price. */
