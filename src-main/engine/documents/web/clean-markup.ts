@@ -157,7 +157,7 @@ class Cleaner implements TagHandler {
     this.#fosterParts(tag);
     const around = this.#look;
     const own = declarationsOf(tag, attributes, this.#rules.simple);
-    const seen = lookOf(around, own, attributes.has("hidden"), this.#rules.paintsElsewhere);
+    const seen = lookOf(around, own, isShut(tag, attributes), this.#rules.paintsElsewhere);
     const look = PREFORMATTED.has(tag) ? { ...seen, preformatted: true } : seen;
     const out = look.gone === null ? this.#setAs(tag) : "";
     if (tag === "a") this.#linkText = "";
@@ -247,7 +247,7 @@ class Cleaner implements TagHandler {
     const look = lookOf(
       this.#look,
       declarationsOf(tag, attributes, this.#rules.simple),
-      attributes.has("hidden"),
+      isShut(tag, attributes),
       false,
     );
     if (tag === "br" || tag === "hr") {
@@ -323,6 +323,10 @@ class Cleaner implements TagHandler {
     this.#out.push(markup);
   }
 }
+
+/** Hidden by an attribute, or a dialogue that isn't open. */
+const isShut = (tag: string, attributes: ReadonlyMap<string, string>) =>
+  attributes.has("hidden") || (tag === "dialog" && !attributes.has("open"));
 
 const TABLE_LEVEL: Readonly<Record<string, number>> = { table: 0, thead: 1, tbody: 1, tfoot: 1, tr: 2 };
 const UNSEEN_ATTRIBUTES: readonly (readonly [name: string, label: string])[] = [

@@ -96,6 +96,12 @@ function whyGone(declarations: Declarations): string | null {
     is("text-indent", /^-\d{3,}/) ||
     (is("position", /^(?:absolute|fixed)$/) && ["left", "top"].some((n) => is(n, /^-\d{3,}/)));
   if (is("display", /^none\b/) || is("mso-hide", /^all/) || is("opacity", /^0?(?:\.0+)?%?$/)) return "hidden text";
+  if (
+    is("content-visibility", /^hidden/) ||
+    is("transform", /\bscale[xy]?\(\s*0?(?:\.0+)?\s*[,)]/) ||
+    is("zoom", /^0%?$/)
+  )
+    return "hidden text";
   return clipped || away || is("clip", /^rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?\s*\)/)
     ? "hidden text"
     : null;

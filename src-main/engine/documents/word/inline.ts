@@ -123,7 +123,7 @@ export abstract class Inline {
         return `${this.#all(child(e, "w:rubyBase") ?? e)} (${this.#all(child(e, "w:rt") ?? e)})`;
       case "m:oMath":
       case "m:oMathPara":
-        return this.#text([...descendants(e, "m:t", "w:t")].map(textOf).join(" "));
+        return this.#text(this.#formula(e));
       case "mc:AlternateContent":
         return this.#alternatives(e);
       case "w:pPr":
@@ -133,6 +133,21 @@ export abstract class Inline {
       default:
         return this.#drawn(e);
     }
+  }
+
+  /** A phantom takes the room of what stands in it and shows nothing, unless it is said to (22.1.2.81). */
+  #formula(formula: XmlElement): string {
+    const unseen = new Set<XmlElement>();
+    for (const phantom of descendants(formula, "m:phant")) {
+      const show = child(child(phantom, "m:phantPr"), "m:show");
+      if (unseen.has(phantom) || show === undefined || isOn(show.attributes["m:val"] ?? "1")) continue;
+      for (const e of descendants(phantom, "m:t", "w:t", "m:phant")) unseen.add(e);
+      this.vanished([...descendants(phantom, "m:t", "w:t")].map(textOf).join(" "));
+    }
+    return [...descendants(formula, "m:t", "w:t")]
+      .filter((e) => !unseen.has(e))
+      .map(textOf)
+      .join(" ");
   }
 
   #run(run: XmlElement): string {
@@ -223,6 +238,10 @@ export abstract class Inline {
       }
       default:
         if (a.alt !== undefined && e.name.startsWith("v:")) found.hiddenOnce("picture description", a.alt);
+        if (e.name.startsWith("v:") && /(?:^|;)\s*visibility\s*:\s*hidden/i.test(a.style ?? "")) {
+          found.hidden("hidden drawing", wordText(e));
+          return "";
+        }
         return this.#all(e);
     }
   }
