@@ -1,4 +1,5 @@
 // How an element looks, as far as it decides what is seen: inherited from what is around it, changed by its own style.
+import type { StyledElement } from "./selectors.ts";
 import {
   contrast,
   type Declarations,
@@ -39,10 +40,12 @@ export const PLAIN: Look = {
 export function declarationsOf(
   tag: string,
   attributes: ReadonlyMap<string, string>,
-  rules: StyleRules["simple"],
+  { simple: rules, complex }: StyleRules,
+  around: readonly StyledElement[],
 ): Declarations {
   const own = attributes.get("style");
-  if (rules.size === 0 && own === undefined && attributes.size === 0) return NONE;
+  const further = complex.for({ tag, attributes }, around);
+  if (rules.size + further.length === 0 && own === undefined && attributes.size === 0) return NONE;
   const found = new Map<string, string>();
   const add = (more: Declarations | undefined) => {
     for (const [name, value] of more ?? []) found.set(name, value);
@@ -60,6 +63,7 @@ export function declarationsOf(
     }
     add(rules.get(`#${(attributes.get("id") ?? "").toLowerCase()}`));
   }
+  for (const declarations of further) add(declarations);
   if (own !== undefined) add(readDeclarations(own));
   return found;
 }
