@@ -1,7 +1,7 @@
 // Spreadsheets (.xlsx, .xls, .ods): each visible sheet as tables of what its cells display; the rest as parts.
 import { CFB, read, type WorkBook } from "@e965/xlsx";
 import { zipSync } from "fflate";
-import { gatherBesides, graphicTexts, Pictures } from "../opc/besides.ts";
+import { filledWith, gatherBesides, graphicTexts, Pictures } from "../opc/besides.ts";
 import { Gathered } from "../opc/gathered.ts";
 import { isCompound, openPackage, type Package } from "../opc/package.ts";
 import { decodedXml, descendants, everyText } from "../opc/xml.ts";
@@ -149,8 +149,10 @@ function drawings(bytes: Uint8Array, found: Gathered): Section[] {
   const out: string[] = [];
   for (const name of pkg.zip.names) {
     if (/^xl\/(?:drawings\/drawing|charts\/chart)[^/]*\.xml$/i.test(name)) {
-      out.push(...graphicTexts(pkg.xml(name)).map((text) => `<p>${escapeHtml(text)}</p>`));
-      for (const r of pkg.relationships(name)) if (r.type === "image") out.push(pictures.html(name, r.id));
+      const root = pkg.xml(name);
+      out.push(...graphicTexts(root).map((text) => `<p>${escapeHtml(text)}</p>`));
+      for (const fill of root === null ? [] : descendants(root))
+        if (fill.name.endsWith("blipFill")) out.push(filledWith(pictures, name, fill));
     }
     gatherSheetExtras(pkg, name, found);
   }

@@ -1,5 +1,5 @@
 // The shapes of a slide as markup: text, tables, pictures, charts and diagrams, in the order they are drawn.
-import { graphicTexts, type Pictures } from "../opc/besides.ts";
+import { filledWith, graphicTexts, type Pictures } from "../opc/besides.ts";
 import type { Gathered } from "../opc/gathered.ts";
 import { alternatives, type Package } from "../opc/package.ts";
 import { child, descendants, elements, textOf, type XmlElement } from "../opc/xml.ts";
@@ -75,7 +75,7 @@ export class Shapes {
         return html === "" && other !== undefined ? this.html(other) : html;
       }
       default:
-        return this.html(e);
+        return e.name.endsWith(":blipFill") ? filledWith(this.#pictures, this.#part, e) : this.html(e);
     }
   }
 

@@ -1,5 +1,6 @@
 // The inside of a Word paragraph: runs, fields, notes, drawings; what is hidden or struck is kept apart.
-import { graphicTexts } from "../opc/besides.ts";
+import { filledWith, graphicTexts } from "../opc/besides.ts";
+import { cropOf } from "../opc/crop.ts";
 import { alternatives } from "../opc/package.ts";
 import { child, descendants, elements, everyText, textOf, type XmlElement } from "../opc/xml.ts";
 import { escapeHtml } from "../reading.ts";
@@ -224,7 +225,7 @@ export abstract class Inline {
       case "a:blip":
         return pictures.html(this.part, a["r:embed"]);
       case "v:imagedata":
-        return pictures.html(this.part, a["r:id"]);
+        return pictures.html(this.part, a["r:id"], cropOf(e));
       case "v:textpath":
         this.#aside([a.string ?? ""]);
         return "";
@@ -237,6 +238,7 @@ export abstract class Inline {
         return "";
       }
       default:
+        if (e.name.endsWith(":blipFill")) return filledWith(pictures, this.part, e);
         if (a.alt !== undefined && e.name.startsWith("v:")) found.hiddenOnce("picture description", a.alt);
         if (e.name.startsWith("v:") && /(?:^|;)\s*visibility\s*:\s*hidden/i.test(a.style ?? "")) {
           found.hidden("hidden drawing", wordText(e));
