@@ -3,6 +3,7 @@ import { err, ok, type Result } from "../../base/result.ts";
 import { isRead } from "../../contract/check.ts";
 import type { Outcome } from "../../contract/document-process.ts";
 import { type StetError, stetError } from "../../contract/errors.ts";
+import { besidePages } from "../attack/beside/index.ts";
 import { attack } from "../attack/index.ts";
 import { attemptMarks } from "../attack/marks.ts";
 import { compared } from "../attack/public-version.attack.ts";
@@ -12,7 +13,6 @@ import { readPdf } from "../documents/pdf/read-pdf.ts";
 import type { Source } from "../documents/prepare.ts";
 import type { Document } from "../model/document.ts";
 import type { EditablePdf, PdfEngine } from "../ports/pdf-engine.ts";
-import { besidePages } from "../verification/beside/index.ts";
 import type { Tell } from "./tell.ts";
 import { reopened } from "./verify-document.ts";
 

@@ -3,7 +3,6 @@
 import { attempt } from "../../../base/attempt.ts";
 import { apply } from "../../../base/matrix.ts";
 import { overlap, type PageNumber, type Rect, rectArea } from "../../../base/units.ts";
-import type { FoundMark } from "../../attack/marks.ts";
 import { resolve, resolveDict } from "../../documents/pdf/places.ts";
 import { isDict, nameOf } from "../../documents/pdf/structure.ts";
 import { quadOf } from "../../documents/pdf/unseen/covered-images.ts";
@@ -12,6 +11,7 @@ import { coveredShare } from "../../documents/pdf/unseen/page-scene.ts";
 import { levelsIn, pixelBox } from "../../documents/pdf/unseen/places.ts";
 import type { Trace } from "../../model/document.ts";
 import type { Mark, OpenPdf, Picture } from "../../ports/pdf-engine.ts";
+import type { FoundMark } from "../marks.ts";
 
 /** A page has so many links at most that are looked at. */
 const MOST_LINKS = 500;

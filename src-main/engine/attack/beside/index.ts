@@ -1,8 +1,8 @@
 // What a file says or shows beside its pages and they don't: for an audit, which asks what a redaction forgot.
 import { attempt } from "../../../base/attempt.ts";
-import type { FoundMark } from "../../attack/marks.ts";
 import type { Document, Trace } from "../../model/document.ts";
 import type { EditablePdf, OpenPdf } from "../../ports/pdf-engine.ts";
+import type { FoundMark } from "../marks.ts";
 import { drawnIn, unshownLooks } from "./appearances.ts";
 import { coveredLinks } from "./covered-links.ts";
 import { idleObjects } from "./idle-objects.ts";

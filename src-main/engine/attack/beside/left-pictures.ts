@@ -1,11 +1,11 @@
 // Pictures of a page as it was: those that nothing draws any more, and thumbnails made before the page was redacted.
 import { attempt } from "../../../base/attempt.ts";
 import { intersectRects, type PageNumber, type Rect, rectArea } from "../../../base/units.ts";
-import type { FoundMark } from "../../attack/marks.ts";
 import { isDict } from "../../documents/pdf/structure.ts";
 import { quadOf } from "../../documents/pdf/unseen/covered-images.ts";
 import type { Trace } from "../../model/document.ts";
 import type { EditablePdf, OpenPdf, PdfObjects, Picture } from "../../ports/pdf-engine.ts";
+import type { FoundMark } from "../marks.ts";
 import { isOtherVersion } from "./alike.ts";
 import type { Idle } from "./idle-objects.ts";
 import { imageShown } from "./scratch.ts";

@@ -1,10 +1,10 @@
 // Bookmarks that name what a mark took from their page: made of headings, they stay when the heading is struck.
 import { attempt } from "../../../base/attempt.ts";
 import type { Strength } from "../../../contract/check.ts";
-import type { FoundMark } from "../../attack/marks.ts";
 import type { Document, Trace } from "../../model/document.ts";
 import type { OpenPdf } from "../../ports/pdf-engine.ts";
 import { squeeze } from "../../redaction/occurrences.ts";
+import type { FoundMark } from "../marks.ts";
 import type { LostWords } from "./shown-words.ts";
 import { isTelling } from "./telling.ts";
 

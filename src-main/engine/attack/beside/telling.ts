@@ -1,6 +1,7 @@
 // Whether words that no page shows are of the kind that is struck: somebody's name, a number, an address of mail.
-import { GIVEN_NAMES } from "../../attack/lexicons/names.ts";
+
 import { squeeze } from "../../redaction/occurrences.ts";
+import { GIVEN_NAMES } from "../lexicons/names.ts";
 
 const GIVEN = new Set(GIVEN_NAMES.map((name) => squeeze(name).text));
 /** Six digits and more, parted as people part them and with nothing before them; something at something. */
