@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { ok } from "../../../../src-main/base/result.ts";
+import { NOTHING_ORDERED } from "../../../../src-main/contract/document-process.ts";
+import { redactDocument } from "../../../../src-main/engine/pipeline/redact-document.ts";
+import { SILENT } from "../../../../src-main/engine/pipeline/tell.ts";
+import type { PdfEngine } from "../../../../src-main/engine/ports/pdf-engine.ts";
 import { line, onePage, type PageSpec } from "../../../support/pdf.ts";
-import { open, read, redact } from "../../../support/tools.ts";
+import { open, read, redact, source, tools } from "../../../support/tools.ts";
 
 const SECRET = "Mockingbird";
 const look = (text: string) => ({
@@ -42,5 +47,26 @@ describe("what notes draw is searched as everything else is", () => {
     expect(text).toContain("a stamp in sight");
     expect(text).toContain("by");
     expect(text).not.toMatch(/mockingbird/i);
+  });
+
+  test("and where the library loses what a note draws, no picture of the original is made that shows it", async () => {
+    const losing: PdfEngine = {
+      open: (bytes, options) => {
+        const opened = tools.engine.open(bytes, options);
+        return opened.ok ? ok({ ...opened.value, bake: () => {} }) : opened;
+      },
+    };
+    const copyOf = (more: string) => {
+      const bytes = onePage({
+        content: line("Words about Mockingbird."),
+        page: `/Annots [<<${typed}>>]`,
+        more: [look(more)],
+      });
+      const order = { ...NOTHING_ORDERED, texts: [SECRET] };
+      return redactDocument({ ...tools, engine: losing }, source(bytes), order, SILENT);
+    };
+    const refused = await copyOf("by Mockingbird");
+    expect(refused.ok || refused.error.code).toBe("document/damaged");
+    expect(await copyOf("by someone else")).toMatchObject({ ok: true, value: { residues: [] } });
   });
 });
