@@ -10,6 +10,7 @@ export function bake(doc: mupdf.PDFDocument, objects: PdfObjects): void {
   meetDamage(doc);
   partLists(doc);
   leaveHidden(doc, objects);
+  for (let page = 0; page < doc.countPages(); page++) giveNames(doc, doc.findPage(page));
   for (let page = 1; page <= doc.countPages(); page++) attempt(() => withPage(doc, page, (p) => drawMarks(doc, p)));
   for (let page = 0; page < doc.countPages(); page++) attempt(() => fieldsOnTop(doc, doc.findPage(page)));
   doc.bake(true, true);
@@ -61,6 +62,38 @@ function partLists(doc: mupdf.PDFDocument): void {
       for (let i = 0; i < list.length; i++) copy.push(list.get(i));
       own.put("Annots", copy);
     });
+}
+
+/** Names that the library gives are counted up until they are free; what claims more of them is made to. */
+const MOST_NAMES = 10_000;
+
+/**
+ * Baking calls what a note or a field draws by its object's number, 0 for each that stands in the list itself: one would
+ * be drawn in another's place, or in that of what the page calls so, and its words would be searched for nowhere.
+ */
+function giveNames(doc: mupdf.PDFDocument, page: mupdf.PDFObject): void {
+  const list = page.get("Annots");
+  if (!list.isArray()) return;
+  const drawn = page.getInheritable("Resources").get("XObject");
+  const isTaken = (number: number) =>
+    drawn.isDictionary() && ["Annot", "Widget"].some((name) => !drawn.get(`${name}${number}`).isNull());
+  let left = MOST_NAMES;
+  for (let i = 0; i < list.length; i++) {
+    const note = list.get(i);
+    if (!note.isDictionary()) continue;
+    for (let number = note.isIndirect() ? note.asIndirect() : 0; number === 0 || isTaken(number); ) {
+      if (left-- === 0) throw new Error("notes can't be told from what the page draws");
+      const own = doc.addObject(copyOf(doc, note));
+      list.put(i, own);
+      number = own.asIndirect();
+    }
+  }
+}
+
+function copyOf(doc: mupdf.PDFDocument, dictionary: mupdf.PDFObject): mupdf.PDFObject {
+  const copy = doc.newDictionary();
+  dictionary.forEach((value, key) => void copy.put(String(key), value));
+  return copy;
 }
 
 /** What is in a layer that is switched off is seen nowhere; the library would draw it into the page. */

@@ -128,7 +128,7 @@ function bytesOrNull(read: () => mupdf.Buffer): Uint8Array | null {
   }
 }
 
-function readPage(page: mupdf.PDFPage, { hidden, drawn, feet }: ReadOptions): RawPage {
+function readPage(page: mupdf.PDFPage, { hidden, drawn, feet, notes }: ReadOptions): RawPage {
   const [x0, y0, x1, y1] = page.getBounds();
   const lines: Glyph[][] = [];
   const images: Rect[] = [];
@@ -137,7 +137,9 @@ function readPage(page: mupdf.PDFPage, { hidden, drawn, feet }: ReadOptions): Ra
   const options = ["preserve-whitespace", "preserve-images"];
   if (hidden === true) options.push("clip=no");
   if (drawn === true) options.push("ignore-actualtext");
-  const text = page.toStructuredText(options.join());
+  const list = notes === true ? page.toDisplayList(true) : null;
+  const text = (list ?? page).toStructuredText(options.join());
+  list?.destroy();
   try {
     (feet === true ? walkSlowly : walkText)(text, {
       image: ([left, top, right, bottom]) => images.push([left - x0, top - y0, right - x0, bottom - y0]),

@@ -5,6 +5,7 @@ import * as mupdf from "mupdf";
 import { rethrowFatal } from "../../base/attempt.ts";
 import { UnreadableFile } from "../../engine/documents/reading.ts";
 import type { DecodedPicture, Typesetter } from "../../engine/ports/typesetter.ts";
+import { withCroppedPictures } from "./cropped.ts";
 
 /** US Letter, since most of what newsrooms get is American; a sheet may ask for wider paper. */
 const HEIGHT = 792;
@@ -50,7 +51,7 @@ export const mupdfTypesetter: Typesetter = {
     loadFonts();
     const { pdf, value } = written((write) =>
       bodies.map(({ html, width }, i) => {
-        const source = `<html><head><style>${STYLE}</style></head><body>${html}</body></html>`;
+        const source = `<html><head><style>${STYLE}</style></head><body>${withCroppedPictures(html)}</body></html>`;
         const doc = mupdf.Document.openDocument(new TextEncoder().encode(source), "text/html");
         try {
           doc.layout(width, HEIGHT, TEXT_SIZE);

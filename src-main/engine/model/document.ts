@@ -153,6 +153,24 @@ export type Trace =
       /** The side of one block of a mosaic. */
       readonly block?: Pt;
     }
+  /** What the file says or shows beside its pages, and they don't. Only an audit looks for it. */
+  | {
+      readonly kind: "beside";
+      readonly how:
+        | "said"
+        | "bookmark"
+        | "link"
+        | "look"
+        | "string"
+        | "own_copy"
+        | "left_text"
+        | "left_picture"
+        | "thumbnail"
+        | "masked";
+      readonly page?: PageNumber;
+      readonly quads?: readonly Quad[];
+      readonly strength: Strength;
+    }
   /** A mark as wide as the words it took, with the text after it left in place: few names are that wide. */
   | {
       readonly kind: "width_leak";

@@ -3,6 +3,7 @@ import { err, ok, type Result } from "../../base/result.ts";
 import { isRead } from "../../contract/check.ts";
 import type { Outcome } from "../../contract/document-process.ts";
 import { type StetError, stetError } from "../../contract/errors.ts";
+import { besidePages } from "../attack/beside/index.ts";
 import { attack } from "../attack/index.ts";
 import { attemptMarks } from "../attack/marks.ts";
 import { compared } from "../attack/public-version.attack.ts";
@@ -13,6 +14,7 @@ import type { Source } from "../documents/prepare.ts";
 import type { Document } from "../model/document.ts";
 import type { EditablePdf, PdfEngine } from "../ports/pdf-engine.ts";
 import type { Tell } from "./tell.ts";
+import { reopened } from "./verify-document.ts";
 
 type Tools = { readonly engine: PdfEngine };
 
@@ -36,7 +38,9 @@ export function attackDocument(
     other = versionOf(openedOther.value, readPdf(openedOther.value, compare, reading));
     openedOther.value.close();
   }
-  const subject = { ...copy, pdf, other };
+  const beside = besidePages(pdf, copy.document, copy.marks, source.bytes, () => reopened(engine, source));
+  const document = { ...copy.document, traces: [...copy.document.traces, ...beside] };
+  const subject = { ...copy, document, pdf, other };
   const attacks = attack(subject, (done, of) => report({ stage: "attacking", done, of }));
   const matched = compared(subject).filter(({ found }) => found !== null).length;
   pdf.close();

@@ -3,6 +3,7 @@ import { attempt } from "../../base/attempt.ts";
 import { ok, type Result } from "../../base/result.ts";
 import type { Outcome } from "../../contract/document-process.ts";
 import type { StetError } from "../../contract/errors.ts";
+import { attemptMarks } from "../attack/marks.ts";
 import { widthLeaks } from "../attack/width-leaks.ts";
 import { findPrivateData, isSelectedByDefault } from "../detection/index.ts";
 import { openPrepared, type Prepared, prepare, type Source, type Tools } from "../documents/prepare.ts";
@@ -47,7 +48,7 @@ function withWidthLeaks(tools: Tools, prepared: Prepared, document: Document): D
   if (prepared.format !== "pdf") return document;
   const opened = openPrepared(tools.engine, prepared);
   if (!opened.ok) return document;
-  const leaks = attempt(() => widthLeaks(opened.value, document)) ?? [];
+  const leaks = attempt(() => widthLeaks(opened.value, document, attemptMarks(opened.value, document))) ?? [];
   opened.value.close();
   return { ...document, traces: [...document.traces, ...leaks] };
 }

@@ -3,12 +3,15 @@ import { ok, type Result } from "../../base/result.ts";
 import type { Outcome } from "../../contract/document-process.ts";
 import type { StetError } from "../../contract/errors.ts";
 import { HIDDEN, type Plan } from "../../contract/redact.ts";
+import { besidePages } from "../attack/beside/index.ts";
+import { attemptMarks } from "../attack/marks.ts";
 import { widthLeaks } from "../attack/width-leaks.ts";
 import { withLostWords } from "../documents/pdf/lost-words.ts";
 import { pageText } from "../documents/pdf/page-text.ts";
 import { readPdf } from "../documents/pdf/read-pdf.ts";
 import { type Tools as Openers, openPrepared, prepare, type Source } from "../documents/prepare.ts";
 import { textIn } from "../model/document.ts";
+import type { EditablePdf } from "../ports/pdf-engine.ts";
 import type { Needle } from "../redaction/occurrences.ts";
 import { paintRect } from "../redaction/targets.ts";
 import { NOTHING_DONE } from "../verification/check.ts";
@@ -30,7 +33,14 @@ export async function verifyDocument(
   const pdf = opened.value;
   const asRead = readPdf(pdf, source.bytes, (done, of) => report({ stage: "reading", done, of }));
   const whole = withLostWords(asRead, tools.engine, source.bytes, source);
-  const document = { ...whole, traces: [...whole.traces, ...widthLeaks(pdf, whole)] };
+  const marks = attemptMarks(pdf, whole);
+  const again = () => reopened(tools.engine, source);
+  const traces = [
+    ...whole.traces,
+    ...widthLeaks(pdf, whole, marks),
+    ...besidePages(pdf, whole, marks, source.bytes, again),
+  ];
+  const document = { ...whole, traces };
   report({ stage: "verifying", done: 0, of: 1 });
   const exported = {
     bytes: source.bytes,
@@ -46,6 +56,12 @@ export async function verifyDocument(
   pdf.close();
   report({ stage: "verifying", done: 1, of: 1 });
   return ok({ problems, checks, pictures: shown });
+}
+
+/** The same file once more, to be changed at will. */
+export function reopened(engine: Tools["engine"], source: Source): EditablePdf | null {
+  const opened = engine.open(source.bytes, source);
+  return opened.ok ? opened.value : null;
 }
 
 /** The texts that stand under a plan's places in the original. */

@@ -25,7 +25,12 @@ export type Glyph = {
 };
 
 /** See {@link OpenPdf.page}. */
-export type ReadOptions = { readonly hidden?: boolean; readonly drawn?: boolean; readonly feet?: boolean };
+export type ReadOptions = {
+  readonly hidden?: boolean;
+  readonly drawn?: boolean;
+  readonly feet?: boolean;
+  readonly notes?: boolean;
+};
 
 /** What is on a page as displayed, in the order of the content stream; within a line as a person reads it. */
 export type RawPage = {
@@ -157,7 +162,8 @@ export type OpenPdf = PdfObjects & {
   pageCount(): number;
   /**
    * `hidden` includes text that is clipped away or lies outside the crop box. `drawn` has the letters that are drawn,
-   * whatever marked content says to read in their place. `feet` tells where they stand in their quads.
+   * whatever marked content says to read in their place. `feet` tells where they stand in their quads. `notes` has what
+   * annotations and fields draw, too.
    */
   page(page: PageNumber, options?: ReadOptions): RawPage;
   pageSize(page: PageNumber): { readonly width: Pt; readonly height: Pt };

@@ -3,9 +3,7 @@ import { assertNever } from "../../base/assert-never.ts";
 import type { Quad } from "../../base/units.ts";
 import type { Residue } from "../../contract/redact.ts";
 import type { Problem } from "../../contract/verify.ts";
-import { REPLACEMENT } from "../documents/pdf/alternative-text.ts";
 import type { Document, Trace } from "../model/document.ts";
-import { squeeze } from "../redaction/occurrences.ts";
 
 export function problemsOf(document: Document, residues: readonly Residue[]): Problem[] {
   return [
@@ -20,7 +18,6 @@ export function problemsOf(document: Document, residues: readonly Residue[]): Pr
         }),
       ),
     ...document.traces.filter(isFirstEmptyLayer).flatMap((trace) => problemOf(trace) ?? []),
-    ...replacements(document),
     ...document.parts.flatMap((part): Problem[] => {
       const page = part.page === null ? {} : { page: part.page };
       if (part.where === "annotation")
@@ -48,29 +45,6 @@ const SAYS_RESIDUE = new Set([
   "verification/raw-bytes",
 ]);
 
-/** Shorter words stand in others. */
-const LEAST_WORD = 4;
-
-/** What a screen reader reads out in place of words, and the pages no longer show: a bar over the words leaves it. */
-function replacements({ pages, parts, traces }: Document): Problem[] {
-  const said = parts.filter((part) => part.where === "hidden" && part.label === REPLACEMENT);
-  if (said.length === 0) return [];
-  const shown = pages.map(({ text }) => squeeze(text).text).join(" ");
-  const isLost = (text: string) =>
-    text.split(/\s+/).some((word) => {
-      const { text: letters } = squeeze(word);
-      return letters.length >= LEAST_WORD && !shown.includes(letters);
-    });
-  const lost = said.filter(({ text }) => isLost(text));
-  const strength = traces.some(({ kind }) => kind === "width_leak") ? "strong" : "moderate";
-  return [...new Set(lost.map(({ page }) => page))].map((page) => ({
-    kind: "text_invisible",
-    ...(page === null ? {} : { page }),
-    strength,
-    summary: "Replacement text says words that the page doesn't show.",
-  }));
-}
-
 /** A map's file has dozens of layers that show nothing: one line says it. */
 function isFirstEmptyLayer(trace: Trace, at: number, traces: readonly Trace[]): boolean {
   const isEmpty = (t: Trace) => t.kind === "hidden_layer" && t.page === undefined;
@@ -93,6 +67,19 @@ const COARSE = {
   blocks: "Part of a picture was pixelated: what stood there can be guessed by trying words.",
   blur: "Part of a picture was blurred: what stood there can be guessed by trying words.",
 };
+
+const BESIDE = {
+  said: ["text_invisible", "Text for screen readers says words that the page doesn't show."],
+  bookmark: ["text_invisible", "A bookmark says words that were struck from its page."],
+  link: ["annotation_content", "A link under a mark still says where it leads."],
+  look: ["annotation_content", "A note or a field has a look that isn't shown and says words that no page shows."],
+  string: ["metadata", "The file's structure names somebody, or says a number or an address, that no page shows."],
+  own_copy: ["metadata", "A drawing program keeps its own copy of the page in the file, as it was before."],
+  left_text: ["revision", "Words that no page shows any more are still in the file, in content that nothing draws."],
+  left_picture: ["revision", "A picture that nothing draws any more shows what its place on the page no longer does."],
+  thumbnail: ["image_covered", "The page's thumbnail shows what is under a mark."],
+  masked: ["image_covered", "A picture has a hole in its mask: what the hole leaves out is all in the picture."],
+} as const;
 
 const placed = (quads: readonly Quad[]) => quads.map((q): [...Quad] => [...q]);
 
@@ -126,6 +113,16 @@ function problemOf(trace: Trace): Problem | null {
         strength: "moderate",
         summary: COARSE[trace.how],
       };
+    case "beside": {
+      const [kind, summary] = BESIDE[trace.how];
+      return {
+        kind,
+        ...(trace.page === undefined ? {} : { page: trace.page }),
+        ...(trace.quads === undefined ? {} : { quads: placed(trace.quads) }),
+        strength: trace.strength,
+        summary,
+      };
+    }
     case "width_leak":
       return {
         kind: "width_leak",

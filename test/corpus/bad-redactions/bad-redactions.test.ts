@@ -3,11 +3,13 @@ import { PROBLEM_KINDS, type Problem } from "../../../src-main/contract/verify.t
 import { verifyDocument } from "../../../src-main/engine/pipeline/verify-document.ts";
 import { SILENT } from "../../../src-main/engine/pipeline/tell.ts";
 import { source, tools } from "../../support/tools.ts";
+import { BAD_BESIDE } from "./bad-beside.ts";
 import { BAD_PAGES } from "./bad-pages.ts";
+import { GOOD_BESIDE } from "./good-beside.ts";
 import { GOOD_PAGES } from "./good-pages.ts";
 
 const ALARMS = new Set<Problem["kind"]>(
-  PROBLEM_KINDS.filter((kind) => kind.startsWith("text_") || ["image_covered", "pixelated", "highlighter"].includes(kind)),
+  PROBLEM_KINDS.filter((kind) => kind.startsWith("text_") || ["image_covered", "pixelated", "highlighter", "annotation_content", "revision", "metadata"].includes(kind)),
 );
 
 async function problemsOf(bytes: Uint8Array): Promise<Problem[]> {
@@ -15,17 +17,19 @@ async function problemsOf(bytes: Uint8Array): Promise<Problem[]> {
   if (!verified.ok) throw new Error(verified.error.code);
   return verified.value.problems;
 }
+/** What is in the file's structure is on no page. */
+const placed = (kind: Problem["kind"], page?: number) => (kind === "metadata" ? kind : `${kind} on page ${page}`);
 const loud = (problems: readonly Problem[]) => problems.filter((p) => p.strength !== "weak");
 
 describe("a redaction that doesn't hold is found, on its page, as what it is", () => {
-  test.each(BAD_PAGES)("$name: $kind", async ({ kind, bytes, page = 1 }) => {
-    const found = loud(await problemsOf(bytes)).map((p) => `${p.kind} on page ${p.page}`);
-    expect(found).toContain(`${kind} on page ${page}`);
+  test.each([...BAD_PAGES, ...BAD_BESIDE])("$name: $kind", async ({ kind, bytes, page = 1 }) => {
+    const found = loud(await problemsOf(bytes)).map((p) => placed(p.kind, p.page));
+    expect(found).toContain(placed(kind, page));
   });
 });
 
 describe("a page that hides nothing, or hides it well, raises no alarm", () => {
-  test.each(GOOD_PAGES)("$name", async ({ bytes }) => {
+  test.each([...GOOD_PAGES, ...GOOD_BESIDE])("$name", async ({ bytes }) => {
     const alarms = loud(await problemsOf(bytes)).filter((p) => ALARMS.has(p.kind));
     expect(alarms.map((p) => `${p.kind}: ${p.summary}`)).toEqual([]);
   });

@@ -47,7 +47,7 @@ export function parseXml(bytes: Uint8Array): XmlElement {
     },
     { xmlMode: true, decodeEntities: true },
   );
-  parser.write(withoutDoctype(decoded(bytes)));
+  parser.write(withoutDoctype(decodedXml(bytes)));
   parser.end();
   return top.children.find((child) => typeof child !== "string") ?? { name: "", attributes: {}, children: [] };
 }
@@ -61,7 +61,8 @@ function withoutDoctype(xml: string): string {
   return end < 0 ? "" : xml.slice(0, at) + xml.slice(end + (subset === null ? 1 : 2));
 }
 
-function decoded(bytes: Uint8Array): string {
+/** By its mark of order or what it says of itself; else UTF-8. */
+export function decodedXml(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   const start = new TextDecoder("latin1").decode(bytes.subarray(0, 200));

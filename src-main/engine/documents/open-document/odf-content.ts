@@ -4,6 +4,7 @@ import type { Gathered } from "../opc/gathered.ts";
 import { child, descendants, elements, everyText, parseXml, textOf, type XmlElement } from "../opc/xml.ts";
 import type { Zip } from "../opc/zip.ts";
 import { escapeHtml } from "../reading.ts";
+import { columnsOf } from "../sheet/unseen-lines.ts";
 
 const TAB = "&#160;&#160; ";
 /** Content that no page shows, or that is handled where it is met. */
@@ -12,7 +13,6 @@ const BLOCKS: Readonly<Record<string, string>> = {
   "text:list": "ul",
   "text:list-item": "li",
   "text:list-header": "li",
-  "table:table": "table",
 };
 
 /** Texts of paragraphs, one a line, without what stands in an element called `except`. */
@@ -25,6 +25,24 @@ export function odfText(root: XmlElement, except = "office:annotation"): string 
     .join("\n");
 }
 
+/** Of a table's own columns, those in groups and heads too. */
+function unseenColumnsOf(table: XmlElement): (column: number) => boolean {
+  const ranges: [number, number][] = [];
+  let column = 0;
+  const walk = (parent: XmlElement): void => {
+    for (const e of elements(parent)) {
+      if (e.name === "table:table-column") {
+        const count = Math.max(1, Number(e.attributes["table:number-columns-repeated"]) || 1);
+        if (/^(?:collapse|filter)$/.test(e.attributes["table:visibility"] ?? ""))
+          ranges.push([column, column + count - 1]);
+        column += count;
+      } else if (/^table:table-(?:column-group|columns|header-columns)$/.test(e.name)) walk(e);
+    }
+  };
+  walk(table);
+  return ranges.length === 0 ? () => false : columnsOf(ranges);
+}
+
 export class OdfContent {
   readonly #zip: Zip;
   readonly #found: Gathered;
@@ -33,6 +51,7 @@ export class OdfContent {
   #notes: string[] = [];
   #noteCount = 0;
   #inParagraph = false;
+  #unseenColumns: (column: number) => boolean = () => false;
   missing = false;
 
   constructor(zip: Zip, found: Gathered, hiddenStyles: ReadonlySet<string>) {
@@ -60,6 +79,9 @@ export class OdfContent {
 
   isHidden(e: XmlElement): boolean {
     const a = e.attributes;
+    // A field in a paragraph that hides all of it.
+    if (/^text:[ph]$/.test(e.name) && child(e, "text:hidden-paragraph")?.attributes["text:is-hidden"] === "true")
+      return true;
     const style = a["text:style-name"] ?? a["draw:style-name"] ?? "";
     if (this.#hiddenStyles.has(style)) return true;
     if (a["text:display"] === "none" || a["text:is-hidden"] === "true" || a["draw:display"] === "none") return true;
@@ -92,8 +114,15 @@ export class OdfContent {
       case "draw:a":
         this.#found.hiddenOnce("link address", a["xlink:href"] ?? "");
         return this.html(e);
+      case "table:table": {
+        const outer = this.#unseenColumns;
+        this.#unseenColumns = unseenColumnsOf(e);
+        const html = this.html(e);
+        this.#unseenColumns = outer;
+        return `<table>${html}</table>`;
+      }
       case "table:table-row":
-        return `<tr>${this.html(e)}</tr>`;
+        return `<tr>${this.#cells(e)}</tr>`;
       case "table:table-cell": {
         const span = Number(a["table:number-columns-spanned"] ?? 1);
         return `<td${span > 1 && span < 1000 ? ` colspan="${span}"` : ""}>${this.#aside(e)}</td>`;
@@ -107,6 +136,17 @@ export class OdfContent {
       default:
         return this.#rarer(e);
     }
+  }
+
+  #cells(row: XmlElement): string {
+    const out: string[] = [];
+    let column = 0;
+    for (const cell of elements(row)) {
+      if (this.#unseenColumns(column)) this.#found.hidden("hidden text", odfText(cell) || textOf(cell));
+      else out.push(this.#element(cell));
+      column += Math.max(1, Number(cell.attributes["table:number-columns-repeated"]) || 1);
+    }
+    return out.join("");
   }
 
   #rarer(e: XmlElement): string {

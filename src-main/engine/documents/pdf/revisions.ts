@@ -30,7 +30,8 @@ function isLinearized(bytes: Uint8Array): boolean {
   return latin1(bytes.subarray(0, 1024)).includes("/Linearized");
 }
 
-function indexOf(bytes: Uint8Array, marker: string, from: number): number {
+/** Where the marker stands first from an offset on; -1 where it doesn't. */
+export function indexOf(bytes: Uint8Array, marker: string, from: number): number {
   const first = marker.charCodeAt(0);
   outer: for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) {
     for (let i = 1; i < marker.length; i++) if (bytes[at + i] !== marker.charCodeAt(i)) continue outer;
@@ -39,6 +40,6 @@ function indexOf(bytes: Uint8Array, marker: string, from: number): number {
   return -1;
 }
 
-function latin1(bytes: Uint8Array): string {
+export function latin1(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes);
 }

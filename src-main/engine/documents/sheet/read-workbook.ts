@@ -1,16 +1,18 @@
 // Spreadsheets (.xlsx, .xls, .ods): each visible sheet as tables of what its cells display; the rest as parts.
 import { CFB, read, type WorkBook } from "@e965/xlsx";
 import { zipSync } from "fflate";
-import { gatherBesides, graphicTexts, Pictures } from "../opc/besides.ts";
+import { filledWith, gatherBesides, graphicTexts, Pictures } from "../opc/besides.ts";
 import { Gathered } from "../opc/gathered.ts";
 import { isCompound, openPackage, type Package } from "../opc/package.ts";
-import { descendants, everyText } from "../opc/xml.ts";
+import { decodedXml, descendants, everyText } from "../opc/xml.ts";
 import { openZip, type Zip } from "../opc/zip.ts";
 import { gatherFarAddresses } from "../open-document/far-addresses.ts";
 import { escapeHtml, type Reader, type Section, type Sheet, UnreadableFile } from "../reading.ts";
 import { linkedBooks } from "./linked-books.ts";
 import { hiddenKind, readSheet } from "./sheet-cells.ts";
 import { rowsLeft, sheetSections } from "./sheet-table.ts";
+import { unseenInOds } from "./unseen-in-ods.ts";
+import { ALL_SEEN, type UnseenLines, unseenInXls, unseenInXlsb, unseenInXlsx } from "./unseen-lines.ts";
 
 /** Non-empty cells set on pages, of all sheets together. */
 const MOST_CELLS = 200_000;
@@ -27,9 +29,10 @@ export const readWorkbook: Reader = (bytes) => {
   const sheets: Sheet[] = [];
   let cells = 0;
   let left = 0;
+  const unseen = unseenIn(bytes, zip, isOds, book);
   for (const [index, name] of book.SheetNames.entries()) {
-    const hidden = hiddenKind(book.Workbook?.Sheets?.[index]?.Hidden);
-    const sheet = readSheet(book.Sheets[name], name, hidden, found);
+    const hidden = unseen.isHidden(index) ? "hidden sheet" : hiddenKind(book.Workbook?.Sheets?.[index]?.Hidden);
+    const sheet = readSheet(book.Sheets[name], { name, hidden, unseen: unseen.lines(index) }, found);
     if (hidden !== null) continue;
     const { kept, used } = rowsLeft(sheet, MOST_CELLS - cells);
     cells += used;
@@ -60,6 +63,50 @@ function parse(bytes: Uint8Array): WorkBook {
   }
 }
 
+type Unseen = {
+  readonly isHidden: (sheet: number) => boolean;
+  readonly lines: (sheet: number) => UnseenLines;
+};
+
+/** What the program doesn't show, by the number of the sheet, as far as the library doesn't say it. */
+function unseenIn(bytes: Uint8Array, zip: Zip | null, isOds: boolean, book: WorkBook): Unseen {
+  const seen = { isHidden: () => false, lines: () => ALL_SEEN };
+  if (zip === null) {
+    if (!isCompound(bytes)) return seen;
+    const columns = unseenInXls(mainStream(CFB.read(bytes, { type: "array" }) as CompoundFile));
+    return { ...seen, lines: (sheet) => ({ ...ALL_SEEN, column: columns(sheet) }) };
+  }
+  if (isOds) {
+    const { isHidden, lines } = unseenInOds(decodedXml(zip.read("content.xml")!));
+    return { isHidden, lines: (sheet) => lines(sheet) ?? ALL_SEEN };
+  }
+  const parts = sheetParts(openPackage(bytes), book);
+  return {
+    ...seen,
+    lines: (sheet) => {
+      const part = zip.read(parts[sheet] ?? "") ?? null;
+      if (part === null) return ALL_SEEN;
+      return /\.bin$/i.test(parts[sheet]!)
+        ? { ...ALL_SEEN, column: unseenInXlsb(part) }
+        : unseenInXlsx(decodedXml(part));
+    },
+  };
+}
+
+/** The parts of the workbook's sheets, in their order. */
+function sheetParts(pkg: Package, book: WorkBook): (string | undefined)[] {
+  const main =
+    pkg.relationships("").find((r) => r.type === "officeDocument" && !r.external)?.target ?? "xl/workbook.xml";
+  const targets = new Map(pkg.relationships(main).map(({ id, target }) => [id, target]));
+  if (/\.bin$/i.test(main)) {
+    const listed = (book.Workbook?.Sheets ?? []) as readonly { readonly strRelID?: string }[];
+    return listed.map(({ strRelID }) => targets.get(strRelID ?? ""));
+  }
+  const root = pkg.xml(main);
+  const sheets = root === null ? [] : [...descendants(root)].filter(({ name }) => /(?:^|:)sheet$/.test(name));
+  return sheets.map(({ attributes }) => targets.get(attributes["r:id"] ?? attributes.id ?? ""));
+}
+
 /** Inflated here, within limits, and handed on as stored: the library inflates without any. Media it has no use for. */
 function repacked(zip: Zip): Uint8Array {
   const entries: Record<string, Uint8Array> = {};
@@ -77,11 +124,15 @@ function gatherCompound(bytes: Uint8Array, found: Gathered): void {
   const paths = file.FullPaths;
   if (paths.some((path) => /\/EncryptedPackage$/i.test(path))) throw new UnreadableFile("document/encrypted");
   if (paths.some((path) => /_VBA_PROJECT/i.test(path))) found.macro("VBA project");
-  const { content } = (CFB.find(file, "Workbook") ?? CFB.find(file, "Book") ?? {}) as Stream;
-  for (const address of content === undefined ? [] : linkedBooks(Uint8Array.from(content))) {
+  for (const address of linkedBooks(mainStream(file))) {
     found.remote("linked workbook", address);
     found.hiddenOnce("far address", address);
   }
+}
+
+function mainStream(file: CompoundFile): Uint8Array {
+  const { content } = (CFB.find(file, "Workbook") ?? CFB.find(file, "Book") ?? {}) as Stream;
+  return Uint8Array.from(content ?? []);
 }
 
 function gatherNames(book: WorkBook, found: Gathered): void {
@@ -98,8 +149,10 @@ function drawings(bytes: Uint8Array, found: Gathered): Section[] {
   const out: string[] = [];
   for (const name of pkg.zip.names) {
     if (/^xl\/(?:drawings\/drawing|charts\/chart)[^/]*\.xml$/i.test(name)) {
-      out.push(...graphicTexts(pkg.xml(name)).map((text) => `<p>${escapeHtml(text)}</p>`));
-      for (const r of pkg.relationships(name)) if (r.type === "image") out.push(pictures.html(name, r.id));
+      const root = pkg.xml(name);
+      out.push(...graphicTexts(root).map((text) => `<p>${escapeHtml(text)}</p>`));
+      for (const fill of root === null ? [] : descendants(root))
+        if (fill.name.endsWith("blipFill")) out.push(filledWith(pictures, name, fill));
     }
     gatherSheetExtras(pkg, name, found);
   }

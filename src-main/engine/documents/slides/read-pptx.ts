@@ -4,7 +4,7 @@ import { Gathered } from "../opc/gathered.ts";
 import { mainPart, openPackage, type Package, related } from "../opc/package.ts";
 import { child, descendants, elements, everyText, textOf } from "../opc/xml.ts";
 import type { Reader, Section } from "../reading.ts";
-import { Shapes, slideText } from "./shapes.ts";
+import { Shapes, type SlideSize, slideText } from "./shapes.ts";
 
 export const readPptx: Reader = (bytes) => {
   const pkg = openPackage(bytes);
@@ -13,6 +13,9 @@ export const readPptx: Reader = (bytes) => {
   const pictures = new Pictures(pkg);
   const slides = pkg.relationships(main.name).filter((r) => r.type === "slide" && !r.external);
   const order = elements(child(main.root, "p:sldIdLst")).map((e) => e.attributes["r:id"] ?? "");
+  const measures = child(main.root, "p:sldSz")?.attributes;
+  const [width, height] = [Number(measures?.cx), Number(measures?.cy)];
+  const size = width > 0 && height > 0 ? { width, height } : null;
   const sections: Section[] = [];
   const drawn = new Set<string>();
   for (const [index, id] of order.entries()) {
@@ -30,7 +33,8 @@ export const readPptx: Reader = (bytes) => {
       continue;
     }
     pictures.missing = false;
-    const html = new Shapes(pkg, part, pictures, found).html(root) + behind(pkg, part, pictures, found, drawn);
+    const html =
+      new Shapes(pkg, part, pictures, found, { size }).html(root) + behind({ pkg, size }, part, pictures, found, drawn);
     sections.push(
       pictures.missing ? { html, unread: "A picture on this slide is of a kind that can't be shown." } : { html },
     );
@@ -48,7 +52,13 @@ export const readPptx: Reader = (bytes) => {
 };
 
 /** What layout and master draw behind their slides: on the first slide that has them, once. */
-function behind(pkg: Package, slide: string, pictures: Pictures, found: Gathered, drawn: Set<string>): string {
+function behind(
+  { pkg, size }: { readonly pkg: Package; readonly size: SlideSize | null },
+  slide: string,
+  pictures: Pictures,
+  found: Gathered,
+  drawn: Set<string>,
+): string {
   let html = "";
   let from = slide;
   for (const type of ["slideLayout", "slideMaster"]) {
@@ -57,7 +67,7 @@ function behind(pkg: Package, slide: string, pictures: Pictures, found: Gathered
     from = part;
     const root = drawn.has(part) ? null : pkg.xml(part);
     drawn.add(part);
-    if (root !== null) html += new Shapes(pkg, part, pictures, found, false).html(root);
+    if (root !== null) html += new Shapes(pkg, part, pictures, found, { size, placeholders: false }).html(root);
   }
   return html;
 }

@@ -1,5 +1,5 @@
 // The shapes of a slide as markup: text, tables, pictures, charts and diagrams, in the order they are drawn.
-import { graphicTexts, type Pictures } from "../opc/besides.ts";
+import { filledWith, graphicTexts, type Pictures } from "../opc/besides.ts";
 import type { Gathered } from "../opc/gathered.ts";
 import { alternatives, type Package } from "../opc/package.ts";
 import { child, descendants, elements, textOf, type XmlElement } from "../opc/xml.ts";
@@ -11,9 +11,19 @@ export class Shapes {
   readonly #pictures: Pictures;
   readonly #found: Gathered;
   readonly #placeholders: boolean;
+  readonly #size: SlideSize | null;
+  /** Groups that what is being read stands in: their own measure is another. */
+  #groups = 0;
 
-  /** Without `placeholders`, for a layout: what it invites to fill in is on no slide. */
-  constructor(pkg: Package, part: string, pictures: Pictures, found: Gathered, placeholders = true) {
+  /** `placeholders` is false for a layout: what it invites to fill in is on no slide. */
+  constructor(
+    pkg: Package,
+    part: string,
+    pictures: Pictures,
+    found: Gathered,
+    { size, placeholders = true }: { readonly size: SlideSize | null; readonly placeholders?: boolean },
+  ) {
+    this.#size = size;
     this.#pkg = pkg;
     this.#part = part;
     this.#pictures = pictures;
@@ -44,6 +54,11 @@ export class Shapes {
         return `<tr>${this.html(e)}</tr>`;
       case "a:tc": {
         const span = Number(a.gridSpan ?? 1);
+        // Of merged cells the first one shows its words.
+        if (/^(?:1|true)$/.test(a.hMerge ?? a.vMerge ?? "")) {
+          this.#found.hidden("merged cell", slideText(e, this.#pkg, this.#part));
+          return a.vMerge === undefined ? "" : "<td></td>";
+        }
         return `<td${span > 1 && span < 1000 ? ` colspan="${span}"` : ""}>${this.html(e)}</td>`;
       }
       case "a:blip":
@@ -60,7 +75,7 @@ export class Shapes {
         return html === "" && other !== undefined ? this.html(other) : html;
       }
       default:
-        return this.html(e);
+        return e.name.endsWith(":blipFill") ? filledWith(this.#pictures, this.#part, e) : this.html(e);
     }
   }
 
@@ -76,11 +91,32 @@ export class Shapes {
       this.#found.hidden("hidden shape", slideText(e, this.#pkg, this.#part));
       return "";
     }
+    if (this.#size !== null && this.#groups === 0 && isBeside(e, this.#size)) {
+      this.#found.hidden("shape beside the slide", slideText(e, this.#pkg, this.#part));
+      return "";
+    }
     this.#isTitle = /^(?:title|ctrTitle)$/.test(placeholder?.attributes.type ?? "");
+    if (e.name === "p:grpSp") this.#groups++;
     const html = this.html(e);
+    if (e.name === "p:grpSp") this.#groups--;
     this.#isTitle = false;
     return html;
   }
+}
+
+/** In the format's own units, 914,400 to an inch. */
+export type SlideSize = { readonly width: number; readonly height: number };
+
+/** Wholly outside, however it is turned: nobody who looks at the slide sees it. */
+function isBeside(shape: XmlElement, { width, height }: SlideSize): boolean {
+  const own = child(shape, "p:xfrm") ?? child(child(shape, "p:spPr") ?? child(shape, "p:grpSpPr"), "a:xfrm");
+  const [off, ext] = [child(own, "a:off")?.attributes, child(own, "a:ext")?.attributes];
+  const [x, y, w, h] = [off?.x, off?.y, ext?.cx, ext?.cy].map((n) => (n === undefined ? Number.NaN : Number(n)));
+  if (x === undefined || y === undefined || w === undefined || h === undefined) return false;
+  const isTurned = Number(own?.attributes.rot ?? 0) !== 0;
+  const [across, down] = isTurned ? [Math.hypot(w, h) / 2, Math.hypot(w, h) / 2] : [w / 2, h / 2];
+  const [left, top] = [x + w / 2, y + h / 2];
+  return left + across <= 0 || top + down <= 0 || left - across >= width || top - down >= height;
 }
 
 /** All the text of a slide, a line a paragraph, charts and diagrams included. */

@@ -39,6 +39,7 @@ const LONGEST_LINK = 10_000;
 
 type Frame = {
   readonly tag: string;
+  readonly attributes: ReadonlyMap<string, string>;
   /** The tag written; empty for none. */
   readonly out: string;
   readonly look: Look;
@@ -156,14 +157,14 @@ class Cleaner implements TagHandler {
     if (between && (tag === "form" || SET_AS[tag] === undefined)) return;
     this.#fosterParts(tag);
     const around = this.#look;
-    const own = declarationsOf(tag, attributes, this.#rules.simple);
-    const seen = lookOf(around, own, attributes.has("hidden"), this.#rules.paintsElsewhere);
+    const own = declarationsOf(tag, attributes, this.#rules, this.#stack);
+    const seen = lookOf(around, own, isShut(tag, attributes), this.#rules.paintsElsewhere);
     const look = PREFORMATTED.has(tag) ? { ...seen, preformatted: true } : seen;
     const out = look.gone === null ? this.#setAs(tag) : "";
     if (tag === "a") this.#linkText = "";
     const href = tag === "a" ? attributes.get("href") : undefined;
     if (out === "") {
-      this.#stack.push({ tag, out, look, ...(href === undefined ? {} : { href }) });
+      this.#stack.push({ tag, attributes, out, look, ...(href === undefined ? {} : { href }) });
       this.#breakFlat(tag);
       return;
     }
@@ -171,7 +172,13 @@ class Cleaner implements TagHandler {
     const spans = out === "td" || out === "th" ? spansOf(attributes) : "";
     const bare = out === "span" && kept.css === "";
     if (!bare) this.#start(out, `${kept.css === "" ? "" : ` style="${escapeHtml(kept.css)}"`}${spans}`);
-    this.#stack.push({ tag, out: bare ? "" : out, look: kept.look, ...(href === undefined ? {} : { href }) });
+    this.#stack.push({
+      tag,
+      attributes,
+      out: bare ? "" : out,
+      look: kept.look,
+      ...(href === undefined ? {} : { href }),
+    });
   }
 
   /** As what an element is set here; empty where it stands too deep, or means nothing on paper. */
@@ -240,14 +247,14 @@ class Cleaner implements TagHandler {
     const look = this.#look;
     const out = look.gone === null ? this.#setAs(tag) : "";
     if (out !== "") this.#start(out);
-    this.#stack.push({ tag, out, look });
+    this.#stack.push({ tag, attributes: NO_ATTRIBUTES, out, look });
   }
 
   #void(tag: string, attributes: ReadonlyMap<string, string>): void {
     const look = lookOf(
       this.#look,
-      declarationsOf(tag, attributes, this.#rules.simple),
-      attributes.has("hidden"),
+      declarationsOf(tag, attributes, this.#rules, this.#stack),
+      isShut(tag, attributes),
       false,
     );
     if (tag === "br" || tag === "hr") {
@@ -324,6 +331,11 @@ class Cleaner implements TagHandler {
   }
 }
 
+/** Hidden by an attribute, or a dialogue that isn't open. */
+const isShut = (tag: string, attributes: ReadonlyMap<string, string>) =>
+  attributes.has("hidden") || (tag === "dialog" && !attributes.has("open"));
+
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 const TABLE_LEVEL: Readonly<Record<string, number>> = { table: 0, thead: 1, tbody: 1, tfoot: 1, tr: 2 };
 const UNSEEN_ATTRIBUTES: readonly (readonly [name: string, label: string])[] = [
   ["alt", "alternative text"],

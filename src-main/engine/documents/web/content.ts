@@ -39,9 +39,11 @@ const LARGEST_PICTURE = 20 * 1024 * 1024;
 
 /** A `data:` address that the typesetter may open; null for all others. */
 export function pictureSource(source: string): string | null {
-  const head = /^\s*data:image\/(png|jpe?g|gif|bmp)(?:;[a-z0-9=_-]{1,40}){0,3};base64,/i.exec(source.slice(0, 200));
+  const head = /^\s*data:image\/(png|jpe?g|gif|bmp)((?:;[a-z0-9=_-]{1,40}){0,3});base64,/i.exec(source.slice(0, 200));
   if (head === null || source.length > (LARGEST_PICTURE * 4) / 3 + 200) return null;
   const kind = head[1]!.toLowerCase().replace("jpg", "jpeg");
+  // What an office file shows a part of.
+  const crop = /;crop=\d{1,6}(?:-\d{1,6}){3}(?=;|$)/.exec(head[2]!)?.[0] ?? "";
   const data = source.slice(head[0].length).replace(/\s+/g, "");
-  return /^[A-Za-z0-9+/]+={0,2}$/.test(data) ? `data:image/${kind};base64,${data}` : null;
+  return /^[A-Za-z0-9+/]+={0,2}$/.test(data) ? `data:image/${kind}${crop};base64,${data}` : null;
 }

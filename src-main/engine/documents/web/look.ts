@@ -1,4 +1,5 @@
 // How an element looks, as far as it decides what is seen: inherited from what is around it, changed by its own style.
+import type { StyledElement } from "./selectors.ts";
 import {
   contrast,
   type Declarations,
@@ -39,10 +40,12 @@ export const PLAIN: Look = {
 export function declarationsOf(
   tag: string,
   attributes: ReadonlyMap<string, string>,
-  rules: StyleRules["simple"],
+  { simple: rules, complex }: StyleRules,
+  around: readonly StyledElement[],
 ): Declarations {
   const own = attributes.get("style");
-  if (rules.size === 0 && own === undefined && attributes.size === 0) return NONE;
+  const further = complex.for({ tag, attributes }, around);
+  if (rules.size + further.length === 0 && own === undefined && attributes.size === 0) return NONE;
   const found = new Map<string, string>();
   const add = (more: Declarations | undefined) => {
     for (const [name, value] of more ?? []) found.set(name, value);
@@ -60,6 +63,7 @@ export function declarationsOf(
     }
     add(rules.get(`#${(attributes.get("id") ?? "").toLowerCase()}`));
   }
+  for (const declarations of further) add(declarations);
   if (own !== undefined) add(readDeclarations(own));
   return found;
 }
@@ -96,6 +100,12 @@ function whyGone(declarations: Declarations): string | null {
     is("text-indent", /^-\d{3,}/) ||
     (is("position", /^(?:absolute|fixed)$/) && ["left", "top"].some((n) => is(n, /^-\d{3,}/)));
   if (is("display", /^none\b/) || is("mso-hide", /^all/) || is("opacity", /^0?(?:\.0+)?%?$/)) return "hidden text";
+  if (
+    is("content-visibility", /^hidden/) ||
+    is("transform", /\bscale[xy]?\(\s*0?(?:\.0+)?\s*[,)]/) ||
+    is("zoom", /^0%?$/)
+  )
+    return "hidden text";
   return clipped || away || is("clip", /^rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?\s*\)/)
     ? "hidden text"
     : null;

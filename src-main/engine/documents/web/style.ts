@@ -1,4 +1,5 @@
 // As much of CSS as tells what a page hides, and what may be kept of its look.
+import { ComplexRules, readSelector } from "./selectors.ts";
 
 export type Rgb = readonly [red: number, green: number, blue: number];
 export type Declarations = ReadonlyMap<string, string>;
@@ -21,6 +22,7 @@ export function readDeclarations(text: string): Declarations {
 export type StyleRules = {
   /** By "tag", ".class", "#id" or "tag.class". */
   readonly simple: ReadonlyMap<string, Declarations>;
+  readonly complex: ComplexRules;
   /** A rule with a selector not understood here paints backgrounds: colours alone then prove nothing. */
   readonly paintsElsewhere: boolean;
 };
@@ -28,6 +30,7 @@ export type StyleRules = {
 /** Rules of every `<style>` of a page; those that hold on some screens only are left out. */
 export function readStyleRules(css: string): StyleRules {
   const simple = new Map<string, Declarations>();
+  const complex = new ComplexRules();
   let paintsElsewhere = false;
   const text = withoutComments(css.slice(0, LONGEST));
   let at = 0;
@@ -50,9 +53,13 @@ export function readStyleRules(css: string): StyleRules {
     for (const one of selector.split(",").map((s) => s.replace(/[<!>-]{3,4}|\}/g, "").trim()))
       if (/^(?:[a-z][a-z0-9]*|[a-z][a-z0-9]*\.[\w-]+|[.#][\w-]+)$/.test(one))
         simple.set(one, new Map([...(simple.get(one) ?? []), ...declarations]));
-      else if (declarations.has("background") || declarations.has("background-color")) paintsElsewhere = true;
+      else {
+        const parts = readSelector(one);
+        if (parts !== null) complex.add({ parts, declarations });
+        if (declarations.has("background") || declarations.has("background-color")) paintsElsewhere = true;
+      }
   }
-  return { simple, paintsElsewhere };
+  return { simple, complex, paintsElsewhere };
 }
 
 function withoutComments(css: string): string {

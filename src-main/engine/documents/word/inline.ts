@@ -1,5 +1,6 @@
 // The inside of a Word paragraph: runs, fields, notes, drawings; what is hidden or struck is kept apart.
-import { graphicTexts } from "../opc/besides.ts";
+import { filledWith, graphicTexts } from "../opc/besides.ts";
+import { cropOf } from "../opc/crop.ts";
 import { alternatives } from "../opc/package.ts";
 import { child, descendants, elements, everyText, textOf, type XmlElement } from "../opc/xml.ts";
 import { escapeHtml } from "../reading.ts";
@@ -123,7 +124,7 @@ export abstract class Inline {
         return `${this.#all(child(e, "w:rubyBase") ?? e)} (${this.#all(child(e, "w:rt") ?? e)})`;
       case "m:oMath":
       case "m:oMathPara":
-        return this.#text([...descendants(e, "m:t", "w:t")].map(textOf).join(" "));
+        return this.#text(this.#formula(e));
       case "mc:AlternateContent":
         return this.#alternatives(e);
       case "w:pPr":
@@ -133,6 +134,21 @@ export abstract class Inline {
       default:
         return this.#drawn(e);
     }
+  }
+
+  /** A phantom takes the room of what stands in it and shows nothing, unless it is said to (22.1.2.81). */
+  #formula(formula: XmlElement): string {
+    const unseen = new Set<XmlElement>();
+    for (const phantom of descendants(formula, "m:phant")) {
+      const show = child(child(phantom, "m:phantPr"), "m:show");
+      if (unseen.has(phantom) || show === undefined || isOn(show.attributes["m:val"] ?? "1")) continue;
+      for (const e of descendants(phantom, "m:t", "w:t", "m:phant")) unseen.add(e);
+      this.vanished([...descendants(phantom, "m:t", "w:t")].map(textOf).join(" "));
+    }
+    return [...descendants(formula, "m:t", "w:t")]
+      .filter((e) => !unseen.has(e))
+      .map(textOf)
+      .join(" ");
   }
 
   #run(run: XmlElement): string {
@@ -209,7 +225,7 @@ export abstract class Inline {
       case "a:blip":
         return pictures.html(this.part, a["r:embed"]);
       case "v:imagedata":
-        return pictures.html(this.part, a["r:id"]);
+        return pictures.html(this.part, a["r:id"], cropOf(e));
       case "v:textpath":
         this.#aside([a.string ?? ""]);
         return "";
@@ -222,7 +238,12 @@ export abstract class Inline {
         return "";
       }
       default:
+        if (e.name.endsWith(":blipFill")) return filledWith(pictures, this.part, e);
         if (a.alt !== undefined && e.name.startsWith("v:")) found.hiddenOnce("picture description", a.alt);
+        if (e.name.startsWith("v:") && /(?:^|;)\s*visibility\s*:\s*hidden/i.test(a.style ?? "")) {
+          found.hidden("hidden drawing", wordText(e));
+          return "";
+        }
         return this.#all(e);
     }
   }

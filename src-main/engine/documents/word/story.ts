@@ -93,6 +93,13 @@ export class Story extends Inline {
         continue;
       }
       const span = Number(valOf(child(properties, "w:gridSpan")) ?? 1);
+      const merged = child(properties, "w:vMerge");
+      // The first of cells merged downwards shows its words; those below it keep theirs, and nobody sees them.
+      if (merged !== undefined && valOf(merged) !== "restart" && wordText(element) !== "") {
+        this.vanished(wordText(element));
+        out.push(`<td${span > 1 && span < 1000 ? ` colspan="${span}"` : ""}></td>`);
+        continue;
+      }
       out.push(`<td${span > 1 && span < 1000 ? ` colspan="${span}"` : ""}>${this.blocks(element)}</td>`);
     }
     return out.join("");

@@ -8,6 +8,7 @@ import { cleanPaper } from "../../documents/scan/dots/printer-dots.ts";
 import type { Glyph, PixelArea, Pixels } from "../../ports/pdf-engine.ts";
 import { blankOn } from "../labels/label.ts";
 import { originOf } from "../leaves.ts";
+import { occurrences } from "../occurrences.ts";
 import { changesLook } from "../seen-letters.ts";
 import { standingLetters, standingWords } from "../standing-words.ts";
 import type { RedactionContext, Step } from "../step.ts";
@@ -70,6 +71,7 @@ export const pictures: Step = {
           const clean = dotted.has(page) ? cleanPaper(pdf.tile(page, SCALE, ALL)) : undefined;
           pdf.rasterise(page, { white: [...blank, ...white], black }, DOTS_PER_INCH, clean);
         } else {
+          if (showsUnsearched(context, untouched, page, marks)) return undefined;
           const seen = untouched.tile(originOf(leaves, page), SCALE, areaOf(context, page));
           ink = inkBeside(context, untouched, page, seen);
           // A mark may have moved with its line; what it covered stands where it stood.
@@ -94,6 +96,33 @@ export const pictures: Step = {
     }
   },
 };
+
+/**
+ * Whether notes on the original show a value outside of every mark: what the library lost of them when they became page
+ * content was searched by nobody, and a picture of the original would show it.
+ */
+function showsUnsearched(
+  { needles, cuts, leaves }: RedactionContext,
+  original: NonNullable<RedactionContext["untouched"]>,
+  page: PageNumber,
+  marks: readonly Rect[],
+): boolean {
+  const number = originOf(leaves, page);
+  const [dx, dy] = cuts.get(page)?.crop ?? [0, 0];
+  const plain = new Set(original.page(number).lines.flatMap((line) => line.map(placeOf)));
+  const notes = original
+    .page(number, { notes: true })
+    .lines.map((line) => line.filter((glyph) => !plain.has(placeOf(glyph))));
+  const covered = [...marks, ...(cuts.get(page)?.blank ?? [])].map(
+    ([x0, y0, x1, y1]): Rect => wider([x0 + dx, y0 + dy, x1 + dx, y1 + dy]),
+  );
+  return notes.some((line) => {
+    const text = standingLetters({ lines: [line] }, covered);
+    return text !== "" && needles.some((needle) => occurrences(text, needle).length > 0);
+  });
+}
+
+const placeOf = ({ c, quad }: Glyph) => `${c} ${quad[0].toFixed(1)} ${quad[1].toFixed(1)}`;
 
 /** What isn't seen and what is may stand in one place. */
 const isAmong = (unseen: readonly Quad[], { quad }: Glyph) =>

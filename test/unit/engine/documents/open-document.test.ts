@@ -29,8 +29,22 @@ describe("OpenDocument", () => {
     expect((await read(inside)).sections[0]!.html).toBe(html);
   });
 
+  it("keeps a table's hidden column in a part, and the cells after it where they stand", async () => {
+    const { sections, parts } = await read(
+      `<table:table><table:table-column/><table:table-column-group><table:table-column table:visibility="collapse" table:number-columns-repeated="2"/></table:table-column-group><table:table-column/>
+      <table:table-row><table:table-cell><text:p>a</text:p></table:table-cell><table:table-cell><text:p>secret</text:p></table:table-cell><table:table-cell/><table:table-cell><text:p>b</text:p></table:table-cell></table:table-row></table:table>`,
+    );
+    expect(sections[0]!.html).toBe("<table><tr><td><p>a</p></td><td><p>b</p></td></tr></table>");
+    expect(parts).toContainEqual({ where: "hidden", page: null, label: "hidden text", text: "secret" });
+  });
+
   it.each([
     ["a hidden section", "hidden text", '<text:section text:display="none"><text:p>secret</text:p></text:section>'],
+    [
+      "a paragraph with a field that hides it",
+      "hidden text",
+      '<text:p><text:hidden-paragraph text:is-hidden="true"/>secret</text:p>',
+    ],
     [
       "a comment",
       "comment by Ada",

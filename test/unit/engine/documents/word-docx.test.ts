@@ -87,6 +87,20 @@ describe("a .docx", () => {
 
   it.each([
     ["hidden text", "hidden text", p(run("secret", "<w:vanish/>") + run("seen"))],
+    [
+      "a phantom in a formula",
+      "hidden text",
+      p(
+        `${run("seen")}<m:oMath><m:phant><m:phantPr><m:show m:val="0"/></m:phantPr><m:e><m:phant/><m:r><m:t>secret</m:t></m:r></m:e></m:phant></m:oMath>`,
+      ),
+    ],
+    [
+      "a shape that is hidden",
+      "hidden drawing",
+      p(
+        `${run("seen")}<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" style="width:9pt;visibility:hidden"><v:textbox><w:txbxContent>${p(run("secret"))}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`,
+      ),
+    ],
     ["a deletion", "tracked deletion", p(`<w:del><w:r><w:delText>secret</w:delText></w:r></w:del>${run("seen")}`)],
     ["text moved away", "tracked deletion", p(`<w:moveFrom>${run("secret")}</w:moveFrom>${run("seen")}`)],
     [
@@ -101,6 +115,17 @@ describe("a .docx", () => {
     const { html, parts } = await reading(docx(body));
     expect(html).toBe("<p>seen</p>");
     expect(parts).toEqual([{ where: "hidden", page: null, label, text: "secret" }]);
+  });
+
+  it("keeps what stands in cells merged into the one above them in a part", async () => {
+    const cell = (text: string, merge: string) => `<w:tr><w:tc><w:tcPr>${merge}</w:tcPr>${p(run(text))}</w:tc></w:tr>`;
+    const { html, parts } = await reading(
+      docx(
+        `<w:tbl>${cell("seen", '<w:vMerge w:val="restart"/>')}${cell("secret", "<w:vMerge/>")}${cell("last", "")}</w:tbl>`,
+      ),
+    );
+    expect(html).toBe("<table><tr><td><p>seen</p></td></tr><tr><td></td></tr><tr><td><p>last</p></td></tr></table>");
+    expect(parts).toEqual([{ where: "hidden", page: null, label: "hidden text", text: "secret" }]);
   });
 
   it("gives comments, properties, far templates and programs", async () => {

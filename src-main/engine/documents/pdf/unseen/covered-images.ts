@@ -14,6 +14,9 @@ const LEAST_BOX = [10, 5] as const;
 /** A larger box is a panel of the page's design. */
 const LARGEST_SHARE = 0.5;
 const SMALL_SHARE = 0.25;
+/** Share of a picture that is covered, and how much larger the box may be, for it to be the picture's own. */
+const ALL = 0.97;
+const LITTLE_LARGER = 1.6;
 const BLACK = 40;
 const SHOWS = 50;
 
@@ -44,7 +47,8 @@ function isCover(mark: Mark, scene: Pick<Scene, "marks">, images: readonly Mark[
   if (x1 - x0 < LEAST_BOX[0] || y1 - y0 < LEAST_BOX[1]) return false;
   const under = images.filter((image) => image.op < mark.op && coveredShare(mark.rect, image.rect) > 0.8);
   if (under.length === 0) return false;
-  if (under.every((image) => rectArea(mark.rect) > LARGEST_SHARE * rectArea(image.rect))) return false;
+  if (under.every((image) => rectArea(mark.rect) > LARGEST_SHARE * rectArea(image.rect) && !hidesWhole(mark, image)))
+    return false;
   // Something painted over the box again makes it a ground for that: a label, a drawing, a smaller picture.
   return !scene.marks.some(
     (later) =>
@@ -57,6 +61,10 @@ function isCover(mark: Mark, scene: Pick<Scene, "marks">, images: readonly Mark[
           rectArea(later.rect) > 0.1 * rectArea(mark.rect)),
   );
 }
+
+/** Made for it: a little larger than the picture, which would otherwise be seen by nobody. */
+const hidesWhole = (mark: Mark, image: Mark) =>
+  coveredShare(image.rect, mark.rect) > ALL && rectArea(mark.rect) < LITTLE_LARGER * rectArea(image.rect);
 
 /** Bars on one base line belong to a chart. */
 function isChart(covers: readonly Mark[]): boolean {
@@ -94,6 +102,7 @@ function strengthOf(cover: Mark, images: readonly Mark[], scene: Pick<Scene, "wi
   const small = on === undefined || rectArea(cover.rect) < (black ? LARGEST_SHARE : SMALL_SHARE) * rectArea(on.rect);
   const scan = on !== undefined && isScanLike(on, scene.width, scene.height);
   if (neutral && small) return "strong";
+  if (neutral && on !== undefined && hidesWhole(cover, on)) return "moderate";
   return scan && small ? "moderate" : "weak";
 }
 

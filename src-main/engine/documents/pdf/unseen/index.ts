@@ -11,6 +11,7 @@ import { markIndex } from "./mark-index.ts";
 import { overtyped } from "./overtyped.ts";
 import { needsLook } from "./page-scene.ts";
 import { pixelated } from "./pixelated.ts";
+import { tinyText } from "./tiny-text.ts";
 import { unseenRuns } from "./unseen-runs.ts";
 
 /** Pixels a point: 12 pt letters are 24 pixels high. */
@@ -36,6 +37,8 @@ export function unseenOnPage(pdf: OpenPdf, page: PageOf, text: PageText, marks: 
     for (const { verdict, strength, quads } of unseenRuns(scene))
       add(verdict === "unmatched" ? "invisible" : verdict, strength, quads);
   }
+  const tiny = tinyText(text);
+  if (tiny.length > 0) add("invisible", "moderate", tiny);
   for (const { quads } of overtyped(text)) add("under_box", "strong", quads);
 
   const at = { page: number, width, height, marks, index };

@@ -115,6 +115,26 @@ describe("what is hidden is set apart", () => {
     ],
     ["by an id", "<style>#s{visibility:hidden}</style><p>a<i id=s>secret</i></p>", "hidden text"],
     ["by its attribute", "<p>a<i hidden>secret</i></p>", "hidden text"],
+    ["by a size of nothing", '<p>a<i style="transform: scale(0)">secret</i></p>', "hidden text"],
+    ["by its visibility as content", '<p>a<i style="content-visibility:hidden">secret</i></p>', "hidden text"],
+    ["in a dialogue that isn't open", "<p>a</p><dialog>secret</dialog>", "hidden text"],
+    ["in place of a drawing", "<p>a<canvas>secret</canvas></p>", "alternative text"],
+    [
+      "by a class in another",
+      "<style>.n .s{display:none}</style><div class=n><p>a<i class=s>secret</i></p></div>",
+      "hidden text",
+    ],
+    [
+      "by what it stands right under",
+      "<style>p.n > i{display:none}</style><p class=n>a<i>secret</i></p>",
+      "hidden text",
+    ],
+    ["by two classes", "<style>.s.t{display:none}</style><p>a<i class='t s'>secret</i></p>", "hidden text"],
+    [
+      "by an attribute of its own",
+      "<style>[data-s='1']{display:none}</style><p>a<i data-s=1>secret</i></p>",
+      "hidden text",
+    ],
     ["by Outlook", '<p>a<i style="mso-hide:all">secret</i></p>', "hidden text"],
     ["out of sight", '<p>a<i style="position:absolute;left:-9999px">secret</i></p>', "hidden text"],
     ["white on white", '<p>a<font color="#FFFFFE">secret</font></p>', "text in the colour of its background"],
@@ -130,6 +150,21 @@ describe("what is hidden is set apart", () => {
     const clean = cleanMarkup(html);
     expect(words(clean.html)).toBe("a");
     expect(clean.hidden).toEqual([{ label, text: "secret" }]);
+  });
+
+  it("shows what a longer selector shows again, and what only a state or a place elsewhere hides", () => {
+    const css =
+      ".s{display:none} .n .s{display:inline} .s:hover{display:none} h9 .t{display:none} .n + .t{display:none}";
+    const clean = cleanMarkup(`<style>${css}</style><div class=n><b class=s>a</b></div><i class=t>b</i>`);
+    expect(words(clean.html)).toBe("a b");
+  });
+
+  it("takes no longer for selectors without end", () => {
+    const css = Array.from({ length: 20_000 }, (_, i) => `.a${i} div p{display:none}`).join("");
+    const nested = `${"<div>".repeat(150)}${"<p>x</p>".repeat(20_000)}`;
+    const start = performance.now();
+    expect(words(cleanMarkup(`<style>${css}</style>${nested}`).html)).toContain("x x x");
+    expect(performance.now() - start).toBeLessThan(20_000);
   });
 
   it("leaves a class that only some screens hide", () => {
