@@ -1,5 +1,5 @@
 #!/bin/sh
-# The pairs in this folder: the same page by seven programs, which differ in one name and in nothing else. Made on Debian 12 with
+# The pairs in this folder: the same pages by seven programs, which differ in one name and in nothing else. Made on Debian 12 with
 # libreoffice-writer-nogui, weasyprint, pango1.0-tools, fop, fonts-dejavu-core, fonts-crosextra-carlito and
 # fonts-texgyre, and with pdfkit, pdf-lib, @pdf-lib/fontkit from npm in the folder given;
 # Chromium's by chrome.ts.
@@ -32,6 +32,11 @@ E2
     soffice --headless --convert-to pdf page.fodt > /dev/null 2>&1
     mv page.pdf "libreoffice-$short-$x.pdf"
   done
+  sed "s/NAME/$name/g" "$here/letter.fodt" > page.fodt
+  soffice --headless --convert-to pdf page.fodt > /dev/null 2>&1
+  mv page.pdf "libreoffice-letter-$x.pdf"
+  sed "s/NAME/$name/g" "$here/letter.html" > page.html
+  weasyprint page.html "weasyprint-letter-$x.pdf" 2> /dev/null
   cat > page.fo << E2
 <fo:root xmlns:fo="http://www.w3.org/1999/XSL/Format"><fo:layout-master-set><fo:simple-page-master master-name="A" page-height="29cm" page-width="21cm" margin="2cm"><fo:region-body/></fo:simple-page-master></fo:layout-master-set>
 <fo:page-sequence master-reference="A"><fo:flow flow-name="xsl-region-body">$(sed 's#.*#<fo:block font-family="DejaVu Sans Mono">&</fo:block>#' text)</fo:flow></fo:page-sequence></fo:root>

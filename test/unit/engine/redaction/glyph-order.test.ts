@@ -10,6 +10,7 @@ import { areLetters, isNeutral } from "../../../../src-main/engine/redaction/fon
 import { fontOf, tablesOf } from "../../../../src-main/engine/redaction/fonts/open-type.ts";
 import { readTrueType } from "../../../../src-main/engine/redaction/fonts/true-type.ts";
 import { evenSpace, needlessFonts } from "../../../../src-main/engine/redaction/lines/needless-fonts.ts";
+import { plainFills } from "../../../../src-main/engine/redaction/lines/plain-fills.ts";
 import { compact, trueType } from "../../../corpus/redaction/fonts.ts";
 import { open, redact } from "../../../support/tools.ts";
 
@@ -148,6 +149,33 @@ describe("of a struck word in another type nothing is left", () => {
   test("its blanks", () => {
     const content = latin1("BT   /F1 9 Tf \n (a) Tj    (b) Tj\nET");
     expect(textOf(applied(content, evenSpace(content)))).toBe("BT /F1 9 Tf (a) Tj (b) Tj\nET");
+  });
+});
+
+describe("a rectangle filled through a smaller one", () => {
+  test.each([
+    [
+      "is filled as what is seen of it",
+      "q 10 10 20 5 re W n 1 1 0 rg 0 0 900 900 re f Q",
+      "q 10 10 20 5 re W n 1 1 0 rg 10 10 20 5 re f Q",
+    ],
+    [
+      "and that through another, too",
+      "0 0 99 99 re W n q 10 10 20 5 re W n 0 0 900 900 re f* Q",
+      "0 0 99 99 re W n q 10 10 20 5 re W n 10 10 20 5 re f* Q",
+    ],
+  ])("%s", (_, content, left) => {
+    expect(textOf(applied(latin1(content), plainFills(latin1(content))))).toBe(left);
+  });
+
+  test.each([
+    ["a smaller one", "q 10 10 20 5 re W n 12 11 3 3 re f Q"],
+    ["one of several in a path", "q 10 10 20 5 re W n 0 0 900 900 re 0 0 1 1 re f Q"],
+    ["one through no rectangle", "q 10 10 m 20 20 l 30 5 l h W n 0 0 900 900 re f Q"],
+    ["one in another space", "q 10 10 20 5 re W n 2 0 0 2 0 0 cm 0 0 900 900 re f Q"],
+    ["one whose clip is over", "q 10 10 20 5 re W n Q 0 0 900 900 re f"],
+  ])("but not %s", (_, content) => {
+    expect(plainFills(latin1(content))).toEqual([]);
   });
 });
 
