@@ -193,6 +193,26 @@ describe("the window says", () => {
     await expect.poll(() => desk(page).sheet(1).textContent()).toContain("555-0147");
   });
 
+  it("nothing into a field that someone is in: a folder's late answer leaves it as it is", async () => {
+    await open("typed.pdf");
+    await desk(page).tree.waitFor();
+    await desk(page).redactAllOpen.click();
+    await page.getByText(/^Redacted in 1 place/).waitFor();
+    const waiting: (() => void)[] = [];
+    instead["export/folders"] = () =>
+      new Promise((resolve) => {
+        waiting.push(() => resolve(ok({ path: "/late", parent: null, folders: [], places: [] })));
+      });
+    await desk(page).export.click();
+    const sheet = desk(page).exportSheet;
+    await sheet.getByRole("button", { name: "Change…" }).click();
+    const field = sheet.getByRole("textbox", { name: "Folder" });
+    await field.click();
+    for (const answer of waiting) answer();
+    await sheet.getByText("No folders in here.").waitFor();
+    expect(await field.inputValue()).toBe("");
+  });
+
   it.runIf(LONG)("when its files can't be shown in a file manager", async () => {
     await open("reveal.pdf");
     await desk(page).tree.waitFor();
