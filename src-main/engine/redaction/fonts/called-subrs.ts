@@ -4,8 +4,10 @@
 /** By what calls them: those of the shape's own font, and those of all. */
 export type Subrs = { readonly local: readonly Uint8Array[]; readonly global: readonly Uint8Array[] };
 export type Called = { readonly local: Set<number>; readonly global: Set<number> };
+/** What is left to be followed of a program, in numbers and operators: subroutines could call each other without end. */
+export type Budget = { left: number };
 
-type Run = { readonly stack: number[]; hints: number; steps: number };
+type Run = { readonly stack: number[]; hints: number; readonly budget: Budget };
 
 const [
   HSTEM,
@@ -20,25 +22,27 @@ const [
   VSTEM_MASKED,
   CALL_GLOBAL,
 ] = [1, 3, 10, 11, 12, 14, 18, 19, 20, 23, 29];
-/** A call within a call (Appendix B), and operators in one shape: more are no font's. */
-const [DEEPEST, MOST_STEPS] = [10, 100_000];
+/** A call within a call (Appendix B). */
+const DEEPEST = 10;
+/** A font of 65,000 drawn letters has fewer. */
+export const MOST_STEPS = 20_000_000;
 
 /** Adds to `called` what the shape calls; false where it can't be followed to its end. */
-export function followShape(shape: Uint8Array, subrs: Subrs, called: Called): boolean {
-  return follow(shape, subrs, called, { stack: [], hints: 0, steps: 0 }, 0) !== "lost";
+export function followShape(shape: Uint8Array, subrs: Subrs, called: Called, budget: Budget): boolean {
+  return follow(shape, subrs, called, { stack: [], hints: 0, budget }, 0) !== "lost";
 }
 
 function follow(code: Uint8Array, subrs: Subrs, called: Called, run: Run, deep: number): "on" | "ended" | "lost" {
   if (deep > DEEPEST) return "lost";
   for (let i = 0; i < code.length; ) {
     const b = code[i]!;
+    if (run.budget.left-- <= 0) return "lost";
     if (b >= 32 || b === 28) {
       const [number, length] = numberAt(code, i);
       run.stack.push(number);
       i += length;
       continue;
     }
-    if (++run.steps > MOST_STEPS) return "lost";
     i++;
     if (b === CALL_LOCAL || b === CALL_GLOBAL) {
       const [list, set] = b === CALL_LOCAL ? [subrs.local, called.local] : [subrs.global, called.global];

@@ -8,7 +8,7 @@ export type CodeMap = {
   readonly glyphs: ReadonlyMap<number, number>;
 };
 
-/** Tables and codes; more are no font's. */
+/** Tables, and codes in all of them; more are no font's. */
 const [MOST_TABLES, MOST_CODES] = [32, 0x40000];
 
 /** Empty where there is no table; null where one can't be followed. */
@@ -19,11 +19,13 @@ export function codeMaps(table: Uint8Array | undefined): CodeMap[] | null {
   const count = view.getUint16(2);
   if (count > MOST_TABLES || table.length < 4 + count * 8) return null;
   const out: CodeMap[] = [];
+  let codes = 0;
   for (let i = 0; i < count; i++) {
     const at = 4 + i * 8;
     const offset = view.getUint32(at + 4);
     const glyphs = offset + 6 > table.length ? null : read(table.subarray(offset));
-    if (glyphs === null) return null;
+    codes += glyphs?.size ?? 0;
+    if (glyphs === null || codes > MOST_CODES) return null;
     out.push({ platform: view.getUint16(at), encoding: view.getUint16(at + 2), glyphs });
   }
   return out;

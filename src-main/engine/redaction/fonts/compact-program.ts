@@ -2,7 +2,7 @@
 // in it then tells of the others.
 import { concatBytes, latin1, latin1Bytes } from "../../../base/bytes.ts";
 import { STANDARD } from "../../documents/pdf/fonts/code-names.ts";
-import { followShape } from "./called-subrs.ts";
+import { followShape, MOST_STEPS } from "./called-subrs.ts";
 import { TEXTS } from "./compact-font.ts";
 import { type Entry, entriesOf, entryWritten, fiveBytes, indexAt, indexWritten } from "./compact-index.ts";
 import { STANDARD_STRINGS } from "./standard-strings.ts";
@@ -192,6 +192,8 @@ type CompactChange = {
   readonly keepsNumbers: boolean;
 };
 
+const STANDARD_IDS = new Map(STANDARD_STRINGS.map((name, id) => [name, id]));
+
 /** Ends at once. */
 const NOTHING = Uint8Array.of(14);
 
@@ -206,12 +208,12 @@ export function writeCompact(
   { names, codes, keepsNumbers }: CompactChange,
 ): Uint8Array {
   const isCollection = font.encoding === null;
-  const own: string[] = [];
+  const own = new Map<string, number>();
   const idOf = (name: string) => {
-    const standard = STANDARD_STRINGS.indexOf(name);
-    if (standard >= 0) return standard;
-    if (!own.includes(name)) own.push(name);
-    return STANDARD_STRINGS.length + own.indexOf(name);
+    const known = STANDARD_IDS.get(name) ?? own.get(name);
+    if (known !== undefined) return known;
+    own.set(name, STANDARD_STRINGS.length + own.size);
+    return own.get(name)!;
   };
   const numberOf = (glyph: number, place: number) => {
     if (isCollection) return keepsNumbers ? Number(font.charset[glyph] ?? 0) : place;
@@ -265,7 +267,7 @@ export function writeCompact(
   };
   const head = Uint8Array.of(1, 0, 4, 4);
   const name = indexWritten([latin1Bytes("Font")]);
-  const texts = concatBytes([indexWritten(own.map(latin1Bytes)), indexWritten(global)]);
+  const texts = concatBytes([indexWritten([...own.keys()].map(latin1Bytes)), indexWritten(global)]);
   const empty = dictionaries(() => 0);
   const before = head.length + name.length + empty.top.length + texts.length;
   const places = new Map<string | number, number>();
@@ -289,9 +291,13 @@ const RETURNS = Uint8Array.of(11);
 function subrsLeft(font: CompactProgram, order: readonly number[]) {
   const [global, whole] = [new Set<number>(), font.parts.map(({ subrs }) => subrs ?? [])];
   const called = font.parts.map(() => ({ local: new Set<number>(), global }));
+  const budget = { left: MOST_STEPS };
   const isKnown = order.every((glyph) => {
     const [shape, part] = [font.shapes[glyph], font.partOf[glyph] ?? 0];
-    return shape === undefined || followShape(shape, { local: whole[part]!, global: font.globalSubrs }, called[part]!);
+    return (
+      shape === undefined ||
+      followShape(shape, { local: whole[part]!, global: font.globalSubrs }, called[part]!, budget)
+    );
   });
   if (!isKnown) return { local: whole, global: font.globalSubrs };
   const left = (subrs: readonly Uint8Array[], kept: ReadonlySet<number>) =>

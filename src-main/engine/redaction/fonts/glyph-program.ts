@@ -65,6 +65,7 @@ function fromCompact(
   const { charset, encoding, shapes } = program;
   const names = encoding === null ? null : (charset as readonly string[]);
   const byId = encoding === null ? new Map((charset as readonly number[]).map((id, glyph) => [id, glyph])) : null;
+  const byName = new Map((names ?? []).map((name, glyph) => [name, glyph]));
   return {
     count: shapes.length,
     isCollection: encoding === null,
@@ -77,7 +78,7 @@ function fromCompact(
     shape: (glyph) => (shapes[glyph]!.length <= 1 ? new Uint8Array() : shapes[glyph]!),
     parts(glyph) {
       const made = names === null ? null : accented(shapes[glyph]!);
-      return made === null ? [] : made.map((name) => names!.indexOf(name)).filter((part) => part >= 0);
+      return made === null ? [] : made.flatMap((name) => byName.get(name) ?? []);
     },
     written: (order, { codes, ...change }) =>
       wrap(order, writeCompact(program, order, { ...change, codes: codes ?? placed(encoding, order) })),

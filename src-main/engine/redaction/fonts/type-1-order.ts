@@ -42,10 +42,11 @@ export function type1Glyphs(program: Program): GlyphProgram<Program> | null {
         .replace(/(\/CharStrings\s+)\d+(?=[^/]*$)/, (_, key: string) => `${key}${order.length}`);
       const hidden = before + entries.join("") + program.hidden.slice(last.end);
       if (isStandard || puts.length === 0) return { ...program, hidden };
+      const places = new Map(order.map((glyph, place) => [glyph, place]));
       const now =
         codes ??
         new Map(
-          [...own].flatMap(([code, name]) => (at.has(name) ? [[code, order.indexOf(at.get(name)!)] as const] : [])),
+          [...own].flatMap(([code, name]) => (at.has(name) ? [[code, places.get(at.get(name)!) ?? -1] as const] : [])),
         );
       const lines = [...now].filter(([, place]) => place >= 0).sort(([a], [b]) => a - b);
       const written = lines.map(([code, place]) => `dup ${code} /${nameOf(order[place]!)} put\n`).join("");

@@ -87,9 +87,9 @@ describe("a shape", () => {
     local: Array.from({ length: 3 }, () => Uint8Array.of(11)),
     global: [Uint8Array.of(107 - 107 + 139, 21, 11)],
   };
-  const calls = (shape: number[]) => {
+  const calls = (shape: number[], left = 1000) => {
     const called = { local: new Set<number>(), global: new Set<number>() };
-    const followed = followShape(Uint8Array.from(shape), subrs, called);
+    const followed = followShape(Uint8Array.from(shape), subrs, called, { left });
     return followed ? [[...called.local], [...called.global]] : null;
   };
   // A number from −107 to 107 is one byte, 139 more; the first subroutine is number −107.
@@ -105,6 +105,10 @@ describe("a shape", () => {
     ["counts, which isn't followed", [140, 140, 12, 10, 14], null],
   ])("that %s", (_, shape, found) => {
     expect(calls(shape)).toEqual(found);
+  });
+
+  test("isn't followed for ever", () => {
+    expect(calls(Array(2000).fill(139))).toBeNull();
   });
 
   test("of a letter with an accent names both, and one that is drawn names none", () => {
