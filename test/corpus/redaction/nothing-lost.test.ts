@@ -36,6 +36,23 @@ const BARS = type1("Bars", LETTERS);
 type File = readonly [name: string, bytes: Uint8Array, becomes: "the same" | "a picture" | "without the feet"];
 const FILES: readonly File[] = [
   [
+    "words behind the operator that begins a picture's data, where no picture was begun",
+    onePage({ content: "BT ID /F1 20 Tf 72 600 Td (The quick marsh bird) Tj ET" }),
+    "the same",
+  ],
+  [
+    "a font that isn't there, of a weight that some readers take for bold and others don't",
+    onePage({
+      content: "BT /D 20 Tf 72 600 Td (The quick marsh bird) Tj ET BT /E 20 Tf 72 500 Td (The quick marsh bird) Tj ET",
+      resources: "/Font <</D 10 0 R /E 12 0 R>>",
+      more: ["LucidaSans-Demi", "Mockingbird-Demi"].flatMap((name, i) => [
+        `<</Type /Font /Subtype /TrueType /BaseFont /${name} /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 126 /Widths [${"600 ".repeat(95)}] /FontDescriptor ${11 + 2 * i} 0 R>>`,
+        `<</Type /FontDescriptor /FontName /${name} /Flags 32 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 144>>`,
+      ]),
+    }),
+    "the same",
+  ],
+  [
     "letters that a Type 3 font tells by their codes alone",
     onePage({
       content: shown("the quick marsh bird", LETTERS, UNNAMED, 72, 696),
