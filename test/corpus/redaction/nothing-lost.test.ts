@@ -36,6 +36,30 @@ const BARS = type1("Bars", LETTERS);
 type File = readonly [name: string, bytes: Uint8Array, becomes: "the same" | "a picture" | "without the feet"];
 const FILES: readonly File[] = [
   [
+    "letters whose map calls one of them a blank and another nothing that has a shape",
+    onePage({
+      content: "BT /C 20 Tf 72 600 Td (the quick marsh bird) Tj ET",
+      resources: "/Font <</C 10 0 R>>",
+      more: [
+        "<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 11 0 R>>",
+        {
+          dict: "",
+          data: "begincmap 1 begincodespacerange <00> <ff> endcodespacerange 2 beginbfchar <71> <00a0> <6d> <3164> endbfchar endcmap",
+        },
+      ],
+    }),
+    "the same",
+  ],
+  [
+    "an arrow among the symbols that every reader has",
+    onePage({
+      content: `${line("Words that stand here")}BT /Z 20 Tf 72 600 Td (\\324 \\324) Tj ET`,
+      resources: "/Font <</F1 5 0 R /Z 10 0 R>>",
+      more: ["<</Type /Font /Subtype /Type1 /BaseFont /ZapfDingbats>>"],
+    }),
+    "the same",
+  ],
+  [
     "words behind the operator that begins a picture's data, where no picture was begun",
     onePage({ content: "BT ID /F1 20 Tf 72 600 Td (The quick marsh bird) Tj ET" }),
     "the same",
