@@ -15,6 +15,8 @@ const NOISE = 0.002;
 
 const LETTERS = [..."thequickmarshbird"].filter((letter, i, all) => all.indexOf(letter) === i);
 const UNNAMED: Coding = { codeOf: (letter) => letter.charCodeAt(0), nameOf: (_letter, i) => `shape${i}` };
+/** The same in the upper half of Latin letters. */
+const UPPER: Coding = { codeOf: (letter) => letter.charCodeAt(0) + 0x60, nameOf: UNNAMED.nameOf };
 /** Whether it is ticked, every viewer says otherwise: it belongs to no field. */
 const stray =
   "<</Type /Annot /Subtype /Widget /F 4 /AS /Yes /Rect [72 600 92 620] /AP <</N <</Yes 11 0 R>>>>>>";
@@ -82,6 +84,15 @@ const FILES: readonly File[] = [
       content: shown("the quick marsh bird", LETTERS, UNNAMED, 72, 696),
       resources: "/Font <</F1 5 0 R /T3 10 0 R>>",
       more: type3(10, LETTERS, asBitmap, UNNAMED),
+    }),
+    "the same",
+  ],
+  [
+    "the same by codes that are Latin letters with accents",
+    onePage({
+      content: shown("thequickmarshbird", LETTERS, UPPER, 72, 696),
+      resources: "/Font <</F1 5 0 R /T3 10 0 R>>",
+      more: type3(10, LETTERS, asBitmap, UPPER),
     }),
     "the same",
   ],
