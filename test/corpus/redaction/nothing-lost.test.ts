@@ -347,6 +347,15 @@ test("letters of a page that becomes a picture and ends between two points lie w
   expect(changedPixels(before!, after!) / before!.grey.length).toBeLessThan(0.08);
 });
 
+test("letters of a word with a larger initial stand where they stood, under a page's picture", async () => {
+  const bytes = asPicture("BT /F1 40 Tf 20 40 Td (T) Tj /F1 12 Tf (hequickmarsh) Tj ET", "400 100");
+  const { bytes: copy, pictures } = await redact(bytes, {});
+  expect(pictures.length).toBe(1);
+  const [[before], [after]] = [pagesOf(bytes, 1), pagesOf(copy!, 1)];
+  expect(lostLetters(before!, after!)).toEqual([]);
+  expect(after!.words.join(" ")).toContain("Thequickmarsh");
+});
+
 test("letters of a font that hangs lower stand on the line that they stood on, under a page's picture", async () => {
   const font = [
     "<</Type /Font /Subtype /Type1 /BaseFont /Bars /FirstChar 97 /LastChar 122 /Widths [REPEAT] /Encoding /WinAnsiEncoding /FontDescriptor 13 0 R>>".replace("REPEAT", "600 ".repeat(26)),
