@@ -12,6 +12,7 @@ import type {
   Pixels,
 } from "../../engine/ports/pdf-engine.ts";
 import { bake } from "./bake.ts";
+import { glyphInk } from "./glyph-ink.ts";
 import { writeLabels } from "./labels.ts";
 import { arrange, cropTo } from "./leaves.ts";
 import { addNavigation } from "./navigation.ts";
@@ -48,6 +49,7 @@ export function editor(doc: mupdf.PDFDocument): EditablePdf {
         PDFPage.REDACT_LINE_ART_NONE,
         PDFPage.REDACT_TEXT_REMOVE,
       ),
+    glyphInk: (font: number, codes: readonly Uint8Array[]) => glyphInk(doc, font, codes),
     paintOut: covered(PDFPage.REDACT_IMAGE_PIXELS),
     removeShapes: covered(PDFPage.REDACT_IMAGE_NONE),
     paintMarks: (page: PageNumber, rects: readonly Rect[]) =>

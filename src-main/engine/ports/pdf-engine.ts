@@ -211,6 +211,11 @@ export type EditablePdf = OpenPdf & {
   bake(): void;
   /** Removes the glyphs whose centres these small boxes hold, and nothing else. */
   removeGlyphs(page: PageNumber, boxes: readonly Rect[]): void;
+  /**
+   * How much each code of the font that is this object paints, as a share of a square as high as the font. `codes` are as
+   * they are written in a string.
+   */
+  glyphInk(font: number, codes: readonly Uint8Array[]): readonly number[];
   /** Blackens pixels of images and removes line art that the rectangles cover. */
   paintOut(page: PageNumber, rects: readonly Rect[]): void;
   /** Removes line art that the rectangles cover, and nothing else. */

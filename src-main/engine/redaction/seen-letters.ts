@@ -17,7 +17,9 @@ const MOST_STEPS = 200;
  * Whether the page would look otherwise there without its text. Looks along the letter's own slant, so that what stands
  * above, below or beside it counts for nothing.
  */
-export function changesLook({ change: { width, height, scale, grey } }: Looks): (glyph: Glyph) => boolean {
+export function changesLook({
+  change: { width, height, scale, grey },
+}: Pick<Looks, "change">): (glyph: Glyph) => boolean {
   return ({ c, quad }) => {
     const [from, to] = /[\p{L}\p{N}]/u.test(c) ? BAND : ALL;
     const [along, down] = [steps(quad, 2, scale), steps(quad, 4, scale)];

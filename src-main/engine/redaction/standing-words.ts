@@ -20,7 +20,9 @@ export function standingWords(
   const isCovered = isUnder(marks);
   const stands = (glyph: Glyph) => !isCovered(glyph) && !UNTOLD.test(glyph.c) && isSeen(glyph);
   return page.lines.flatMap((line) =>
-    wordsOf(line.filter(({ c }) => !isShapeless(c))).flatMap((word) => (word.every(stands) ? [laid(word, plain)] : [])),
+    wordsOf(line.filter(({ c }) => !isShapeless(c))).flatMap((word) =>
+      word.every(stands) ? ofOneSize(plainly(word, plain)).map(laid) : [],
+    ),
   );
 }
 
@@ -38,6 +40,22 @@ export function wordsOf(line: readonly Glyph[]): Glyph[][] {
   return words.filter((word) => word.length > 0);
 }
 
+/** Heights of letters of one size differ by less: those of a word with a larger initial stand on lines of their own. */
+const SAME_SIZE = 0.05;
+
+function ofOneSize(word: readonly Glyph[]): Glyph[][] {
+  const parts: Glyph[][] = [];
+  for (const glyph of word) {
+    const part = parts.at(-1);
+    const height = heightOf(glyph);
+    if (part === undefined || Math.abs(heightOf(part[0]!) - height) > SAME_SIZE * height) parts.push([glyph]);
+    else part.push(glyph);
+  }
+  return parts;
+}
+
+const heightOf = ({ quad: q }: Glyph) => Math.hypot(q[4] - q[0], q[5] - q[1]);
+
 const isUnder =
   (marks: readonly Rect[]) =>
   ({ quad: q }: Glyph) => {
@@ -45,10 +63,27 @@ const isUnder =
     return marks.some((mark) => contains(mark, x, y));
   };
 
-function laid(word: readonly Glyph[], plain: (text: string) => string): LaidWord {
+/** As it reads, where each of its letters is one of those. */
+function plainly(word: readonly Glyph[], plain: (text: string) => string): Glyph[] {
+  const written = word.map(({ c }) => c).join("");
+  const read = plain(written);
+  if (read === written) return [...word];
+  if (read.length !== written.length) return [{ ...word[0]!, c: read, quad: quadOf(word) }];
+  let at = 0;
+  return word.map((glyph) => {
+    at += glyph.c.length;
+    return { ...glyph, c: read.slice(at - glyph.c.length, at) };
+  });
+}
+
+const quadOf = (word: readonly Glyph[]): Quad => {
   const [a, b] = [word[0]!.quad, word.at(-1)!.quad];
-  const quad: Quad = [a[0], a[1], b[2], b[3], a[4], a[5], b[6], b[7]];
-  const text = plain(word.map(({ c }) => c).join(""));
+  return [a[0], a[1], b[2], b[3], a[4], a[5], b[6], b[7]];
+};
+
+function laid(word: readonly Glyph[]): LaidWord {
+  const quad = quadOf(word);
+  const text = word.map(({ c }) => c).join("");
   const starts = startsOf(word, quad);
   const { foot } = word[0]!;
   return {

@@ -69,9 +69,13 @@ export function targetsOfRanges(
   return { glyphs, strips, rects, gaps };
 }
 
-/** Neither level nor upright: a rectangle around the whole run would hold its neighbours. */
-function isTurned([x0, y0, x1, y1]: Quad): boolean {
-  const [across, down] = [Math.abs(x1 - x0), Math.abs(y1 - y0)];
+/**
+ * Neither level nor upright: a rectangle around the whole run would hold its neighbours. Both of its edges are: where a
+ * run ends in another size than it begins in, one edge rises and the other falls.
+ */
+function isTurned([x0, y0, x1, y1, x2, y2, x3, y3]: Quad): boolean {
+  const along = (a: number, b: number) => (a * b <= 0 ? 0 : Math.min(Math.abs(a), Math.abs(b)));
+  const [across, down] = [along(x1 - x0, x3 - x2), along(y1 - y0, y3 - y2)];
   return Math.min(across, down) > Math.max(1, 0.06 * Math.max(across, down));
 }
 

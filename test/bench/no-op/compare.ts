@@ -32,7 +32,11 @@ function take(cells: Map<string, Placed[]>, { c, x, y }: Placed): boolean {
   return false;
 }
 
-const cellOf = (c: string, x: number, y: number) => `${c}${Math.floor(x / NEAR)},${Math.floor(y / NEAR)}`;
+/** What no reader can tell: the library's sign for it, and private characters (Unicode, 23.5). It only has to stand there. */
+const UNTOLD = /^[\ufffd\ue000-\uf8ff]$/;
+
+const cellOf = (c: string, x: number, y: number) =>
+  `${UNTOLD.test(c) ? "\ufffd" : c}${Math.floor(x / NEAR)},${Math.floor(y / NEAR)}`;
 
 /** A letter that the plan names as one that nobody can see; its quad begins at the letter's foot or near it. */
 export const isUnseen = ({ x, y }: Placed, quads: readonly Quad[]) =>

@@ -15,6 +15,8 @@ const NOISE = 0.002;
 
 const LETTERS = [..."thequickmarshbird"].filter((letter, i, all) => all.indexOf(letter) === i);
 const UNNAMED: Coding = { codeOf: (letter) => letter.charCodeAt(0), nameOf: (_letter, i) => `shape${i}` };
+/** The same in the upper half of Latin letters. */
+const UPPER: Coding = { codeOf: (letter) => letter.charCodeAt(0) + 0x60, nameOf: UNNAMED.nameOf };
 /** Whether it is ticked, every viewer says otherwise: it belongs to no field. */
 const stray =
   "<</Type /Annot /Subtype /Widget /F 4 /AS /Yes /Rect [72 600 92 620] /AP <</N <</Yes 11 0 R>>>>>>";
@@ -36,11 +38,61 @@ const BARS = type1("Bars", LETTERS);
 type File = readonly [name: string, bytes: Uint8Array, becomes: "the same" | "a picture" | "without the feet"];
 const FILES: readonly File[] = [
   [
+    "letters whose map calls one of them a blank and another nothing that has a shape",
+    onePage({
+      content: "BT /C 20 Tf 72 600 Td (the quick marsh bird) Tj ET",
+      resources: "/Font <</C 10 0 R>>",
+      more: [
+        "<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 11 0 R>>",
+        {
+          dict: "",
+          data: "begincmap 1 begincodespacerange <00> <ff> endcodespacerange 2 beginbfchar <71> <00a0> <6d> <3164> endbfchar endcmap",
+        },
+      ],
+    }),
+    "the same",
+  ],
+  [
+    "an arrow among the symbols that every reader has",
+    onePage({
+      content: `${line("Words that stand here")}BT /Z 20 Tf 72 600 Td (\\324 \\324) Tj ET`,
+      resources: "/Font <</F1 5 0 R /Z 10 0 R>>",
+      more: ["<</Type /Font /Subtype /Type1 /BaseFont /ZapfDingbats>>"],
+    }),
+    "the same",
+  ],
+  [
+    "words behind the operator that begins a picture's data, where no picture was begun",
+    onePage({ content: "BT ID /F1 20 Tf 72 600 Td (The quick marsh bird) Tj ET" }),
+    "the same",
+  ],
+  [
+    "a font that isn't there, of a weight that some readers take for bold and others don't",
+    onePage({
+      content: "BT /D 20 Tf 72 600 Td (The quick marsh bird) Tj ET BT /E 20 Tf 72 500 Td (The quick marsh bird) Tj ET",
+      resources: "/Font <</D 10 0 R /E 12 0 R>>",
+      more: ["LucidaSans-Demi", "Mockingbird-Demi"].flatMap((name, i) => [
+        `<</Type /Font /Subtype /TrueType /BaseFont /${name} /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 126 /Widths [${"600 ".repeat(95)}] /FontDescriptor ${11 + 2 * i} 0 R>>`,
+        `<</Type /FontDescriptor /FontName /${name} /Flags 32 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 144>>`,
+      ]),
+    }),
+    "the same",
+  ],
+  [
     "letters that a Type 3 font tells by their codes alone",
     onePage({
       content: shown("the quick marsh bird", LETTERS, UNNAMED, 72, 696),
       resources: "/Font <</F1 5 0 R /T3 10 0 R>>",
       more: type3(10, LETTERS, asBitmap, UNNAMED),
+    }),
+    "the same",
+  ],
+  [
+    "the same by codes that are Latin letters with accents",
+    onePage({
+      content: shown("thequickmarshbird", LETTERS, UPPER, 72, 696),
+      resources: "/Font <</F1 5 0 R /T3 10 0 R>>",
+      more: type3(10, LETTERS, asBitmap, UPPER),
     }),
     "the same",
   ],
@@ -293,6 +345,15 @@ test("letters of a page that becomes a picture and ends between two points lie w
   const [[before], [after]] = [pagesOf(bytes, 1), pagesOf(copy!, 1)];
   // Of so much print, letters drawn large and made smaller differ by half of that; a third of a point aside, by twice it.
   expect(changedPixels(before!, after!) / before!.grey.length).toBeLessThan(0.08);
+});
+
+test("letters of a word with a larger initial stand where they stood, under a page's picture", async () => {
+  const bytes = asPicture("BT /F1 40 Tf 20 40 Td (T) Tj /F1 12 Tf (hequickmarsh) Tj ET", "400 100");
+  const { bytes: copy, pictures } = await redact(bytes, {});
+  expect(pictures.length).toBe(1);
+  const [[before], [after]] = [pagesOf(bytes, 1), pagesOf(copy!, 1)];
+  expect(lostLetters(before!, after!)).toEqual([]);
+  expect(after!.words.join(" ")).toContain("Thequickmarsh");
 });
 
 test("letters of a font that hangs lower stand on the line that they stood on, under a page's picture", async () => {

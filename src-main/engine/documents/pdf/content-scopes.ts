@@ -16,11 +16,8 @@ export type Scope = {
 export function contentScopes(pdf: PdfObjects & { pageCount(): number }): Scope[] {
   const scopes: Scope[] = [];
   for (let page = 1; page <= pdf.pageCount(); page++) {
-    const number = pdf.pageObject(page);
-    const object = pdf.object(number);
-    if (!isDict(object)) continue;
-    const streams = streamsOf(pdf, object.dict.get("Contents"));
-    scopes.push({ page, resources: inherited(pdf, number), streams });
+    const scope = pageScope(pdf, page);
+    if (scope !== null) scopes.push(scope);
   }
   for (let number = 1; number < pdf.objectCount(); number++) {
     const object = pdf.object(number);
@@ -37,6 +34,14 @@ export function contentScopes(pdf: PdfObjects & { pageCount(): number }): Scope[
       scopes.push({ resources: own(), streams: [number] });
   }
   return scopes;
+}
+
+/** A page's own content. */
+export function pageScope(pdf: PdfObjects, page: PageNumber): Scope | null {
+  const number = pdf.pageObject(page);
+  const object = pdf.object(number);
+  if (!isDict(object)) return null;
+  return { page, resources: inherited(pdf, number), streams: streamsOf(pdf, object.dict.get("Contents")) };
 }
 
 /** A page's own resources, or those of the nearest node above it that has some (7.7.3.4). */

@@ -24,6 +24,8 @@ const beginsNumber = (b: number) => (b >= 0x30 && b <= 0x39) || b === 0x2b || b 
 /** Never fails: bytes that make no token are passed over. Dictionaries and arrays come as their parts. */
 export function* tokens(s: Uint8Array): Generator<Token> {
   let at = 0;
+  // Without a picture that was begun, `ID` is a word that readers pass over, and what comes after it is content.
+  let isPicture = false;
   while (at < s.length) {
     const b = s[at]!;
     const start = at;
@@ -53,7 +55,11 @@ export function* tokens(s: Uint8Array): Generator<Token> {
       const name = nameOf(s, start, at);
       if (name === "true" || name === "false" || name === "null") yield { kind: "operand", start, end: at };
       else {
-        if (name === "ID") at = endOfInlineImage(s, at);
+        if (name === "BI") isPicture = true;
+        else if (name === "ID" && isPicture) {
+          at = endOfInlineImage(s, at);
+          isPicture = false;
+        }
         yield { kind: "operator", start, end: at, name };
       }
     }

@@ -1,6 +1,6 @@
 // A page's content where it is one stream, with what its fonts say of their letters' widths.
 import type { PageNumber } from "../../../base/units.ts";
-import type { EditablePdf, PdfValue } from "../../ports/pdf-engine.ts";
+import type { EditablePdf, PdfDict, PdfValue } from "../../ports/pdf-engine.ts";
 import { glyphWidths, resolve } from "./glyph-widths.ts";
 import { isDict } from "./structure.ts";
 
@@ -19,9 +19,14 @@ export function pageContent(pdf: EditablePdf, page: PageNumber) {
   const bytes = number === null ? null : pdf.stream(number);
   if (number === null || bytes === null) return null;
   const resources = resolve(pdf, inherited(pdf, object.dict.get("Resources"), object.dict.get("Parent")));
-  const fonts = isDict(resources) ? resolve(pdf, resources.dict.get("Font")) : null;
+  return { number, bytes, widthsOf: widthsByName(pdf, isDict(resources) ? resources : null) };
+}
+
+/** Of the resources' fonts, each worked out when it is first asked for. */
+export function widthsByName(pdf: EditablePdf, resources: PdfDict | null) {
+  const fonts = resources === null ? null : resolve(pdf, resources.dict.get("Font"));
   const known = new Map<string, ReturnType<typeof glyphWidths>>();
-  const widthsOf = (name: string) => {
+  return (name: string) => {
     const found = known.get(name);
     if (found !== undefined) return found;
     const font = isDict(fonts) ? fonts.dict.get(name) : undefined;
@@ -29,7 +34,6 @@ export function pageContent(pdf: EditablePdf, page: PageNumber) {
     known.set(name, widths);
     return widths;
   };
-  return { number, bytes, widthsOf };
 }
 
 function inherited(pdf: EditablePdf, own: PdfValue | undefined, parent: PdfValue | undefined): PdfValue {

@@ -18,9 +18,13 @@ const SAME_WIDTH = 0.5;
 
 /**
  * Edits of a content, `fonts` by the names that it calls them by. Where one string is written anew all of them are, in
- * one form: otherwise the form would tell where something stood.
+ * one form: otherwise the form would tell where something stood. `replaced`: called once for each code.
  */
-export function replaceCodes(stream: Uint8Array, fonts: ReadonlyMap<string, CodeFont>): Edit[] {
+export function replaceCodes(
+  stream: Uint8Array,
+  fonts: ReadonlyMap<string, CodeFont>,
+  replaced: () => void = () => {},
+): Edit[] {
   const edits: Edit[] = [];
   if (fonts.size === 0) return edits;
   let found = false;
@@ -40,7 +44,7 @@ export function replaceCodes(stream: Uint8Array, fonts: ReadonlyMap<string, Code
     }
     const items = shownBy(name, operands);
     if (items === null) continue;
-    const { written, isNew } = rewritten(items, fonts.get(state.font), state);
+    const { written, isNew } = rewritten(items, fonts.get(state.font), state, replaced);
     found ||= isNew;
     const before = name === "'" ? "T* " : name === '"' ? `${state.wordSpacing} Tw ${state.spacing} Tc T* ` : "";
     edits.push({ start, end, by: latin1Bytes(`${before}[${written}] TJ`) });
@@ -61,6 +65,7 @@ function rewritten(
   items: readonly Operand[],
   font: CodeFont | undefined,
   state: State,
+  replaced: () => void,
 ): { readonly written: string; readonly isNew: boolean } {
   const out: string[] = [];
   let isNew = false;
@@ -83,6 +88,7 @@ function rewritten(
         continue;
       }
       isNew = true;
+      replaced();
       const own = advance(code, font.widths, state);
       const moved = (own - (instead === null ? 0 : advance(instead, font.widths, state))) * 1e3;
       if (instead !== null) hex += instead.toString(16).padStart(length * 2, "0");

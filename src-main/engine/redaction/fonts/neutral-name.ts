@@ -26,7 +26,7 @@ const KNOWN = new Set(FAMILIES);
 
 /** Weights, slopes and widths, and the letters that foundries add. */
 const STYLE =
-  /(?:ultra|extra|semi|demi)?(?:bold|light|black|heavy|thin|medium|condensed|cond|narrow|italic|oblique|ital|obli|regular|regu|roman|book)|acro|unicode|std|pro|psmt|mt|ps|ms|lf|w[0-9]/gi;
+  /(?:ultra|extra|semi|demi)?(?:bold|light|black|heavy|thin|medium|condensed|cond|narrow|italic|oblique|ital|obli|regular|regu|roman|book)|demi|acro|unicode|std|pro|psmt|mt|ps|ms|lf|w[0-9]/gi;
 /** Computer Modern and its kin by design size (CMR10, SFRM1095, LMRoman10). */
 const TEX = /^(?:cm|lm|sf|ec|tc|msam|msbm|eu|rsfs|mnsymbol|stmary|wasy|line|lcircle|esint)[a-z]{0,8}\d{0,4}$/i;
 
@@ -53,11 +53,23 @@ function isKnown(name: string): boolean {
   );
 }
 
-/** Viewers choose a substitute by these words. */
+/**
+ * Viewers choose a substitute by these words, and each by its own: a font that one takes for a bold one by its "Demi" is
+ * none to another, so the word stays as it is written.
+ */
 function styleOf(name: string): string {
-  const bold = /bold|black|heavy|demi/i.test(name) ? "Bold" : "";
-  const italic = /italic|oblique/i.test(name) ? "Italic" : "";
-  return bold + italic === "" ? "" : `-${bold}${italic}`;
+  const written = (...words: readonly RegExp[]) =>
+    words.map((word) => name.match(word)?.[0]).find((word) => word !== undefined);
+  const style = [written(/bold/i, /black|heavy|demi/i), written(/italic|oblique/i)].map((word) =>
+    plainlyWritten(word ?? ""),
+  );
+  return style.join("") === "" ? "" : `-${style.join("")}`;
+}
+
+/** Small, capital or with one capital: other ways to write a word could say something. */
+function plainlyWritten(word: string): string {
+  const capital = word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase();
+  return [word.toLowerCase(), word.toUpperCase()].includes(word) ? word : capital;
 }
 
 /** Six letters counting up: AAAAAA, AAAAAB, … */

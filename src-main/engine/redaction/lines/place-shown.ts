@@ -69,7 +69,7 @@ export function placeShown(stream: Uint8Array): Edit[] {
 }
 
 /** As many decimals as are seen at the scale that the page draws at; a number has no exponent there (7.3.3). */
-function matrixText(matrix: Matrix, ctm: Matrix): string {
+export function matrixText(matrix: Matrix, ctm: Matrix): string {
   const drawn = Math.max(Math.hypot(ctm[0], ctm[1]), Math.hypot(ctm[2], ctm[3]));
   const largest = Math.max(...matrix.slice(0, 4).map(Math.abs));
   const scale = decimals(DIGITS - magnitude(largest));
@@ -80,6 +80,9 @@ function matrixText(matrix: Matrix, ctm: Matrix): string {
 /** Of the last decimal: places fall on halves of it often, and the last bits of a sum would decide where each goes. */
 const ASIDE = 0.13;
 
+/** Of spacings, which are sizes of letters, too. */
+export const numberText = (n: number) => fixed(n, DIGITS);
+
 const magnitude = (n: number) => (n > 0 && Number.isFinite(n) ? Math.ceil(Math.log10(n)) : 0);
 const decimals = (n: number) => Math.min(10, Math.max(0, n));
 function fixed(n: number, places: number): string {
@@ -89,7 +92,7 @@ function fixed(n: number, places: number): string {
 }
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
-function hexOf(bytes: Uint8Array): string {
+export function hexOf(bytes: Uint8Array): string {
   let hex = "<";
   for (const byte of bytes) hex += HEX[byte];
   return `${hex}>`;

@@ -18,6 +18,7 @@ import { oneColourRuns } from "../../documents/pdf/unseen/one-colour.ts";
 import type { Scene } from "../../documents/pdf/unseen/page-scene.ts";
 import { quadsOfRange } from "../../model/document.ts";
 import type { EditablePdf, RawPage } from "../../ports/pdf-engine.ts";
+import { removeGlyphs } from "../remove-glyphs.ts";
 import type { RedactionContext, Step } from "../step.ts";
 import { merge, NOTHING, targetsOfRanges } from "../targets.ts";
 
@@ -68,7 +69,7 @@ function strike(context: RedactionContext, page: PageNumber, seen: RawPage, runs
     if (woven.has(run) || (isDrawn && hasNoCover)) continue;
     const targets = { ...targetsOfRanges(text, quads, [{ start, end }], { hidesWidth: false, ink: false }), rects: [] };
     context.struck.set(page, merge(context.struck.get(page) ?? NOTHING, targets));
-    context.pdf.removeGlyphs(page, targets.strips);
+    removeGlyphs(context.pdf, page, targets.strips);
   }
 }
 

@@ -11,7 +11,7 @@ export const leftovers: Step = {
   run: ({ pdf }) => editContents(pdf, leftoversIn),
 };
 
-/** ISO 32000-2, Annex A. `ID` comes with the data up to its `EI`. */
+/** ISO 32000-2, Annex A. `ID` comes with the data up to its `EI`, and is none where no `BI` came before it. */
 const OPERATORS = new Set(
   (
     "b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX f F f* G g gs h i ID j J K k l m M MP n q Q re " +
@@ -24,6 +24,7 @@ const TAKES_STRING = new Set(["Tj", "'", '"', "TJ", "ID", "BDC", "DP"]);
 export function leftoversIn(bytes: Uint8Array): Edit[] {
   const out: Edit[] = [];
   let hasPicture = false;
+  let isPicture = false;
   const cut = (start: number, end: number) => {
     const from = Math.max(start, out.at(-1)?.end ?? 0);
     // The end of an inline picture is a guess: what follows may still be its data, which is hardly ever plain text.
@@ -40,10 +41,12 @@ export function leftoversIn(bytes: Uint8Array): Edit[] {
       operands.push({ start: token.start, end: token.end, isString: token.kind === "string" });
       continue;
     }
-    if (token.name === "ID") hasPicture = true;
+    const isStray = token.name === "ID" && !isPicture;
+    if (token.name === "BI" || token.name === "ID") isPicture = token.name === "BI";
+    if (token.name === "ID" && !isStray) hasPicture = true;
     const isFree =
       token.name === "ri" && operands.some((o) => !RENDERING_INTENTS.has(latin1(bytes.subarray(o.start + 1, o.end))));
-    if (!OPERATORS.has(token.name!) || isFree) cut(operands[0]?.start ?? token.start, token.end);
+    if (!OPERATORS.has(token.name!) || isStray || isFree) cut(operands[0]?.start ?? token.start, token.end);
     else if (operands.some((o) => o.isString)) {
       // Without an array to hold them, only the last string is drawn; the rest was left on the stack.
       const used = !TAKES_STRING.has(token.name!)

@@ -6,6 +6,7 @@ import { intersectRects, type Pt, type Rect, rectOfQuad } from "../../../base/un
 import { pageText } from "../../documents/pdf/page-text.ts";
 import { quadAt } from "../../model/document.ts";
 import { centreOf, isIn } from "../leaves.ts";
+import { removeGlyphs } from "../remove-glyphs.ts";
 import type { PageTargets, Step } from "../step.ts";
 
 export const passages: Step = {
@@ -19,7 +20,7 @@ export const passages: Step = {
       if (before === undefined) pictures.set(page, "its text can't be read, so a part of it can't be cut out");
       else {
         const outside = barsOf(before, passage.region);
-        pdf.removeGlyphs(page, outside);
+        removeGlyphs(pdf, page, outside);
         const cut = beforeFirstLine(outside, passage.region[0]!);
         if (cut !== null) cutInto.set(page, cut);
       }

@@ -11,7 +11,9 @@ import { type FontCodes, fontCodes } from "../../documents/pdf/fonts/font-codes.
 import { pageText } from "../../documents/pdf/page-text.ts";
 import { child, keyOf } from "../../documents/pdf/places.ts";
 import { type CodeFont, replaceCodes } from "../../documents/pdf/replace-codes.ts";
+import { nameOf } from "../../documents/pdf/structure.ts";
 import type { EditablePdf, Picture } from "../../ports/pdf-engine.ts";
+import { areSeen, type FontAt, shapedIn, tellAs } from "../blanks-with-shapes.ts";
 import type { Step } from "../step.ts";
 
 export const plainLetters: Step = {
@@ -22,11 +24,28 @@ export const plainLetters: Step = {
     const pages = wantedOn(texts, usual);
     if (pages.size === 0) return;
     const fonts = fontsOf(pdf);
+    for (const font of fonts.values()) tellArrows(pdf, font);
     const before = [...pages].flatMap(([page, meant]) => (meant.size > 0 ? [asItIs(pdf, page)] : []));
     // A form may be drawn on any page, where its letters may be meant.
-    editContents(pdf, (bytes, scope) =>
-      replaceCodes(bytes, inScope(pdf, scope, fonts, scope.page === undefined ? NONE : pages.get(scope.page))),
-    );
+    const replace = (): number => {
+      let count = 0;
+      editContents(pdf, (bytes, scope) => {
+        const own = inScope(pdf, scope, fonts, scope.page === undefined ? NONE : pages.get(scope.page));
+        return replaceCodes(bytes, own, () => count++);
+      });
+      return count;
+    };
+    replace();
+    const odd = [...pages.keys()].filter((page) => hasOddSpace(textOf(pdf, page)));
+    const withoutShapes = () => {
+      for (const font of fonts.values()) font.shapes.clear();
+      return replace();
+    };
+    const shaped = [...fonts.values()].map((known) => ({ ...known, shapes: [...known.shapes] }));
+    const areKept = shaped.some(({ shapes }) => shapes.length > 0);
+    if (areKept && areSeen(pdf, odd, isOddSpace, withoutShapes))
+      for (const { font, used, shapes, widths } of shaped)
+        tellAs(pdf, font, used, new Map(shapes.map((code) => [code, " "])), widths.codeLength);
     for (const { page, look, streams } of before)
       if (differ(look, lookOf(pdf, page))) for (const [number, bytes] of streams) pdf.writeStream(number, bytes);
     for (const page of pages.keys())
@@ -97,18 +116,35 @@ function meantIn(text: string, mixed: readonly MixedWord[]): Meant {
 }
 
 type Known = FontCodes & {
+  readonly font: FontAt;
   /** Codes whose glyphs the document shows, so that they are there. */
   readonly used: ReadonlySet<number>;
+  /** Those of them that are called spaces and aren't blank. */
+  readonly shapes: Set<number>;
 };
 
 /** Fonts that can be followed, by their place. */
 function fontsOf(pdf: EditablePdf): Map<string, Known> {
   const out = new Map<string, Known>();
+  const shapedOf = shapedIn(pdf);
   for (const { place, dict, codes } of fontsInUse(pdf)) {
     const known = codes === null ? null : fontCodes(pdf, dict);
-    if (known !== null) out.set(keyOf(place), { ...known, used: codes! });
+    if (known === null) continue;
+    const odd = [...codes!].filter((code) => isOddSpace(known.letters.get(code) ?? ""));
+    const shapes = new Set(shapedOf({ place, dict }, odd, known.widths.codeLength));
+    out.set(keyOf(place), { ...known, font: { place, dict }, used: codes!, shapes });
   }
   return out;
+}
+
+/** An arrow, by its code in the symbols that every reader has: the library takes it for a no-break space. */
+const ARROW = new Map([[0xd4, "\u2794"]]);
+const DINGBATS = /^(?:[A-Z]{6}\+)?ZapfDingbats$/;
+
+function tellArrows(pdf: EditablePdf, { font, used, widths }: Known): void {
+  const { dict } = font.dict;
+  const isOwn = DINGBATS.test(nameOf(dict.get("BaseFont")) ?? "") && !dict.has("Encoding") && !dict.has("ToUnicode");
+  if (isOwn && [...ARROW.keys()].every((code) => used.has(code))) tellAs(pdf, font, used, ARROW, widths.codeLength);
 }
 
 function inScope(
@@ -131,7 +167,7 @@ function inScope(
 /** In thousandths of the font's size: letters that look alike are as wide. */
 const AS_WIDE = 2;
 
-function replacements({ letters, widths, used }: Known, meant: Meant): Map<number, number | null> {
+function replacements({ letters, widths, used, shapes }: Known, meant: Meant): Map<number, number | null> {
   const out = new Map<number, number | null>();
   const codeOf = (letter: string) => [...used].find((code) => letters.get(code) === letter);
   for (const code of used) {
@@ -139,7 +175,7 @@ function replacements({ letters, widths, used }: Known, meant: Meant): Map<numbe
     const width = widths.of(code);
     if (width === undefined) continue;
     // What stands after a space keeps its place, and a gap is read as one.
-    if (isOddSpace(letter)) out.set(code, codeOf(" ") ?? null);
+    if (isOddSpace(letter) && !shapes.has(code)) out.set(code, codeOf(" ") ?? null);
     const plain = meant.get(letter);
     const instead = plain === undefined ? undefined : codeOf(plain);
     if (instead === undefined) continue;

@@ -8,6 +8,7 @@ import { type Clinging, clinging } from "../lines/clinging.ts";
 import { lineEnds } from "../lines/line-ends.ts";
 import { plainFills } from "../lines/plain-fills.ts";
 import { resetPage } from "../lines/reset-page.ts";
+import { removeGlyphs } from "../remove-glyphs.ts";
 import type { Gap, Step } from "../step.ts";
 
 export const resetLines: Step = {
@@ -27,7 +28,7 @@ export const resetLines: Step = {
       const left = targets.gaps.filter(({ rect }) => isLeft === null || isLeft.has(key(rect)));
       const plain = left.length === 0 ? { glyphs: [], strips: [], gaps: [] } : lineEnds(pdf.page(page), left);
       const ends = { ...plain, gaps: plain.gaps.map((gap) => ({ ...gap, rect: over(gap.rect, gap.from, around) })) };
-      pdf.removeGlyphs(page, ends.strips);
+      removeGlyphs(pdf, page, ends.strips);
       const gone = new Set(targets.gaps.map(({ rect }) => key(rect)));
       const rects = [
         ...targets.rects.filter((rect) => !gone.has(key(rect)) && !reset?.moved.has(key(rect))),

@@ -3,6 +3,7 @@ import { attempt } from "../../../base/attempt.ts";
 import type { PageNumber } from "../../../base/units.ts";
 import { pageText } from "../../documents/pdf/page-text.ts";
 import { isBare, marksOutOfSight, withoutMarks } from "../out-of-sight.ts";
+import { removeGlyphs } from "../remove-glyphs.ts";
 import { searchPage } from "../search-page.ts";
 import type { PageTargets, RedactionContext, Step } from "../step.ts";
 import { NOTHING } from "../targets.ts";
@@ -27,7 +28,7 @@ export const strikeText: Step = {
 function strike(context: RedactionContext, page: PageNumber, targets: PageTargets): void {
   const { pdf, hidden, struck, suspects } = context;
   const seen = suspects.has(page) ? attempt(() => pdf.page(page)) : undefined;
-  pdf.removeGlyphs(page, targets.strips);
+  removeGlyphs(pdf, page, targets.strips);
   const marks =
     seen === undefined
       ? undefined

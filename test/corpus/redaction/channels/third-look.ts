@@ -44,7 +44,6 @@ export const THIRD_LOOK: readonly Channel[] = [
     keeps: ["Told by"],
   }),
   onPage("an initial larger than its word", `BT /F1 30 Tf 72 550 Td (${SECRET[0]}) Tj /F1 11 Tf (${SECRET.slice(1)} went home) Tj ET`, {
-    picture: true,
     stands: (pdf) => ["Neighbour above", "home", "Neighbour below"].every((words) => letters(pdf).includes(letters(words))),
   }),
   {

@@ -37,3 +37,9 @@ test("reads to the end of any bytes", () => {
   const noise = Uint8Array.from({ length: 20_000 }, (_, i) => (i * 7919 + (i >> 3)) & 255);
   expect([...tokens(noise)].at(-1)!.end).toBeLessThanOrEqual(noise.length);
 });
+
+test("an inline picture's data is passed over, and a stray ID is an operator like any other", () => {
+  expect(operators("q BI /W 1 /H 1 ID \xff(Tj EI Q (a) Tj")).toEqual(["q", "BI", "ID", "EI", "Q", "Tj"]);
+  expect(operators("q ID (a) Tj EI Q")).toEqual(["q", "ID", "Tj", "EI", "Q"]);
+  expect(operators("BI /W 1 /H 1 ID \xff EI ID (a) Tj")).toEqual(["BI", "ID", "EI", "ID", "Tj"]);
+});

@@ -25,6 +25,10 @@ describe("a font's name", () => {
     ["HeiseiMin-W3", false, "HeiseiMin-W3"],
     ["Mockingbird", false, "Font3"],
     ["Mockingbird-BoldItalic", true, "AAAAAC+Font3-BoldItalic"],
+    ["LucidaSans-Demi", false, "LucidaSans-Demi"],
+    ["Mockingbird-Demi", false, "Font3-Demi"],
+    ["Mockingbird-DemiBoldObl", false, "Font3-Bold"],
+    ["Mockingbird-bOlDitalic", false, "Font3-Bolditalic"],
     ["Arial-Mockingbird", false, "Font3"],
     ["ArialMockingbirdMT", false, "Font3"],
   ])("%s, embedded: %s, becomes %s", (name, embedded, neutral) => {
@@ -76,6 +80,7 @@ describe("a content stream loses", () => {
     { what: "comments", in: "q % secret\nQ", out: "q\nQ" },
     { what: "a comment at its end", in: "q Q % secret", out: "q Q\n" },
     { what: "operators that don't exist", in: "q (secret) zz Q", out: "q \n Q" },
+    { what: "data of a picture that was never begun", in: "q (secret) ID (a) Tj", out: "q \n (a) Tj" },
     { what: "strings that no operator takes", in: "(secret) 1 0 0 rg", out: "\n 1 0 0 rg" },
     { what: "strings left on the stack", in: "(secret) (a) Tj", out: "\n (a) Tj" },
     { what: "operands at its end", in: "q Q (secret)", out: "q Q \n" },

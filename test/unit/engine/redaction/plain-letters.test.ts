@@ -1,21 +1,32 @@
 // Letters and spaces in disguise: two copies of one document, each marked in its own way, become one publication copy.
 import { describe, expect, it } from "vitest";
 import { CHANNELS, type ChannelId } from "../../../../src-main/contract/channels/index.ts";
+import { fontsInUse } from "../../../../src-main/engine/documents/pdf/fonts/codes-in-use.ts";
 import { readSignals } from "../../../../src-main/engine/provenance/index.ts";
+import { changedPixels } from "../../../bench/no-op/compare.ts";
+import { pagesOf } from "../../../bench/no-op/places.ts";
 import { onePage } from "../../../support/pdf.ts";
-import { read, readByOthers, redact } from "../../../support/tools.ts";
+import { open, read, readByOthers, redact } from "../../../support/tools.ts";
 
 /** Helvetica's letters all of one width, and codes for letters of another script and for spaces. */
 const CODES = { о: "\\200", а: "\\201", "\u00a0": "\\202", "\u2009": "\\203", "\u2003": "\\204" } as const;
 const HEX = ["043E", "0430", "00A0", "2009", "2003"];
-const font = (wide: number, glyph: string) => [
-  `<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /FirstChar 32 /LastChar 132 /Widths [${"500 ".repeat(96)} ${wide} 500 500 200 1000] /ToUnicode 11 0 R /Encoding <</BaseEncoding /WinAnsiEncoding /Differences [128 /${glyph} /a /space /space /space]>>>>`,
+const font = (wide: number, glyph: string, space = "space") => [
+  `<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /FirstChar 32 /LastChar 132 /Widths [${"500 ".repeat(96)} ${wide} 500 500 200 1000] /ToUnicode 11 0 R /Encoding <</BaseEncoding /WinAnsiEncoding /Differences [128 /${glyph} /a /${space} /space /space]>>>>`,
   {
     dict: "",
     data: `begincmap 1 begincodespacerange <00> <ff> endcodespacerange 5 beginbfchar ${HEX.map((hex, i) => `<${(0x80 + i).toString(16)}> <${hex}>`).join(" ")} endbfchar 1 beginbfrange <20> <7e> <0020> endbfrange endcmap`,
   },
 ];
 const coded = (text: string) => [...text].map((letter) => CODES[letter as keyof typeof CODES] ?? letter).join("");
+/** Its no-break space is a letter to whoever sees it. `shown`: how a line is shown. */
+const disguised = (shown: string) =>
+  onePage({
+    content: LINES.map((text, i) => `BT /F2 12 Tf 72 ${700 - i * 20} Td (${text}) Tj ET\n`).join("") + shown,
+    resources: "/Font <</F1 5 0 R /F2 10 0 R>>",
+    more: font(500, "o", "W"),
+  });
+const shownCodes = (bytes: Uint8Array) => fontsInUse(open(bytes)).flatMap(({ codes }) => [...codes!]);
 const document = (lines: readonly string[], wide = 500, glyph = "o") =>
   onePage({
     content: lines.map((text, i) => `BT /F2 12 Tf 72 ${700 - i * 20} Td (${coded(text)}) Tj ET\n`).join(""),
@@ -101,6 +112,30 @@ it("a letter that doesn’t look like the one that it is written as is no such l
   const { residues, pictures } = await redact(document([...marked({ o: "о" }, 0), ...filler], 500, "W"), {});
   expect(residues).toEqual([]);
   expect(pictures.map(({ page }) => page)).toEqual([1]);
+});
+
+it("a space with a shape stands where it is seen, and is called an ordinary one", async () => {
+  const original = disguised("BT /F2 12 Tf 72 600 Td (A\\202B and more) Tj ET");
+  expect(read(original).pages[0]!.text).toContain("A\u00a0B");
+  const { bytes, residues, pictures } = await redact(original, {});
+  expect([residues, pictures]).toEqual([[], []]);
+  expect(shownCodes(bytes!)).toContain(0x82);
+  for (const page of [...read(bytes!).pages, ...(await readByOthers(bytes!)).flatMap(({ pages }) => pages)])
+    expect(page.text).toContain("A B and more");
+  const [[before], [after]] = [pagesOf(original, 1), pagesOf(bytes!, 1)];
+  expect(changedPixels(before!, after!)).toBe(0);
+});
+
+it.each([
+  ["painted white", "BT /F2 12 Tf 72 600 Td (A) Tj 1 g (\\202) Tj 0 g (B and more) Tj ET"],
+  ["written invisibly", "BT /F2 12 Tf 72 600 Td (A) Tj 3 Tr (\\202) Tj 0 Tr (B and more) Tj ET"],
+  ["set within another letter", "BT /F2 12 Tf 72 600 Td (A\\202B and more) Tj 6 0 Td (W) Tj ET"],
+  ["set twice in one place", "BT /F2 12 Tf 72 600 Td (A\\202B and more) Tj 6.2 0 Td (\\202) Tj ET"],
+  ["off the page", "BT /F2 12 Tf 72 600 Td (A and more) Tj 900 0 Td (\\202) Tj ET"],
+])("a space with a shape that is %s can mark no copy", async (_how, shown) => {
+  const { bytes, residues } = await redact(disguised(shown), {});
+  expect(residues).toEqual([]);
+  expect(shownCodes(bytes!)).not.toContain(0x82);
 });
 
 it("a value behind letters of another script is struck by the value that it reads as", async () => {

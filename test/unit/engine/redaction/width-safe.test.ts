@@ -57,6 +57,14 @@ const LAYOUTS = [
   layout("a name at the line's start", (n) => around() + at(`${n} was not there.`, 72, 700)),
   layout("a name at the line's end", (n) => around() + at(`It was signed by ${n}`, 72, 700)),
   layout("a name alone on its line", (n) => around() + at(n, 72, 700)),
+  layout(
+    "a name in a size of its own",
+    (n) => `${around()}BT /F1 12 Tf 72 700 Td (They met ) Tj /F1 14 Tf (${n}) Tj /F1 10 Tf ( at the station.) Tj ET\n`,
+  ),
+  layout(
+    "a name with a larger initial",
+    (n) => `${around()}BT /F1 30 Tf 72 640 Td (${n[0]}) Tj /F1 11 Tf (${n.slice(1)} was not at the station.) Tj ET\n`,
+  ),
   layout("two names on one line", (n) => around() + at(`Both ${n} and ${n} were heard.`, 72, 700)),
   layout(
     "a line justified by word spacing",

@@ -16,6 +16,21 @@ export function recodedMap(cmap: Uint8Array, codes: ReadonlyMap<number, number>,
   return latin1Bytes(mapWritten(moved(map.letters), width, moved(map.numbers)));
 }
 
+/** The map, or a new one, in which some codes stand for something else. null where it can't be read by itself. */
+export function withOthers(
+  cmap: Uint8Array | null,
+  used: ReadonlySet<number>,
+  others: ReadonlyMap<number, string>,
+  width: 1 | 2,
+): Uint8Array | null {
+  const map = read(cmap ?? new Uint8Array(), used);
+  if (map === null) return null;
+  const letters = new Map(map.letters);
+  for (const [code, text] of others)
+    letters.set(code, [...text].map((c) => c.charCodeAt(0).toString(16).padStart(4, "0")).join(""));
+  return latin1Bytes(mapWritten(letters, width, map.numbers));
+}
+
 /**
  * The same of a map to glyphs (9.7.5.4), which also says which way a font runs. null, too, where it says what becomes of
  * codes that it leaves out.

@@ -58,7 +58,8 @@ export function untell(pdf: EditablePdf, fonts: readonly ToldFont[]): void {
     });
 }
 
-const isPrinted = (code: number) => code > 0x20 && code < 0x7f;
+/** In Latin letters, as which readers take codes that nothing is told of; the no-break space and the soft hyphen aside. */
+const isPrinted = (code: number) => (code > 0x20 && code < 0x7f) || (code > 0xa0 && code !== 0xad);
 
 function asTold({ place, untold, words, told }: UntoldFont, i: number): ToldFont {
   const map = new Map([...told].map(([code, letters]) => [code, hexOf(letters)] as const));
