@@ -13,6 +13,8 @@ const INK = 0.004;
 /** A hostile file could have any number; what isn't asked about counts as blank. */
 const [MOST_FONTS, MOST_CODES] = [64, 256];
 const MOST_BLANKS = 200;
+/** Pages whose looks are kept side by side: each is some two million pixels. */
+const MOST_PAGES = 100;
 /** Pixels a point. */
 const LOOK_SCALE = 2;
 
@@ -46,12 +48,16 @@ export function areSeen(
   isMeant: (c: string) => boolean,
   replace: () => number,
 ): boolean {
-  const before = attempt(() =>
+  const stood = attempt(() =>
     pages.flatMap((page) => {
       const glyphs = standing(pdf, page, isMeant);
-      return glyphs?.length === 0 ? [] : [{ page, glyphs, looked: look(pdf, page) }];
+      return glyphs?.length === 0 ? [] : [{ page, glyphs }];
     }),
   );
+  const isAsked = stood !== undefined && stood.length <= MOST_PAGES && stood.every(({ glyphs }) => glyphs !== null);
+  const before = isAsked
+    ? attempt(() => stood.map(({ page, glyphs }) => ({ page, glyphs, looked: look(pdf, page) })))
+    : undefined;
   const streams = contentScopes(pdf).flatMap((scope) => scope.streams);
   const were = streams.map((number) => [number, Uint8Array.from(pdf.stream(number) ?? [])] as const);
   const count = replace();
