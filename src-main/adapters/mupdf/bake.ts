@@ -74,9 +74,11 @@ const MOST_NAMES = 10_000;
 function giveNames(doc: mupdf.PDFDocument, page: mupdf.PDFObject): void {
   const list = page.get("Annots");
   if (!list.isArray()) return;
-  const drawn = page.getInheritable("Resources").get("XObject");
+  const resources = page.getInheritable("Resources");
+  // A page may have none, and what isn't there can't be asked.
+  const drawn = resources.isDictionary() ? resources.get("XObject") : null;
   const isTaken = (number: number) =>
-    drawn.isDictionary() && ["Annot", "Widget"].some((name) => !drawn.get(`${name}${number}`).isNull());
+    drawn?.isDictionary() === true && ["Annot", "Widget"].some((name) => !drawn.get(`${name}${number}`).isNull());
   let left = MOST_NAMES;
   for (let i = 0; i < list.length; i++) {
     const note = list.get(i);

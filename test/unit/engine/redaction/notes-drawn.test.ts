@@ -49,6 +49,18 @@ describe("what notes draw is searched as everything else is", () => {
     expect(text).not.toMatch(/mockingbird/i);
   });
 
+  test("also on a page that draws with nothing of its own", async () => {
+    const spec = { content: "", page: `/Annots [<<${other}>>]`, more: ["null", look("a stamp by Mockingbird")] };
+    const whole = Buffer.from(onePage(spec)).toString("latin1");
+    const without = whole.replace("/Resources", "/Resourcez");
+    expect(without).not.toBe(whole);
+    const made = await redact(new Uint8Array(Buffer.from(without, "latin1")), { texts: [SECRET] });
+    expect(made.residues).toEqual([]);
+    const { text } = read(made.bytes!).pages[0]!;
+    expect(text).toContain("a stamp by");
+    expect(text).not.toMatch(/mockingbird/i);
+  });
+
   test("and where the library loses what a note draws, no picture of the original is made that shows it", async () => {
     const losing: PdfEngine = {
       open: (bytes, options) => {
