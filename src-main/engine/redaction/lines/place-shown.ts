@@ -6,16 +6,21 @@ import type { Edit } from "../../documents/pdf/content-edits.ts";
 import type { Operand, Operation } from "../../documents/pdf/operations.ts";
 import { type TextState, textOperators } from "../../documents/pdf/text-operators.ts";
 
-/** Of a point: finer than any reader sees, coarser than the grids of writers and what adding up widths leaves. */
-const DECIMALS = 2;
+/** Of a point: finer than any reader sees, coarser than what adding up widths leaves. */
+const DECIMALS = 3;
+/** Coarser, too, than the grids that writers put letters on, on lines that were set anew. */
+const COARSER = 2;
 /** Of a matrix that turns and sizes letters. */
 const DIGITS = 6;
 /** Thousandths of the font's size: what stands so far apart is shown apart, so that a label can be read between it. */
 const APART = 1000;
 const NOTHING = new Uint8Array();
 
-/** Edits of a page's content: every string in one form, every move in whole thousandths of the font's size. */
-export function placeShown(stream: Uint8Array): Edit[] {
+/**
+ * Edits of a page's content: every string in one form, every move in whole thousandths of the font's size. `isSetAnew`:
+ * whether what is shown from there, in the content's space, is on such a line.
+ */
+export function placeShown(stream: Uint8Array, isSetAnew: (from: Matrix) => boolean): Edit[] {
   const edits: Edit[] = [];
   /** Where the pen was set since the last string; null where it follows that one. */
   let pen: Matrix | null = IDENTITY;
@@ -57,8 +62,10 @@ export function placeShown(stream: Uint8Array): Edit[] {
     }
     let placed = "";
     const by = carried - lead * unit;
-    if (pen !== null) placed = `${matrixText(multiply([1, 0, 0, 1, by, 0], pen), state.ctm)} Tm `;
-    else if (unit !== 0 && Math.round(by / unit) !== 0) written.unshift(String(-Math.round(by / unit)));
+    if (pen !== null) {
+      const at = multiply([1, 0, 0, 1, by, 0], pen);
+      placed = `${matrixText(at, state.ctm, isSetAnew(multiply(at, state.ctm)) ? COARSER : DECIMALS)} Tm `;
+    } else if (unit !== 0 && Math.round(by / unit) !== 0) written.unshift(String(-Math.round(by / unit)));
     edits.push({ start, end, by: latin1Bytes(` ${before}${placed}[${written.join(" ")}]TJ `) });
     pen = null;
     carried = -number * unit;
@@ -69,11 +76,11 @@ export function placeShown(stream: Uint8Array): Edit[] {
 }
 
 /** As many decimals as are seen at the scale that the page draws at; a number has no exponent there (7.3.3). */
-export function matrixText(matrix: Matrix, ctm: Matrix): string {
+export function matrixText(matrix: Matrix, ctm: Matrix, finest = DECIMALS): string {
   const drawn = Math.max(Math.hypot(ctm[0], ctm[1]), Math.hypot(ctm[2], ctm[3]));
   const largest = Math.max(...matrix.slice(0, 4).map(Math.abs));
   const scale = decimals(DIGITS - magnitude(largest));
-  const place = decimals(Math.max(DECIMALS, DECIMALS + magnitude(drawn)));
+  const place = decimals(Math.max(finest, finest + magnitude(drawn)));
   return matrix.map((value, i) => fixed(i < 4 ? value : value + ASIDE / 10 ** place, i < 4 ? scale : place)).join(" ");
 }
 
