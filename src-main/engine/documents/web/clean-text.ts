@@ -47,9 +47,12 @@ export function withoutTabs(text: string, preformatted: boolean): string {
   });
 }
 
-/** Soft hyphens into words that would run off the page. */
+/**
+ * Soft hyphens into words that would run off the page. A word of millions of letters is taken in parts: as one it could be
+ * more than the engine of regular expressions keeps in mind.
+ */
 export function breakLongWords(text: string): string {
-  return text.replace(/\S{41,}/g, (word) => {
+  return text.replace(/\S{41,10000}/g, (word) => {
     const pieces: string[] = [];
     let length = 0;
     for (const { segment } of graphemes(word)) {
