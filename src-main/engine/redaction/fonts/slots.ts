@@ -12,7 +12,9 @@ export type Slots = {
 
 /** null where it can't be told which glyphs others are made of. */
 export function slotsOf(program: Glyphs, uses: readonly Use[]): Slots | null {
-  const distinct = new Map(uses.filter(({ glyph }) => glyph !== 0).map((use) => [keyOf(use), use]));
+  // Codes without a glyph have widths and letters all the same; where glyphs have names there is one for nothing alone.
+  const own = uses.filter(({ glyph }) => glyph !== 0 || program.names === null);
+  const distinct = new Map(own.map((use) => [keyOf(use), use]));
   const shapes = new Map<number, Uint8Array>();
   const shape = (glyph: number) => {
     const bytes = shapes.get(glyph) ?? program.shape(glyph);

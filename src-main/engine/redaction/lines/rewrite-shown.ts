@@ -2,6 +2,7 @@
 import { concatBytes } from "../../../base/bytes.ts";
 import type { Pt } from "../../../base/units.ts";
 import type { Shown } from "../../documents/pdf/shown-text.ts";
+import { hexOf } from "./place-shown.ts";
 
 /** How far each string moves to the right, by operator and string; and the operators whose spaces become nominal. */
 export type Moves = {
@@ -56,4 +57,3 @@ function gapsBefore(op: Shown, i: number): number {
 }
 
 const numberText = (n: number) => String(Math.round(n * 1000) / 1000);
-const hexOf = (bytes: Uint8Array) => `<${[...bytes].map((b) => b.toString(16).padStart(2, "0")).join("")}>`;

@@ -1,12 +1,13 @@
 // Fonts lose names that only some people's computers have, in the file and inside the fonts' own programs.
 import { fontsNow } from "../../documents/pdf/fonts/codes-in-use.ts";
-import { below, child, keyOf, type Place, resolve } from "../../documents/pdf/places.ts";
+import { child, keyOf, type Place, resolve } from "../../documents/pdf/places.ts";
 import { isDict, nameOf } from "../../documents/pdf/structure.ts";
 import type { EditablePdf, PdfDict } from "../../ports/pdf-engine.ts";
 import * as compact from "../fonts/compact-font.ts";
 import { neutralName } from "../fonts/neutral-name.ts";
 import * as openType from "../fonts/open-type.ts";
 import { withoutNames } from "../fonts/type-1.ts";
+import { descendantOf } from "../fonts/write-font.ts";
 import type { Step } from "../step.ts";
 import { programAt, writeProgram } from "./font-programs.step.ts";
 
@@ -22,10 +23,7 @@ export const fontNames: Step = {
 const COLLECTIONS = new Set("Adobe Identity Japan1 Japan2 GB1 CNS1 Korea1 KR UCS Manga1".split(" "));
 
 function rename(pdf: EditablePdf, place: Place, font: PdfDict, renamed: Map<string, string>): void {
-  const descendants = child(pdf, place, font, "DescendantFonts");
-  const list = resolve(pdf, font.dict.get("DescendantFonts"));
-  const [first] = typeof list === "object" && list !== null && "array" in list ? list.array : [];
-  const inner = first === undefined || descendants !== null ? null : innerFont(pdf, place, font, first);
+  const inner = descendantOf(pdf, { place, dict: font });
   const { place: at, dict } = inner ?? { place, dict: font };
   if (nameOf(font.dict.get("Subtype")) === "Type3") {
     pdf.deleteKeys(place.number, place.path, ["BaseFont", "Name"]);
@@ -47,20 +45,6 @@ function rename(pdf: EditablePdf, place: Place, font: PdfDict, renamed: Map<stri
   pdf.setValue(descriptor.place.number, [...descriptor.place.path, "FontName"], { name });
   const program = file === undefined ? undefined : descriptor.dict.dict.get(file);
   if (typeof program === "object" && program !== null && "ref" in program) renameProgram(pdf, program.ref, name);
-}
-
-function innerFont(pdf: EditablePdf, place: Place, font: PdfDict, first: NonNullable<unknown> | null) {
-  if (typeof first === "object" && first !== null && "ref" in first && typeof first.ref === "number") {
-    const dict = pdf.object(first.ref);
-    return isDict(dict) ? { place: { number: first.ref, path: [] }, dict } : null;
-  }
-  const list = font.dict.get("DescendantFonts");
-  const at =
-    typeof list === "object" && list !== null && "ref" in list
-      ? { number: list.ref, path: [] }
-      : below(place, "DescendantFonts");
-  const dict = first as PdfDict;
-  return isDict(dict) ? { place: below(at, 0), dict } : null;
 }
 
 function collection(pdf: EditablePdf, at: Place, dict: PdfDict): void {

@@ -1,8 +1,9 @@
 // Embedded Type 1 programs lose the glyphs that no page shows: the library's subsetting leaves them whole.
+import { differencesOf } from "../../documents/pdf/fonts/code-names.ts";
 import { fontsNow, type UsedFont } from "../../documents/pdf/fonts/codes-in-use.ts";
 import { resolve, resolveDict } from "../../documents/pdf/places.ts";
 import { isDict, nameOf } from "../../documents/pdf/structure.ts";
-import type { EditablePdf, PdfValue } from "../../ports/pdf-engine.ts";
+import type { EditablePdf } from "../../ports/pdf-engine.ts";
 import { assemble, encodingOf, type Program, parse, withGlyphs } from "../fonts/type-1.ts";
 import type { Step } from "../step.ts";
 
@@ -58,19 +59,6 @@ function usedBy(pdf: EditablePdf, fonts: readonly UsedFont[], program: Program):
     }
   }
   return (name) => used.has(name) || (unnamed && !ALPHANUMERIC.has(name));
-}
-
-function differencesOf(pdf: EditablePdf, encoding: PdfValue): Map<number, string> {
-  const out = new Map<number, string>();
-  const list = isDict(encoding) ? resolve(pdf, encoding.dict.get("Differences")) : null;
-  if (typeof list !== "object" || list === null || !("array" in list)) return out;
-  let code = 0;
-  for (const item of list.array) {
-    if (typeof item === "number") code = item;
-    const name = nameOf(item);
-    if (name !== null) out.set(code++, name);
-  }
-  return out;
 }
 
 const DIGITS = "zero one two three four five six seven eight nine".split(" ");

@@ -8,6 +8,7 @@ import { accented } from "../../../../src-main/engine/redaction/fonts/compact-pr
 import { glyphProgram } from "../../../../src-main/engine/redaction/fonts/glyph-program.ts";
 import { areLetters, isNeutral } from "../../../../src-main/engine/redaction/fonts/neutral-order.ts";
 import { fontOf, tablesOf } from "../../../../src-main/engine/redaction/fonts/open-type.ts";
+import { slotsOf } from "../../../../src-main/engine/redaction/fonts/slots.ts";
 import { readTrueType } from "../../../../src-main/engine/redaction/fonts/true-type.ts";
 import { evenSpace, needlessFonts } from "../../../../src-main/engine/redaction/lines/needless-fonts.ts";
 import { plainFills } from "../../../../src-main/engine/redaction/lines/plain-fills.ts";
@@ -115,6 +116,18 @@ describe("a shape", () => {
     expect(accented(Uint8Array.of(139, 139, 139 + 65, 247, 194 - 108, 14))).toEqual(["A", "acute"]);
     expect(accented(Uint8Array.of(139, 139, 21, 14))).toBeNull();
   });
+});
+
+test("two codes without a glyph keep their own letters and widths", () => {
+  const program = glyphProgram(Uint8Array.from(trueType("Liberation Sans")), true)!;
+  const uses = [
+    { glyph: 0, letter: " ", width: 250 },
+    { glyph: 0, letter: "\u2003", width: 1000 },
+    { glyph: 36, letter: "A", width: 667 },
+  ];
+  const { order, placeOf } = slotsOf(program, uses)!;
+  expect(order).toEqual([0, 0, 36, 0]);
+  expect(uses.map(placeOf)).toEqual([1, 3, 2]);
 });
 
 describe("numbers", () => {
