@@ -38,7 +38,6 @@ describe("the certificate on paper", () => {
       "Approved by a second person",
       "Mara Lindqvist, editor",
       "Tobias Okonjo, lawyer",
-      full.record!.signoffs[1]!.manifest.signer.publicKey.slice(0, 20),
       full.outputSha256.match(/.{8}/g)!.join(" "),
       "Public office, named in that capacity",
       "Submitted to counsel, version 1",
@@ -47,6 +46,8 @@ describe("the certificate on paper", () => {
       "page 1 of ",
     ])
       expect(text).toContain(part);
+    // Base64 may go on in the next line behind a slash or a plus.
+    expect(text.replaceAll(" ", "")).toContain(full.record!.signoffs[1]!.manifest.signer.publicKey);
     expect(text).not.toMatch(/555-014[37]|Ashgrove/);
   });
 
