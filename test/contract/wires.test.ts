@@ -233,7 +233,8 @@ describe.each(WIRES)("over $name", ({ name, connect }) => {
     expect(meta?.band).toBe("likely");
   });
 
-  it.runIf(LONG || name !== WIRES[0]!.name)(
+  // Over the window's own wire: the longest of them.
+  it.runIf(LONG || name === WIRES[1]!.name)(
     "makes a checked copy, streams its checks, hands over its bytes, attacks it and writes it",
     async () => {
       const checks: string[] = [];

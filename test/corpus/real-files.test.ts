@@ -32,7 +32,7 @@ const BATCH = 8;
 /** Some batches a run, since they take minutes. */
 const batches = someOf(
   Array.from({ length: Math.ceil(files.length / BATCH) }, (_, i) => files.slice(i * BATCH, (i + 1) * BATCH)),
-  38,
+  76,
   1,
 );
 /** Redaction and audit of a file take five processes: every eightieth file goes through them. */

@@ -87,7 +87,7 @@ describe("killed at any moment of writing, again and again", () => {
   test.each(
     someOf(
       [
-        ["a case in the clear", undefined, LONG ? 200 : 6],
+        ["a case in the clear", undefined, LONG ? 200 : 4],
         ["a protected case", FIRST, 40],
       ] as const,
       2,
@@ -219,7 +219,7 @@ describe("killed at a step of", () => {
         return ["destroy", folder, String(step), "", ""];
       };
       const came = new Set<string>();
-      for (const step of await stepsOf(args, 5)) {
+      for (const step of await stepsOf(args, 3)) {
         expect([step, (await run("at-step.ts", await args(step))).signal]).toEqual([step, "SIGKILL"]);
         // As the desk looks for it: an empty folder is no case.
         const isThere = existsSync(folder) && (nodeCaseFiles.exists(folder) || hidden(folder).length > 0);

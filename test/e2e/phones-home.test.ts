@@ -71,7 +71,7 @@ describe("a file that phones home", () => {
     expect(left.filter((format) => !tried.has(format))).toEqual([]);
   });
 
-  test.each(someOf(NAMES, 4))(
+  test.each(someOf(NAMES, 6))(
     "%s reaches neither a server nor another file, and says where it wanted to",
     async (name) => {
       const file = fileOf(name);

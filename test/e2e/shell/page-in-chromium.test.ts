@@ -8,6 +8,7 @@ import { createDesk, type Desk } from "../../../src-main/services/desk/desk.ts";
 import { nodeApp } from "../../../src-main/services/node-app.ts";
 import { electronSpawner } from "../../../src-main/shell/spawn-document-process.ts";
 import { launchBrowser } from "../../support/browser.ts";
+import { LONG } from "../../support/long.ts";
 import { bringLookedSample } from "../../support/looked-sample.ts";
 import { line, onePage } from "../../support/pdf.ts";
 import { root } from "../../support/shared.ts";
@@ -70,7 +71,7 @@ describe("the shell's page", () => {
     await onDesk(window.page).row("Contact").waitFor({ timeout: 15_000 });
   });
 
-  it("opens the file of a second start", async () => {
+  it.runIf(LONG)("opens the file of a second start", async () => {
     await open();
     await window.page.getByRole("button", { name: "Open the sample" }).waitFor();
     shell.electron.app.emit("second-instance", {}, ["stet", "note.pdf"], folder, null);

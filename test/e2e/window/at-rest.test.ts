@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../../support/browser.ts";
 import { line, onePage } from "../../support/pdf.ts";
 import { type Home, type Host, home } from "./host.ts";
-import { look } from "./looked-at.ts";
+import { look, lookIfLong } from "./looked-at.ts";
 import { desk, startScreen } from "./pages.ts";
 
 describe("a case at rest", () => {
@@ -70,7 +70,7 @@ describe("a case at rest", () => {
     await page.getByText("Encrypted", { exact: true }).waitFor();
     await page.getByRole("button", { name: "The case", exact: true }).click();
     await page.getByRole("button", { name: "Lock this case" }).waitFor();
-    await look(page, "at-rest-menu", ["light"]);
+    await lookIfLong(page, "at-rest-menu", ["light"]);
     await page.keyboard.press("Escape");
   });
 
@@ -103,7 +103,7 @@ describe("a case at rest", () => {
     await menu("Back up this case…");
     const backUp = dialog("Back up this case");
     await backUp.getByText(place.folder).waitFor();
-    await look(page, "at-rest-back-up", ["light"]);
+    await lookIfLong(page, "at-rest-back-up", ["light"]);
     await backUp.getByRole("button", { name: "Back up", exact: true }).click();
     await backUp.getByText("1 document copied, read back and checked.").waitFor();
     const made = readdirSync(place.folder).find((name) => name.startsWith("stet-backup-"))!;
@@ -113,7 +113,7 @@ describe("a case at rest", () => {
     const destroy = dialog("Destroy this case");
     await destroy.getByText("Court order of 3 March").waitFor();
     expect(await destroy.getByRole("button", { name: "Destroy the case" }).isDisabled()).toBe(true);
-    await look(page, "at-rest-held", ["light"]);
+    await lookIfLong(page, "at-rest-held", ["light"]);
     await destroy.getByRole("button", { name: "Cancel" }).click();
   });
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { launchBrowser } from "../../support/browser.ts";
 import { line, onePage } from "../../support/pdf.ts";
 import { type Home, type Host, home } from "./host.ts";
-import { look } from "./looked-at.ts";
+import { look, lookIfLong } from "./looked-at.ts";
 import { openWindow } from "./open-window.ts";
 import { desk, startScreen } from "./pages.ts";
 
@@ -55,7 +55,7 @@ it("a finished export is attacked, says what stands beside a mark and what to do
   await sheet.getByRole("button", { name: "Use this folder" }).click();
   await sheet.getByRole("button", { name: /^Export with/ }).click();
   await sheet.getByText(/It lies in/).waitFor();
-  await look(page, "attack-offered", ["light"]);
+  await lookIfLong(page, "attack-offered", ["light"]);
   await sheet.getByRole("button", { name: "Attack this copy" }).click();
   await sheet.getByText("A reader could find out what was struck, or who is meant.").waitFor();
   const strong = sheet.getByRole("list", { name: "A reader could find out what was struck, or who is meant" });

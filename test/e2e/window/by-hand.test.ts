@@ -7,7 +7,7 @@ import { launchBrowser } from "../../support/browser.ts";
 import { LONG, someOf } from "../../support/long.ts";
 import { line, pages } from "../../support/pdf.ts";
 import { type Home, type Host, home } from "./host.ts";
-import { look } from "./looked-at.ts";
+import { look, lookIfLong } from "./looked-at.ts";
 import { openWindow } from "./open-window.ts";
 import { desk, startScreen } from "./pages.ts";
 
@@ -296,7 +296,7 @@ describe("whole pages", () => {
     await sheet.getByRole("button", { name: "Redact 2 pages" }).click();
     await said("Redacted in 2 places.");
     await desk(page).sheet(2).getByText("Page to be redacted").waitFor();
-    await look(page, "hand-page-gone");
+    await lookIfLong(page, "hand-page-gone");
 
     await host.kill();
     await page.getByText("Stet has stopped").waitFor();

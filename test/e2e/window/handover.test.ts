@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../../support/browser.ts";
 import { line, onePage } from "../../support/pdf.ts";
 import { type Home, home } from "./host.ts";
-import { look, type Theme } from "./looked-at.ts";
+import { look, lookIfLong, type Theme } from "./looked-at.ts";
 import { desk, startScreen } from "./pages.ts";
 
 /** What adds no colour of its own is looked at in light alone. */
@@ -107,7 +107,7 @@ describe("handing a case over", () => {
     await sheet.getByRole("button", { name: "Merge into the case" }).click();
     const { page } = mara;
     await page.getByRole("status").getByText("1 conflict from another machine.").waitFor();
-    await look(page, "conflicts-note", LIGHT);
+    await lookIfLong(page, "conflicts-note", LIGHT);
     await command(page, "settle conflicts");
     const conflicts = page.getByRole("dialog", { name: "Decided otherwise by two people" });
     const place = conflicts.getByRole("group", { name: /^\(614\) 555-0147/ });

@@ -77,3 +77,6 @@ export async function look(page: Page, name: string, themes: readonly Theme[] = 
   await page.emulateMedia({ colorScheme: "light" });
   if (LONG) await page.setViewportSize(before);
 }
+
+/** Of a screen that hardly differs from another that every run looks at: with STET_LONG=1 alone. */
+export const lookIfLong: typeof look = LONG ? look : async () => {};

@@ -60,7 +60,7 @@ afterAll(async () => {
   place.remove();
 });
 
-describe.each(someOf(PAGES, 3))("on $name", ({ name, bytes }) => {
+describe.each(someOf(PAGES, 6))("on $name", ({ name, bytes }) => {
   it("the mark holds the number's ink, small and large and when the view is turned", async () => {
     const file = join(place.folder, `${name.replaceAll(" ", "-")}.pdf`);
     writeFileSync(file, bytes);

@@ -9,7 +9,7 @@ import { LONG } from "../../support/long.ts";
 import { APPENDIX, somePages } from "../../support/some-pages.ts";
 import { read, readByOthers } from "../../support/tools.ts";
 import { type Home, type Host, home } from "./host.ts";
-import { look, violations } from "./looked-at.ts";
+import { look, lookIfLong, violations } from "./looked-at.ts";
 import { openWindow, USUAL } from "./open-window.ts";
 import { desk, startScreen } from "./pages.ts";
 
@@ -74,7 +74,7 @@ describe("publishing less", () => {
     await tick(3).click({ modifiers: ["Shift"] });
     await bar().getByText("An excerpt: 2 pages").waitFor();
     expect(await page.getByRole("textbox", { name: "Pages to publish" }).inputValue()).toBe("2–3");
-    await look(page, "publishing-choosing");
+    await lookIfLong(page, "publishing-choosing");
     await bar().getByRole("button", { name: "Done" }).click();
 
     await desk(page).view("As published").click();
@@ -108,7 +108,7 @@ describe("publishing less", () => {
     await sheet.getByText(/It lies in/).waitFor();
     await sheet.getByText("Nothing of what was left out").waitFor();
     await sheet.getByRole("button", { name: "Show in folder" }).waitFor();
-    await look(page, "publishing-exported");
+    await lookIfLong(page, "publishing-exported");
 
     const files = filesIn(folder);
     const copy = readFileSync(files.find((path) => path.endsWith("redacted.pdf"))!);

@@ -11,7 +11,7 @@ import { ROSTER_FILE } from "../../../src-main/services/signoff/roster.ts";
 import { launchBrowser } from "../../support/browser.ts";
 import { newsroomKey, PASSPHRASE, type TestPerson, testPerson, testRoster } from "../../support/people.ts";
 import { type Home, type Host, home } from "./host.ts";
-import { look } from "./looked-at.ts";
+import { look, lookIfLong } from "./looked-at.ts";
 import { openWindow } from "./open-window.ts";
 import { deciding, desk, signingOff, startScreen } from "./pages.ts";
 import { anExcerpt, exportedLog, HOME_PHONE, MEMO } from "./sign-off-steps.ts";
@@ -205,7 +205,7 @@ describe("counsel", () => {
     await page.keyboard.press("c");
     await page.getByLabel("Comment on this value").fill("We may be asked where it came from.");
     await page.getByRole("switch", { name: "Privileged" }).click();
-    await look(page, "signoff-privileged");
+    await lookIfLong(page, "signoff-privileged");
     await press("Comment in confidence");
     await page.getByLabel("Comment on this value").waitFor({ state: "detached" });
     await decision.getByText("We may be asked where it came from.").waitFor();
@@ -239,7 +239,7 @@ describe("counsel", () => {
     }
     await press(/^Send back with 1 request/);
     await page.getByRole("dialog", { name: "Send the plan back" }).getByText("A home number: strike it.").waitFor();
-    await look(page, "signoff-send-back", ["light"]);
+    await lookIfLong(page, "signoff-send-back", ["light"]);
     await page.getByRole("dialog").getByRole("button", { name: "Send back with 1 request" }).click();
     await state.getByText("Changes requested, v2").waitFor();
   });
@@ -250,7 +250,7 @@ describe("once more", () => {
     await seat(mara);
     const { press, decision, submitting, passphrase, state } = signingOff(page);
     await page.getByText("Counsel asks for changes.").waitFor();
-    await look(page, "signoff-changes-asked", ["light"]);
+    await lookIfLong(page, "signoff-changes-asked", ["light"]);
     await press("See what is asked");
     await choose(HOME_PHONE);
     await decision.getByText("A home number: strike it.").waitFor();
@@ -331,7 +331,7 @@ describe("once more", () => {
     await page.getByLabel("Where and when, if you like").fill("Front page, Monday.");
     await press("It is published");
     await state.getByText("Published, v2").waitFor();
-    await look(page, "signoff-published", ["light"]);
+    await lookIfLong(page, "signoff-published", ["light"]);
   });
 
   it("a change afterwards makes it a draft again, which says why", async () => {
@@ -364,7 +364,7 @@ describe("a roster signed by another key", () => {
     const { person } = signingOff(page);
     await person.getByRole("button", { name: "Look at the roster that is here" }).click();
     await person.getByText("The newsroom’s key is another one.").waitFor();
-    await look(page, "signoff-roster-other", ["light"]);
+    await lookIfLong(page, "signoff-roster-other", ["light"]);
     await person.getByRole("button", { name: "The words are right: accept the new key" }).click();
     await person.getByRole("heading", { name: "The Northgate Courier", exact: true }).waitFor();
     await page.keyboard.press("Escape");

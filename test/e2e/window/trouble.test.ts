@@ -17,7 +17,7 @@ import { launchBrowser } from "../../support/browser.ts";
 import { LONG } from "../../support/long.ts";
 import { line, onePage } from "../../support/pdf.ts";
 import { root } from "../../support/shared.ts";
-import { look, picture } from "./looked-at.ts";
+import { look, lookIfLong, picture } from "./looked-at.ts";
 import { openWindow } from "./open-window.ts";
 import { desk, startScreen } from "./pages.ts";
 
@@ -154,7 +154,7 @@ describe("the window says", () => {
     instead["document/look"] = async () => err(stetError("document/crashed"));
     await open("crash.pdf");
     await page.getByText("The document was not looked through.").waitFor();
-    await look(page, "look-failed", ["light"]);
+    await lookIfLong(page, "look-failed", ["light"]);
     delete instead["document/look"];
     await page.getByRole("button", { name: "Look again" }).click();
     await desk(page).row("(614) 555-0147").waitFor();
@@ -187,7 +187,7 @@ describe("the window says", () => {
     });
     await desk(page).view("As published").click();
     await page.getByText("Taking out what you struck").waitFor();
-    await look(page, "making", ["light"]);
+    await lookIfLong(page, "making", ["light"]);
     await page.getByRole("button", { name: /^Stop/ }).click();
     expect(await stopped).toBe(true);
     await expect.poll(() => desk(page).sheet(1).textContent()).toContain("555-0147");

@@ -68,7 +68,7 @@ describe("a scanned page", () => {
     ["on its head", { turns: 2 }],
     ["on its other side", { turns: 3 }],
   ];
-  it.each(someOf(LOOKS, 4))("%s is read, and what is found sits on its ink", async (_name, look) => {
+  it.each(someOf(LOOKS, 5, 4))("%s is read, and what is found sits on its ink", async (_name, look) => {
     const bytes = scanOf(typed, look);
     const { coverage, findings } = await check(bytes);
     expect(coverage[0]!.state).toBe("ocr");
