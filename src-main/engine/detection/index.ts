@@ -3,6 +3,7 @@ import { shortDigest } from "../../base/digest.ts";
 import type { Finding } from "../../contract/check.ts";
 import { type DetectMode, type FindingKind, IDENTIFYING_KINDS } from "../../contract/kinds.ts";
 import { type Document, quadsOfRange } from "../model/document.ts";
+import { withBroken } from "./broken-values.ts";
 import { addressDetector } from "./contact/address.detector.ts";
 import { emailDetector } from "./contact/email.detector.ts";
 import { phoneDetector } from "./contact/phone.detector.ts";
@@ -29,7 +30,6 @@ import { findPeople } from "./people/person.detector.ts";
 import { geoDetector } from "./place/geo.detector.ts";
 import { type Folded, fold } from "./reading/fold.ts";
 import { asPrinted } from "./reading/scanned.ts";
-import { unwrapped } from "./reading/wrapped.ts";
 import { resolveOverlaps } from "./resolve.ts";
 import { credentialDetector } from "./secrets/credential.detector.ts";
 import { licensePlateDetector } from "./vehicle/license-plate.detector.ts";
@@ -131,34 +131,12 @@ export function detectTogether(texts: readonly string[], options: DetectOptions 
   return folded.map((f, i) => {
     const detectors = [...DETECTORS, ...(options.more ?? [])];
     const found = detectors.flatMap((detector) => detector.detect(f.text));
-    const all = [...withWrapped(f.text, found), ...named[i]!];
+    const all = [...withBroken(f.text, found, detectors), ...named[i]!];
     const again = printed[i]!;
     if (again !== null) all.push(...repairs(again, namedAgain.shift()!));
     const kept = resolveOverlaps(all.filter((d) => d.confidence >= LEAST_SHOWN));
     return withoutNamesInside(kept).map((d) => ({ ...d, start: f.start(d.start), end: f.end(d.end) }));
   });
-}
-
-/** Kinds that are read over the end of a line as they stand, or never go on behind one. */
-const READ_OVER_LINES: ReadonlySet<FindingKind> = new Set<FindingKind>([
-  "address",
-  "credential",
-  "date_of_birth",
-  "email",
-  "medical",
-  "minor",
-  "username",
-]);
-
-/** With the numbers that a line's end broke, in place of what was taken for a whole number on one of the lines. */
-function withWrapped(text: string, found: readonly Detection[]): readonly Detection[] {
-  const wrapped = unwrapped(text);
-  if (wrapped === null) return found;
-  const whole = DETECTORS.flatMap((detector) => detector.detect(wrapped.text))
-    .map((d) => ({ ...d, start: wrapped.start(d.start), end: wrapped.end(d.end) }))
-    .filter((d) => !READ_OVER_LINES.has(d.kind) && wrapped.holds(d.start, d.end));
-  const isPart = (d: Detection) => whole.some((w) => w.kind === d.kind && w.start <= d.start && d.end <= w.end);
-  return [...found.filter((d) => !isPart(d)), ...whole];
 }
 
 /** A misread value is less sure than one that stands as it should. */

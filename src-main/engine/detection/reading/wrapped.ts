@@ -1,10 +1,13 @@
-// A second reading of running text in which the end of a line stands inside a number: "+44 7700" and, below it, "900142".
+// A second reading of running text in which the end of a line stands inside a number, "+44 7700" and, below it, "900142",
+// or inside the words that say what it is, "passport" and, below it, "number 555010019".
 import type { Utf16Offset } from "../../../base/units.ts";
 import { type Folded, shortened } from "./fold.ts";
 
 export type Unwrapped = Folded & {
   /** Whether a range of the text as given holds an end of a line that was taken for a space. */
   holds(start: Utf16Offset, end: Utf16Offset): boolean;
+  /** Whether such an end stands inside the words right before a place. */
+  isNamed(start: Utf16Offset): boolean;
 };
 
 /** A part of a number, as a line may end or begin with one. */
@@ -22,16 +25,29 @@ const FULL = 0.8;
 const LONGEST = 400;
 const DIGIT = /\d/g;
 
+/** Words that a label ends a line with, and with which it goes on; behind "is" stands the value itself. */
+const LABEL = String.raw`accounts?|acct|bank|card|checking|savings|routing|passport|licen[cs]e|permit|plate|vehicle|tag|identification|taxpayer|tax|employer|insurance|medical|patient|record|chart|member|student|employee|alien|user|login|handle|telegram|signal|skype|password|passphrase|pass ?code|pin|security|id|no\.?|numbers?|name`;
+const LABEL_LAST = new RegExp(String.raw`\b(?:${LABEL})$`, "i");
+const LABEL_FIRST =
+  /^(?:numbers?|nos?\b\.?|num\b|#|is|was|id|ident\w+|records?|plates?|licen[cs]e|handle|password|name)(?![\p{L}\d])/iu;
+const LABEL_IS_LAST = new RegExp(String.raw`\b(?:${LABEL}) (?:is|was)$`, "i");
+/** So far behind the end of the line that broke its words a value may stand. */
+const NAMES_WITHIN = 40;
+
 /** The text with such ends as spaces, or null when there are none. */
 export function unwrapped(text: string): Unwrapped | null {
   const at: Utf16Offset[] = [];
+  const inNumbers: Utf16Offset[] = [];
+  const inLabels: Utf16Offset[] = [];
   const drop: Utf16Offset[] = [];
   for (const paragraph of paragraphs(text)) {
     const longest = paragraph.reduce((most, { line }) => Math.max(most, line.length), 0);
     if (longest > LONGEST) continue;
     for (let i = 1; i < paragraph.length; i++) {
       const [above, below] = [paragraph[i - 1]!, paragraph[i]!];
-      if (!isFull(above.line, below.line, longest) || !parts(above.line, below.line)) continue;
+      const isNumber = isFull(above.line, below.line, longest) && parts(above.line, below.line);
+      if (!isNumber && !partsLabel(above.line, below.line)) continue;
+      (isNumber ? inNumbers : inLabels).push(above.end);
       at.push(above.end);
       // A message's lines may end with a space of their own.
       for (let i = above.start + above.line.length; i < above.end; i++) drop.push(i);
@@ -46,7 +62,11 @@ export function unwrapped(text: string): Unwrapped | null {
     from = end + 1;
   }
   pieces.push(text.slice(from));
-  return { ...shortened(pieces.join(" "), drop), holds: (start, end) => (firstAfter(at, start) ?? end) < end };
+  return {
+    ...shortened(pieces.join(" "), drop),
+    holds: (start, end) => (firstAfter(inNumbers, start) ?? end) < end,
+    isNamed: (start) => (firstAfter(inLabels, start - NAMES_WITHIN) ?? start) < start,
+  };
 }
 
 /** The first of the ascending `places` after one. */
@@ -97,5 +117,11 @@ function parts(above: string, below: string): boolean {
   if (above.length === last.length) return false;
   return below.length > first.length || shapeOf(last) !== shapeOf(first);
 }
+
+/** Whether what ends the one and begins the other are words of one label. */
+const partsLabel = (above: string, below: string): boolean =>
+  !CELLS.test(above) &&
+  !CELLS.test(below) &&
+  (LABEL_LAST.test(above) ? LABEL_FIRST.test(below) : LABEL_IS_LAST.test(above));
 
 const shapeOf = (number: string): string => number.replace(DIGIT, "0");

@@ -23,6 +23,21 @@ describe("a number that goes on in the next line is found whole", () => {
   });
 });
 
+describe("a value is known by words that the end of a line broke", () => {
+  it.each([
+    ["bank_account", "Her account\nnumber ", "000123456789", " at the bank."],
+    ["passport", "Her U.S. passport\nno. ", "555010019", " expired."],
+    ["driver_license", "Ohio driver's license\nnumber ", "RX555019", " was shown."],
+    ["tax_id", "Employer identification\nnumber ", "123456789", " was given."],
+    ["license_plate", "A car with plate\nnumber ", "KZX-5519", " was seen."],
+    ["credential", "The user password\nis ", "Tr0mbone!44", " for now."],
+    ["username", "His Telegram handle\nis ", "harbor_mike77", " there."],
+    ["vin", "Vehicle identification\nnumber ", "4S4BSANC5G3555019", " was given."],
+  ])("as %s: %s%s", (kind, before, value, after) => {
+    expect(found(before + value + after)).toEqual([[kind, value]]);
+  });
+});
+
 describe("nothing is put together", () => {
   it.each([
     ["of a list", "Phones: 614 555 0147\n614 555 0148\n614 555 0149", 3],
