@@ -6,7 +6,7 @@ import type { Elsewhere } from "./elsewhere.ts";
 import type { Read } from "./features.ts";
 import { COMMON_SURNAME, FIRST, hashWord, ORGANISATION, PLACE, SURNAME, WORD } from "./lexicon.ts";
 import type { Model } from "./model.ts";
-import { makesOther, NAME_HEADER, NAME_LABELS, NOT_OF_PEOPLE, SUFFIXES, TITLES } from "./name-words.ts";
+import { makesOther, NAME_HEADER, NAME_LABELS, NOT_OF_PEOPLE, RELATIONS, SUFFIXES, TITLES } from "./name-words.ts";
 import { isNoPerson } from "./not-people.ts";
 import { spansOf } from "./spans.ts";
 import type { Marginals } from "./tagger.ts";
@@ -40,6 +40,7 @@ const LABEL_HASHES: ReadonlySet<number> = new Set([...NAME_LABELS].map((word) =>
 /** Known as somebody's name. */
 const NAMED = FIRST | SURNAME;
 const TITLE_HASHES: ReadonlySet<number> = new Set([...TITLES].map(hashWord));
+const RELATION_HASHES: ReadonlySet<number> = new Set([...RELATIONS].map(hashWord));
 
 export function mentionsIn(read: Read, model: Model, p: Marginals, columns: Columns, elsewhere: Elsewhere): Mention[] {
   const { tokens } = read;
@@ -103,7 +104,8 @@ function askedFor({ tokens, types, sense }: Read, person: Float32Array, columns:
     if (dot >= 0 && onLine && TITLE_HASHES.has(types[dot]!.hash) && (types[i]!.cased !== 2 || sense.caps[i] === 2))
       asked[i] = "title";
     else if (asked[i - 1] === "title" && onLine && person[i]! > 0.3) asked[i] = "title";
-    else if (LABEL_HASHES.has(sense.label[i]!)) asked[i] = "label";
+    else if (onLine && types[i]!.cased !== 2 && i > 0 && RELATION_HASHES.has(types[i - 1]!.hash)) asked[i] = "title";
+    else if (LABEL_HASHES.has(sense.label[i]!) || speaks(tokens, i)) asked[i] = "label";
     else if (person[i]! < 0.9 && types[i]!.cased !== 1) {
       const header = columns.headerAt(tokens.starts[i]!);
       if (header !== "" && NAME_HEADER.test(header) && !NOT_OF_PEOPLE.test(header)) asked[i] = "column";
@@ -111,6 +113,18 @@ function askedFor({ tokens, types, sense }: Read, person: Float32Array, columns:
   }
   return asked;
 }
+
+/** "[21:15] Nico: yes", "21:14 - Big Mike: no": who says what is said in a chat. */
+function speaks({ text, starts, flags }: Read["tokens"], i: number): boolean {
+  if (i < 3 || (flags[i]! & LINE) !== 0 || !/[\])-]/.test(text[starts[i - 1]!]!)) return false;
+  return (
+    SAID_AT.test(text.slice(Math.max(0, starts[i]! - 40), starts[i])) &&
+    SAYS.test(text.slice(starts[i], starts[i]! + 40))
+  );
+}
+
+const SAID_AT = /(?:^|\n)[^\n]{0,24}\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?(?:[\])]| -) $/;
+const SAYS = /^[\p{Lu}][\p{L}'-]*(?: [\p{Lu}][\p{L}'.-]*){0,2}: /u;
 
 const isLetters = (read: Read, i: number): boolean => read.types[i]!.cased >= 2;
 

@@ -4,7 +4,12 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
 /** Before a name, with or without their period. */
 export const TITLES = words(
-  "mr mrs ms miss mx dr prof professor sir madam judge justice hon honorable sen senator rep representative congressman congresswoman gov governor president chairman chairwoman secretary ambassador mayor councilman councilwoman councilmember commissioner officer ofc detective det sgt sergeant lt lieutenant capt captain col colonel gen general maj major cpl corporal pvt adm admiral sheriff deputy agent inspector constable rev reverend father sister brother pastor rabbi imam bishop cardinal pope attorney nurse coach uncle aunt lord lady dame sheikh monsieur madame mme herr frau señor señora sra srta reps sens drs messrs mmes judges justices profs amb insp sr fr br supt cmdr msgr trooper principal superintendent alderman assemblyman assemblywoman delegate comptroller treasurer minister premier chancellor prince princess baron chef",
+  "mr mrs ms miss mx dr prof professor sir madam judge justice hon honorable sen senator rep representative congressman congresswoman gov governor president chairman chairwoman secretary ambassador mayor councilman councilwoman councilmember commissioner officer ofc detective det sgt sergeant lt lieutenant capt captain col colonel gen general maj major cpl corporal pvt adm admiral sheriff deputy agent inspector constable rev reverend father sister brother pastor rabbi imam bishop cardinal pope attorney nurse coach uncle aunt lord lady dame sheikh monsieur madame mme herr frau señor señora sra srta reps sens drs messrs mmes judges justices profs amb insp sr fr br supt cmdr msgr trooper principal superintendent alderman assemblyman assemblywoman delegate comptroller treasurer minister premier chancellor prince princess baron chef sac asac ausa tfo dci dcs ssgt sfc pfc cdr lcdr",
+);
+
+/** Whose name often follows at once: "her husband Anand". */
+export const RELATIONS = words(
+  "husband wife spouse son daughter mother mom mum dad stepson stepdaughter stepfather stepmother grandmother grandfather grandson granddaughter cousin nephew niece girlfriend boyfriend fiancé fiancée fiance fiancee widow widower twin godmother godfather nanny roommate flatmate",
 );
 
 /** After a name; part of it. */
