@@ -161,6 +161,9 @@ function findNames(texts: readonly string[], { names, mode = "private", mayStand
   return people.map((list, i) => [...list, ...others[i]!]);
 }
 
+/** "Crohn's disease", "Parkinson": whose name it bears is nobody here. */
+const HOLDS_NAMES: ReadonlySet<FindingKind> = new Set<FindingKind>(["email", "username", "address", "medical"]);
+
 /** A name that is part of an e-mail address or a street is found with it; a child's name is a child's, not a person's as well. */
 function withoutNamesInside(detections: readonly Detection[]): Detection[] {
   let reach = 0;
@@ -168,10 +171,12 @@ function withoutNamesInside(detections: readonly Detection[]): Detection[] {
   for (const d of detections) if (d.kind === "minor") child++;
   const children = child === 0 ? [] : detections.filter((d) => d.kind === "minor");
   let at = 0;
-  return detections.filter((d) => {
-    // "Crohn's disease", "Parkinson": whose name it bears is nobody here.
-    if (d.kind === "email" || d.kind === "address" || d.kind === "medical") reach = Math.max(reach, d.end);
+  return detections.filter((d, i) => {
+    if (HOLDS_NAMES.has(d.kind)) reach = Math.max(reach, d.end);
     if (d.kind !== "person") return true;
+    // The shorter of two that begin together comes first.
+    for (let next = i + 1; detections[next]?.start === d.start; next++)
+      if (HOLDS_NAMES.has(detections[next]!.kind)) reach = Math.max(reach, detections[next]!.end);
     while (at < children.length && children[at]!.end <= d.start) at++;
     const minor = children[at];
     if (minor !== undefined && minor.start < d.end && minor.end - minor.start >= d.end - d.start) return false;

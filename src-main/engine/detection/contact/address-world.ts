@@ -1,5 +1,6 @@
-// Postal addresses in the United Kingdom, Canada, Germany and France, from the house or flat to the postcode or town.
-// Sources: Royal Mail, "How to address mail" and PAF; Canada Post, Addressing Guidelines; DIN 5008; AFNOR NF Z10-011.
+// Postal addresses in the United Kingdom, Canada and much of western Europe, from the house or flat to the postcode or town.
+// Sources: Royal Mail, "How to address mail" and PAF; Canada Post, Addressing Guidelines; DIN 5008; AFNOR NF Z10-011; the
+// Universal Postal Union's addressing sheets for Austria, Italy, the Netherlands, Spain and Switzerland.
 import type { Utf16Offset } from "../../../base/units.ts";
 
 export type WorldAddress = {
@@ -43,7 +44,8 @@ const FIVE =
 const GERMAN = new RegExp(
   [
     String.raw`(?<![\p{L}\d.-])(?:`,
-    String.raw`(?:\p{Lu}[\p{L}.']{0,24}[ -]){0,3}[\p{L}.]{0,24}?(?:[Ss]traße|[Ss]trasse|[Ss]tr\.|weg|[Pp]latz|[Aa]llee|gasse|ring|damm|ufer|chaussee|steig|stieg|markt|graben|kamp|wall|tor|hof)`,
+    String.raw`(?:\p{Lu}[\p{L}.']{0,24}[ -]){0,3}(?:\p{Lu}[\p{L}.]{0,24}?(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|chaussee|steig|stieg|markt|graben|kamp|wall|tor|hof)`,
+    String.raw`|Straße|Strasse|Str\.|Weg|Platz|Allee|Gasse|Ring|Damm|Ufer|Chaussee|Steig|Markt|Graben|Kamp|Wall|Tor|Hof)`,
     String.raw`|(?:Am|An der|An den|Auf der|Auf dem|Im|In der|In den|Zum|Zur|Unter den|Hinter der|Platz der|Platz des|Straße der|Straße des|Alte|Alter|Neue|Neuer|Große|Kleine|Hoher)[ ]\p{Lu}[\p{L}-]{1,30}(?:[ ]\p{Lu}[\p{L}-]{1,30})?`,
     String.raw`)[ ]\d{1,4}(?:[ ]?[a-z](?!\p{L}))?(?:[ ]?[-/][ ]?\d{1,4}[a-z]?)?${NEXT}$`, // house number
   ].join(""),
@@ -60,9 +62,40 @@ const FRENCH = new RegExp(
   "u",
 );
 
+/** "Calle Mayor 14, 3º B, 28013 Madrid", "Avda. de América, 20⏎28028 Madrid". */
+const SPANISH = new RegExp(
+  [
+    String.raw`(?<![\p{L}\d.-])(?:C\/|Calle|Avenida|Avda\.?|Av\.|Plaza|Pza\.|Paseo|Ronda|Camino|Carretera|Ctra\.|Travesía|Gran Vía|Glorieta)`,
+    String.raw`(?:[ ]?(?:de|del|la|las|los|el|y|(?<=[ /])\p{Lu}[\p{L}'.-]{0,24})(?![\p{L}])){1,7},?[ ](?:n[.º°o]{1,2}[ ]?|núm\.?[ ])?\d{1,4}[A-Z]?`,
+    String.raw`(?:,?[ ](?:(?:piso|planta|esc\.?|escalera|pta\.?|puerta|bajo)[ ]?)?(?:\d{1,2}\.?[ºª°](?:[ ]?(?:[A-H]|izq|izda|dcha|izquierda|derecha)(?!\p{L})\.?)?|bajo|\d{1,2}[ ]?[A-H])){0,2}${NEXT}$`,
+  ].join(""),
+  "u",
+);
+
+/** "Via Roma 10, 00184 Roma", "Corso Vittorio Emanuele II, 12/A⏎10121 Torino". */
+const ITALIAN = new RegExp(
+  [
+    String.raw`(?<![\p{L}\d.-])(?:Via|Viale|V\.le|Piazza|P\.zza|Piazzale|Corso|C\.so|Largo|Vicolo|Lungotevere|Lungarno|Contrada|Borgo|Salita|Calle|Campo)`,
+    String.raw`(?:[ ](?:d[aei]|del|dell[aeo']|degli|delle|san|santa|(?:[dD]ell['’])?\p{Lu}[\p{L}'’.-]{0,24}|\d{1,2})(?![\p{L}])){1,6},?[ ](?:n\.[ ]?)?\d{1,4}(?:\/[A-Za-z0-9]{1,3}|[ ]?bis|[A-Z])?(?:,?[ ](?:int\.|interno|scala|sc\.)[ ]\w{1,3}){0,2}${NEXT}$`,
+  ].join(""),
+  "u",
+);
+
+/** "Keizersgracht 324-2, 1016 EZ Amsterdam", "Van der Helststraat 12 hs⏎1072 NX Amsterdam". */
+const DUTCH = new RegExp(
+  [
+    String.raw`(?<![\p{L}\d.-])(?:(?:\p{Lu}[\p{L}.']{0,24}|van|der|den|de|het|'t)[ -]){0,4}\p{L}{0,24}?(?:[Ss]traat|[Ll]aan|[Ww]eg|[Gg]racht|[Pp]lein|[Kk]ade|[Ss]ingel|[Dd]ijk|hof|[Ss]teeg|pad|markt|plantsoen|dreef|haven|wal)`,
+    String.raw`[ ]\d{1,5}(?:[ -]?(?:\d{1,3}|[A-Za-z]{1,2}|hs|bis|[IVX]{1,4})(?![\p{L}\d]))?${NEXT}$`,
+  ].join(""),
+  "u",
+);
+/** Four digits, none that may be a year, and the town; in the Netherlands with two letters between them. */
+const FOUR =
+  /(?<![\w-])(?:(?:A|AT|CH|NL)-)?(?!(?:19|20)\d\d[ ]\p{Lu}\p{Ll})[1-9]\d{3}(?:[ ]?[A-Z]{2}(?!\p{L}))?[ ]{1,2}(?:\p{Lu}[\p{L}'’]{1,24}|'s-\p{Lu}\p{L}{1,24})(?:[ /-](?:\p{Lu}[\p{L}'’]{0,24}|am|an der|im|in|bei|aan den|den|de|op)(?!\p{L})){0,3}/gu;
+
 /** The country that may follow. */
 const LAND =
-  /(?:,[ ]|,?[ ]?\n[ ]{0,12})(?:Germany|Deutschland|France|Canada|United Kingdom|Great Britain|England|Scotland|Wales|Northern Ireland|U\.?K\.?|Austria|Österreich|Switzerland|Schweiz|Suisse|Belgium|Belgique)(?![\p{L}'-])/uy;
+  /(?:,[ ]|,?[ ]?\n[ ]{0,12})(?:Germany|Deutschland|France|Canada|United Kingdom|Great Britain|England|Scotland|Wales|Northern Ireland|U\.?K\.?|Austria|Österreich|Switzerland|Schweiz|Suisse|Svizzera|Belgium|Belgique|Spain|España|Italy|Italia|The Netherlands|Netherlands|Nederland)(?![\p{L}'-])/uy;
 
 /** How far back a street may stand before its postcode. */
 const REACH = 150;
@@ -93,6 +126,13 @@ export function worldAddresses(text: string): WorldAddress[] {
   back(FIVE, [
     [GERMAN, "German"],
     [FRENCH, "French"],
+    [SPANISH, "Spanish"],
+    [ITALIAN, "Italian"],
+  ]);
+  back(FOUR, [
+    [DUTCH, "Dutch"],
+    [GERMAN, "German-language"],
+    [FRENCH, "French-language"],
   ]);
   return found;
 }
