@@ -19,6 +19,8 @@ const LETTERS_LAST = /[ :#][A-Z]{1,3}-?$/;
 const LETTER_FIRST = /^[A-Z]{1,2}(?![\p{L}\d'])/u;
 /** Cells of a table: a line of them ends where it ends. */
 const CELLS = /\S(?: {2,}|\t|\s*\|)/;
+/** So many lines on either side show how long a line may be: a page has narrow and wide parts. */
+const AROUND = 3;
 /** Letters differ in width: a line that ends so much earlier than the longest may be full. */
 const FULL = 0.8;
 /** Longer than any line that is printed: nothing is looked for in it. */
@@ -41,10 +43,10 @@ export function unwrapped(text: string): Unwrapped | null {
   const inLabels: Utf16Offset[] = [];
   const drop: Utf16Offset[] = [];
   for (const paragraph of paragraphs(text)) {
-    const longest = paragraph.reduce((most, { line }) => Math.max(most, line.length), 0);
-    if (longest > LONGEST) continue;
     for (let i = 1; i < paragraph.length; i++) {
       const [above, below] = [paragraph[i - 1]!, paragraph[i]!];
+      const longest = Math.max(...paragraph.slice(Math.max(0, i - AROUND), i + AROUND).map(({ line }) => line.length));
+      if (longest > LONGEST) continue;
       const isNumber = isFull(above.line, below.line, longest) && parts(above.line, below.line);
       if (!isNumber && !partsLabel(above.line, below.line)) continue;
       (isNumber ? inNumbers : inLabels).push(above.end);

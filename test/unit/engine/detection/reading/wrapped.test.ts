@@ -11,6 +11,13 @@ describe("a number that goes on in the next line is found whole", () => {
     ["phone", "You can reach her phone +44 7700\n", "900142", " any evening.", "+44 7700\n900142"],
     ["phone", "You can reach her phone +1\n", "614 555 0147", " any evening.", "+1\n614 555 0147"],
     ["phone", "Lines of a message end so: +44 7700 \n", "900142", " any evening.", "+44 7700 \n900142"],
+    [
+      "phone",
+      `${"A wide line of a letter's head, and more of it. ".repeat(2)}\n${"A narrow line, and\n".repeat(4)}call her: +44 7700\n`,
+      "900142",
+      " any evening.",
+      "+44 7700\n900142",
+    ],
     ["passport", "Her passport no. 555\n", "010 019", " expired.", "555\n010 019"],
     ["driver_license", "Pennsylvania driver's license 21 555\n", "019", " was shown.", "21 555\n019"],
     ["national_id", "National Insurance number AB\n", "12 34 56 C", " was given.", "AB\n12 34 56 C"],
