@@ -76,7 +76,7 @@ describe("in the window", () => {
   it("the sample opens in one click, is looked through, and says which pages it read off pictures", async () => {
     await startScreen(page).openSample();
     await desk(page).tree.waitFor();
-    await desk(page).tab("Findings").getByText("584").waitFor();
+    await desk(page).tab("Findings").getByText("583").waitFor();
     await desk(page).panel.getByText("2 pages read from pictures.").waitFor();
     expect(await desk(page).sheet(1).isVisible()).toBe(true);
   });

@@ -236,7 +236,7 @@ describe("the sample", () => {
     await row.click();
     await expect.poll(() => desk(page).pageNumber.inputValue()).toBe("7");
     await page.getByRole("button", { name: /The case as a whole/ }).click();
-    await overview().getByText("584 findings").waitFor();
+    await overview().getByText("583 findings").waitFor();
     await look(page, "publishing-case-sample");
     await page.keyboard.press("Escape");
     await desk(page).tree.waitFor();
