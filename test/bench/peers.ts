@@ -4,6 +4,7 @@ import * as mupdf from "mupdf";
 import { pdfiumReader } from "../../src-main/adapters/pdfium/independent-reader.ts";
 import { pdfiumViewer } from "../../src-main/adapters/pdfium/viewer.ts";
 import { pdfjsReader } from "../../src-main/adapters/pdfjs/independent-reader.ts";
+import type { RedactOrder } from "../../src-main/contract/document-process.ts";
 import { pictureSize } from "../../src-main/engine/verification/look-at.ts";
 
 export type Peer = { readonly name: string; readonly run: () => unknown };
@@ -54,5 +55,37 @@ export const othersPart = (bytes: Uint8Array, pages: readonly PageSize[]): Peer 
     }
   },
 });
+
+/** Of it the part of the library that removes: the original is read, words are taken out, the copy is written and read. */
+export const libraryPart = (bytes: Uint8Array, boxes: RedactOrder["boxes"]): Peer => ({
+  name: "of it mupdf reads the original, removes, writes and reads the copy",
+  run: () => {
+    const doc = opened(bytes);
+    readAll(doc);
+    for (let i = 0; i < doc.countPages(); i++) {
+      const page = doc.loadPage(i);
+      for (const { rect } of boxes.filter((box) => box.page === i + 1)) page.createAnnotation("Redact").setRect(rect);
+      page.applyRedactions(false);
+      page.destroy();
+    }
+    const copy = opened(doc.saveToBuffer("garbage").asUint8Array());
+    readAll(copy);
+    for (const one of [doc, copy]) one.destroy();
+  },
+});
+
+function opened(bytes: Uint8Array): mupdf.PDFDocument {
+  const doc = mupdf.Document.openDocument(bytes, "application/pdf");
+  if (!(doc instanceof mupdf.PDFDocument)) throw new Error("the measured file is no PDF");
+  return doc;
+}
+
+function readAll(doc: mupdf.PDFDocument): void {
+  for (let i = 0; i < doc.countPages(); i++) {
+    const page = doc.loadPage(i);
+    page.toStructuredText("preserve-whitespace").destroy();
+    page.destroy();
+  }
+}
 
 type PageSize = { readonly width: number; readonly height: number };

@@ -8,7 +8,7 @@ import { NO_SCANS, type Scans } from "../../src-main/contract/scans.ts";
 import { nodeSpawner, runJob } from "../../src-main/services/document-process.ts";
 import { root } from "../support/shared.ts";
 import { read, source } from "../support/tools.ts";
-import { othersPart, pdfjsText, structuredText } from "./peers.ts";
+import { libraryPart, othersPart, pdfjsText, structuredText } from "./peers.ts";
 import { tenAPage } from "./ten-a-page.ts";
 import { measureWindow } from "./window.ts";
 
@@ -55,6 +55,7 @@ const ocr: Scans = { mode: "auto", known: [] };
 const peer = structuredText(file, bytes);
 const pdfjs = pdfjsText(bytes);
 const others = othersPart(bytes, read(bytes).pages);
+const library = libraryPart(bytes, boxes);
 const TEN = `stet redact and verify, ${boxes.length} places`;
 const RUNS: Record<string, () => unknown> = {
   [peer.name]: peer.run,
@@ -64,6 +65,7 @@ const RUNS: Record<string, () => unknown> = {
   [TEN]: () => redact({ boxes }),
   [`${TEN}, one thread`]: () => redact({ boxes }, { helper: false }),
   [others.name]: others.run,
+  [library.name]: library.run,
   [`${TEN}, with OCR`]: () => redact({ boxes }, { scans: ocr }),
 };
 
