@@ -10,7 +10,7 @@ import { type Kerning, kerningOn } from "./kerning.ts";
 import { type Item, layLine, MARK_EMS, NARROW_MARK_EMS } from "./lay-line.ts";
 import { boxOf, extentOf } from "./line-ends.ts";
 import { rewriteShown } from "./rewrite-shown.ts";
-import { alignmentOf, COLUMN_EMS, type Extent, rightLimit, segmentAround } from "./segments.ts";
+import { alignmentOf, COLUMN_EMS, rightLimit, segmentAround } from "./segments.ts";
 
 type Result = {
   /** Marks where they are now, in the place of those that were. */
@@ -92,7 +92,7 @@ function resetTurn(pdf: EditablePdf, page: PageNumber, targets: PageTargets, tur
     for (const rect of rects) done.add(rect.join());
     const next = items[items.indexOf(segment.at(-1)!) + 1];
     const laid = isFollowed(segment, items, gap, shown, standing)
-      ? layWithin(segment, others, width, next?.from ?? null)
+      ? layWithin(segment, gap, others, width, next?.from ?? null)
       : null;
     if (laid === null || runsIntoShape(segment, laid, gap, standing.shapes)) {
       result.left.push(...rects.filter((rect) => isSafe.has(rect.join())).map(originOf));
@@ -120,8 +120,8 @@ function resetTurn(pdf: EditablePdf, page: PageNumber, targets: PageTargets, tur
 }
 
 /** Wide marks where the line has room for them, judged by what stands and the other lines alone. */
-function layWithin(segment: readonly Placed[], others: readonly Extent[], pageWidth: Pt, next: Pt | null) {
-  const extent = { left: segment[0]!.from, right: segment.at(-1)!.to };
+function layWithin(segment: readonly Placed[], gap: Rect, others: Standing["extents"], pageWidth: Pt, next: Pt | null) {
+  const extent = { left: segment[0]!.from, right: segment.at(-1)!.to, top: gap[1], bottom: gap[3] };
   const alignment = alignmentOf(extent, others, pageWidth);
   const edge = Math.max(rightLimit(extent, others, pageWidth), alignment.kind === "right" ? alignment.at + 0.1 : 0);
   const limit = Math.min(edge, next === null ? edge : next - segment[0]!.em / 2);

@@ -7,11 +7,16 @@ export const COLUMN_EMS = 1.6;
 /** Edges this near are the same edge. */
 const SAME_EDGE: Pt = 1;
 const SAME_CENTRE: Pt = 2;
+/** Lines that a program set flush right end as near to each other as this. */
+const FLUSH: Pt = 0.3;
+/** Lines this many of their heights apart may be set alike for their place alone. */
+const NEIGHBOURS = 3;
 /** Lines that begin within this are of one column, indents included. */
 const SAME_COLUMN: Pt = 40;
 const LEAST_MARGIN: Pt = 18;
 
 export type Extent = { readonly left: Pt; readonly right: Pt };
+type Line = Extent & { readonly top: Pt; readonly bottom: Pt };
 
 /**
  * The run of items around `at` with no column gap in it; `items` in order from left to right. `others`: the page's
@@ -35,8 +40,13 @@ export function segmentAround<T extends Item>(
   return items.slice(from, to);
 }
 
-/** `others`: the page's other lines. Their edges are known to any reader; this line's own would tell its width. */
-export function alignmentOf({ left, right }: Extent, others: readonly Extent[], pageWidth: Pt): Alignment {
+/**
+ * `others`: the page's other lines. Their edges are known to any reader; this line's own would tell its width. That it
+ * ends where some line of the page does is chance on a page of many lines, and a mark that moved there would say where the
+ * struck words ended: what it is flush with is near, or itself flush with a line that begins elsewhere.
+ */
+export function alignmentOf(line: Line, others: readonly Line[], pageWidth: Pt): Alignment {
+  const { left, right } = line;
   const near = (a: Pt, b: Pt, tolerance: Pt) => Math.abs(a - b) <= tolerance;
   if (others.some((other) => near(other.left, left, SAME_EDGE))) return { kind: "left" };
   const centre = (left + right) / 2;
@@ -45,7 +55,13 @@ export function alignmentOf({ left, right }: Extent, others: readonly Extent[], 
   if (known !== undefined) return { kind: "centre", at: known };
   // Where no other line ends there, the page's right margin is known all the same: it is like the left one.
   const margin = others.length === 0 ? [] : [pageWidth - Math.min(...others.map((other) => other.left))];
-  const edge = [...others.map((other) => other.right), ...margin].find((at) => near(at, right, SAME_EDGE));
+  const ending = others.filter((other) => near(other.right, right, SAME_EDGE));
+  const isFlush = (one: Line) =>
+    Math.abs(one.top - line.top) < NEIGHBOURS * (line.bottom - line.top) ||
+    ending.some((other) => near(other.right, one.right, FLUSH) && !near(other.left, one.left, SAME_EDGE));
+  const edge = [...ending.filter(isFlush).map((other) => other.right), ...margin].find((at) =>
+    near(at, right, SAME_EDGE),
+  );
   return edge === undefined ? { kind: "left" } : { kind: "right", at: edge };
 }
 

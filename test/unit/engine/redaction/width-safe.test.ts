@@ -52,6 +52,13 @@ const markup = (n: string, subtype: string) => {
 };
 
 const COLUMN = 285;
+/** A line of letters that ends there, as one of a page's many may by chance. */
+function endingAt(right: number, y: number): string {
+  const words = "Noted at once by all who were in the room and by some who were not in it at all".split(" ");
+  while (words.length > 1 && widthOf(words.join(" ")) > right - 72) words.pop();
+  const text = words.join(" ");
+  return at(text, 72, y, `${(right - 72 - widthOf(text)) / (text.length - 1)} Tc`).replace(" ET", " 0 Tc ET");
+}
 const LAYOUTS = [
   layout("a line with its margin ragged", (n) => around() + at(`They met ${n} at the station.`, 72, 700)),
   layout("a name at the line's start", (n) => around() + at(`${n} was not there.`, 72, 700)),
@@ -99,6 +106,10 @@ const LAYOUTS = [
     "words that follow each other unplaced",
     (n) =>
       `${around()}BT /F1 ${SIZE} Tf 72 700 Td (They met ) Tj (${n}) Tj ( at) Tj ( the station.) Tj 0 -28 Td (Below) Tj ET`,
+  ),
+  layout(
+    "a name at an indent of its own, that ends where other lines do",
+    (n) => around() + NAMES.map((name, i) => endingAt(130 + widthOf(name), 600 - 20 * i)).join("") + at(n, 130, 660),
   ),
   layout("a centred heading", (n) => {
     const text = `Statement of ${n}`;
