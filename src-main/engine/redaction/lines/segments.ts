@@ -1,6 +1,7 @@
 // Which items make one line of running text, and how that line sits between its margins.
 import type { Pt } from "../../../base/units.ts";
 import { type Alignment, type Item, SPACE_EMS } from "./lay-line.ts";
+import type { Filled } from "./padding.ts";
 
 /** A wider gap than this parts columns and table cells; what lies beyond it doesn't move. */
 export const COLUMN_EMS = 1.6;
@@ -14,24 +15,37 @@ const NEIGHBOURS = 3;
 /** Lines that begin within this are of one column, indents included. */
 const SAME_COLUMN: Pt = 40;
 const LEAST_MARGIN: Pt = 18;
+/** What a run of blanks led up to begins nearer to its end than this. */
+const END: Pt = 12;
 
 export type Extent = { readonly left: Pt; readonly right: Pt };
 type Line = Extent & { readonly top: Pt; readonly bottom: Pt };
 
 /**
  * The run of items around `at` with no column gap in it; `items` in order from left to right. `others`: the page's
- * other lines. Where two of them begin a column begins, however near the text before it comes.
+ * other lines. Where two of them begin a column begins, however near the text before it comes. `filled`: where
+ * blanks stood. What they led up to stays where it was at a column that other lines have; elsewhere it follows what stood
+ * before them, and so does a mark: set flush right by blanks, its beginning would tell how long it was.
  */
 export function segmentAround<T extends Item>(
   items: readonly T[],
   at: number,
   others: readonly Extent[],
+  filled: readonly Filled[],
 ): readonly T[] {
   const beginsColumn = (b: T) =>
     b.mark === null && others.filter((other) => Math.abs(other.left - b.from) < SAME_EDGE).length > 1;
+  const byEnd = Map.groupBy(filled, ({ rect }) => Math.floor(rect[2] / END));
+  const runBetween = (a: T, b: T, em: Pt) => {
+    const at = Math.floor(b.from / END);
+    const near = [at - 1, at, at + 1].flatMap((end) => byEnd.get(end) ?? []);
+    return near.find(({ rect }) => rect[0] - a.to < em && Math.abs(b.from - rect[2]) < Math.min(em, END));
+  };
   const parted = (a: T, b: T) => {
     const gap = b.from - a.to;
     const em = Math.max(a.em, b.em);
+    const run = gap < SPACE_EMS * em ? undefined : runBetween(a, b, em);
+    if (run !== undefined) return b.mark === null && run.endsAtColumn;
     return gap > COLUMN_EMS * em || (!a.endsWithSpace && gap > SPACE_EMS * em && beginsColumn(b));
   };
   let [from, to] = [at, at + 1];

@@ -6,6 +6,7 @@ import { editContents } from "../../documents/pdf/content-edits.ts";
 import type { EditablePdf } from "../../ports/pdf-engine.ts";
 import { type Clinging, clinging } from "../lines/clinging.ts";
 import { lineEnds } from "../lines/line-ends.ts";
+import { type Filled, padding } from "../lines/padding.ts";
 import { plainFills } from "../lines/plain-fills.ts";
 import { resetPage } from "../lines/reset-page.ts";
 import { removeGlyphs } from "../remove-glyphs.ts";
@@ -21,9 +22,10 @@ export const resetLines: Step = {
     for (const [page, targets] of context.struck) {
       if (targets.gaps.length === 0) continue;
       const around = context.pictures.has(page) ? [] : (attempt(() => withoutClinging(pdf, page, targets.gaps)) ?? []);
+      const padded = context.pictures.has(page) ? [] : (attempt(() => withoutPadding(pdf, page, targets.gaps)) ?? []);
       // A picture can't be set anew.
       const isSetAnew = !context.pictures.has(page) && !context.toTheEnd.has(page);
-      const reset = isSetAnew ? attempt(() => resetPage(pdf, page, targets)) : undefined;
+      const reset = isSetAnew ? attempt(() => resetPage(pdf, page, targets, padded)) : undefined;
       const isLeft = reset === undefined ? null : new Set(reset.left.map(key));
       const left = targets.gaps.filter(({ rect }) => isLeft === null || isLeft.has(key(rect)));
       const plain = left.length === 0 ? { glyphs: [], strips: [], gaps: [] } : lineEnds(pdf.page(page), left);
@@ -61,6 +63,12 @@ function withoutClinging(pdf: EditablePdf, page: PageNumber, gaps: readonly Gap[
     found.map(({ rect }) => grown(rect)),
   );
   return found;
+}
+
+function withoutPadding(pdf: EditablePdf, page: PageNumber, gaps: readonly Gap[]): readonly Filled[] {
+  const { strips, runs } = padding(pdf.page(page), gaps);
+  removeGlyphs(pdf, page, strips);
+  return runs;
 }
 
 /** A mark that goes to the end of its line lies over all that was drawn around the words. */
