@@ -45,6 +45,8 @@ export const resetLines: Step = {
       const stillStruck = targets.glyphs.filter((box) => !reset?.rows.some((row) => holds(row, box)));
       const glyphs = [...stillStruck, ...ends.glyphs];
       context.vacated.set(page, [...targets.rects, ...around.map(({ rect }) => rect)]);
+      const filled = padded.map(({ rect }) => rect);
+      if (filled.length > 0) context.filled.set(page, filled);
       if (reset !== undefined) context.rows.set(page, reset.rows);
       context.struck.set(page, { glyphs, strips: glyphs, rects, gaps });
     }
