@@ -231,7 +231,6 @@ async function makeCopy(
     toTheEnd: pages.toTheEnd,
     dotted: pages.dotted,
     vacated: new Map(),
-    filled: new Map(),
     rows: new Map(),
     labels: { ordered: copiedLabels(leaves, labels), set: [], leftOff: [] },
     fonts: [],

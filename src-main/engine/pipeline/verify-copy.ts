@@ -55,20 +55,7 @@ const BY_OTHERS = new Set([
 export async function verifyCopy<T>(
   tools: Tools,
   prepared: Prepared,
-  {
-    struck,
-    pictures,
-    drawnBefore,
-    vacated,
-    filled,
-    rows,
-    cuts,
-    hidden,
-    edited,
-    leaves,
-    tagged,
-    ...context
-  }: RedactionContext,
+  { struck, pictures, drawnBefore, vacated, rows, cuts, hidden, edited, leaves, tagged, ...context }: RedactionContext,
   { recognise, parts, ...copy }: Copy,
   {
     report,
@@ -112,7 +99,6 @@ export async function verifyCopy<T>(
       stuckOut: cuts.has(page) ? [] : hidden.flatMap((run) => (run.page === page ? (run.stuckOut ?? []) : [])),
       labels: labels.filter((label) => label.page === page),
       vacated: vacated.get(page) ?? [],
-      filled: filled.get(page) ?? [],
       rows: rows.get(page) ?? [],
       ...(parts.has(page) ? { of: parts.get(page)! } : {}),
     }),

@@ -90,8 +90,6 @@ export type RedactionContext = {
   readonly struck: Map<PageNumber, PageTargets>;
   /** Where struck text stood before its line was set anew: lines and pixels there go, nothing is painted. */
   readonly vacated: Map<PageNumber, readonly Rect[]>;
-  /** Where blanks or signs filled lines that were set anew: they are gone. */
-  readonly filled: Map<PageNumber, readonly Rect[]>;
   /** Lines set anew, by page, as wide as they are now or were. */
   readonly rows: Map<PageNumber, readonly Rect[]>;
   /** The fonts that are left, with the codes that are shown in them: once the last content was changed. */

@@ -37,8 +37,6 @@ export type PlannedPage = {
   /** Where struck words stood on lines that were set anew, and those lines. */
   readonly vacated: readonly Rect[];
   readonly rows: readonly Rect[];
-  /** Where blanks or signs filled such lines: they are gone, and other words may stand there now. */
-  readonly filled?: readonly Rect[];
   /** Where it is not the original's page of the same number, whole. */
   readonly of?: PartOfPage;
 };
@@ -91,8 +89,7 @@ export const pictureSize = ({ width, height }: Pick<PlannedPage, "width" | "heig
 
 /** `untouched`: the original's picture, where it was drawn ahead. */
 export function lookAt(planned: PlannedPage, views: Views, untouched?: Picture | null): PageLook {
-  const { page, marks, labels, vacated, rows, filled = [] } = planned;
-  const gone = [...vacated, ...filled];
+  const { page, marks, labels, vacated, rows } = planned;
   const of = planned.of ?? { ...planned, x: 0, y: 0, blank: [], beside: [] };
   const { original, copy, engine, engineCopy } = views;
   const size = pictureSize(planned);
@@ -109,7 +106,6 @@ export function lookAt(planned: PlannedPage, views: Views, untouched?: Picture |
     ...written,
     ...rows.map((row) => grown(row, EDGE)),
     ...(planned.stuckOut ?? []),
-    ...filled.map((rect) => grown(rect, FRAME)),
   ];
   const onOriginal = ([x0, y0, x1, y1]: Rect): Rect => [x0 + of.x, y0 + of.y, x1 + of.x, y1 + of.y];
   const plans = new Map<Picture, Picture>();
@@ -125,7 +121,7 @@ export function lookAt(planned: PlannedPage, views: Views, untouched?: Picture |
     isExplained(differences(seen, wholes.map(plan), unjudged), wholes) &&
     rows.every((row) =>
       wholes.some((whole) => {
-        const was = inkOn(withBlank(whole, of.beside), onOriginal(row), gone.map(onOriginal));
+        const was = inkOn(withBlank(whole, of.beside), onOriginal(row), vacated.map(onOriginal));
         return isAlike(was, inkOn(seen, row, marks));
       }),
     );
@@ -153,7 +149,7 @@ export function lookAt(planned: PlannedPage, views: Views, untouched?: Picture |
     if (made === null || made === undefined) return true;
     // Marked content that says something else to read is taken out: then what is drawn is compared.
     return [false, true].some((drawn) => {
-      const was = lettersOn(engine, of.page, coreOf(onOriginal(row)), gone.map(onOriginal), { drawn });
+      const was = lettersOn(engine, of.page, coreOf(onOriginal(row)), vacated.map(onOriginal), { drawn });
       const is = lettersOn(made, page, coreOf(row), marks, { drawn });
       return was === undefined || is === undefined || was === is;
     });

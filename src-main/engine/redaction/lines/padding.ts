@@ -29,6 +29,7 @@ const SURELY = 8;
 export type Filled = {
   /** From the first blank's beginning to the last one's end. */
   readonly rect: Rect;
+  readonly isSeen: boolean;
   /** Two other lines have words behind blanks that begin where those behind these do. */
   readonly endsAtColumn: boolean;
 };
@@ -59,7 +60,7 @@ export function padding(page: RawPage, gaps: readonly Gap[]): { readonly strips:
         if (sign === BLANK ? blanks < 2 : signs < least) continue;
         const [from, to] = reach(line[i - 1], { first, last }, line[i + 1]);
         strips.push(back([from, y - HALF, to, y + HALF]));
-        runs.push({ rect: back([first[0], first[1], last[2], first[3]]), endsAtColumn });
+        runs.push({ rect: back([first[0], first[1], last[2], first[3]]), isSeen: sign !== BLANK, endsAtColumn });
       }
   }
   return { strips, runs };

@@ -24,7 +24,7 @@ export const cuttings: Step = {
 };
 
 function cut(context: RedactionContext, page: PageNumber, region: readonly Rect[]): void {
-  const { pdf, pictures, cuts, struck, vacated, filled, rows, labels } = context;
+  const { pdf, pictures, cuts, struck, vacated, rows, labels } = context;
   const { width, height } = pdf.pageSize(page);
   // A line that was set anew may be longer than it was, and takes its room with it.
   const held = [...region, ...(rows.get(page) ?? []), ...(struck.get(page)?.rects ?? [])];
@@ -41,7 +41,7 @@ function cut(context: RedactionContext, page: PageNumber, region: readonly Rect[
   const targets = struck.get(page);
   if (targets !== undefined) struck.set(page, movedTargets(targets, moved));
   labels.ordered = labels.ordered.map((one) => (one.page === page ? { ...one, mark: moved(one.mark) } : one));
-  for (const places of [vacated, filled, rows]) {
+  for (const places of [vacated, rows]) {
     const own = places.get(page);
     if (own !== undefined) places.set(page, own.map(moved));
   }

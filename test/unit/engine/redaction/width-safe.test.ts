@@ -65,6 +65,11 @@ const report = (cell: (name: string) => string, name: string) =>
   ["Bo Fox", name, "Ann Lee", "Ida Ray"]
     .map((who, i) => at(`${i + 1041}  ${cell(who)}  clerk  12`, 72, 660 - 14 * i))
     .join("");
+/** Dots with blanks between them up to a number at the right margin. */
+function dotted(entry: string, number: number, y: number): string {
+  const dots = " .".repeat(Math.floor((440 - widthOf(entry)) / widthOf(" .")));
+  return at(entry + dots, 72, y) + at(String(number), 540 - widthOf(String(number)), y);
+}
 /** As a terminal's formatter fills its lines: the words' blanks doubled from the right. */
 function justified(text: string, columns: number): string {
   const words = text.split(" ");
@@ -137,6 +142,20 @@ const LAYOUTS = [
       n,
     );
     return around() + at(tabbed, 72, 700);
+  }),
+  layout(
+    "a leader of dots, as a table of contents has",
+    (n) =>
+      around() +
+      ["The first meeting", n, "Ann Lee", "What came of it"]
+        .map((who, i) => dotted(who, 12 + i, 660 - 20 * i))
+        .join(""),
+  ),
+  layout("a leader of dots in a fixed font", (n) => report((name) => `${name} `.padEnd(40, "."), n), {
+    font: "Courier",
+  }),
+  layout("a rule of low lines behind it", (n) => around() + at(`${`${n}`.padEnd(44, "_")} Date`, 72, 700), {
+    font: "Courier",
   }),
   layout("a centred heading", (n) => {
     const text = `Statement of ${n}`;
