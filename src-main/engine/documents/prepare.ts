@@ -189,11 +189,12 @@ async function toPdf(
     const parts = [...reading.parts];
     const traces = [...reading.traces];
     const { cleanMarkup } = await import("./web/clean-markup.ts");
+    const { evenColumns } = await import("./web/even-columns.ts");
     const bodies = reading.sections.map((section) => {
       const clean = cleanMarkup(section.html);
       for (const { label, text } of clean.hidden) parts.push(...hiddenPart(label, text));
       traces.push(...clean.traces);
-      return { html: clean.html, width: section.width ?? PAPER_WIDTH };
+      return evenColumns(clean.html, PAPER_WIDTH);
     });
     // A file without a word still has a page: an empty one, which was read.
     const set = tools.typesetter.set(bodies.length === 0 ? [{ html: "", width: PAPER_WIDTH }] : bodies, watch.onSet);

@@ -1,5 +1,4 @@
 // What a format's reader gives, before it becomes pages: markup to set, what no page shows, files carried inside.
-import type { Pt } from "../../base/units.ts";
 import type { DkimSignature } from "../../contract/dkim.ts";
 import type { DocumentFormat } from "../../contract/formats.ts";
 import type { Part, Trace } from "../model/document.ts";
@@ -11,8 +10,6 @@ export type Section = {
    * moves what it hides into parts. Pictures are `data:` addresses.
    */
   readonly html: string;
-  /** Of the page; absent for paper's. A sheet asks for what its columns need. */
-  readonly width?: Pt;
   /** Why something that belongs here could not be read, in words for people; the page then counts as not read. */
   readonly unread?: string;
 };

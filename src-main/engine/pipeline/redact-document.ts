@@ -110,7 +110,14 @@ export async function redactDocument(
       untagged,
       toTheEnd,
     };
-    const made = await makeCopy(tools, prepared.value, withSeen(resolved, seen, document), pages, tell, helper);
+    const made = await makeCopy(
+      tools,
+      prepared.value,
+      withSeen(resolved, seen, document, order.exactWidth),
+      pages,
+      tell,
+      helper,
+    );
     if (!made.ok) return made;
     const { residues } = made.value.outcome;
     // An excerpt's pages lie elsewhere: there, what is seen is a residue like any other.

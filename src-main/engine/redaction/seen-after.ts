@@ -3,6 +3,7 @@
 import { type PageNumber, type Rect, rectOfQuad } from "../../base/units.ts";
 import type { Plan, Residue } from "../../contract/redact.ts";
 import type { Document } from "../model/document.ts";
+import { turnOf } from "./lines/frame.ts";
 import type { Resolved } from "./resolve-order.ts";
 import { merge, NOTHING, targetsOfRects } from "./targets.ts";
 
@@ -17,18 +18,27 @@ export function seenAfter(residues: readonly Residue[], check: string, known: Se
   // What is still seen on a page that was gone over is not struck by doing it again.
   const fresh = seen.filter(({ page }) => !known.has(page!));
   if (fresh.length === 0) return undefined;
-  const rects = ({ quads }: Residue) => quads!.map((quad) => grown(rectOfQuad(quad)));
+  const rects = ({ quads }: Residue) => joined(quads!.map((quad) => grown(rectOfQuad(quad))));
   return new Map([...known, ...fresh.map((residue) => [residue.page!, rects(residue)] as const)]);
 }
 
-export function withSeen(resolved: Resolved, seen: SeenAfter, { pages }: Pick<Document, "pages">): Resolved {
+/** `exactWidth`: marks may tell how wide what they lie on was. */
+export function withSeen(
+  resolved: Resolved,
+  seen: SeenAfter,
+  { pages }: Pick<Document, "pages">,
+  exactWidth: boolean,
+): Resolved {
   if (seen.size === 0) return resolved;
   const places = new Map(resolved.places);
   const redactions: Plan["redactions"] = [...resolved.plan.redactions];
   for (const [number, rects] of seen) {
     const page = pages.find((one) => one.number === number);
     if (page === undefined) continue;
-    places.set(number, merge(places.get(number) ?? NOTHING, targetsOfRects(page.text, page.quads, rects)));
+    const targets = targetsOfRects(page.text, page.quads, rects);
+    // Which value was seen there isn't known: it may be a name.
+    const gaps = exactWidth ? [] : rects.map((rect) => ({ rect, turn: turnOf(quadOfRect(rect)) }));
+    places.set(number, merge(places.get(number) ?? NOTHING, { ...targets, gaps }));
     redactions.push({
       page: number,
       quads: rects.map(quadOfRect),
@@ -39,6 +49,37 @@ export function withSeen(resolved: Resolved, seen: SeenAfter, { pages }: Pick<Do
   return { ...resolved, places, plan: { ...resolved.plan, redactions } };
 }
 
-type PlanQuad = Plan["redactions"][number]["quads"][number];
-const quadOfRect = ([x0, y0, x1, y1]: Rect): PlanQuad => [x0, y0, x1, y0, x0, y1, x1, y1];
+/** Words of one line that follow each other are one: the edges between them would tell how long each was. */
+function joined(rects: readonly Rect[]): Rect[] {
+  const out: Rect[] = [];
+  for (const rect of rects) {
+    const last = out.at(-1);
+    const height = rect[3] - rect[1];
+    const follows =
+      last !== undefined &&
+      Math.min(last[3], rect[3]) - Math.max(last[1], rect[1]) > height / 2 &&
+      rect[0] >= last[0] &&
+      rect[0] - last[2] < height;
+    if (!follows) out.push(rect);
+    else
+      out[out.length - 1] = [
+        last[0],
+        Math.min(last[1], rect[1]),
+        Math.max(last[2], rect[2]),
+        Math.max(last[3], rect[3]),
+      ];
+  }
+  return out;
+}
+
+const quadOfRect = ([x0, y0, x1, y1]: Rect): [number, number, number, number, number, number, number, number] => [
+  x0,
+  y0,
+  x1,
+  y0,
+  x0,
+  y1,
+  x1,
+  y1,
+];
 const grown = ([x0, y0, x1, y1]: Rect): Rect => [x0 - BEYOND, y0 - BEYOND, x1 + BEYOND, y1 + BEYOND];

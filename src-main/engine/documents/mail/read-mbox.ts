@@ -1,6 +1,7 @@
 // A mailbox: its messages as sections of one document, or as documents of their own when they are many.
 import type { Part, Trace } from "../../model/document.ts";
 import { type Child, escapeHtml, metadata, type ReadContext, type Reading, type Section } from "../reading.ts";
+import { rowNumberWidth } from "../sheet/row-numbers.ts";
 import { readHeaderBlock } from "./header-lines.ts";
 import { parseEml, shownOf } from "./parse-eml.ts";
 import { setMessage } from "./set-message.ts";
@@ -47,7 +48,9 @@ function asChildren(messages: readonly Uint8Array[]): Reading {
   });
   const sections: Section[] = [];
   for (let from = 0; from < rows.length; from += ROWS)
-    sections.push({ html: `<table>${rows.slice(from, from + ROWS).join("")}</table>` });
+    sections.push({
+      html: `<table data-first="${rowNumberWidth(messages.length)}">${rows.slice(from, from + ROWS).join("")}</table>`,
+    });
   const children = messages.map((bytes, i): Child => {
     return { name: `message ${String(i + 1).padStart(4, "0")}.eml`, bytes, relation: "attachment" };
   });

@@ -21,7 +21,10 @@ export function setMessage(message: MailMessage): SetMessage {
   const beside = hiddenPart("text before the first part", message.preamble ?? "");
   const attached = message.attachments.filter((attachment) => !used.has(attachment));
   const html = [
-    rowsOf(message.shown.map(({ name, value }) => [`<b>${name}</b>`, escapeHtml(value)])),
+    rowsOf(
+      message.shown.map(({ name, value }) => [`<b>${name}</b>`, escapeHtml(value)]),
+      FIELD_NAMES,
+    ),
     "<hr/>",
     body.html,
     attached.length === 0 ? "" : `<hr/><p><b>Attachments</b></p>${rowsOf(attached.map(cellsOf))}`,
@@ -34,10 +37,13 @@ export function setMessage(message: MailMessage): SetMessage {
   };
 }
 
-const rowsOf = (rows: readonly (readonly string[])[]) =>
+/** Points: "Reply-To" in bold. */
+const FIELD_NAMES = 60;
+
+const rowsOf = (rows: readonly (readonly string[])[], first?: number) =>
   rows.length === 0
     ? ""
-    : `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>`;
+    : `<table${first === undefined ? "" : ` data-first="${first}"`}>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>`;
 
 const cellsOf = ({ name, type, bytes }: Attachment) => [escapeHtml(name), escapeHtml(type), `${bytes.length} bytes`];
 

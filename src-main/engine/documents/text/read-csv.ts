@@ -2,6 +2,7 @@
 import type { Trace } from "../../model/document.ts";
 import { escapeHtml, type ReadContext, type Reading, type Section, UnreadableFile } from "../reading.ts";
 import { isFormula, reachOf } from "../sheet/formulas.ts";
+import { rowNumberWidth } from "../sheet/row-numbers.ts";
 import { decodeText } from "./decode-text.ts";
 import { parseDelimited, sniffDelimiter } from "./parse-delimited.ts";
 import { LARGEST_TEXT } from "./read-text.ts";
@@ -10,10 +11,6 @@ const ROWS = 500;
 const MOST_ROWS = 1_000_000;
 const MOST_TRACES = 500;
 const WIDEST_ROW = 2_000;
-/** Points: a letter, the widest column, the narrowest and the widest page. */
-const LETTER = 5;
-const COLUMN = 220;
-const PAGE = { least: 595, most: 14_000 };
 
 export function readCsv(bytes: Uint8Array, { name }: Pick<ReadContext, "name">): Reading {
   if (bytes.length > LARGEST_TEXT) throw new UnreadableFile("document/too-large");
@@ -38,27 +35,16 @@ function tracesOf(rows: readonly (readonly string[])[]): Trace[] {
   return [...found.values()];
 }
 
-/** Blocks of rows are as wide as their own cells ask. */
 function sectionOf(rows: readonly (readonly string[])[], from: number): Section {
   // The typesetter takes quadratic time for a row: one that no table has is set as lines of text, cell after cell.
   if (rows.some((row) => row.length > WIDEST_ROW)) return { html: rows.map(lineOf(from)).join("") };
   const lines = rows.map(
     (row, i) => `<tr><td>${from + i + 1}</td>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("")}</tr>`,
   );
-  return { html: `<table>${lines.join("")}</table>`, width: widthOf(rows) };
+  return { html: `<table data-first="${rowNumberWidth(from + rows.length)}">${lines.join("")}</table>` };
 }
 
 const lineOf = (from: number) => (row: readonly string[], i: number) =>
   `<p>${from + i + 1}: ${row.map((cell) => escapeHtml(cell)).join(" ; ")}</p>`;
-
-function widthOf(rows: readonly (readonly string[])[]): number {
-  const columns: number[] = [];
-  for (const row of rows)
-    row.forEach((cell, i) => {
-      columns[i] = Math.max(columns[i] ?? 0, Math.min(COLUMN, LETTER * (cell.length + 2)));
-    });
-  const wanted = columns.reduce((sum, width) => sum + width, 8 * LETTER + 2 * 36);
-  return Math.min(PAGE.most, Math.max(PAGE.least, Math.ceil(wanted)));
-}
 
 const sheetName = (name: string) => name.replace(/^.*[/\\]/, "").replace(/\.[a-z0-9]{1,5}$/i, "") || "Sheet1";

@@ -169,7 +169,7 @@ class Cleaner implements TagHandler {
       return;
     }
     const kept = keptStyle(look, around, out, tag === "center" ? new Map([...own, ["text-align", "center"]]) : own);
-    const spans = out === "td" || out === "th" ? spansOf(attributes) : "";
+    const spans = out === "td" || out === "th" ? spansOf(attributes) : out === "table" ? firstColumnOf(attributes) : "";
     const bare = out === "span" && kept.css === "";
     if (!bare) this.#start(out, `${kept.css === "" ? "" : ` style="${escapeHtml(kept.css)}"`}${spans}`);
     this.#stack.push({
@@ -344,6 +344,12 @@ const UNSEEN_ATTRIBUTES: readonly (readonly [name: string, label: string])[] = [
   ["placeholder", "placeholder"],
   ["summary", "table summary"],
 ];
+
+/** A width in points that readers of our own give a column, for `even-columns`. */
+function firstColumnOf(attributes: ReadonlyMap<string, string>): string {
+  const width = attributes.get("data-first") ?? "";
+  return /^\d{2,3}$/.test(width) ? ` data-first="${width}"` : "";
+}
 
 function spansOf(attributes: ReadonlyMap<string, string>): string {
   return ["colspan", "rowspan"]

@@ -9,8 +9,9 @@ import { frame, type Turn } from "./frame.ts";
 import { type Kerning, kerningOn } from "./kerning.ts";
 import { type Item, layLine, MARK_EMS, NARROW_MARK_EMS } from "./lay-line.ts";
 import { boxOf, extentOf } from "./line-ends.ts";
+import type { Filled } from "./padding.ts";
 import { rewriteShown } from "./rewrite-shown.ts";
-import { alignmentOf, COLUMN_EMS, type Extent, rightLimit, segmentAround } from "./segments.ts";
+import { alignmentOf, COLUMN_EMS, rightLimit, segmentAround } from "./segments.ts";
 
 type Result = {
   /** Marks where they are now, in the place of those that were. */
@@ -42,13 +43,26 @@ type Standing = {
 /** Thinner than this it is a rule, which hides nothing that moves over it. */
 const RULE: Pt = 3;
 
-export function resetPage(pdf: EditablePdf, page: PageNumber, targets: PageTargets): ResetPage {
+/** `padded`: where runs of blanks stood on the lines of these marks. */
+export function resetPage(
+  pdf: EditablePdf,
+  page: PageNumber,
+  targets: PageTargets,
+  padded: readonly Filled[],
+): ResetPage {
   const result: Result = { marks: [], gaps: [], moved: new Map(), rows: [], left: [] };
-  for (const turn of new Set(targets.gaps.map((gap) => gap.turn))) resetTurn(pdf, page, targets, turn, result);
+  for (const turn of new Set(targets.gaps.map((gap) => gap.turn))) resetTurn(pdf, page, targets, padded, turn, result);
   return result;
 }
 
-function resetTurn(pdf: EditablePdf, page: PageNumber, targets: PageTargets, turn: Turn, result: Result): void {
+function resetTurn(
+  pdf: EditablePdf,
+  page: PageNumber,
+  targets: PageTargets,
+  padded: readonly Filled[],
+  turn: Turn,
+  result: Result,
+): void {
   const raw = pdf.page(page);
   const { level, back, matrix, width } = frame(turn, raw);
   const gaps = targets.gaps.filter((gap) => gap.turn === turn).map(({ rect }) => level(rect));
@@ -79,6 +93,7 @@ function resetTurn(pdf: EditablePdf, page: PageNumber, targets: PageTargets, tur
   };
   const isSafe = new Set(gaps.map((rect) => rect.join()));
   const rectsHere = targets.rects.map(level);
+  const runs = padded.map((run) => ({ ...run, rect: level(run.rect) }));
   const kerning = kerningOn(shown, gaps);
   const moves = new Map<string, Pt>();
   const done = new Set<string>();
@@ -87,12 +102,13 @@ function resetTurn(pdf: EditablePdf, page: PageNumber, targets: PageTargets, tur
     const items = itemsOn(gap, shown, rectsHere, isSafe, standing.spaces, kerning);
     const at = items.findIndex((item) => "rects" in item && item.rects.some((rect) => rect.join() === gap.join()));
     const others = standing.extents.filter(({ top, bottom }) => bottom < middle(gap) || top > middle(gap));
-    const segment = segmentAround(items, at, others);
+    const filled = runs.filter(({ rect }) => middle(rect) > gap[1] && middle(rect) < gap[3]);
+    const segment = segmentAround(items, at, others, filled);
     const rects = segment.flatMap((item) => ("rects" in item ? item.rects : []));
     for (const rect of rects) done.add(rect.join());
     const next = items[items.indexOf(segment.at(-1)!) + 1];
     const laid = isFollowed(segment, items, gap, shown, standing)
-      ? layWithin(segment, others, width, next?.from ?? null)
+      ? layWithin(segment, gap, others, width, next?.from ?? null)
       : null;
     if (laid === null || runsIntoShape(segment, laid, gap, standing.shapes)) {
       result.left.push(...rects.filter((rect) => isSafe.has(rect.join())).map(originOf));
@@ -120,8 +136,8 @@ function resetTurn(pdf: EditablePdf, page: PageNumber, targets: PageTargets, tur
 }
 
 /** Wide marks where the line has room for them, judged by what stands and the other lines alone. */
-function layWithin(segment: readonly Placed[], others: readonly Extent[], pageWidth: Pt, next: Pt | null) {
-  const extent = { left: segment[0]!.from, right: segment.at(-1)!.to };
+function layWithin(segment: readonly Placed[], gap: Rect, others: Standing["extents"], pageWidth: Pt, next: Pt | null) {
+  const extent = { left: segment[0]!.from, right: segment.at(-1)!.to, top: gap[1], bottom: gap[3] };
   const alignment = alignmentOf(extent, others, pageWidth);
   const edge = Math.max(rightLimit(extent, others, pageWidth), alignment.kind === "right" ? alignment.at + 0.1 : 0);
   const limit = Math.min(edge, next === null ? edge : next - segment[0]!.em / 2);

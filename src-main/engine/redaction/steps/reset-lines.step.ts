@@ -1,11 +1,12 @@
 // Lines that held a name, an address or a condition are set anew around marks of one width; where that can't be
 // done with certainty, the line is struck to its end.
 import { attempt } from "../../../base/attempt.ts";
-import type { PageNumber, Rect } from "../../../base/units.ts";
+import { intersectRects, type PageNumber, type Rect } from "../../../base/units.ts";
 import { editContents } from "../../documents/pdf/content-edits.ts";
 import type { EditablePdf } from "../../ports/pdf-engine.ts";
 import { type Clinging, clinging } from "../lines/clinging.ts";
 import { lineEnds } from "../lines/line-ends.ts";
+import { type Filled, padding } from "../lines/padding.ts";
 import { plainFills } from "../lines/plain-fills.ts";
 import { resetPage } from "../lines/reset-page.ts";
 import { removeGlyphs } from "../remove-glyphs.ts";
@@ -20,14 +21,15 @@ export const resetLines: Step = {
     editContents(pdf, (bytes, { page }) => (page !== undefined && hiding.has(page) ? plainFills(bytes) : []));
     for (const [page, targets] of context.struck) {
       if (targets.gaps.length === 0) continue;
-      const around = context.pictures.has(page) ? [] : (attempt(() => withoutClinging(pdf, page, targets.gaps)) ?? []);
+      const clung = context.pictures.has(page) ? [] : (attempt(() => withoutClinging(pdf, page, targets.gaps)) ?? []);
+      const padded = context.pictures.has(page) ? [] : (attempt(() => withoutPadding(pdf, page, targets.gaps)) ?? []);
       // A picture can't be set anew.
       const isSetAnew = !context.pictures.has(page) && !context.toTheEnd.has(page);
-      const reset = isSetAnew ? attempt(() => resetPage(pdf, page, targets)) : undefined;
+      const reset = isSetAnew ? attempt(() => resetPage(pdf, page, targets, padded)) : undefined;
       const isLeft = reset === undefined ? null : new Set(reset.left.map(key));
       const left = targets.gaps.filter(({ rect }) => isLeft === null || isLeft.has(key(rect)));
       const plain = left.length === 0 ? { glyphs: [], strips: [], gaps: [] } : lineEnds(pdf.page(page), left);
-      const ends = { ...plain, gaps: plain.gaps.map((gap) => ({ ...gap, rect: over(gap.rect, gap.from, around) })) };
+      const ends = { ...plain, gaps: plain.gaps.map((gap) => ({ ...gap, rect: over(gap.rect, gap.from, clung) })) };
       removeGlyphs(pdf, page, ends.strips);
       const gone = new Set(targets.gaps.map(({ rect }) => key(rect)));
       const rects = [
@@ -42,8 +44,10 @@ export const resetLines: Step = {
       );
       const stillStruck = targets.glyphs.filter((box) => !reset?.rows.some((row) => holds(row, box)));
       const glyphs = [...stillStruck, ...ends.glyphs];
-      context.vacated.set(page, [...targets.rects, ...around.map(({ rect }) => rect)]);
-      if (reset !== undefined) context.rows.set(page, reset.rows);
+      // A leader that is gone is looked at like the struck words: the rest of its line is as it was.
+      const leaders = padded.flatMap(({ rect, isSeen }) => (isSeen ? [rect] : []));
+      context.vacated.set(page, [...targets.rects, ...clung.map(({ rect }) => rect), ...leaders]);
+      if (reset !== undefined) context.rows.set(page, withLeaders(reset.rows, leaders));
       context.struck.set(page, { glyphs, strips: glyphs, rects, gaps });
     }
   },
@@ -62,6 +66,37 @@ function withoutClinging(pdf: EditablePdf, page: PageNumber, gaps: readonly Gap[
   );
   return found;
 }
+
+function withoutPadding(pdf: EditablePdf, page: PageNumber, gaps: readonly Gap[]): readonly Filled[] {
+  const { strips, runs } = padding(pdf.page(page), gaps);
+  removeGlyphs(pdf, page, strips);
+  return runs;
+}
+
+/** A line reaches as far as the leader on it: letters may have moved into its place. */
+function withLeaders(rows: readonly Rect[], leaders: readonly Rect[]): Rect[] {
+  const out = [...rows];
+  for (const leader of leaders) {
+    const at = out.findIndex((row) => isOnLineOf(row, leader));
+    if (at < 0) out.push(leader);
+    else out[at] = around(out[at]!, leader);
+  }
+  return out;
+}
+
+/** Lines set close reach into each other's rectangles. */
+function isOnLineOf(row: Rect, leader: Rect): boolean {
+  const [x0, y0, x1, y1] = intersectRects(row, leader);
+  const [wide, high] = [leader[2] - leader[0], leader[3] - leader[1]];
+  return x1 > x0 && y1 > y0 && (wide > high ? y1 - y0 > high / 2 : x1 - x0 > wide / 2);
+}
+
+const around = (a: Rect, b: Rect): Rect => [
+  Math.min(a[0], b[0]),
+  Math.min(a[1], b[1]),
+  Math.max(a[2], b[2]),
+  Math.max(a[3], b[3]),
+];
 
 /** A mark that goes to the end of its line lies over all that was drawn around the words. */
 function over(mark: Rect, from: Rect, around: readonly Clinging[]): Rect {

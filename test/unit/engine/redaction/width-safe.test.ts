@@ -52,6 +52,31 @@ const markup = (n: string, subtype: string) => {
 };
 
 const COLUMN = 285;
+/** A line of letters that ends there, as one of a page's many may by chance. */
+function endingAt(right: number, y: number): string {
+  const words = "Noted at once by all who were in the room and by some who were not in it at all".split(" ");
+  while (words.length > 1 && widthOf(words.join(" ")) > right - 72) words.pop();
+  const text = words.join(" ");
+  return at(text, 72, y, `${(right - 72 - widthOf(text)) / (text.length - 1)} Tc`).replace(" ET", " 0 Tc ET");
+}
+/** A row of a program's printout among others. */
+const report = (cell: (name: string) => string, name: string) =>
+  around() +
+  ["Bo Fox", name, "Ann Lee", "Ida Ray"]
+    .map((who, i) => at(`${i + 1041}  ${cell(who)}  clerk  12`, 72, 660 - 14 * i))
+    .join("");
+/** Dots with blanks between them up to a number at the right margin. */
+function dotted(entry: string, number: number, y: number): string {
+  const dots = " .".repeat(Math.floor((440 - widthOf(entry)) / widthOf(" .")));
+  return at(entry + dots, 72, y) + at(String(number), 540 - widthOf(String(number)), y);
+}
+/** As a terminal's formatter fills its lines: the words' blanks doubled from the right. */
+function justified(text: string, columns: number): string {
+  const words = text.split(" ");
+  for (let i = words.length - 2; i >= 0 && words.join(" ").length < columns; i--) words[i] += " ";
+  return words.join(" ");
+}
+
 const LAYOUTS = [
   layout("a line with its margin ragged", (n) => around() + at(`They met ${n} at the station.`, 72, 700)),
   layout("a name at the line's start", (n) => around() + at(`${n} was not there.`, 72, 700)),
@@ -100,6 +125,38 @@ const LAYOUTS = [
     (n) =>
       `${around()}BT /F1 ${SIZE} Tf 72 700 Td (They met ) Tj (${n}) Tj ( at) Tj ( the station.) Tj 0 -28 Td (Below) Tj ET`,
   ),
+  layout(
+    "a name at an indent of its own, that ends where other lines do",
+    (n) => around() + NAMES.map((name, i) => endingAt(130 + widthOf(name), 600 - 20 * i)).join("") + at(n, 130, 660),
+  ),
+  layout("a column that blanks fill up", (n) => report((name) => name.padEnd(40), n), { font: "Courier" }),
+  layout("a column set flush right by blanks", (n) => report((name) => name.padStart(40), n), { font: "Courier" }),
+  layout(
+    "a line justified by blanks",
+    (n) => `${around()}${at(justified(`They met ${n} at the station and again on`, 62), 72, 700)}`,
+    { font: "Courier", names: ALIKE },
+  ),
+  layout("tabs that are blanks up to the next stop", (n) => {
+    const tabbed = ["met", "at the station", "again"].reduce(
+      (line, next) => line.padEnd(line.length + 8 - (line.length % 8)) + next,
+      n,
+    );
+    return around() + at(tabbed, 72, 700);
+  }),
+  layout(
+    "a leader of dots, as a table of contents has",
+    (n) =>
+      around() +
+      ["The first meeting", n, "Ann Lee", "What came of it"]
+        .map((who, i) => dotted(who, 12 + i, 660 - 20 * i))
+        .join(""),
+  ),
+  layout("a leader of dots in a fixed font", (n) => report((name) => `${name} `.padEnd(40, "."), n), {
+    font: "Courier",
+  }),
+  layout("a rule of low lines behind it", (n) => around() + at(`${`${n}`.padEnd(44, "_")} Date`, 72, 700), {
+    font: "Courier",
+  }),
   layout("a centred heading", (n) => {
     const text = `Statement of ${n}`;
     return around() + at(text, 306 - widthOf(text) / 2, 740);
