@@ -51,7 +51,8 @@ export function mentionsIn(read: Read, model: Model, p: Marginals, columns: Colu
   const beside = (i: number) => person[i - 1]! >= LIKELY || person[i + 1]! >= LIKELY;
   const least = (i: number) => {
     const basis = asked[i];
-    if (basis !== undefined) return basis === "column" ? IN_COLUMN : ASKED_FOR;
+    if (basis === "column" || (basis === "title" && isNameLike(read.types[i]!))) return IN_COLUMN;
+    if (basis !== undefined) return ASKED_FOR;
     return beside(i) ? BESIDE : likely(i);
   };
   const spans = spansOf(model, tokens, p, "PERSON", least);
@@ -103,7 +104,8 @@ function askedFor({ tokens, types, sense }: Read, person: Float32Array, columns:
     const dot = i > 1 && tokens.text.charCodeAt(tokens.starts[i - 1]!) === 0x2e ? i - 2 : i - 1;
     if (dot >= 0 && onLine && TITLE_HASHES.has(types[dot]!.hash) && (types[i]!.cased !== 2 || sense.caps[i] === 2))
       asked[i] = "title";
-    else if (asked[i - 1] === "title" && onLine && person[i]! > 0.3) asked[i] = "title";
+    else if (asked[i - 1] === "title" && onLine && person[i]! > (isNameLike(types[i]!) ? IN_COLUMN : BESIDE))
+      asked[i] = "title";
     else if (onLine && types[i]!.cased !== 2 && i > 0 && RELATION_HASHES.has(types[i - 1]!.hash)) asked[i] = "title";
     else if (LABEL_HASHES.has(sense.label[i]!) || speaks(tokens, i)) asked[i] = "label";
     else if (person[i]! < 0.9 && types[i]!.cased !== 1) {
@@ -113,6 +115,9 @@ function askedFor({ tokens, types, sense }: Read, person: Float32Array, columns:
   }
   return asked;
 }
+
+/** A word with a capital that is no word of the language: behind a title rather a name than anything else. */
+const isNameLike = ({ bits, cased }: Read["types"][number]): boolean => cased === 3 && (bits & (WORD | PLACE)) === 0;
 
 /** "[21:15] Nico: yes", "21:14 - Big Mike: no": who says what is said in a chat. */
 function speaks({ text, starts, flags }: Read["tokens"], i: number): boolean {
@@ -153,7 +158,9 @@ const BETWEEN: ReadonlySet<string> = new Set(["&", "and", "und", "et"]);
 
 const DEGREES: ReadonlySet<string> = new Set("md do dds dvm phd jd rn np pa cpa esq lcsw mph mba".split(" "));
 const GREETINGS: ReadonlySet<string> = new Set(
-  "hola liebe lieber chère cher cara caro querida querido hallo bonjour ciao hi hello hey dear thanks".split(" "),
+  "estimado estimada atentamente geehrte geehrter cordialement hola liebe lieber chère cher cara caro querida querido hallo bonjour ciao hi hello hey dear thanks".split(
+    " ",
+  ),
 );
 
 type Part = readonly [first: number, last: number];

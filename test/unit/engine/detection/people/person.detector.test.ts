@@ -20,6 +20,7 @@ describe("people's names", () => {
       ["Brandt, Heike", "Dana Oquendo"],
     ],
     ["Her husband Anand works at the plant.", ["Anand"]],
+    ["Wir berichten über Herrn Wolfram Eisenlohr.", ["Wolfram Eisenlohr"]],
     ["SAC Achterberg opened the meeting with AUSA Anand Petrosyan.", ["Achterberg", "Anand Petrosyan"]],
     ["[21:15] Rosalind: yes, at nine\n[21:16] Wren: ok", ["Rosalind", "Wren"]],
     ["11/02/23, 9:15 pm - Rosalind: yes, at nine", ["Rosalind"]],
