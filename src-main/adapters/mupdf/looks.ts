@@ -103,7 +103,7 @@ export function imageOf(page: mupdf.PDFPage, wanted: number): Picture | null {
   });
 }
 
-function withList<T>(page: mupdf.PDFPage, use: (drawn: Drawn) => T): T {
+export function withList<T>(page: mupdf.PDFPage, use: (drawn: Drawn) => T): T {
   const list = page.toDisplayList(true);
   try {
     return use({ list, bounds: page.getBounds() });
@@ -128,7 +128,7 @@ function greyOf(image: mupdf.Image): Picture {
   }
 }
 
-function paint(
+export function paint(
   { list, bounds }: Drawn,
   scale: number,
   filter: (to: mupdf.Device) => mupdf.Device,
@@ -172,7 +172,7 @@ function copy(
   return { width, height, scale, levels, parts };
 }
 
-function inGrey({ width, height, scale, levels, parts }: Painted): Picture {
+export function inGrey({ width, height, scale, levels, parts }: Painted): Picture {
   if (parts === 1) return { width, height, scale, grey: levels };
   const grey = new Uint8Array(width * height);
   for (let i = 0, at = 0; i < grey.length; i++, at += parts)
@@ -180,10 +180,19 @@ function inGrey({ width, height, scale, levels, parts }: Painted): Picture {
   return { width, height, scale, grey };
 }
 
-/** Hands everything on, but for text and operations that are to be left out. */
-function passing(to: mupdf.Device, wants: (op: number) => boolean, withText: boolean): mupdf.Device {
+/**
+ * Hands everything on, but for text and operations that are to be left out. `inMask`: the operation doesn't paint the
+ * page, but says where something else does. `instead` is painted in an image's place, where there is one for it.
+ */
+export function passing(
+  to: mupdf.Device,
+  wants: (op: number, inMask: boolean) => boolean,
+  withText: boolean,
+  instead?: (op: number, ctm: mupdf.Matrix) => boolean,
+): mupdf.Device {
   let op = -1;
-  const next = () => wants(++op);
+  let masks = 0;
+  const next = () => wants(++op, masks > 0);
   // The library takes colours of 1, 3 and 4 parts; of others only the first ones reach it.
   const black: [mupdf.ColorSpace, mupdf.Color] = [gray, [0]];
   const plain = (space: mupdf.ColorSpace, color: number[]): [mupdf.ColorSpace, mupdf.Color] =>
@@ -235,11 +244,11 @@ function passing(to: mupdf.Device, wants: (op: number) => boolean, withText: boo
     },
     fillImage: (image, ctm, alpha) => {
       borrowed(image);
-      if (next()) to.fillImage(image, ctm, alpha);
+      if (next() && instead?.(op, ctm) !== true) to.fillImage(image, ctm, alpha);
     },
     fillImageMask: (image, ctm, space, color, alpha) => {
       borrowed(image);
-      if (next()) to.fillImageMask(image, ctm, ...plain(space, color), alpha);
+      if (next() && instead?.(op, ctm) !== true) to.fillImageMask(image, ctm, ...plain(space, color), alpha);
       free(space);
     },
     clipImageMask: (image, ctm) => {
@@ -248,11 +257,15 @@ function passing(to: mupdf.Device, wants: (op: number) => boolean, withText: boo
     },
     popClip: () => to.popClip(),
     beginMask: (area, luminosity, space, color) => {
+      masks++;
       const known = space.pointer !== (0 as never);
       to.beginMask(area, luminosity, ...(known ? plain(space, color) : black));
       free(space);
     },
-    endMask: () => to.endMask(),
+    endMask: () => {
+      masks--;
+      to.endMask();
+    },
     beginGroup: (area, space, isolated, knockout, mode, alpha) => {
       to.beginGroup(area, space, isolated, knockout, mode, alpha);
       free(space);

@@ -3,7 +3,7 @@ import * as mupdf from "mupdf";
 import type { Matrix } from "../../base/matrix.ts";
 import { intersectRects, type Rect } from "../../base/units.ts";
 import type { Mark } from "../../engine/ports/pdf-engine.ts";
-import { filledParts, type Outline, strokedParts } from "./bars.ts";
+import { filledParts, leavesAll, type Outline, strokedParts } from "./bars.ts";
 import { borrowed, type Rgb, rgbOf } from "./device-values.ts";
 
 /** A page that paints more is not followed to its end. */
@@ -81,8 +81,7 @@ export function readMarks(page: mupdf.PDFPage): Mark[] {
       space.destroy();
     },
     clipPath: (path, _evenOdd, ctm) => {
-      const parts = filledParts(path, ctm);
-      clip(move(path.getBounds(null as unknown as mupdf.StrokeState, ctm)), parts?.length !== 1 || !parts[0]!.solid);
+      clip(move(path.getBounds(null as unknown as mupdf.StrokeState, ctm)), !leavesAll(path, ctm));
       path.destroy();
     },
     clipStrokePath: (path, stroke, ctm) => {
@@ -103,11 +102,13 @@ export function readMarks(page: mupdf.PDFPage): Mark[] {
       stroke.destroy();
       space.destroy();
     },
-    clipText: (t) => {
+    clipText: (t, ctm) => {
+      text(t, null, ctm, null, -1);
       everywhere();
       t.destroy();
     },
-    clipStrokeText: (t, stroke) => {
+    clipStrokeText: (t, stroke, ctm) => {
+      text(t, stroke, ctm, null, -1);
       everywhere();
       t.destroy();
       stroke.destroy();

@@ -166,7 +166,8 @@ export type Trace =
         | "left_text"
         | "left_picture"
         | "thumbnail"
-        | "masked";
+        | "masked"
+        | "veiled";
       readonly page?: PageNumber;
       readonly quads?: readonly Quad[];
       readonly strength: Strength;

@@ -78,7 +78,11 @@ const BESIDE = {
   left_text: ["revision", "Words that no page shows any more are still in the file, in content that nothing draws."],
   left_picture: ["revision", "A picture that nothing draws any more shows what its place on the page no longer does."],
   thumbnail: ["image_covered", "The page's thumbnail shows what is under a mark."],
-  masked: ["image_covered", "A picture has a hole in its mask: what the hole leaves out is all in the picture."],
+  masked: ["image_covered", "A picture is shown with a hole in it: what the hole leaves out is still in the file."],
+  veiled: [
+    "image_covered",
+    "A picture shows as one plain colour, or not at all, but what it was a picture of is still in the file.",
+  ],
 } as const;
 
 const placed = (quads: readonly Quad[]) => quads.map((q): [...Quad] => [...q]);

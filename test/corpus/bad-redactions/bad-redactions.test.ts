@@ -4,8 +4,10 @@ import { verifyDocument } from "../../../src-main/engine/pipeline/verify-documen
 import { SILENT } from "../../../src-main/engine/pipeline/tell.ts";
 import { source, tools } from "../../support/tools.ts";
 import { BAD_BESIDE } from "./bad-beside.ts";
+import { BAD_HIDDEN } from "./bad-hidden.ts";
 import { BAD_PAGES } from "./bad-pages.ts";
 import { GOOD_BESIDE } from "./good-beside.ts";
+import { GOOD_HIDDEN } from "./good-hidden.ts";
 import { GOOD_PAGES } from "./good-pages.ts";
 
 const ALARMS = new Set<Problem["kind"]>(
@@ -22,14 +24,14 @@ const placed = (kind: Problem["kind"], page?: number) => (kind === "metadata" ? 
 const loud = (problems: readonly Problem[]) => problems.filter((p) => p.strength !== "weak");
 
 describe("a redaction that doesn't hold is found, on its page, as what it is", () => {
-  test.each([...BAD_PAGES, ...BAD_BESIDE])("$name: $kind", async ({ kind, bytes, page = 1 }) => {
+  test.each([...BAD_PAGES, ...BAD_BESIDE, ...BAD_HIDDEN])("$name: $kind", async ({ kind, bytes, page = 1 }) => {
     const found = loud(await problemsOf(bytes)).map((p) => placed(p.kind, p.page));
     expect(found).toContain(placed(kind, page));
   });
 });
 
 describe("a page that hides nothing, or hides it well, raises no alarm", () => {
-  test.each([...GOOD_PAGES, ...GOOD_BESIDE])("$name", async ({ bytes }) => {
+  test.each([...GOOD_PAGES, ...GOOD_BESIDE, ...GOOD_HIDDEN])("$name", async ({ bytes }) => {
     const alarms = loud(await problemsOf(bytes)).filter((p) => ALARMS.has(p.kind));
     expect(alarms.map((p) => `${p.kind}: ${p.summary}`)).toEqual([]);
   });

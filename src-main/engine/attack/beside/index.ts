@@ -5,6 +5,7 @@ import type { EditablePdf, OpenPdf } from "../../ports/pdf-engine.ts";
 import type { FoundMark } from "../marks.ts";
 import { drawnIn, unshownLooks } from "./appearances.ts";
 import { coveredLinks } from "./covered-links.ts";
+import { hiddenPictures } from "./hidden-pictures.ts";
 import { idleObjects } from "./idle-objects.ts";
 import { leftPictures, oldThumbnails } from "./left-pictures.ts";
 import { leftText } from "./left-text.ts";
@@ -13,6 +14,7 @@ import { saidBeside } from "./said.ts";
 import { lostWordsOf } from "./shown-words.ts";
 import { tellingBookmarks } from "./telling-bookmarks.ts";
 import { tellingStrings } from "./telling-strings.ts";
+import { undressedIn } from "./undressed.ts";
 
 /** `again` opens the file once more, for looks at objects that pages don't show; null where it can't be. */
 export function besidePages(
@@ -59,6 +61,9 @@ export function besidePages(
     look(() => leftPictures(pdf, scratch, idle));
     look(() => oldThumbnails(pdf, scratch, marks));
     look(() => maskedPictures(pdf, scratch, idle.drawn));
+    // What the last one found it took the masks from.
+    const told = { ...document, traces: [...document.traces, ...out] };
+    look(() => hiddenPictures(pdf, told, undressedIn(pdf, scratch, idle.drawn)));
   }
   copy?.close();
   return out;

@@ -1,5 +1,5 @@
 // A page's marks by place: which of them lie at a point, in the order of painting.
-import { contains } from "../../../../base/units.ts";
+import { contains, type Rect } from "../../../../base/units.ts";
 import type { Mark } from "../../../ports/pdf-engine.ts";
 
 /** Side of the squares that marks are sorted into. */
@@ -19,9 +19,8 @@ export type MarkIndex = {
 export function markIndex(marks: readonly Mark[]): MarkIndex {
   const cells = new Map<number, Mark[]>();
   const wide: Mark[] = [];
-  for (const mark of marks) {
-    const [x0, y0, x1, y1] = mark.rect;
-    if (mark.kind !== "text" && (x1 - x0 < THIN || y1 - y0 < THIN)) continue;
+  for (const mark of withStripsJoined(marks)) {
+    if (mark.kind !== "text" && isThin(mark.rect)) continue;
     // Text that the clip takes away still has its place.
     const [a, b, c, d] = mark.kind === "text" ? mark.whole : mark.rect;
     if ((cellOf(d) - cellOf(b) + 1) * (cellOf(c) - cellOf(a) + 1) > MOST_CELLS) {
@@ -51,6 +50,42 @@ export function markIndex(marks: readonly Mark[]): MarkIndex {
     othersAt: (x, y) => at(x, y).filter((mark) => mark.kind !== "text" && contains(mark.rect, x, y)),
   };
 }
+
+const isThin = ([x0, y0, x1, y1]: Rect) => x1 - x0 < THIN || y1 - y0 < THIN;
+
+/** Thin marks of one colour painted one after another, each along the one before, are a bar: printers' drivers write bars so. */
+function withStripsJoined(marks: readonly Mark[]): readonly Mark[] {
+  const out: Mark[] = [];
+  for (const mark of marks) {
+    const last = out.at(-1);
+    if (last !== undefined && isThin(mark.rect) && goesOn(last, mark))
+      out[out.length - 1] = { ...mark, rect: around(last.rect, mark.rect), whole: around(last.whole, mark.whole) };
+    else out.push(mark);
+  }
+  return out;
+}
+
+/** Strips lie so close, and begin and end so close to one line. */
+const SEAM = 0.3;
+
+function goesOn(last: Mark, next: Mark): boolean {
+  if (last.kind !== next.kind || next.kind === "text" || !next.solid || !last.solid) return false;
+  if (last.alpha !== next.alpha || last.blended !== next.blended || String(last.rgb) !== String(next.rgb)) return false;
+  const [a, b] = [last.rect, next.rect];
+  const along = (axis: 0 | 1) => {
+    const across = axis === 0 ? 1 : 0;
+    const isEven = Math.abs(a[axis] - b[axis]) < SEAM && Math.abs(a[axis + 2]! - b[axis + 2]!) < SEAM;
+    return isEven && b[across] - a[across + 2]! < SEAM && a[across] - b[across + 2]! < SEAM;
+  };
+  return along(0) || along(1);
+}
+
+const around = (a: Rect, b: Rect): Rect => [
+  Math.min(a[0], b[0]),
+  Math.min(a[1], b[1]),
+  Math.max(a[2], b[2]),
+  Math.max(a[3], b[3]),
+];
 
 /** Places far off the page are all one place; nothing is seen there. */
 const cellOf = (n: number) => Math.floor(Math.min(4000 * CELL, Math.max(-CELL, n)) / CELL) + 1;
