@@ -2,15 +2,16 @@
 import * as mupdf from "mupdf";
 import type { ImageAlone } from "../../engine/ports/pdf-engine.ts";
 import { borrowed } from "./device-values.ts";
-import { inGrey, paint, passing, withList } from "./looks.ts";
+import { asRead, inGrey, paint, passing } from "./looks.ts";
 
 const gray = mupdf.ColorSpace.DeviceGray;
 
 export function imageAloneOf(page: mupdf.PDFPage, scale: number, wanted: number): ImageAlone {
-  return withList(page, (drawn) => ({
+  const drawn = asRead(page);
+  return {
     whole: inGrey(paint(drawn, scale, (to) => unclipped(to, wanted), gray)),
     shown: inGrey(paint(drawn, scale, (to) => inItsPlace(to, wanted), gray)),
-  }));
+  };
 }
 
 /** The image's square in black, under every clip and mask that the image has. */

@@ -160,6 +160,7 @@ export type Trace =
         | "said"
         | "bookmark"
         | "link"
+        | "field"
         | "look"
         | "string"
         | "own_copy"

@@ -53,10 +53,14 @@ function isFirstEmptyLayer(trace: Trace, at: number, traces: readonly Trace[]): 
 
 const UNSEEN = {
   under_box: ["text_under_box", "strong", "Text can be copied from under a cover."],
-  invisible: ["text_invisible", "moderate", "Text leaves no mark on the page."],
-  off_page: ["text_off_page", "strong", "Text lies outside the visible page."],
+  invisible: ["text_invisible", "moderate", "Text leaves no mark on the page, but it can be copied from it."],
+  off_page: ["text_off_page", "strong", "Text lies outside the visible page and is still in the file."],
   clipped: ["text_clipped", "strong", "Text is clipped away but still in the file."],
-  low_contrast: ["text_low_contrast", "moderate", "Text has the colour of what is behind it."],
+  low_contrast: [
+    "text_low_contrast",
+    "moderate",
+    "Text has the colour of what is behind it: it isn't seen, but it can be copied.",
+  ],
 } as const;
 
 const COVERED = {
@@ -72,6 +76,7 @@ const BESIDE = {
   said: ["text_invisible", "Text for screen readers says words that the page doesn't show."],
   bookmark: ["text_invisible", "A bookmark says words that were struck from its page."],
   link: ["annotation_content", "A link under a mark still says where it leads."],
+  field: ["form_value", "A form field holds a value that no page shows: whoever opens the form can read it."],
   look: ["annotation_content", "A note or a field has a look that isn't shown and says words that no page shows."],
   string: ["metadata", "The file's structure names somebody, or says a number or an address, that no page shows."],
   own_copy: ["metadata", "A drawing program keeps its own copy of the page in the file, as it was before."],
@@ -99,7 +104,7 @@ function problemOf(trace: Trace): Problem | null {
         page: trace.page,
         quads: placed(trace.quads),
         strength: trace.strength,
-        summary: "A dark marker lies over text and lets it through.",
+        summary: "A dark marker lies over text and lets it through: it can be read, and copied from under it.",
       };
     case "image_covered":
       return {

@@ -2,7 +2,7 @@
 import { deflateSync } from "node:zlib";
 import { line, onePage, type PdfObject } from "../../support/pdf.ts";
 import type { BadPage } from "./bad-pages.ts";
-import { grey, image, scribble } from "./pictures.ts";
+import { fill, grey, image, scribble } from "./pictures.ts";
 
 const SECRET = "Margaret Holloway 078-05-1120";
 const around = line("The witness lived at the address below and was paid in cash.", 72, 730) + line("Signed before me on the day above.", 72, 640);
@@ -12,7 +12,7 @@ const IMAGE = "q 400 0 0 150 72 400 cm /I0 Do Q\n";
 type More = Partial<Parameters<typeof onePage>[0]>;
 const file = (name: string, kind: BadPage["kind"], content: string, more: More = {}): BadPage => ({ name, kind, bytes: onePage({ ...more, content }) });
 const withImage = (name: string, drawn: string, ...more: readonly PdfObject[]): BadPage =>
-  file(name, "image_covered", around + drawn, { resources: "/XObject <</I0 10 0 R>>", more });
+  file(name, "image_covered", around + drawn, { resources: "/XObject <</I0 10 0 R /I1 11 0 R>>", more });
 
 export function screenshot() {
   const picture = grey(800, 300);
@@ -37,6 +37,20 @@ export const softly = (mask: string, kind = "/Luminosity"): More => ({
 /** As a browser writes a clip path of its own shape: a line out to the hole and back. */
 const slit = "40 380 m 500 380 l 500 580 l 40 580 l 40 380 l 160 500 l 250 500 l 250 520 l 160 520 l 160 500 l h W* n";
 
+/** A field over the line, filled with what it is about. */
+function hidingFields(): BadPage[] {
+  const field = (name: string, entries: string, look?: string) =>
+    file(name, "form_value", around, {
+      catalog: "/AcroForm <</Fields [10 0 R] /DA (/Helv 12 Tf 0 g)>>",
+      page: "/Annots [10 0 R]",
+      more: [
+        `<</Type /Annot /Subtype /Widget /FT /Tx /T (name) /V (${SECRET}) /Rect [70 696 252 710] ${entries} ${look === undefined ? "" : "/AP <</N 11 0 R>>"}>>`,
+        { dict: "/Type /XObject /Subtype /Form /BBox [0 0 182 14]", data: look ?? "" },
+      ],
+    });
+  return [field("a field that is hidden", "/F 2"), field("a field that can't be changed, its look blackened", "/F 4 /Ff 1", "0 g 0 0 182 14 re f"), field("a field whose look is empty", "/F 4", "")];
+}
+
 export const BAD_HIDDEN: readonly BadPage[] = [
   withImage("a picture made black by its range of greys", IMAGE, image(screenshot(), "/Decode [0 0]")),
   withImage("a picture made white by its range of greys", IMAGE, image(screenshot(), "/Decode [1 1]")),
@@ -54,6 +68,8 @@ export const BAD_HIDDEN: readonly BadPage[] = [
   withImage("a hole in the clip that a picture is drawn through", `q 0 0 612 792 re 160 500 90 20 re W* n ${IMAGE} Q`, image(screenshot())),
   withImage("a hole in a clip of one path", `q ${slit} ${IMAGE} Q`, image(screenshot())),
   withImage("a picture of which the clip leaves out a band", `q 72 400 400 100 re 72 520 400 30 re W n ${IMAGE} Q`, image(screenshot())),
+  withImage("a blackened copy of a picture laid over the picture", IMAGE + IMAGE.replace("I0", "I1"), image(screenshot()), image((() => { const p = screenshot(); fill(p, 170, 60, 330, 84, 0); return p; })())),
+  ...hidingFields(),
   file("a line left out by a hole in one path's clip", "text_clipped", `q 40 600 m 500 600 l 500 780 l 40 780 l 40 600 l 60 694 l 300 694 l 300 714 l 60 714 l 60 694 l h W* n ${around + secret} Q`),
   file("words left out by a hole in a soft mask", "text_clipped", `q /G0 gs ${around + secret} Q`, softly("1 g 0 0 612 792 re f 0 g 70 694 182 18 re f")),
   file("text that only clips, and clips nothing", "text_invisible", `${around}q BT 7 Tr /F1 12 Tf 72 700 Td (${SECRET}) Tj ET Q`),

@@ -1,4 +1,5 @@
 // Pictures, clips and masks of ordinary pages: made pale, inverted, cut out, faded or drawn in parts, and nothing is left out of sight.
+import { readFileSync } from "node:fs";
 import { deflateSync } from "node:zlib";
 import { line, onePage, type PdfObject } from "../../support/pdf.ts";
 import { screenshot, softly } from "./bad-hidden.ts";
@@ -31,5 +32,12 @@ export const GOOD_HIDDEN: readonly GoodPage[] = [
   file("a frame clipped out of a panel", `q 60 690 300 40 re 64 694 292 32 re W* n .8 g 0 0 612 792 re f Q ${line("A framed title stands here", 72, 705)} ${lines(3, 660)}`),
   file("a picture that fades into the paper", `${lines(2)} q /G0 gs ${IMAGE} Q`, softly(Array.from({ length: 50 }, (_, i) => `${i / 50} g ${72 + i * 8} 0 8.5 792 re f`).join(" "))),
   file("words on a panel with a soft mask of its own", `q /G0 gs .9 g 60 560 400 180 re f 0 g ${lines(6)} Q`, softly("1 g 60 560 400 180 re f")),
+  withImage("a picture drawn twice in its place", IMAGE + IMAGE, image(screenshot())),
+  { name: "a title that a browser filled with a gradient", bytes: new Uint8Array(readFileSync(new URL("chrome-gradient-title.pdf", import.meta.url))) },
+  file("a field that is filled and has no look of its own", lines(2), {
+    catalog: "/AcroForm <</NeedAppearances true /Fields [10 0 R] /DA (/Helv 12 Tf 0 g)>>",
+    page: "/Annots [10 0 R]",
+    more: ["<</Type /Annot /Subtype /Widget /FT /Tx /T (name) /V (Filled by Margaret Holloway) /Rect [72 500 352 516] /F 4 /DA (/Helv 12 Tf 0 g)>>"],
+  }),
   file("words with rules above and below, and through some of them", `${lines(3)}0 g ${Array.from({ length: 4 }, (_, i) => `70 ${700 + i * 8} 320 .6 re f`).join(" ")}`),
 ];

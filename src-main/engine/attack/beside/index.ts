@@ -15,6 +15,7 @@ import { lostWordsOf } from "./shown-words.ts";
 import { tellingBookmarks } from "./telling-bookmarks.ts";
 import { tellingStrings } from "./telling-strings.ts";
 import { undressedIn } from "./undressed.ts";
+import { unshownFields } from "./unshown-fields.ts";
 
 /** `again` opens the file once more, for looks at objects that pages don't show; null where it can't be. */
 export function besidePages(
@@ -52,6 +53,7 @@ export function besidePages(
   look(() => saidBeside(pdf, marked, lost));
   look(() => tellingBookmarks(pdf, document, struck, lost));
   look(() => coveredLinks(pdf, marks));
+  look(() => unshownFields(pdf, document, struck, lost));
   if (marked.size > 0) look(() => tellingStrings(pdf, lost));
   look(() => unshownLooks(pdf, scratch, lost));
   const idle = attempt(() => idleObjects(pdf));

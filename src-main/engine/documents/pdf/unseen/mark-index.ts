@@ -1,5 +1,5 @@
 // A page's marks by place: which of them lie at a point, in the order of painting.
-import { contains, type Rect } from "../../../../base/units.ts";
+import { contains, type Pt, type Rect } from "../../../../base/units.ts";
 import type { Mark } from "../../../ports/pdf-engine.ts";
 
 /** Side of the squares that marks are sorted into. */
@@ -9,9 +9,19 @@ const MOST_CELLS = 64;
 /** A mark thinner than this hides no letter: a rule, an underline, a hair of a table. */
 const THIN = 1.5;
 
+/** Lower than this is no letter. */
+const SHAPELESS = 0.01;
+/** Letters without shapes are no larger. */
+const FARTHEST: Pt = 48;
+
 export type MarkIndex = {
-  /** The mark that shows the text at a point: its last drawn one, else one that isn't drawn. */
-  textAt(x: number, y: number): Mark | null;
+  /**
+   * The mark that shows the text at a point: its last drawn one, else one that isn't drawn. Text whose glyphs have no
+   * shapes has no height; it counts within `reach` of its line.
+   */
+  textAt(x: number, y: number, reach: Pt): Mark | null;
+  /** How many marks show text at a point. */
+  textsAt(x: number, y: number): number;
   /** What else is painted over a point, thin lines left out. */
   othersAt(x: number, y: number): readonly Mark[];
 };
@@ -22,7 +32,8 @@ export function markIndex(marks: readonly Mark[]): MarkIndex {
   for (const mark of withStripsJoined(marks)) {
     if (mark.kind !== "text" && isThin(mark.rect)) continue;
     // Text that the clip takes away still has its place.
-    const [a, b, c, d] = mark.kind === "text" ? mark.whole : mark.rect;
+    const [a, b, c, d] =
+      mark.kind !== "text" ? mark.rect : isShapeless(mark) ? grown(mark.whole, FARTHEST) : mark.whole;
     if ((cellOf(d) - cellOf(b) + 1) * (cellOf(c) - cellOf(a) + 1) > MOST_CELLS) {
       wide.push(mark);
       continue;
@@ -41,15 +52,25 @@ export function markIndex(marks: readonly Mark[]): MarkIndex {
     return near === undefined ? wide : [...wide, ...near].sort((p, q) => p.op - q.op);
   };
   return {
-    textAt(x, y) {
+    textAt(x, y, reach) {
       let found: Mark | null = null;
-      for (const mark of at(x, y))
-        if (mark.kind === "text" && contains(mark.whole, x, y) && (found === null || !mark.undrawn)) found = mark;
+      for (const mark of at(x, y)) {
+        if (mark.kind !== "text" || (found !== null && mark.undrawn)) continue;
+        const place = isShapeless(mark) ? grown(mark.whole, Math.min(reach, FARTHEST)) : mark.whole;
+        if (contains(place, x, y)) found = mark;
+      }
       return found;
     },
+    textsAt: (x, y) => at(x, y).filter((mark) => mark.kind === "text" && contains(mark.whole, x, y)).length,
     othersAt: (x, y) => at(x, y).filter((mark) => mark.kind !== "text" && contains(mark.rect, x, y)),
   };
 }
+
+/** A recogniser's letters may have no shapes; so has text that was set in such a font to be read by nobody. */
+export const isShapeless = ({ kind, whole: [x0, y0, x1, y1] }: Mark) =>
+  kind === "text" && (x1 - x0 < SHAPELESS || y1 - y0 < SHAPELESS);
+
+const grown = ([x0, y0, x1, y1]: Rect, by: Pt): Rect => [x0 - by, y0 - by, x1 + by, y1 + by];
 
 const isThin = ([x0, y0, x1, y1]: Rect) => x1 - x0 < THIN || y1 - y0 < THIN;
 
