@@ -60,7 +60,7 @@ export function readMarks(page: mupdf.PDFPage): Mark[] {
     op++;
     const held = borrowed(i);
     const pixels = { width: held.getWidth(), height: held.getHeight() };
-    add(alpha, { kind: "image", whole: move(unitSquare(ctm)), rgb, solid: rgb === null, pixels });
+    add(alpha, { kind: "image", whole: move(unitSquare(ctm)), rgb, solid: rgb === null || paintsAll(held), pixels });
   };
 
   const device = new mupdf.Device({
@@ -175,6 +175,22 @@ export function readMarks(page: mupdf.PDFPage): Mark[] {
     device.destroy();
   }
   return marks;
+}
+
+/** Larger stencils are letters and drawings. */
+const SMALL_STENCIL = 1024;
+
+/** A stencil of a few pixels that paints each of them is a bar, as some programs write bars. */
+function paintsAll(stencil: mupdf.Image): boolean {
+  if (stencil.getWidth() * stencil.getHeight() > SMALL_STENCIL) return false;
+  try {
+    const pixmap = stencil.toPixmap();
+    const all = pixmap.getPixels().every((level) => level === 255);
+    pixmap.destroy();
+    return all;
+  } catch {
+    return false;
+  }
 }
 
 const mutable = (m: Matrix): mupdf.Matrix => [m[0], m[1], m[2], m[3], m[4], m[5]];

@@ -135,6 +135,8 @@ export type Trace =
       readonly page: PageNumber;
       readonly quads: readonly Quad[];
       readonly strength: Strength;
+      /** Both are a scan's. */
+      readonly inPicture?: true;
     }
   /** A picture that is whole in the file and not on the page: a box lies over part of it, or it is cut off. */
   | {
@@ -161,6 +163,7 @@ export type Trace =
         | "bookmark"
         | "link"
         | "field"
+        | "drawing"
         | "look"
         | "string"
         | "own_copy"

@@ -82,6 +82,10 @@ const BESIDE = {
   own_copy: ["metadata", "A drawing program keeps its own copy of the page in the file, as it was before."],
   left_text: ["revision", "Words that no page shows any more are still in the file, in content that nothing draws."],
   left_picture: ["revision", "A picture that nothing draws any more shows what its place on the page no longer does."],
+  drawing: [
+    "image_covered",
+    "A box lies over letters or lines that are drawn as shapes: what it covers is still in the file.",
+  ],
   thumbnail: ["image_covered", "The page's thumbnail shows what is under a mark."],
   masked: ["image_covered", "A picture is shown with a hole in it: what the hole leaves out is still in the file."],
   veiled: [
@@ -104,7 +108,9 @@ function problemOf(trace: Trace): Problem | null {
         page: trace.page,
         quads: placed(trace.quads),
         strength: trace.strength,
-        summary: "A dark marker lies over text and lets it through: it can be read, and copied from under it.",
+        summary: trace.inPicture
+          ? "A marker in a scan isn't as dark as the letters under it: they can be read when the picture is made lighter."
+          : "A dark marker lies over text and lets it through: it can be read, and copied from under it.",
       };
     case "image_covered":
       return {
@@ -159,7 +165,7 @@ function problemOf(trace: Trace): Problem | null {
         summary:
           trace.page === undefined
             ? "A layer is switched off, and shows nothing when it is switched on."
-            : "A layer is switched off, not removed: it can be switched on again.",
+            : "A layer is hidden, not removed: it can be shown again.",
       };
     case "metadata":
       return { kind: "metadata", strength: "weak", summary: `The metadata field ${trace.name} is filled.` };

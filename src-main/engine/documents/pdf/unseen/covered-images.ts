@@ -100,7 +100,8 @@ function isChart(covers: readonly Mark[]): boolean {
   );
 }
 
-function hidesSomething(rect: Rect, lifted: Picture): boolean {
+/** `lifted`: the page without what covers it. */
+export function hidesSomething(rect: Rect, lifted: Picture): boolean {
   const box = pixelBox(rect, lifted);
   if (box === null) return false;
   const { low, high, middle } = levelsIn(box, lifted);
