@@ -14,8 +14,8 @@ export type LineEnds = {
   readonly gaps: readonly (Gap & { readonly from: Rect })[];
 };
 
-/** `page`: what stands on it now; `gaps`: the marks so far. */
-export function lineEnds(page: RawPage, gaps: readonly Gap[]): LineEnds {
+/** `page`: what stands on it now; `gaps`: the marks so far; `leaders`: what was taken out behind them, as if it stood. */
+export function lineEnds(page: RawPage, gaps: readonly Gap[], leaders: readonly Rect[] = []): LineEnds {
   const byDirection = Map.groupBy(gaps, ({ turn, leftwards }) => `${turn} ${leftwards}`);
   const ends = [...byDirection.values()].map((own) => {
     const { turn, leftwards } = own[0]!;
@@ -27,6 +27,7 @@ export function lineEnds(page: RawPage, gaps: readonly Gap[]): LineEnds {
       boxes(true).flat(),
       width,
       own.map(({ rect }) => level(rect)),
+      leaders.map(level),
     );
     return {
       glyphs: found.glyphs.map(back),
@@ -49,7 +50,13 @@ function mirrored(turn: Turn, page: RawPage): Pick<Frame, "level" | "back" | "wi
 }
 
 /** On a page whose text runs level. */
-function levelEnds(lines: readonly (readonly Rect[])[], blanks: readonly Rect[], width: Pt, gaps: readonly Rect[]) {
+function levelEnds(
+  lines: readonly (readonly Rect[])[],
+  blanks: readonly Rect[],
+  width: Pt,
+  gaps: readonly Rect[],
+  leaders: readonly Rect[],
+) {
   const glyphs = lines.flat();
   const extents = lines.flatMap(extentOf);
   const strips: Rect[] = [];
@@ -62,7 +69,8 @@ function levelEnds(lines: readonly (readonly Rect[])[], blanks: readonly Rect[],
     // Wherever nothing else stands: as far as the column's other lines reach.
     const others = extents.filter(({ top, bottom }) => bottom < gap[1] + height / 4 || top > gap[3] - height / 4);
     let right = Math.max(rightLimit({ left: columnOf(extents, gap) }, others, width), gap[0] + 2 * height);
-    let end = gap[2];
+    const led = leaders.filter((box) => middle(box) > gap[1] && middle(box) < gap[3] && box[0] > gap[0]);
+    let end = Math.max(gap[2], ...led.map((box) => box[2]));
     const struck: Rect[] = [];
     for (const box of onLine) {
       if (box[0] - end > COLUMN_EMS * height) {

@@ -26,7 +26,13 @@ type Result = {
 };
 export type ResetPage = { readonly [K in keyof Result]: Readonly<Result[K]> };
 
-type Placed = Item & ({ readonly op: number; readonly part: number } | { readonly rects: readonly Rect[] });
+type Placed = Item &
+  ({ readonly op: number; readonly part: number } | { readonly rects: readonly Rect[] } | { readonly leader: true });
+
+/** In place of a leader that was taken out: room of one width. */
+const LEADER_EMS = 2;
+/** What a leader leads to stays where it stands if other lines end there to this point: then a tab put it there. */
+const SAME_TAB: Pt = 0.05;
 
 /** A page turned so that one of its directions of text is level. */
 type Standing = {
@@ -42,13 +48,26 @@ type Standing = {
 /** Thinner than this it is a rule, which hides nothing that moves over it. */
 const RULE: Pt = 3;
 
-export function resetPage(pdf: EditablePdf, page: PageNumber, targets: PageTargets): ResetPage {
+/** `leaders`: where they stood before they were taken out. */
+export function resetPage(
+  pdf: EditablePdf,
+  page: PageNumber,
+  targets: PageTargets,
+  leaders: readonly Rect[] = [],
+): ResetPage {
   const result: Result = { marks: [], gaps: [], moved: new Map(), rows: [], left: [] };
-  for (const turn of new Set(targets.gaps.map((gap) => gap.turn))) resetTurn(pdf, page, targets, turn, result);
+  for (const turn of new Set(targets.gaps.map((gap) => gap.turn))) resetTurn(pdf, page, targets, leaders, turn, result);
   return result;
 }
 
-function resetTurn(pdf: EditablePdf, page: PageNumber, targets: PageTargets, turn: Turn, result: Result): void {
+function resetTurn(
+  pdf: EditablePdf,
+  page: PageNumber,
+  targets: PageTargets,
+  leaders: readonly Rect[],
+  turn: Turn,
+  result: Result,
+): void {
   const raw = pdf.page(page);
   const { level, back, matrix, width } = frame(turn, raw);
   const gaps = targets.gaps.filter((gap) => gap.turn === turn).map(({ rect }) => level(rect));
@@ -79,18 +98,20 @@ function resetTurn(pdf: EditablePdf, page: PageNumber, targets: PageTargets, tur
   };
   const isSafe = new Set(gaps.map((rect) => rect.join()));
   const rectsHere = targets.rects.map(level);
+  const leadersHere = leaders.map(level);
   const kerning = kerningOn(shown, gaps);
   const moves = new Map<string, Pt>();
   const done = new Set<string>();
   for (const gap of gaps) {
     if (done.has(gap.join())) continue;
-    const items = itemsOn(gap, shown, rectsHere, isSafe, standing.spaces, kerning);
+    const items = itemsOn(gap, shown, rectsHere, isSafe, standing.spaces, kerning, leadersHere);
     const at = items.findIndex((item) => "rects" in item && item.rects.some((rect) => rect.join() === gap.join()));
     const others = standing.extents.filter(({ top, bottom }) => bottom < middle(gap) || top > middle(gap));
-    const segment = segmentAround(items, at, others);
+    const tab = tabBehind(items, at, gap, standing.letters, others);
+    const segment = segmentAround(tab < 0 ? items : items.slice(0, tab), at, others);
     const rects = segment.flatMap((item) => ("rects" in item ? item.rects : []));
     for (const rect of rects) done.add(rect.join());
-    const next = items[items.indexOf(segment.at(-1)!) + 1];
+    const next = items.slice(items.indexOf(segment.at(-1)!) + 1).find((item) => !("leader" in item));
     const laid = isFollowed(segment, items, gap, shown, standing)
       ? layWithin(segment, others, width, next?.from ?? null)
       : null;
@@ -101,7 +122,7 @@ function resetTurn(pdf: EditablePdf, page: PageNumber, targets: PageTargets, tur
     segment.forEach((item, i) => {
       const start = laid.starts[i]!;
       if ("op" in item) moves.set(`${item.op} ${item.part}`, start - item.from);
-      else {
+      else if ("rects" in item) {
         const mark = back([start, item.rects[0]![1], start + laid.widths[i]!, item.rects[0]![3]]);
         result.marks.push(mark);
         const isLeftwards = item.rects.some((rect) => leftwards.has(rect.join()));
@@ -109,7 +130,8 @@ function resetTurn(pdf: EditablePdf, page: PageNumber, targets: PageTargets, tur
         for (const rect of item.rects) result.moved.set(originOf(rect).join(), mark);
       }
     });
-    const [from, to] = [Math.min(laid.starts[0]!, segment[0]!.from), Math.max(laid.end, segment.at(-1)!.to)];
+    const was = tab < 0 ? segment.at(-1)!.to : items[tab]!.to;
+    const [from, to] = [Math.min(laid.starts[0]!, segment[0]!.from), Math.max(laid.end, was)];
     const row: Rect = [from - 1, gap[1] - 1, to + 1, gap[3] + 1];
     result.rows.push(back(row));
   }
@@ -183,6 +205,7 @@ function itemsOn(
   isSafe: ReadonlySet<string>,
   spaces: readonly Rect[],
   kerning: Kerning,
+  leaders: readonly Rect[],
 ): Placed[] {
   const height = gap[3] - gap[1];
   const here = spaces.filter((box) => middle(box) > gap[1] && middle(box) < gap[3]);
@@ -232,8 +255,29 @@ function itemsOn(
   }
   // A space between struck words stays where it was, under their mark.
   const standing = strings.filter((item) => !marks.some((m) => item.from >= m.from - 0.3 && item.to <= m.to + 0.3));
-  const sorted = [...standing, ...marks].sort((a, b) => a.from - b.from);
+  const filled = leaders
+    .filter((rect) => middle(rect) > gap[1] && middle(rect) < gap[3])
+    .map(([from, , to]): Placed => {
+      const room = { em, width: LEADER_EMS * em, mark: null, startsWithSpace: false, endsWithSpace: false, kern: null };
+      return { ...room, from, to, leader: true };
+    });
+  const sorted = [...standing, ...marks, ...filled].sort((a, b) => a.from - b.from);
   return sorted.map((item, i) => ({ ...item, kern: kernBefore(item, sorted[i - 1], shown, kerning) }));
+}
+
+/** Where in the line a leader behind the mark leads to a tab; -1 where it leads to what was only set behind it. */
+function tabBehind(
+  items: readonly Placed[],
+  at: number,
+  gap: Rect,
+  letters: readonly Rect[],
+  others: readonly Extent[],
+): number {
+  const tab = items.findIndex((item, i) => i > at && "leader" in item);
+  if (tab < 0) return -1;
+  const behind = letters.filter((box) => middle(box) > gap[1] && middle(box) < gap[3] && box[0] > items[tab]!.to - 0.5);
+  const right = Math.max(...behind.map((box) => box[2]));
+  return others.some((other) => Math.abs(other.right - right) < SAME_TAB) ? tab : -1;
 }
 
 /** Between letters of one font: what parts two fonts is nobody's kerning. */

@@ -5,6 +5,7 @@ import type { PageNumber, Rect } from "../../../base/units.ts";
 import { editContents } from "../../documents/pdf/content-edits.ts";
 import type { EditablePdf } from "../../ports/pdf-engine.ts";
 import { type Clinging, clinging } from "../lines/clinging.ts";
+import { leadersOn } from "../lines/leaders.ts";
 import { lineEnds } from "../lines/line-ends.ts";
 import { plainFills } from "../lines/plain-fills.ts";
 import { resetPage } from "../lines/reset-page.ts";
@@ -23,10 +24,11 @@ export const resetLines: Step = {
       const around = context.pictures.has(page) ? [] : (attempt(() => withoutClinging(pdf, page, targets.gaps)) ?? []);
       // A picture can't be set anew.
       const isSetAnew = !context.pictures.has(page) && !context.toTheEnd.has(page);
-      const reset = isSetAnew ? attempt(() => resetPage(pdf, page, targets)) : undefined;
+      const leaders = attempt(() => withoutLeaders(pdf, page, targets.gaps)) ?? [];
+      const reset = isSetAnew ? attempt(() => resetPage(pdf, page, targets, leaders)) : undefined;
       const isLeft = reset === undefined ? null : new Set(reset.left.map(key));
       const left = targets.gaps.filter(({ rect }) => isLeft === null || isLeft.has(key(rect)));
-      const plain = left.length === 0 ? { glyphs: [], strips: [], gaps: [] } : lineEnds(pdf.page(page), left);
+      const plain = left.length === 0 ? { glyphs: [], strips: [], gaps: [] } : lineEnds(pdf.page(page), left, leaders);
       const ends = { ...plain, gaps: plain.gaps.map((gap) => ({ ...gap, rect: over(gap.rect, gap.from, around) })) };
       removeGlyphs(pdf, page, ends.strips);
       const gone = new Set(targets.gaps.map(({ rect }) => key(rect)));
@@ -42,7 +44,7 @@ export const resetLines: Step = {
       );
       const stillStruck = targets.glyphs.filter((box) => !reset?.rows.some((row) => holds(row, box)));
       const glyphs = [...stillStruck, ...ends.glyphs];
-      context.vacated.set(page, [...targets.rects, ...around.map(({ rect }) => rect)]);
+      context.vacated.set(page, [...targets.rects, ...around.map(({ rect }) => rect), ...leaders]);
       if (reset !== undefined) context.rows.set(page, reset.rows);
       context.struck.set(page, { glyphs, strips: glyphs, rects, gaps });
     }
@@ -61,6 +63,17 @@ function withoutClinging(pdf: EditablePdf, page: PageNumber, gaps: readonly Gap[
     found.map(({ rect }) => grown(rect)),
   );
   return found;
+}
+
+/** How many dots fill a line is what the struck words left. */
+function withoutLeaders(pdf: EditablePdf, page: PageNumber, gaps: readonly Gap[]): readonly Rect[] {
+  const found = leadersOn(pdf.page(page), gaps);
+  removeGlyphs(
+    pdf,
+    page,
+    found.flatMap(({ glyphs }) => glyphs),
+  );
+  return found.map(({ rect }) => rect);
 }
 
 /** A mark that goes to the end of its line lies over all that was drawn around the words. */
