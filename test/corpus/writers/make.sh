@@ -37,6 +37,11 @@ E2
   mv page.pdf "libreoffice-letter-$x.pdf"
   sed "s/NAME/$name/g" "$here/letter.html" > page.html
   weasyprint page.html "weasyprint-letter-$x.pdf" 2> /dev/null
+  sed "s/NAME/$name/g" "$here/contents.fodt" > page.fodt
+  soffice --headless --convert-to pdf page.fodt > /dev/null 2>&1
+  mv page.pdf "libreoffice-contents-$x.pdf"
+  sed "s/NAME/$name/g" "$here/contents.html" > page.html
+  weasyprint page.html "weasyprint-contents-$x.pdf" 2> /dev/null
   cat > page.fo << E2
 <fo:root xmlns:fo="http://www.w3.org/1999/XSL/Format"><fo:layout-master-set><fo:simple-page-master master-name="A" page-height="29cm" page-width="21cm" margin="2cm"><fo:region-body/></fo:simple-page-master></fo:layout-master-set>
 <fo:page-sequence master-reference="A"><fo:flow flow-name="xsl-region-body">$(sed 's#.*#<fo:block font-family="DejaVu Sans Mono">&</fo:block>#' text)</fo:flow></fo:page-sequence></fo:root>

@@ -16,6 +16,8 @@ export type Item = {
   readonly endsWithSpace: boolean;
   /** What stands between the item before and this one if both are letters of a word, whatever stood before them. */
   readonly kern: Pt | null;
+  /** Room in place of a leader that was taken out; nothing stands there. */
+  readonly leader?: true;
 };
 
 /** How the line sits between its margins: where it starts would tell its width if it were centred. */
@@ -61,6 +63,8 @@ export function layLine(items: readonly Item[], alignment: Alignment, markEms: n
 function gapBetween(a: Item, b: Item, stands: boolean): Pt {
   const gap = b.from - a.to;
   const em = Math.max(a.em, b.em);
+  // Where its first or last dot fell is what was left over beside the struck words.
+  if (a.leader || b.leader) return 0;
   // Justified lines carry their slack beside space glyphs; kerning doesn't stand there.
   if (a.endsWithSpace || b.startsWithSpace) return 0;
   if (Math.abs(gap) > KERNING_EMS * em) return SPACE_EMS * em;

@@ -111,7 +111,7 @@ function resetTurn(
     const segment = segmentAround(tab < 0 ? items : items.slice(0, tab), at, others);
     const rects = segment.flatMap((item) => ("rects" in item ? item.rects : []));
     for (const rect of rects) done.add(rect.join());
-    const next = items.slice(items.indexOf(segment.at(-1)!) + 1).find((item) => !("leader" in item));
+    const next = items.slice(items.indexOf(segment.at(-1)!) + 1).find((item) => item.leader !== true);
     const laid = isFollowed(segment, items, gap, shown, standing)
       ? layWithin(segment, others, width, next?.from ?? null)
       : null;
@@ -130,7 +130,7 @@ function resetTurn(
         for (const rect of item.rects) result.moved.set(originOf(rect).join(), mark);
       }
     });
-    const was = tab < 0 ? segment.at(-1)!.to : items[tab]!.to;
+    const was = tab < 0 ? segment.at(-1)!.to : endBehind(items, tab);
     const [from, to] = [Math.min(laid.starts[0]!, segment[0]!.from), Math.max(laid.end, was)];
     const row: Rect = [from - 1, gap[1] - 1, to + 1, gap[3] + 1];
     result.rows.push(back(row));
@@ -273,11 +273,21 @@ function tabBehind(
   letters: readonly Rect[],
   others: readonly Extent[],
 ): number {
-  const tab = items.findIndex((item, i) => i > at && "leader" in item);
+  const tab = items.findIndex((item, i) => i > at && item.leader === true);
   if (tab < 0) return -1;
   const behind = letters.filter((box) => middle(box) > gap[1] && middle(box) < gap[3] && box[0] > items[tab]!.to - 0.5);
   const right = Math.max(...behind.map((box) => box[2]));
   return others.some((other) => Math.abs(other.right - right) < SAME_TAB) ? tab : -1;
+}
+
+/** Where what a leader leads to ends. */
+function endBehind(items: readonly Placed[], tab: number): Pt {
+  let end = items[tab]!.to;
+  for (const { from, to, em } of items.slice(tab + 1)) {
+    if (from - end > COLUMN_EMS * em) break;
+    end = Math.max(end, to);
+  }
+  return end;
 }
 
 /** Between letters of one font: what parts two fonts is nobody's kerning. */
