@@ -53,6 +53,38 @@ export function filledParts(path: mupdf.Path, ctm: Matrix): Outline[] | null {
   });
 }
 
+/** Whether a clip leaves all of its rectangle: one part that fills it and turns one way only, so that nothing is left out inside. */
+export function leavesAll(path: mupdf.Path, ctm: Matrix): boolean {
+  const parts = filledParts(path, ctm);
+  return parts?.length === 1 && parts[0]!.solid && turnsOnce(partsOf(path, ctm)![0]!.points);
+}
+
+/** Points closer than this are one. */
+const HAIR = 0.01;
+
+function turnsOnce(all: readonly (readonly [number, number])[]): boolean {
+  const points = all.filter(([x, y], i) => {
+    const [u, v] = all[(i + 1) % all.length]!;
+    return Math.hypot(u - x, v - y) > HAIR;
+  });
+  let turned = 0;
+  let sign = 0;
+  for (let i = 0; i < points.length; i++) {
+    const [[ax, ay], [bx, by], [cx, cy]] = [0, 1, 2].map((n) => points[(i + n) % points.length]!) as [
+      readonly [number, number],
+      readonly [number, number],
+      readonly [number, number],
+    ];
+    const cross = (bx - ax) * (cy - by) - (by - ay) * (cx - bx);
+    const turn = Math.atan2(cross, (bx - ax) * (cx - bx) + (by - ay) * (cy - by));
+    turned += turn;
+    if (Math.abs(turn) < HAIR) continue;
+    if (sign !== 0 && Math.sign(turn) !== sign) return false;
+    sign = Math.sign(turn);
+  }
+  return Math.abs(Math.abs(turned) - 2 * Math.PI) < 1;
+}
+
 /** Straight strokes along an axis, each with its own width; null where the path has another line. */
 export function strokedParts(path: mupdf.Path, ctm: Matrix, width: number): Outline[] | null {
   const parts = partsOf(path, ctm);

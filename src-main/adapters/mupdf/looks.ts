@@ -3,7 +3,10 @@ import * as mupdf from "mupdf";
 import type { Looks, Picture } from "../../engine/ports/pdf-engine.ts";
 import { borrowed } from "./device-values.ts";
 
-type Drawn = { readonly list: mupdf.DisplayList; readonly bounds: mupdf.Rect };
+type Drawn = {
+  readonly run: (device: mupdf.Device, matrix: mupdf.Matrix) => void;
+  readonly bounds: mupdf.Rect;
+};
 
 /** Levels of `parts` colours a pixel, row by row. */
 type Painted = Omit<Picture, "grey"> & { readonly levels: Uint8Array; readonly parts: number };
@@ -51,62 +54,69 @@ function compared(
 const greyLevel = (r: number, g: number, b: number) => (r * 77 + g * 150 + b * 29) >> 8;
 
 export function liftedOf(page: mupdf.PDFPage, scale: number, without: ReadonlySet<number>): Picture {
-  return withList(page, (drawn) =>
-    inGrey(paint(drawn, scale, (to) => passing(to, (op) => !without.has(op), false), gray)),
-  );
+  return inGrey(paint(asRead(page), scale, (to) => passing(to, (op) => !without.has(op), false), gray));
 }
 
 /** The grey levels of the image that an operation paints; null where none does or it can't be decoded. */
 export function imageOf(page: mupdf.PDFPage, wanted: number): Picture | null {
-  return withList(page, ({ list }) => {
-    let op = -1;
-    let found: Picture | null = null;
-    // A path lies in the list's own memory: freed by the garbage collector after the list, it breaks the heap.
-    const count = (...handles: readonly { destroy(): void }[]) => {
-      op++;
-      free(...handles);
-    };
-    const take = (image: mupdf.Image) => {
-      op++;
-      borrowed(image);
-      if (op !== wanted) return;
-      try {
-        found = greyOf(image);
-      } catch {
-        found = null;
-      }
-    };
-    const device = new mupdf.Device({
-      fillPath: (path, _evenOdd, _ctm, space) => count(path, space),
-      strokePath: (path, stroke, _ctm, space) => count(path, stroke, space),
-      fillText: (text, _ctm, space) => count(text, space),
-      strokeText: (text, stroke, _ctm, space) => count(text, stroke, space),
-      ignoreText: (text) => count(text),
-      fillShade: (shade: mupdf.Shade) => {
-        borrowed(shade);
-        op++;
-      },
-      fillImage: take,
-      fillImageMask: (image, _ctm, space) => {
-        take(image);
-        free(space);
-      },
-      clipImageMask: (image: mupdf.Image) => void borrowed(image),
-    });
+  let op = -1;
+  let found: Picture | null = null;
+  // A path lies in the list's own memory: freed by the garbage collector after the list, it breaks the heap.
+  const count = (...handles: readonly { destroy(): void }[]) => {
+    op++;
+    free(...handles);
+  };
+  const take = (image: mupdf.Image) => {
+    op++;
+    borrowed(image);
+    if (op !== wanted) return;
     try {
-      list.run(device, mupdf.Matrix.identity);
-      device.close();
-    } finally {
-      device.destroy();
+      found = greyOf(image);
+    } catch {
+      found = null;
     }
-    return found;
+  };
+  const device = new mupdf.Device({
+    fillPath: (path, _evenOdd, _ctm, space) => count(path, space),
+    strokePath: (path, stroke, _ctm, space) => count(path, stroke, space),
+    fillText: (text, _ctm, space) => count(text, space),
+    strokeText: (text, stroke, _ctm, space) => count(text, stroke, space),
+    ignoreText: (text) => count(text),
+    fillShade: (shade: mupdf.Shade) => {
+      borrowed(shade);
+      op++;
+    },
+    fillImage: take,
+    fillImageMask: (image, _ctm, space) => {
+      take(image);
+      free(space);
+    },
+    clipImageMask: (image: mupdf.Image) => void borrowed(image),
   });
+  try {
+    asRead(page).run(device, mupdf.Matrix.identity);
+    device.close();
+  } finally {
+    device.destroy();
+  }
+  return found;
 }
 
+/** As marks are read: a list leaves out what has no size, and its operations count otherwise. */
+export const asRead = (page: mupdf.PDFPage): Drawn => ({
+  run: (device, matrix) => {
+    page.runPageContents(device, matrix);
+    page.runPageAnnots(device, matrix);
+    page.runPageWidgets(device, matrix);
+  },
+  bounds: page.getBounds(),
+});
+
+/** For what is painted several times and asks for no operation by its number. */
 function withList<T>(page: mupdf.PDFPage, use: (drawn: Drawn) => T): T {
   const list = page.toDisplayList(true);
   try {
-    return use({ list, bounds: page.getBounds() });
+    return use({ run: (device, matrix) => list.run(device, matrix), bounds: page.getBounds() });
   } finally {
     list.destroy();
   }
@@ -128,8 +138,8 @@ function greyOf(image: mupdf.Image): Picture {
   }
 }
 
-function paint(
-  { list, bounds }: Drawn,
+export function paint(
+  { run, bounds }: Drawn,
   scale: number,
   filter: (to: mupdf.Device) => mupdf.Device,
   space: mupdf.ColorSpace,
@@ -143,7 +153,7 @@ function paint(
   const device = filter(target);
   try {
     pixmap.clear(255);
-    list.run(device, [scale, 0, 0, scale, -x0 * scale, -y0 * scale]);
+    run(device, [scale, 0, 0, scale, -x0 * scale, -y0 * scale]);
     device.close();
     target.close();
     return copy(pixmap, scale, room);
@@ -172,7 +182,7 @@ function copy(
   return { width, height, scale, levels, parts };
 }
 
-function inGrey({ width, height, scale, levels, parts }: Painted): Picture {
+export function inGrey({ width, height, scale, levels, parts }: Painted): Picture {
   if (parts === 1) return { width, height, scale, grey: levels };
   const grey = new Uint8Array(width * height);
   for (let i = 0, at = 0; i < grey.length; i++, at += parts)
@@ -180,10 +190,19 @@ function inGrey({ width, height, scale, levels, parts }: Painted): Picture {
   return { width, height, scale, grey };
 }
 
-/** Hands everything on, but for text and operations that are to be left out. */
-function passing(to: mupdf.Device, wants: (op: number) => boolean, withText: boolean): mupdf.Device {
+/**
+ * Hands everything on, but for text and operations that are to be left out. `inMask`: the operation doesn't paint the
+ * page, but says where something else does. `instead` is painted in an image's place, where there is one for it.
+ */
+export function passing(
+  to: mupdf.Device,
+  wants: (op: number, inMask: boolean) => boolean,
+  withText: boolean,
+  instead?: (op: number, ctm: mupdf.Matrix) => boolean,
+): mupdf.Device {
   let op = -1;
-  const next = () => wants(++op);
+  let masks = 0;
+  const next = () => wants(++op, masks > 0);
   // The library takes colours of 1, 3 and 4 parts; of others only the first ones reach it.
   const black: [mupdf.ColorSpace, mupdf.Color] = [gray, [0]];
   const plain = (space: mupdf.ColorSpace, color: number[]): [mupdf.ColorSpace, mupdf.Color] =>
@@ -235,11 +254,11 @@ function passing(to: mupdf.Device, wants: (op: number) => boolean, withText: boo
     },
     fillImage: (image, ctm, alpha) => {
       borrowed(image);
-      if (next()) to.fillImage(image, ctm, alpha);
+      if (next() && instead?.(op, ctm) !== true) to.fillImage(image, ctm, alpha);
     },
     fillImageMask: (image, ctm, space, color, alpha) => {
       borrowed(image);
-      if (next()) to.fillImageMask(image, ctm, ...plain(space, color), alpha);
+      if (next() && instead?.(op, ctm) !== true) to.fillImageMask(image, ctm, ...plain(space, color), alpha);
       free(space);
     },
     clipImageMask: (image, ctm) => {
@@ -248,11 +267,15 @@ function passing(to: mupdf.Device, wants: (op: number) => boolean, withText: boo
     },
     popClip: () => to.popClip(),
     beginMask: (area, luminosity, space, color) => {
+      masks++;
       const known = space.pointer !== (0 as never);
       to.beginMask(area, luminosity, ...(known ? plain(space, color) : black));
       free(space);
     },
-    endMask: () => to.endMask(),
+    endMask: () => {
+      masks--;
+      to.endMask();
+    },
     beginGroup: (area, space, isolated, knockout, mode, alpha) => {
       to.beginGroup(area, space, isolated, knockout, mode, alpha);
       free(space);

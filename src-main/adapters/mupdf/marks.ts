@@ -3,7 +3,7 @@ import * as mupdf from "mupdf";
 import type { Matrix } from "../../base/matrix.ts";
 import { intersectRects, type Rect } from "../../base/units.ts";
 import type { Mark } from "../../engine/ports/pdf-engine.ts";
-import { filledParts, type Outline, strokedParts } from "./bars.ts";
+import { filledParts, leavesAll, type Outline, strokedParts } from "./bars.ts";
 import { borrowed, type Rgb, rgbOf } from "./device-values.ts";
 
 /** A page that paints more is not followed to its end. */
@@ -60,7 +60,7 @@ export function readMarks(page: mupdf.PDFPage): Mark[] {
     op++;
     const held = borrowed(i);
     const pixels = { width: held.getWidth(), height: held.getHeight() };
-    add(alpha, { kind: "image", whole: move(unitSquare(ctm)), rgb, solid: rgb === null, pixels });
+    add(alpha, { kind: "image", whole: move(unitSquare(ctm)), rgb, solid: rgb === null || paintsAll(held), pixels });
   };
 
   const device = new mupdf.Device({
@@ -81,8 +81,7 @@ export function readMarks(page: mupdf.PDFPage): Mark[] {
       space.destroy();
     },
     clipPath: (path, _evenOdd, ctm) => {
-      const parts = filledParts(path, ctm);
-      clip(move(path.getBounds(null as unknown as mupdf.StrokeState, ctm)), parts?.length !== 1 || !parts[0]!.solid);
+      clip(move(path.getBounds(null as unknown as mupdf.StrokeState, ctm)), !leavesAll(path, ctm));
       path.destroy();
     },
     clipStrokePath: (path, stroke, ctm) => {
@@ -103,11 +102,13 @@ export function readMarks(page: mupdf.PDFPage): Mark[] {
       stroke.destroy();
       space.destroy();
     },
-    clipText: (t) => {
+    clipText: (t, ctm) => {
+      text(t, null, ctm, null, -1);
       everywhere();
       t.destroy();
     },
-    clipStrokeText: (t, stroke) => {
+    clipStrokeText: (t, stroke, ctm) => {
+      text(t, stroke, ctm, null, -1);
       everywhere();
       t.destroy();
       stroke.destroy();
@@ -174,6 +175,22 @@ export function readMarks(page: mupdf.PDFPage): Mark[] {
     device.destroy();
   }
   return marks;
+}
+
+/** Larger stencils are letters and drawings. */
+const SMALL_STENCIL = 1024;
+
+/** A stencil of a few pixels that paints each of them is a bar, as some programs write bars. */
+function paintsAll(stencil: mupdf.Image): boolean {
+  if (stencil.getWidth() * stencil.getHeight() > SMALL_STENCIL) return false;
+  try {
+    const pixmap = stencil.toPixmap();
+    const all = pixmap.getPixels().every((level) => level === 255);
+    pixmap.destroy();
+    return all;
+  } catch {
+    return false;
+  }
 }
 
 const mutable = (m: Matrix): mupdf.Matrix => [m[0], m[1], m[2], m[3], m[4], m[5]];

@@ -13,6 +13,7 @@ import type {
   RawPage,
   ReadOptions,
 } from "../../engine/ports/pdf-engine.ts";
+import { imageAloneOf } from "./image-alone.ts";
 import { labelPicture } from "./labels.ts";
 import { imageOf, liftedOf, looksOf } from "./looks.ts";
 import { readMarks } from "./marks.ts";
@@ -63,6 +64,7 @@ export function reader(doc: mupdf.PDFDocument, painter: ReturnType<typeof tiles>
     looks: (page, scale) => withPage(doc, page, (p) => looksOf(p, scale)),
     lifted: (page, scale, without) => withPage(doc, page, (p) => liftedOf(p, scale, without)),
     image: (page, op) => withPage(doc, page, (p) => imageOf(p, op)),
+    imageAlone: (page, scale, op) => withPage(doc, page, (p) => imageAloneOf(p, scale, op)),
     tile: painter.tile,
     annotations: (page) => withPage(doc, page, annotations),
     fields: (page) => withPage(doc, page, fields),

@@ -135,6 +135,8 @@ export type Trace =
       readonly page: PageNumber;
       readonly quads: readonly Quad[];
       readonly strength: Strength;
+      /** Both are a scan's. */
+      readonly inPicture?: true;
     }
   /** A picture that is whole in the file and not on the page: a box lies over part of it, or it is cut off. */
   | {
@@ -160,13 +162,16 @@ export type Trace =
         | "said"
         | "bookmark"
         | "link"
+        | "field"
+        | "drawing"
         | "look"
         | "string"
         | "own_copy"
         | "left_text"
         | "left_picture"
         | "thumbnail"
-        | "masked";
+        | "masked"
+        | "veiled";
       readonly page?: PageNumber;
       readonly quads?: readonly Quad[];
       readonly strength: Strength;

@@ -94,6 +94,14 @@ export type Looks = {
   readonly ink: Picture;
 };
 
+/** One image of a page, both in pictures of the page's size. */
+export type ImageAlone = {
+  /** All of it on white, whatever clips, masks or covers it. */
+  readonly whole: Picture;
+  /** Black where clips and masks would let it through, white where they wouldn't and beside it. */
+  readonly shown: Picture;
+};
+
 /** A part of a page in device pixels: RGBA row by row from the top, opaque. */
 export type Pixels = { readonly width: number; readonly height: number; readonly rgba: Uint8Array<ArrayBuffer> };
 
@@ -182,6 +190,7 @@ export type OpenPdf = PdfObjects & {
   lifted(page: PageNumber, scale: number, without: ReadonlySet<number>): Picture;
   /** An image painted by an operation, as stored, in grey; null when it can't be decoded. */
   image(page: PageNumber, op: number): Picture | null;
+  imageAlone(page: PageNumber, scale: number, op: number): ImageAlone;
   /** In colour, annotations and form fields included, cut to what lies on the page. */
   tile(page: PageNumber, scale: number, area: PixelArea): Pixels;
   annotations(page: PageNumber): Annotation[];

@@ -53,10 +53,14 @@ function isFirstEmptyLayer(trace: Trace, at: number, traces: readonly Trace[]): 
 
 const UNSEEN = {
   under_box: ["text_under_box", "strong", "Text can be copied from under a cover."],
-  invisible: ["text_invisible", "moderate", "Text leaves no mark on the page."],
-  off_page: ["text_off_page", "strong", "Text lies outside the visible page."],
+  invisible: ["text_invisible", "moderate", "Text leaves no mark on the page, but it can be copied from it."],
+  off_page: ["text_off_page", "strong", "Text lies outside the visible page and is still in the file."],
   clipped: ["text_clipped", "strong", "Text is clipped away but still in the file."],
-  low_contrast: ["text_low_contrast", "moderate", "Text has the colour of what is behind it."],
+  low_contrast: [
+    "text_low_contrast",
+    "moderate",
+    "Text has the colour of what is behind it: it isn't seen, but it can be copied.",
+  ],
 } as const;
 
 const COVERED = {
@@ -72,13 +76,22 @@ const BESIDE = {
   said: ["text_invisible", "Text for screen readers says words that the page doesn't show."],
   bookmark: ["text_invisible", "A bookmark says words that were struck from its page."],
   link: ["annotation_content", "A link under a mark still says where it leads."],
+  field: ["form_value", "A form field holds a value that no page shows: whoever opens the form can read it."],
   look: ["annotation_content", "A note or a field has a look that isn't shown and says words that no page shows."],
   string: ["metadata", "The file's structure names somebody, or says a number or an address, that no page shows."],
   own_copy: ["metadata", "A drawing program keeps its own copy of the page in the file, as it was before."],
   left_text: ["revision", "Words that no page shows any more are still in the file, in content that nothing draws."],
   left_picture: ["revision", "A picture that nothing draws any more shows what its place on the page no longer does."],
+  drawing: [
+    "image_covered",
+    "A box lies over letters or lines that are drawn as shapes: what it covers is still in the file.",
+  ],
   thumbnail: ["image_covered", "The page's thumbnail shows what is under a mark."],
-  masked: ["image_covered", "A picture has a hole in its mask: what the hole leaves out is all in the picture."],
+  masked: ["image_covered", "A picture is shown with a hole in it: what the hole leaves out is still in the file."],
+  veiled: [
+    "image_covered",
+    "A picture shows as one plain colour, or not at all, but what it was a picture of is still in the file.",
+  ],
 } as const;
 
 const placed = (quads: readonly Quad[]) => quads.map((q): [...Quad] => [...q]);
@@ -95,7 +108,9 @@ function problemOf(trace: Trace): Problem | null {
         page: trace.page,
         quads: placed(trace.quads),
         strength: trace.strength,
-        summary: "A dark marker lies over text and lets it through.",
+        summary: trace.inPicture
+          ? "A marker in a scan isn't as dark as the letters under it: they can be read when the picture is made lighter."
+          : "A dark marker lies over text and lets it through: it can be read, and copied from under it.",
       };
     case "image_covered":
       return {
@@ -150,7 +165,7 @@ function problemOf(trace: Trace): Problem | null {
         summary:
           trace.page === undefined
             ? "A layer is switched off, and shows nothing when it is switched on."
-            : "A layer is switched off, not removed: it can be switched on again.",
+            : "A layer is hidden, not removed: it can be shown again.",
       };
     case "metadata":
       return { kind: "metadata", strength: "weak", summary: `The metadata field ${trace.name} is filled.` };

@@ -4,7 +4,9 @@ import type { Document, Trace } from "../../model/document.ts";
 import type { EditablePdf, OpenPdf } from "../../ports/pdf-engine.ts";
 import type { FoundMark } from "../marks.ts";
 import { drawnIn, unshownLooks } from "./appearances.ts";
+import { coveredDrawings } from "./covered-drawings.ts";
 import { coveredLinks } from "./covered-links.ts";
+import { hiddenPictures } from "./hidden-pictures.ts";
 import { idleObjects } from "./idle-objects.ts";
 import { leftPictures, oldThumbnails } from "./left-pictures.ts";
 import { leftText } from "./left-text.ts";
@@ -13,6 +15,9 @@ import { saidBeside } from "./said.ts";
 import { lostWordsOf } from "./shown-words.ts";
 import { tellingBookmarks } from "./telling-bookmarks.ts";
 import { tellingStrings } from "./telling-strings.ts";
+import { undressedIn } from "./undressed.ts";
+import { unshownFields } from "./unshown-fields.ts";
+import { veiledLayers } from "./veiled-layers.ts";
 
 /** `again` opens the file once more, for looks at objects that pages don't show; null where it can't be. */
 export function besidePages(
@@ -50,6 +55,9 @@ export function besidePages(
   look(() => saidBeside(pdf, marked, lost));
   look(() => tellingBookmarks(pdf, document, struck, lost));
   look(() => coveredLinks(pdf, marks));
+  look(() => coveredDrawings(pdf, document));
+  look(() => unshownFields(pdf, document, struck, lost));
+  look(() => veiledLayers(pdf, again, document));
   if (marked.size > 0) look(() => tellingStrings(pdf, lost));
   look(() => unshownLooks(pdf, scratch, lost));
   const idle = attempt(() => idleObjects(pdf));
@@ -59,6 +67,9 @@ export function besidePages(
     look(() => leftPictures(pdf, scratch, idle));
     look(() => oldThumbnails(pdf, scratch, marks));
     look(() => maskedPictures(pdf, scratch, idle.drawn));
+    // What the last one found it took the masks from.
+    const told = { ...document, traces: [...document.traces, ...out] };
+    look(() => hiddenPictures(pdf, told, undressedIn(pdf, scratch, idle.drawn)));
   }
   copy?.close();
   return out;

@@ -51,6 +51,20 @@ const markup = (n: string, subtype: string) => {
   };
 };
 
+/** As a tab with a leader is set: dots on a grid of their own between the words and where the number begins. */
+const TAB = 540;
+function led(words: string, end: string, y: number, fill = "."): string {
+  const [step, right] = [widthOf(fill), TAB - widthOf(end) - 1];
+  const left = Math.ceil((72 + widthOf(words)) / step) * step;
+  const count = Math.max(0, Math.floor((right - left) / step));
+  return at(words, 72, y) + at(fill.repeat(count), left, y) + at(end, TAB - widthOf(end), y);
+}
+const contents = (own: (y: number) => string) =>
+  led("The beginning of it all", "3", 730) +
+  led("What the board was told", "7", 715) +
+  own(700) +
+  led("How it ended, and where", "31", 685);
+
 const COLUMN = 285;
 /** A line of letters that ends there, as one of a page's many may by chance. */
 function endingAt(right: number, y: number): string {
@@ -227,6 +241,29 @@ const LAYOUTS = [
   layout("words before it underlined with it", (n) => `${underlined(n)} 72 697.5 ${widthOf(MET + n)} 0.6 re f`),
   layout("a reader's highlight", underlined, { spec: (n) => markup(n, "Highlight") }),
   layout("a reader's underline", underlined, { spec: (n) => markup(n, "Underline") }),
+  layout("dots to a page number", (n) => contents((y) => led(n, "12", y))),
+  layout("dots with blanks between them to a page number", (n) => contents((y) => led(n, "12", y, ". "))),
+  layout("dots to a page number, more words before them", (n) =>
+    contents((y) => led(`${n}, clerk of the court`, "12", y)),
+  ),
+  layout(
+    "dots that a person typed",
+    (n) => around() + at(`${n} ${".".repeat(Math.round((400 - widthOf(n)) / widthOf(".")))} 12`, 72, 700),
+  ),
+  layout(
+    "a rule that a person typed to the margin",
+    (n) => around() + at(`Name: ${n}${"_".repeat(Math.floor((400 - widthOf(n)) / widthOf("_")))}`, 72, 700),
+  ),
+  layout("dots up to a name", (n) => contents((y) => led("Witness", n, y))),
+  layout("dots up to a name, and behind it to a page number", (n) => contents((y) => led(`Statement of ${n}`, "4", y))),
+  layout(
+    "underlines of single words, in one path",
+    (n) =>
+      `${underlined(n)} ${n
+        .split(" ")
+        .map((_, i, all) => `${from + widthOf([...all.slice(0, i), ""].join(" "))} 697.5 ${widthOf(all[i]!)} 0.6 re`)
+        .join(" ")} f`,
+  ),
   layout("a line with no room to spare", (n) => {
     // As a typesetter breaks it: only what fits stands behind the name.
     const tail = "at the station in the rain with the papers under their arms and no umbrella at all";

@@ -14,17 +14,22 @@ const PAPER = 0.55;
 const LEAST_CELLS = 3;
 /** A blur that goes on is a photograph or a shadow. */
 const MOST_ROWS = 6;
+/** Share of what is around a blurred word that is paper or letters; a soft part of a photograph lies in the photograph. */
+const ON_PAPER = 0.6;
 
 export function blurs(picture: Picture): PixelBox[] {
   const columns = Math.floor(picture.width / CELL);
   const rows = Math.floor(picture.height / CELL);
   if (columns < 12 || rows < 2) return [];
   const soft = new Uint8Array(columns * rows);
+  /** Paper, and letters on it. */
+  const plain = new Uint8Array(columns * rows);
   let paper = 0;
   let sharp = 0;
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++) {
       const { range, steepest, lightest, flat } = cell(picture, column * CELL, row * CELL);
+      if ((flat && lightest > 200) || steepest > SHARP) plain[row * columns + column] = 1;
       if (flat && lightest > 200) paper++;
       else if (steepest > SHARP) sharp++;
       else if (range > RANGE && steepest < STEEPEST * range + 6) soft[row * columns + column] = 1;
@@ -35,12 +40,25 @@ export function blurs(picture: Picture): PixelBox[] {
       ({ cells, width, height }) =>
         cells >= LEAST_CELLS && width >= LEAST_CELLS && height <= MOST_ROWS && width >= height,
     )
+    .filter((region) => plainAround(region, plain, columns, rows) >= ON_PAPER)
     .map(({ left, top, width, height }) => ({
       left: left * CELL,
       top: top * CELL,
       right: (left + width) * CELL,
       bottom: (top + height) * CELL,
     }));
+}
+
+/** Share of the cells around a region that are paper or letters; what is beyond the picture is paper. */
+function plainAround({ left, top, width, height }: Region, plain: Uint8Array, columns: number, rows: number): number {
+  let [count, all] = [0, 0];
+  for (let y = top - 1; y <= top + height; y++)
+    for (let x = left - 1; x <= left + width; x++) {
+      if (y >= top && y < top + height && x >= left && x < left + width) continue;
+      all++;
+      if (x < 0 || y < 0 || x >= columns || y >= rows || plain[y * columns + x] === 1) count++;
+    }
+  return count / all;
 }
 
 function cell({ grey, width }: Picture, left: number, top: number) {
@@ -58,8 +76,16 @@ function cell({ grey, width }: Picture, left: number, top: number) {
   return { range: high - low, steepest, lightest: high, flat: high - low < 16 };
 }
 
-function regions(soft: Uint8Array, columns: number, rows: number) {
-  const out: { left: number; top: number; width: number; height: number; cells: number }[] = [];
+type Region = {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly cells: number;
+};
+
+function regions(soft: Uint8Array, columns: number, rows: number): Region[] {
+  const out: Region[] = [];
   for (let start = 0; start < soft.length; start++) {
     if (soft[start] !== 1) continue;
     let [left, right, top, bottom, cells] = [columns, 0, rows, 0, 0];

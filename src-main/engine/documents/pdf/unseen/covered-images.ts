@@ -1,6 +1,6 @@
 // A box drawn over part of a picture: the picture is whole in the file, whatever the box hides of it.
 
-import { contains, type Pt, type Quad, type Rect, rectArea } from "../../../../base/units.ts";
+import { contains, type PageNumber, type Pt, type Quad, type Rect, rectArea } from "../../../../base/units.ts";
 import type { Strength } from "../../../../contract/check.ts";
 import type { Mark, OpenPdf, Picture } from "../../../ports/pdf-engine.ts";
 import { coveredShare, isScanLike, type Scene } from "./page-scene.ts";
@@ -19,6 +19,7 @@ const ALL = 0.97;
 const LITTLE_LARGER = 1.6;
 const BLACK = 40;
 const SHOWS = 50;
+const MOST_ALIKE = 4;
 
 export function coveredImages(
   pdf: OpenPdf,
@@ -37,7 +38,7 @@ export function coveredImages(
   if (covers.length === 0 || isChart(covers)) return [];
   const lifted = pdf.lifted(scene.page, scale, new Set(covers.map((m) => m.op)));
   return covers
-    .filter((cover) => hidesSomething(cover.rect, lifted))
+    .filter((cover) => hidesSomething(cover.rect, lifted) && !isTheSameAgain(pdf, scene.page, cover, images))
     .map((cover) => ({ quads: [quadOf(cover.rect)], strength: strengthOf(cover, images, scene) }));
 }
 
@@ -62,6 +63,23 @@ function isCover(mark: Mark, scene: Pick<Scene, "marks">, images: readonly Mark[
   );
 }
 
+/** A picture drawn twice in its place, as programs do that let it fade: what is under it is itself. */
+function isTheSameAgain(pdf: OpenPdf, page: PageNumber, cover: Mark, images: readonly Mark[]): boolean {
+  if (cover.kind !== "image") return false;
+  const under = images.filter(({ op, pixels, whole }) => {
+    const isAlike = pixels?.width === cover.pixels?.width && pixels?.height === cover.pixels?.height;
+    return op < cover.op && isAlike && whole.every((at, i) => Math.abs(at - cover.whole[i]!) < 0.5);
+  });
+  if (under.length === 0 || under.length > MOST_ALIKE) return false;
+  const own = pdf.image(page, cover.op);
+  return under.every(({ op }) => {
+    const other = pdf.image(page, op);
+    return own !== null && other !== null && isEqual(own.grey, other.grey);
+  });
+}
+
+const isEqual = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((level, i) => level === b[i]);
+
 /** Made for it: a little larger than the picture, which would otherwise be seen by nobody. */
 const hidesWhole = (mark: Mark, image: Mark) =>
   coveredShare(image.rect, mark.rect) > ALL && rectArea(mark.rect) < LITTLE_LARGER * rectArea(image.rect);
@@ -82,7 +100,8 @@ function isChart(covers: readonly Mark[]): boolean {
   );
 }
 
-function hidesSomething(rect: Rect, lifted: Picture): boolean {
+/** `lifted`: the page without what covers it. */
+export function hidesSomething(rect: Rect, lifted: Picture): boolean {
   const box = pixelBox(rect, lifted);
   if (box === null) return false;
   const { low, high, middle } = levelsIn(box, lifted);

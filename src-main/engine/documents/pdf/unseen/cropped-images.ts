@@ -12,18 +12,20 @@ const BLEED: Pt = 20;
 const CUT = 0.1;
 const LEAST: Pt = 24;
 const MOST_LOOKED_AT = 8;
+const MOST_PARTS = 100;
 
 export function croppedImages(
   pdf: OpenPdf,
   page: { readonly page: number; readonly width: Pt; readonly height: Pt; readonly marks: readonly Mark[] },
 ): { quads: readonly Quad[]; strength: Strength }[] {
   const sheet: Rect = [-BLEED, -BLEED, page.width + BLEED, page.height + BLEED];
+  const allShown = shownInParts(page.marks);
   const cut = page.marks.filter((mark) => {
     if (mark.kind !== "image" || mark.rgb !== null || mark.pixels === null || mark.pixels.width < 16) return false;
     const whole = mark.whole;
     const shown = rectArea(mark.rect);
     const area = rectArea(whole);
-    if (area === 0 || shown >= (1 - CUT) * area) return false;
+    if (area === 0 || shown >= (1 - CUT) * area || allShown(mark) >= (1 - CUT) * area) return false;
     // What only runs over the edge of the page is a bleed.
     const within = intersectRects(whole, sheet);
     if (
@@ -43,6 +45,21 @@ export function croppedImages(
     const unseen = rectArea(mark.rect) < 1;
     return [{ quads: [quadOf(unseen ? mark.whole : mark.rect)], strength: "moderate" as const }];
   });
+}
+
+/** How much is shown of the same picture in the same place, where it is drawn again and again, each time clipped otherwise. */
+function shownInParts(marks: readonly Mark[]): (mark: Mark) => number {
+  const parts = new Map<string, Rect[]>();
+  const keyOf = ({ pixels, whole }: Mark) => `${pixels?.width} ${pixels?.height} ${whole.map(Math.round).join(" ")}`;
+  for (const mark of marks) {
+    if (mark.kind !== "image") continue;
+    const known = parts.get(keyOf(mark)) ?? [];
+    parts.set(keyOf(mark), known);
+    // What is shown twice counts once.
+    if (known.length < MOST_PARTS && !known.some((part) => rectArea(intersectRects(part, mark.rect)) > 1))
+      known.push(mark.rect);
+  }
+  return (mark) => (parts.get(keyOf(mark)) ?? []).reduce((sum, part) => sum + rectArea(part), 0);
 }
 
 /** One of several of a size, laid side by side: wallpaper. */

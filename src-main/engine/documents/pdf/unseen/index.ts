@@ -55,6 +55,11 @@ export function unseenOnPage(pdf: OpenPdf, page: PageOf, text: PageText, marks: 
     ...croppedImages(pdf, at).map(
       (found): Trace => ({ kind: "image_covered", page: number, how: "cropped", ...found }),
     ),
-    ...pixelated(pdf, at).map((found): Trace => ({ kind: "pixelated", page: number, ...found })),
+    ...pixelated(pdf, at).map(
+      ({ how, ...found }): Trace =>
+        how === "through"
+          ? { kind: "see_through", page: number, strength: "strong", inPicture: true, ...found }
+          : { kind: "pixelated", page: number, how, ...found },
+    ),
   ];
 }

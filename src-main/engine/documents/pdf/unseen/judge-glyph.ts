@@ -2,7 +2,7 @@
 import { type Quad, type Rect, rectArea, rectOfQuad } from "../../../../base/units.ts";
 import type { Mark } from "../../../ports/pdf-engine.ts";
 import { glyphInk } from "./glyph-ink.ts";
-import { levelOf } from "./mark-index.ts";
+import { isShapeless, levelOf } from "./mark-index.ts";
 import { centreOf, coveredShare, isScanLike, type Scene } from "./page-scene.ts";
 import { bandOf, levelsIn, type PixelBox, pixelBox } from "./places.ts";
 
@@ -23,6 +23,8 @@ export type Judged = {
   readonly cover: Mark | null;
   /** Grey level of the place without its text. */
   readonly level: number;
+  /** Its font has no shape for it. */
+  readonly shapeless?: true;
 };
 
 /** Of its ink a reader needs more than this to read a letter. */
@@ -45,7 +47,7 @@ export function judgeGlyph(scene: Scene, quad: Quad): Judged | null {
   const box = pixelBox(rect, looks.seen);
   if (box === null) return null;
   const [x, y] = centreOf(rect);
-  const text = index.textAt(x, y);
+  const text = index.textAt(x, y, rect[3] - rect[1]);
   const band = pixelBox(bandOf(quad), looks.seen) ?? box;
   const ground = levelsIn(band, looks.bare);
   const level = ground.middle;
@@ -61,7 +63,11 @@ export function judgeGlyph(scene: Scene, quad: Quad): Judged | null {
     const cover = covers.findLast((mark) => mark.op > from && hides(mark, rect)) ?? null;
     if (cover !== null) return { verdict: "under_box", cover, level };
     if (ground.high - ground.low >= INK_ON_PAPER) return { verdict: "matched", cover: null, level };
-    if (text === null || (!text.undrawn && scan === null)) return null;
+    if (text === null) return null;
+    if (!text.undrawn && scan === null)
+      return isShapeless(text)
+        ? { verdict: level < 128 ? "under_box" : "invisible", cover: null, level, shapeless: true }
+        : null;
     if (level < 128) return { verdict: "under_box", cover: scan, level };
     return { verdict: scan === null ? "invisible" : "unmatched", cover: null, level };
   }

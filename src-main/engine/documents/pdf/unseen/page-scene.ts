@@ -3,7 +3,7 @@ import { intersectRects, type PageNumber, type Pt, type Rect, rectArea, rectOfQu
 import { quadAt } from "../../../model/document.ts";
 import type { Looks, Mark } from "../../../ports/pdf-engine.ts";
 import type { PageText } from "../page-text.ts";
-import { levelOf, type MarkIndex } from "./mark-index.ts";
+import { isShapeless, levelOf, type MarkIndex } from "./mark-index.ts";
 
 export type Scene = {
   readonly page: PageNumber;
@@ -43,8 +43,13 @@ export function needsLook(text: PageText, index: MarkIndex): boolean {
       // Half way between opposite corners, whichever way the text runs.
       const x = (text.quads[i * 8]! + text.quads[i * 8 + 6]!) / 2;
       const y = (text.quads[i * 8 + 1]! + text.quads[i * 8 + 7]!) / 2;
-      const shown = index.textAt(x, y);
+      const reach = Math.hypot(
+        text.quads[i * 8]! - text.quads[i * 8 + 4]!,
+        text.quads[i * 8 + 1]! - text.quads[i * 8 + 5]!,
+      );
+      const shown = index.textAt(x, y, reach);
       if (shown === null) continue;
+      if (isShapeless(shown)) return true;
       if (shown.shaped || shown.undrawn || shown.alpha < OPAQUE || shown.blended || shown.rgb === null) return true;
       const level = levelOf(shown.rgb);
       if (level > DARK) return true;

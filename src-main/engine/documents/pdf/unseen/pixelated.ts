@@ -1,13 +1,14 @@
-// Pixelated and blurred places of a page's pictures: what stood there can be guessed by trying words.
+// Places of a page's pictures that were pixelated, blurred or marked so that what stood there can be guessed or read.
 import { type Pt, type Quad, rectArea } from "../../../../base/units.ts";
 import type { Mark, OpenPdf, Picture } from "../../../ports/pdf-engine.ts";
 import { blurs } from "./blur.ts";
 import { quadOf } from "./covered-images.ts";
+import { markersThrough } from "./marker-through.ts";
 import { mosaics } from "./mosaic.ts";
 import type { PixelBox } from "./places.ts";
 
 export type Pixelated = {
-  readonly how: "blocks" | "blur";
+  readonly how: "blocks" | "blur" | "through";
   readonly quads: readonly Quad[];
   /** The side of one block on the page. */
   readonly block?: Pt;
@@ -51,6 +52,8 @@ export function pixelated(pdf: OpenPdf, page: { readonly page: number; readonly 
     }
     const soft = blurs(picture);
     if (soft.length > 0 && soft.length < 12) out.push({ how: "blur", quads: soft.map(place) });
+    const through = markersThrough(picture);
+    if (through.length > 0) out.push({ how: "through", quads: through.map(place) });
   }
   return out;
 }

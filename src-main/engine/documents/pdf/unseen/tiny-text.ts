@@ -11,16 +11,25 @@ const UNSEEN: Pt = 0.5;
 const LEAST = 4;
 
 export function tinyText({ text, quads, lines }: PageText): Quad[] {
-  return lines.flatMap(({ start, end }) => {
-    let [letters, tiny] = [0, 0];
-    for (let i = start; i < end; i++) {
+  const out: Quad[] = [];
+  for (const line of lines) {
+    // A letter without width among others is an accent, or half of a ligature; one after another they are words.
+    let [start, end, tiny] = [-1, -1, 0];
+    const close = () => {
+      if (tiny >= LEAST && !saysNothing(text.slice(start, end))) out.push(...quadsOfRange(text, quads, start, end));
+      [start, tiny] = [-1, 0];
+    };
+    for (let i = line.start; i < line.end; i++) {
       if (!isLetter(text[i]!)) continue;
-      letters++;
       const [x0, y0, x1, y1] = rectOfQuad(quadAt(quads, i));
-      if (Math.min(x1 - x0, y1 - y0) < 0.2 * UNSEEN || Math.max(x1 - x0, y1 - y0) < UNSEEN) tiny++;
+      if (Math.min(x1 - x0, y1 - y0) >= 0.2 * UNSEEN && Math.max(x1 - x0, y1 - y0) >= UNSEEN) close();
+      else {
+        if (start < 0) start = i;
+        end = i + 1;
+        tiny++;
+      }
     }
-    // A letter without width among others is an accent, or half of a ligature.
-    if (tiny < LEAST || tiny < 0.9 * letters || saysNothing(text.slice(start, end))) return [];
-    return quadsOfRange(text, quads, start, end);
-  });
+    close();
+  }
+  return out;
 }
