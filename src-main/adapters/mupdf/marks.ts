@@ -10,7 +10,11 @@ import { borrowed, type Rgb, rgbOf } from "./device-values.ts";
 const MOST_MARKS = 60_000;
 
 /** `shaped`: it leaves less than its rectangle, a few letters of a line perhaps. */
-type Clip = { readonly rect: Rect; readonly shaped: boolean };
+type Clip = {
+  readonly rect: Rect;
+  readonly shaped: boolean /** Of letters, and which operation came before it: what follows shows them. */;
+  readonly letters?: { readonly whole: Rect; readonly op: number };
+};
 type Painted = Pick<Mark, "kind" | "whole" | "rgb" | "solid"> & Partial<Pick<Mark, "undrawn" | "pixels">>;
 
 export function readMarks(page: mupdf.PDFPage): Mark[] {
@@ -43,15 +47,20 @@ export function readMarks(page: mupdf.PDFPage): Mark[] {
     const around = clips.at(-1)!;
     clips.push({ rect: intersectRects(rect, around.rect), shaped: shaped || around.shaped });
   };
-  const everywhere = () => void clips.push({ ...clips.at(-1)!, shaped: true });
+  const everywhere = (letters?: Clip["letters"]) => {
+    const { rect } = clips.at(-1)!;
+    clips.push({ rect, shaped: true, ...(letters === undefined ? {} : { letters }) });
+  };
   const parts = (kind: Mark["kind"], outlines: Outline[] | null, whole: () => Rect, rgb: Rgb | null, alpha: number) => {
     if (outlines === null) add(alpha, { kind, whole: whole(), rgb, solid: false });
     else for (const { rect, solid } of outlines) add(alpha, { kind, whole: move(rect), rgb, solid });
   };
+  const boundsOf = (t: mupdf.Text, stroke: mupdf.StrokeState | null, ctm: Matrix) =>
+    move(t.getBounds(stroke as mupdf.StrokeState, mutable(ctm)));
   const text = (t: mupdf.Text, stroke: mupdf.StrokeState | null, ctm: Matrix, rgb: Rgb | null, alpha: number) =>
     add(alpha, {
       kind: "text",
-      whole: move(t.getBounds(stroke as mupdf.StrokeState, mutable(ctm))),
+      whole: boundsOf(t, stroke, ctm),
       rgb,
       solid: false,
       undrawn: alpha < 0,
@@ -103,13 +112,11 @@ export function readMarks(page: mupdf.PDFPage): Mark[] {
       space.destroy();
     },
     clipText: (t, ctm) => {
-      text(t, null, ctm, null, -1);
-      everywhere();
+      everywhere({ whole: boundsOf(t, null, ctm), op });
       t.destroy();
     },
     clipStrokeText: (t, stroke, ctm) => {
-      text(t, stroke, ctm, null, -1);
-      everywhere();
+      everywhere({ whole: boundsOf(t, stroke, ctm), op });
       t.destroy();
       stroke.destroy();
     },
@@ -134,7 +141,9 @@ export function readMarks(page: mupdf.PDFPage): Mark[] {
       clip(move(unitSquare(ctm)), true);
     },
     popClip: () => {
-      if (clips.length > 1) clips.pop();
+      const letters = clips.length > 1 ? clips.pop()!.letters : undefined;
+      // Nothing was painted through them.
+      if (letters?.op === op) add(-1, { kind: "text", whole: letters.whole, rgb: null, solid: false, undrawn: true });
     },
     beginMask: (_area, _luminosity, space) => {
       apart++;
