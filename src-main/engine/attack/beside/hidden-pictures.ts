@@ -9,6 +9,8 @@ import type { ImageAlone, Mark, OpenPdf, Picture } from "../../ports/pdf-engine.
 import { holesIn } from "./holes.ts";
 
 const MOST_PAGES = 300;
+/** A page can draw any number of them, each over each. */
+const MOST_OF_A_PAGE = 200;
 /** Each is drawn by itself. */
 const MOST_LOOKED_AT = 60;
 const SCALE = 1;
@@ -41,7 +43,10 @@ export function hiddenPictures(
   let looks = 0;
   for (let page = 1; page <= Math.min(pdf.pageCount(), MOST_PAGES); page++) {
     const marks = attempt(() => pdf.marks(page)) ?? [];
-    const images = marks.filter((mark) => isPicture(mark) && !isCovered(mark, marks) && !isTold(mark, document, page));
+    const images = marks
+      .filter(isPicture)
+      .slice(0, MOST_OF_A_PAGE)
+      .filter((mark) => !isCovered(mark, marks) && !isTold(mark, document, page));
     if (images.length === 0) continue;
     const seen = attempt(() => pdf.lifted(page, SCALE, new Set()));
     if (seen === undefined) continue;
