@@ -188,6 +188,8 @@ const LAYOUTS = [
   layout("a rule that a person typed to the margin", (n) => around() + at(`Name: ${n}${"_".repeat(Math.floor((400 - widthOf(n)) / widthOf("_")))}`, 72, 700)),
   layout("dots up to a name", (n) => contents((y) => led("Witness", n, y))),
   layout("dots up to a name, and behind it to a page number", (n) => contents((y) => led(`Statement of ${n}`, "4", y))),
+  layout("an underline in one path with others", (n) => `${underlined(n)} ${from} 697.5 ${widthOf(n)} 0.6 re 72 683.5 60 0.6 re f`),
+  layout("an underline in pieces, as browsers draw it around descenders", (n) => `${underlined(n)} ${from} 697.5 ${widthOf(n) / 2 - 3} 0.6 re f ${from + widthOf(n) / 2 + 3} 697.5 ${widthOf(n) / 2 - 3} 0.6 re f`),
   layout("underlines of single words, in one path", (n) => `${underlined(n)} ${n.split(" ").map((_, i, all) => `${from + widthOf([...all.slice(0, i), ""].join(" "))} 697.5 ${widthOf(all[i]!)} 0.6 re`).join(" ")} f`),
   layout("a line with no room to spare", (n) => {
     // As a typesetter breaks it: only what fits stands behind the name.
