@@ -60,7 +60,10 @@ function led(words: string, end: string, y: number, fill = "."): string {
   return at(words, 72, y) + at(fill.repeat(count), left, y) + at(end, TAB - widthOf(end), y);
 }
 const contents = (own: (y: number) => string) =>
-  led("The beginning of it all", "3", 730) + led("What the board was told", "7", 715) + own(700) + led("How it ended, and where", "31", 685);
+  led("The beginning of it all", "3", 730) +
+  led("What the board was told", "7", 715) +
+  own(700) +
+  led("How it ended, and where", "31", 685);
 
 const COLUMN = 285;
 const LAYOUTS = [
@@ -183,14 +186,36 @@ const LAYOUTS = [
   layout("a reader's underline", underlined, { spec: (n) => markup(n, "Underline") }),
   layout("dots to a page number", (n) => contents((y) => led(n, "12", y))),
   layout("dots with blanks between them to a page number", (n) => contents((y) => led(n, "12", y, ". "))),
-  layout("dots to a page number, more words before them", (n) => contents((y) => led(`${n}, clerk of the court`, "12", y))),
-  layout("dots that a person typed", (n) => around() + at(`${n} ${".".repeat(Math.round((400 - widthOf(n)) / widthOf(".")))} 12`, 72, 700)),
-  layout("a rule that a person typed to the margin", (n) => around() + at(`Name: ${n}${"_".repeat(Math.floor((400 - widthOf(n)) / widthOf("_")))}`, 72, 700)),
+  layout("dots to a page number, more words before them", (n) =>
+    contents((y) => led(`${n}, clerk of the court`, "12", y)),
+  ),
+  layout(
+    "dots that a person typed",
+    (n) => around() + at(`${n} ${".".repeat(Math.round((400 - widthOf(n)) / widthOf(".")))} 12`, 72, 700),
+  ),
+  layout(
+    "a rule that a person typed to the margin",
+    (n) => around() + at(`Name: ${n}${"_".repeat(Math.floor((400 - widthOf(n)) / widthOf("_")))}`, 72, 700),
+  ),
   layout("dots up to a name", (n) => contents((y) => led("Witness", n, y))),
   layout("dots up to a name, and behind it to a page number", (n) => contents((y) => led(`Statement of ${n}`, "4", y))),
-  layout("an underline in one path with others", (n) => `${underlined(n)} ${from} 697.5 ${widthOf(n)} 0.6 re 72 683.5 60 0.6 re f`),
-  layout("an underline in pieces, as browsers draw it around descenders", (n) => `${underlined(n)} ${from} 697.5 ${widthOf(n) / 2 - 3} 0.6 re f ${from + widthOf(n) / 2 + 3} 697.5 ${widthOf(n) / 2 - 3} 0.6 re f`),
-  layout("underlines of single words, in one path", (n) => `${underlined(n)} ${n.split(" ").map((_, i, all) => `${from + widthOf([...all.slice(0, i), ""].join(" "))} 697.5 ${widthOf(all[i]!)} 0.6 re`).join(" ")} f`),
+  layout(
+    "an underline in one path with others",
+    (n) => `${underlined(n)} ${from} 697.5 ${widthOf(n)} 0.6 re 72 683.5 60 0.6 re f`,
+  ),
+  layout(
+    "an underline in pieces, as browsers draw it around descenders",
+    (n) =>
+      `${underlined(n)} ${from} 697.5 ${widthOf(n) / 2 - 3} 0.6 re f ${from + widthOf(n) / 2 + 3} 697.5 ${widthOf(n) / 2 - 3} 0.6 re f`,
+  ),
+  layout(
+    "underlines of single words, in one path",
+    (n) =>
+      `${underlined(n)} ${n
+        .split(" ")
+        .map((_, i, all) => `${from + widthOf([...all.slice(0, i), ""].join(" "))} 697.5 ${widthOf(all[i]!)} 0.6 re`)
+        .join(" ")} f`,
+  ),
   layout("a line with no room to spare", (n) => {
     // As a typesetter breaks it: only what fits stands behind the name.
     const tail = "at the station in the rain with the papers under their arms and no umbrella at all";
