@@ -10,6 +10,10 @@ const ASIDE = 0.5;
 const ABOVE = 0.5;
 /** A frame stands as far off its first word as off its last. */
 const LOPSIDED: Pt = 1.5;
+/** Thinner than this it is an underline. */
+const THIN: Pt = 3;
+const LEVEL: Pt = 0.1;
+const PIECES_APART: Pt = 12;
 /** Share of an em that parts words. */
 const WORDS_APART = 0.12;
 /** Of a mark's width, so much is drawn upon. */
@@ -24,18 +28,26 @@ export type Clinging = { readonly gap: Gap; readonly rect: Rect };
 export function clinging(page: RawPage, shapes: readonly Mark[], gaps: readonly Gap[]): Clinging[] {
   const drawn = wholeShapes(shapes);
   if (drawn.length === 0) return [];
-  return gaps.flatMap((gap) => {
+  return gaps.flatMap((gap): Clinging[] => {
     const { level } = frame(gap.turn, page);
     const at = level(gap.rect);
     const height = at[3] - at[1];
-    const near = drawn.filter((rect) => isOnLine(level(rect), at, height));
+    const near = drawn.filter((rect) => isOnLine(level(rect), at, height) || isPiece(level(rect), at, height));
     if (near.length === 0) return [];
     const letters = page.lines
       .flat()
       .flatMap(({ c, quad }) => (c.trim() === "" ? [] : [level(rectOfQuad(quad))]))
       .filter((box) => middle(box) > at[1] && middle(box) < at[3]);
     const words = wordsOf([...letters, at], height);
-    return near.flatMap((rect) => (fits(level(rect), words, height) ? [{ gap, rect }] : []));
+    const lone = near.filter((rect) => isOnLine(level(rect), at, height) && fits(level(rect), words, height));
+    const pieces = inPieces(
+      near.filter((rect) => !lone.includes(rect)),
+      level,
+    ).filter((all) => {
+      const whole = around(all.map(level));
+      return isOnLine(whole, at, height) && fits(whole, words, height);
+    });
+    return [...lone, ...pieces.flat()].map((rect) => ({ gap, rect }));
   });
 }
 
@@ -59,6 +71,44 @@ function isOnLine([x0, y0, x1, y1]: Rect, at: Rect, height: Pt): boolean {
     y1 < at[3] + ABOVE * height
   );
 }
+
+/** Of an underline that leaves letters free which reach below it. */
+const isPiece = ([x0, y0, x1, y1]: Rect, at: Rect, height: Pt) =>
+  y1 - y0 < THIN &&
+  x1 > at[0] - ASIDE * height &&
+  x0 < at[2] + ASIDE * height &&
+  y0 > at[1] - ABOVE * height &&
+  y1 < at[3] + ABOVE * height;
+
+/** Thin shapes on one height, one behind the other with no more than a letter between them. */
+function inPieces(shapes: readonly Rect[], level: (rect: Rect) => Rect): Rect[][] {
+  const thin = shapes
+    .map((rect) => ({ rect, at: level(rect) }))
+    .filter(({ at }) => at[3] - at[1] < THIN)
+    .sort((a, b) => a.at[1] - b.at[1] || a.at[0] - b.at[0]);
+  const out: { rects: Rect[]; last: Rect }[] = [];
+  for (const { rect, at } of thin) {
+    const open = out.at(-1);
+    const isNext =
+      open !== undefined &&
+      Math.abs(open.last[1] - at[1]) < LEVEL &&
+      Math.abs(open.last[3] - at[3]) < LEVEL &&
+      at[0] - open.last[2] < PIECES_APART;
+    if (!isNext) out.push({ rects: [rect], last: at });
+    else {
+      open.rects.push(rect);
+      open.last = at;
+    }
+  }
+  return out.flatMap(({ rects }) => (rects.length > 1 ? [rects] : []));
+}
+
+const around = (rects: readonly Rect[]): Rect => [
+  Math.min(...rects.map((r) => r[0])),
+  Math.min(...rects.map((r) => r[1])),
+  Math.max(...rects.map((r) => r[2])),
+  Math.max(...rects.map((r) => r[3])),
+];
 
 function wordsOf(boxes: readonly Rect[], height: Pt): { readonly starts: readonly Pt[]; readonly ends: readonly Pt[] } {
   const ordered = boxes.toSorted((a, b) => a[0] - b[0]);

@@ -6,6 +6,7 @@ import { editContents } from "../../documents/pdf/content-edits.ts";
 import type { EditablePdf } from "../../ports/pdf-engine.ts";
 import { type Clinging, clinging } from "../lines/clinging.ts";
 import { lineEnds } from "../lines/line-ends.ts";
+import { loneShapes } from "../lines/lone-shapes.ts";
 import { type Filled, padding } from "../lines/padding.ts";
 import { plainFills } from "../lines/plain-fills.ts";
 import { resetPage } from "../lines/reset-page.ts";
@@ -18,7 +19,8 @@ export const resetLines: Step = {
     const { pdf } = context;
     const hiding = new Set([...context.struck].flatMap(([page, { gaps }]) => (gaps.length > 0 ? [page] : [])));
     if (hiding.size === 0) return;
-    editContents(pdf, (bytes, { page }) => (page !== undefined && hiding.has(page) ? plainFills(bytes) : []));
+    for (const find of [plainFills, loneShapes])
+      editContents(pdf, (bytes, { page }) => (page !== undefined && hiding.has(page) ? find(bytes) : []));
     for (const [page, targets] of context.struck) {
       if (targets.gaps.length === 0) continue;
       const clung = context.pictures.has(page) ? [] : (attempt(() => withoutClinging(pdf, page, targets.gaps)) ?? []);

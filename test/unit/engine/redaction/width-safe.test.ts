@@ -257,6 +257,15 @@ const LAYOUTS = [
   layout("dots up to a name", (n) => contents((y) => led("Witness", n, y))),
   layout("dots up to a name, and behind it to a page number", (n) => contents((y) => led(`Statement of ${n}`, "4", y))),
   layout(
+    "an underline in one path with others",
+    (n) => `${underlined(n)} ${from} 697.5 ${widthOf(n)} 0.6 re 72 683.5 60 0.6 re f`,
+  ),
+  layout(
+    "an underline in pieces, as browsers draw it around descenders",
+    (n) =>
+      `${underlined(n)} ${from} 697.5 ${widthOf(n) / 2 - 3} 0.6 re f ${from + widthOf(n) / 2 + 3} 697.5 ${widthOf(n) / 2 - 3} 0.6 re f`,
+  ),
+  layout(
     "underlines of single words, in one path",
     (n) =>
       `${underlined(n)} ${n
