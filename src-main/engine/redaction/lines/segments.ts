@@ -25,13 +25,15 @@ type Line = Extent & { readonly top: Pt; readonly bottom: Pt };
  * The run of items around `at` with no column gap in it; `items` in order from left to right. `others`: the page's
  * other lines. Where two of them begin a column begins, however near the text before it comes. `filled`: where
  * blanks stood. What they led up to stays where it was at a column that other lines have; elsewhere it follows what stood
- * before them, and so does a mark: set flush right by blanks, its beginning would tell how long it was.
+ * before them, and so does a mark: set flush right by blanks, its beginning would tell how long it was. `rules`: where
+ * upright rules cross the line. A cell ends there, however far into it the struck words reached.
  */
 export function segmentAround<T extends Item>(
   items: readonly T[],
   at: number,
   others: readonly Extent[],
   filled: readonly Filled[],
+  rules: readonly Pt[],
 ): readonly T[] {
   const beginsColumn = (b: T) =>
     b.mark === null && others.filter((other) => Math.abs(other.left - b.from) < SAME_EDGE).length > 1;
@@ -44,6 +46,7 @@ export function segmentAround<T extends Item>(
   const parted = (a: T, b: T) => {
     const gap = b.from - a.to;
     const em = Math.max(a.em, b.em);
+    if (gap > 0 && isCrossed(rules, a.to, b.from)) return true;
     const run = gap < SPACE_EMS * em ? undefined : runBetween(a, b, em);
     if (run !== undefined) return b.mark === null && run.endsAtColumn;
     return gap > COLUMN_EMS * em || (!a.endsWithSpace && gap > SPACE_EMS * em && beginsColumn(b));
@@ -52,6 +55,17 @@ export function segmentAround<T extends Item>(
   while (from > 0 && !parted(items[from - 1]!, items[from]!)) from--;
   while (to < items.length && !parted(items[to - 1]!, items[to]!)) to++;
   return items.slice(from, to);
+}
+
+/** `rules` in order. */
+export function isCrossed(rules: readonly Pt[], from: Pt, to: Pt): boolean {
+  let [low, high] = [0, rules.length];
+  while (low < high) {
+    const half = (low + high) >> 1;
+    if (rules[half]! < from) low = half + 1;
+    else high = half;
+  }
+  return low < rules.length && rules[low]! <= to;
 }
 
 /**
