@@ -84,13 +84,27 @@ export function alignmentOf(line: Line, others: readonly Line[], pageWidth: Pt):
   // Where no other line ends there, the page's right margin is known all the same: it is like the left one.
   const margin = others.length === 0 ? [] : [pageWidth - Math.min(...others.map((other) => other.left))];
   const ending = others.filter((other) => near(other.right, right, SAME_EDGE));
-  const isFlush = (one: Line) =>
-    Math.abs(one.top - line.top) < NEIGHBOURS * (line.bottom - line.top) ||
-    ending.some((other) => near(other.right, one.right, FLUSH) && !near(other.left, one.left, SAME_EDGE));
+  // By right edge, where such lines begin: a page may have thousands of one.
+  const begins = Map.groupBy(ending, (other) => Math.floor(other.right / FLUSH));
+  const reach = new Map([...begins].map(([at, own]) => [at, leftsOf(own)] as const));
+  const isFlush = (one: Line) => {
+    if (Math.abs(one.top - line.top) < NEIGHBOURS * (line.bottom - line.top)) return true;
+    const at = Math.floor(one.right / FLUSH);
+    const lefts = [at - 1, at, at + 1].flatMap((near) => reach.get(near) ?? []);
+    return lefts.some((other) => !near(other, one.left, SAME_EDGE));
+  };
   const edge = [...ending.filter(isFlush).map((other) => other.right), ...margin].find((at) =>
     near(at, right, SAME_EDGE),
   );
   return edge === undefined ? { kind: "left" } : { kind: "right", at: edge };
+}
+
+/** The leftmost and the rightmost beginning: any line begins elsewhere than one of them, or all begin alike. */
+function leftsOf(lines: readonly Line[]): [Pt, Pt] {
+  return lines.reduce<[Pt, Pt]>(
+    ([least, most], { left }) => [Math.min(least, left), Math.max(most, left)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );
 }
 
 const middleOf = (lines: readonly Extent[]): Pt =>
