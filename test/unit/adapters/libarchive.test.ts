@@ -40,7 +40,7 @@ describe("an archive's entries become documents", () => {
       ["letters/a.txt", "entry", "hello"],
     ]);
     expect(reading.sections).toHaveLength(1);
-    expect(reading.sections[0]!.html).toContain("<td>letters/a.txt</td><td>5 bytes</td>");
+    expect(reading.sections[0]!.html).toContain("<td>letters/a.txt</td><td>less than 1 kB</td>");
     expect(reading.sections[0]!.unread).toBeUndefined();
   });
 

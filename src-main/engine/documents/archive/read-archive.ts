@@ -1,4 +1,5 @@
 // An archive: a page that lists its entries, and each file in it as a document of the same case.
+
 import type { DocumentFormat } from "../../../contract/formats.ts";
 import type { Trace } from "../../model/document.ts";
 import type { ArchiveContents, ArchiveEntry, ArchiveLimits, ArchiveReader } from "../../ports/archive.ts";
@@ -12,6 +13,7 @@ import {
   type Reading,
   UnreadableFile,
 } from "../reading.ts";
+import { roughSize } from "../rough-size.ts";
 import { readGzipNotes } from "./gzip-notes.ts";
 import { readSevenZipNotes } from "./seven-zip-notes.ts";
 import { readTarNotes } from "./tar-notes.ts";
@@ -152,7 +154,7 @@ function tableOf(entries: readonly ArchiveEntry[]): string {
       entry.target === "" ? "" : `to ${entry.target}`,
       entry.encrypted ? "encrypted" : "",
     ];
-    const size = entry.kind === "file" ? `${entry.bytes?.length ?? entry.size} bytes` : what.join(" ").trim();
+    const size = entry.kind === "file" ? roughSize(entry.bytes?.length ?? entry.size) : what.join(" ").trim();
     const date = entry.modified === null ? "" : dateOf(entry.modified);
     const cells = [entry.path, entry.encrypted && entry.kind === "file" ? `${size}, encrypted` : size, date];
     return `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("")}</tr>`;

@@ -3,6 +3,7 @@
 import { base64 } from "../../../base/base64.ts";
 import type { Part, Trace } from "../../model/document.ts";
 import { type Child, escapeHtml, hiddenPart } from "../reading.ts";
+import { roughSize } from "../rough-size.ts";
 import { cleanMarkup } from "../web/clean-markup.ts";
 import { visibleText } from "../web/clean-text.ts";
 import type { Attachment, MailMessage } from "./message.ts";
@@ -45,7 +46,7 @@ const rowsOf = (rows: readonly (readonly string[])[], first?: number) =>
     ? ""
     : `<table${first === undefined ? "" : ` data-first="${first}"`}>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>`;
 
-const cellsOf = ({ name, type, bytes }: Attachment) => [escapeHtml(name), escapeHtml(type), `${bytes.length} bytes`];
+const cellsOf = ({ name, type, bytes }: Attachment) => [escapeHtml(name), escapeHtml(type), roughSize(bytes.length)];
 
 function setBody(message: MailMessage, used: Set<Attachment>) {
   if (message.html === null) {

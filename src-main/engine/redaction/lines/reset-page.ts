@@ -11,7 +11,7 @@ import { type Item, layLine, MARK_EMS, NARROW_MARK_EMS } from "./lay-line.ts";
 import { boxOf, extentOf } from "./line-ends.ts";
 import type { Filled } from "./padding.ts";
 import { rewriteShown } from "./rewrite-shown.ts";
-import { alignmentOf, COLUMN_EMS, rightLimit, segmentAround } from "./segments.ts";
+import { alignmentOf, COLUMN_EMS, isCrossed, rightLimit, segmentAround } from "./segments.ts";
 
 type Result = {
   /** Marks where they are now, in the place of those that were. */
@@ -37,6 +37,8 @@ type Standing = {
   readonly images: readonly Rect[];
   /** What is painted and isn't text, rules and underlines left aside. */
   readonly shapes: readonly Rect[];
+  /** Upright rules, as between a table's columns. */
+  readonly rules: readonly Rect[];
   readonly extents: ReturnType<typeof extentOf>;
 };
 
@@ -80,15 +82,14 @@ function resetTurn(
     line.map((glyph) => ({ blank: glyph.c.trim() === "", box: level(boxOf(glyph)) })),
   );
   const boxes = (blank: boolean) => lines.flat().flatMap((glyph) => (glyph.blank === blank ? [glyph.box] : []));
+  const painted = pdf.marks(page).map(({ rect, ...mark }) => ({ ...mark, rect: level(rect) }));
   const standing: Standing = {
     width,
     letters: boxes(false),
     spaces: boxes(true),
     images: raw.images.map(level),
-    shapes: pdf
-      .marks(page)
-      .filter(mayHide)
-      .map(({ rect }) => level(rect)),
+    shapes: painted.filter(mayHide).map(({ rect }) => rect),
+    rules: painted.flatMap(({ kind, rect }) => (kind !== "text" && isUprightRule(rect) ? [rect] : [])),
     extents: lines.flatMap((line) => extentOf(line.flatMap(({ blank, box }) => (blank ? [] : [box])))),
   };
   const isSafe = new Set(gaps.map((rect) => rect.join()));
@@ -99,11 +100,14 @@ function resetTurn(
   const done = new Set<string>();
   for (const gap of gaps) {
     if (done.has(gap.join())) continue;
-    const items = itemsOn(gap, shown, rectsHere, isSafe, standing.spaces, kerning);
+    const y = middle(gap);
+    const crossing = standing.rules.filter((rule) => rule[1] < y && rule[3] > y);
+    const rules = crossing.map((rule) => (rule[0] + rule[2]) / 2).sort((a, b) => a - b);
+    const items = itemsOn(gap, shown, rectsHere, isSafe, standing.spaces, kerning, rules);
     const at = items.findIndex((item) => "rects" in item && item.rects.some((rect) => rect.join() === gap.join()));
     const others = standing.extents.filter(({ top, bottom }) => bottom < middle(gap) || top > middle(gap));
     const filled = runs.filter(({ rect }) => middle(rect) > gap[1] && middle(rect) < gap[3]);
-    const segment = segmentAround(items, at, others, filled);
+    const segment = segmentAround(items, at, others, filled, rules);
     const rects = segment.flatMap((item) => ("rects" in item ? item.rects : []));
     for (const rect of rects) done.add(rect.join());
     const next = items[items.indexOf(segment.at(-1)!) + 1];
@@ -176,6 +180,8 @@ function isFollowed(
 /** A line that is drawn somewhere in its rectangle (a frame, a cross, a curve) leaves the rest of it free. */
 const mayHide = ({ kind, rect, solid }: Mark) => kind !== "text" && !isRule(rect) && (kind !== "stroke" || solid);
 
+const isUprightRule = ([x0, y0, x1, y1]: Rect) => x1 - x0 < RULE && y1 - y0 > RULE;
+
 const isRule = ([x0, y0, x1, y1]: Rect) => Math.min(x1 - x0, y1 - y0) < RULE;
 
 /** A bar or a panel that begins or ends on the line could hide what moves: all of the line lies on it, or none. */
@@ -199,6 +205,7 @@ function itemsOn(
   isSafe: ReadonlySet<string>,
   spaces: readonly Rect[],
   kerning: Kerning,
+  rules: readonly Pt[],
 ): Placed[] {
   const height = gap[3] - gap[1];
   const here = spaces.filter((box) => middle(box) > gap[1] && middle(box) < gap[3]);
@@ -235,6 +242,7 @@ function itemsOn(
       last !== undefined &&
       "rects" in last &&
       rect[0] - last.to < COLUMN_EMS * em &&
+      !isCrossed(rules, last.to, rect[0]) &&
       between(strings, last.to, rect[0]) === 0
     )
       marks[marks.length - 1] = {

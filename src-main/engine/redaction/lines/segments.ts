@@ -25,13 +25,15 @@ type Line = Extent & { readonly top: Pt; readonly bottom: Pt };
  * The run of items around `at` with no column gap in it; `items` in order from left to right. `others`: the page's
  * other lines. Where two of them begin a column begins, however near the text before it comes. `filled`: where
  * blanks stood. What they led up to stays where it was at a column that other lines have; elsewhere it follows what stood
- * before them, and so does a mark: set flush right by blanks, its beginning would tell how long it was.
+ * before them, and so does a mark: set flush right by blanks, its beginning would tell how long it was. `rules`: where
+ * upright rules cross the line. A cell ends there, however far into it the struck words reached.
  */
 export function segmentAround<T extends Item>(
   items: readonly T[],
   at: number,
   others: readonly Extent[],
   filled: readonly Filled[],
+  rules: readonly Pt[],
 ): readonly T[] {
   const beginsColumn = (b: T) =>
     b.mark === null && others.filter((other) => Math.abs(other.left - b.from) < SAME_EDGE).length > 1;
@@ -44,6 +46,7 @@ export function segmentAround<T extends Item>(
   const parted = (a: T, b: T) => {
     const gap = b.from - a.to;
     const em = Math.max(a.em, b.em);
+    if (gap > 0 && isCrossed(rules, a.to, b.from)) return true;
     const run = gap < SPACE_EMS * em ? undefined : runBetween(a, b, em);
     if (run !== undefined) return b.mark === null && run.endsAtColumn;
     return gap > COLUMN_EMS * em || (!a.endsWithSpace && gap > SPACE_EMS * em && beginsColumn(b));
@@ -52,6 +55,17 @@ export function segmentAround<T extends Item>(
   while (from > 0 && !parted(items[from - 1]!, items[from]!)) from--;
   while (to < items.length && !parted(items[to - 1]!, items[to]!)) to++;
   return items.slice(from, to);
+}
+
+/** `rules` in order. */
+export function isCrossed(rules: readonly Pt[], from: Pt, to: Pt): boolean {
+  let [low, high] = [0, rules.length];
+  while (low < high) {
+    const half = (low + high) >> 1;
+    if (rules[half]! < from) low = half + 1;
+    else high = half;
+  }
+  return low < rules.length && rules[low]! <= to;
 }
 
 /**
@@ -70,13 +84,27 @@ export function alignmentOf(line: Line, others: readonly Line[], pageWidth: Pt):
   // Where no other line ends there, the page's right margin is known all the same: it is like the left one.
   const margin = others.length === 0 ? [] : [pageWidth - Math.min(...others.map((other) => other.left))];
   const ending = others.filter((other) => near(other.right, right, SAME_EDGE));
-  const isFlush = (one: Line) =>
-    Math.abs(one.top - line.top) < NEIGHBOURS * (line.bottom - line.top) ||
-    ending.some((other) => near(other.right, one.right, FLUSH) && !near(other.left, one.left, SAME_EDGE));
+  // By right edge, where such lines begin: a page may have thousands of one.
+  const begins = Map.groupBy(ending, (other) => Math.floor(other.right / FLUSH));
+  const reach = new Map([...begins].map(([at, own]) => [at, leftsOf(own)] as const));
+  const isFlush = (one: Line) => {
+    if (Math.abs(one.top - line.top) < NEIGHBOURS * (line.bottom - line.top)) return true;
+    const at = Math.floor(one.right / FLUSH);
+    const lefts = [at - 1, at, at + 1].flatMap((near) => reach.get(near) ?? []);
+    return lefts.some((other) => !near(other, one.left, SAME_EDGE));
+  };
   const edge = [...ending.filter(isFlush).map((other) => other.right), ...margin].find((at) =>
     near(at, right, SAME_EDGE),
   );
   return edge === undefined ? { kind: "left" } : { kind: "right", at: edge };
+}
+
+/** The leftmost and the rightmost beginning: any line begins elsewhere than one of them, or all begin alike. */
+function leftsOf(lines: readonly Line[]): [Pt, Pt] {
+  return lines.reduce<[Pt, Pt]>(
+    ([least, most], { left }) => [Math.min(least, left), Math.max(most, left)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );
 }
 
 const middleOf = (lines: readonly Extent[]): Pt =>
