@@ -60,7 +60,7 @@ export function leftoversIn(bytes: Uint8Array): Edit[] {
           used === 0 ? operands.length : operands.lastIndexOf(strings.at(-1)!) - (token.name === '"' ? 2 : 0);
         const stray = operands.slice(
           0,
-          used === 0 ? operands.lastIndexOf(strings.at(-1)!) + 1 : Math.max(0, firstUsed),
+          used === 0 ? wholeTo(bytes, operands, operands.lastIndexOf(strings.at(-1)!) + 1) : Math.max(0, firstUsed),
         );
         if (stray.length > 0) cut(stray[0]!.start, stray.at(-1)!.end);
       }
@@ -71,6 +71,22 @@ export function leftoversIn(bytes: Uint8Array): Edit[] {
   const end = operands[0]?.start ?? last;
   if (operands.some((o) => o.isString) || bytes.subarray(end).includes(0x25)) cut(end, bytes.length);
   return out;
+}
+
+/** How many operands go with the first `count`: an array or a dictionary that is begun among them goes to its end. */
+function wholeTo(
+  bytes: Uint8Array,
+  operands: readonly { readonly start: number; readonly end: number }[],
+  count: number,
+) {
+  let depth = 0;
+  for (const [i, { start, end }] of operands.entries()) {
+    if (i >= count && depth <= 0) return i;
+    const sign = latin1(bytes.subarray(start, Math.min(end, start + 2)));
+    if (sign === "[" || sign === "<<") depth++;
+    else if (sign === "]" || sign === ">>") depth--;
+  }
+  return operands.length;
 }
 
 const isText = (bytes: Uint8Array) => bytes.every((b) => b === 9 || b === 10 || b === 13 || (b >= 32 && b < 127));

@@ -82,6 +82,7 @@ describe("a content stream loses", () => {
     { what: "operators that don't exist", in: "q (secret) zz Q", out: "q \n Q" },
     { what: "data of a picture that was never begun", in: "q (secret) ID (a) Tj", out: "q \n (a) Tj" },
     { what: "strings that no operator takes", in: "(secret) 1 0 0 rg", out: "\n 1 0 0 rg" },
+    { what: "an array that no operator takes, whole", in: "q [ 1 (secret) << /four 5 >> ] Q", out: "q \n Q" },
     { what: "strings left on the stack", in: "(secret) (a) Tj", out: "\n (a) Tj" },
     { what: "operands at its end", in: "q Q (secret)", out: "q Q \n" },
   ])("$what", ({ in: before, out }) => {
