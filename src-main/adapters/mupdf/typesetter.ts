@@ -19,7 +19,7 @@ const STYLE = `
 body { font-family: sans-serif; line-height: 1.3 }
 p, ul, ol, dl, blockquote, table, pre { margin: 0 0 6pt 0 }
 h1 { font-size: 16pt; margin: 0 0 8pt 0 } h2 { font-size: 13pt; margin: 0 0 6pt 0 } h3, h4, h5, h6 { font-size: 11pt; margin: 0 0 4pt 0 }
-table { border-collapse: collapse } td, th { border: 0.5pt solid #999; padding: 1pt 3pt; text-align: left; vertical-align: top; overflow-wrap: break-word }
+table { border-collapse: collapse } td, th { border: 0.5pt solid #999; padding: 1pt 3pt; text-align: left; vertical-align: top; overflow-wrap: break-word; hyphens: none }
 code, pre { font-family: monospace }
 img { max-width: 100% }
 `;

@@ -52,6 +52,10 @@ function leastWidths(table: TableShape, column: Pt): Pt[] {
   const widths = Array.from(emptiness, (isEmpty, i) =>
     i === 0 && first !== null ? first : isEmpty === true ? EMPTY : ordinary,
   );
+  // On a page that has no more room, long words break.
+  for (const cell of column === NARROWEST ? [] : table.cells)
+    if (cell.span === 1 && !(cell.column === 0 && first !== null))
+      widths[cell.column] = Math.max(widths[cell.column]!, cell.room);
   for (const cell of table.cells) {
     if (cell.tables.length === 0) continue;
     const need = mostNeeded(cell.tables, column) + AROUND;

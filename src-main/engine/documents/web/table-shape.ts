@@ -1,5 +1,7 @@
 // The tables in clean markup: how many columns each has, where its cells begin, which of them stand empty.
 
+import type { Pt } from "../../../base/units.ts";
+
 export type TableCell = {
   /** Of its opening tag in the markup. */
   readonly from: number;
@@ -9,6 +11,8 @@ export type TableCell = {
   column: number;
   span: number;
   isEmpty: boolean;
+  /** That an address of e-mail, of the web, or a number in it asks for: 0 where it has none that is long. */
+  room: Pt;
   readonly tables: PlacedTable[];
 };
 export type TableShape = { readonly attributes: string; readonly cells: TableCell[]; columns: number };
@@ -46,7 +50,7 @@ class OpenTable {
     const rows = spanOf(attributes, "rowspan");
     for (let i = 0; rows > 1 && i < span && this.#column + i < MOST_TAKEN; i++)
       this.#taken[this.#column + i] = this.#row + rows;
-    this.cell = { from, to, attributes, column: this.#column, span, isEmpty: true, tables: [] };
+    this.cell = { from, to, attributes, column: this.#column, span, isEmpty: true, room: 0, tables: [] };
     this.shape.cells.push(this.cell);
     this.inset = 0;
     this.#column += span;
@@ -89,6 +93,7 @@ export function tableShapes(html: string): { readonly tables: PlacedTable[]; rea
     const cell = table?.cell ?? null;
     if (cell?.isEmpty && (/^(?:img|hr|table)$/.test(name) || /[^\s\u00a0\u00ad]/.test(html.slice(last, from))))
       cell.isEmpty = false;
+    if (cell !== null) cell.room = Math.max(cell.room, roomFor(html.slice(last, from)));
     last = to;
     if (TABLE_TAGS.has(name)) tags.push({ from, to, name, closes });
     if (INSETS[name] !== undefined) {
@@ -108,6 +113,31 @@ export function tableShapes(html: string): { readonly tables: PlacedTable[]; rea
   }
   while (open.length > 0) open.pop()!.close();
   return { tables, tags };
+}
+
+/** So many letters without a blank are no name's. */
+const NO_NAME = 22;
+/** Widths that hold words of so many letters. */
+const ROOMS: readonly (readonly [letters: number, room: Pt])[] = [
+  [36, 220],
+  [74, 440],
+];
+
+/**
+ * For what would break in a narrow column and couldn't be found in it. Names ask for nothing: a column's width must not
+ * tell whether a long one is in it.
+ */
+function roomFor(text: string): Pt {
+  let most = 0;
+  for (const [word] of text.matchAll(/[^\s\u00a0]{14,}/g)) {
+    const plain = word.replace(/&[a-z\d#]{1,8};/gi, "x");
+    const isName = !/[\d@]|:\/\//.test(plain);
+    // A name breaks where its hyphens are.
+    const length = isName ? Math.max(...plain.split("-").map((part) => part.length)) : plain.length;
+    if (length < (isName ? NO_NAME : 14)) continue;
+    most = Math.max(most, ROOMS.find(([letters]) => length <= letters)?.[1] ?? ROOMS.at(-1)![1]);
+  }
+  return most;
 }
 
 function spanOf(attributes: string, name: "colspan" | "rowspan"): number {
