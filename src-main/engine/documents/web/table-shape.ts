@@ -117,6 +117,10 @@ export function tableShapes(html: string): { readonly tables: PlacedTable[]; rea
 
 /** So many letters without a blank are no name's. */
 const NO_NAME = 22;
+/** What is shorter stands in any column. */
+const LONG = 14;
+/** "DE89 3704 0044 0532 0130 00", "+1 (614) 555-0147": groups of digits. */
+const GROUPS = /(?:[+(]{0,2}[A-Z]{0,4}\d[\dA-Z]{0,19}\)?[ ./-]){1,9}[A-Z]{0,4}\d[\dA-Z]{0,19}/g;
 /** Widths that hold words of so many letters. */
 const ROOMS: readonly (readonly [letters: number, room: Pt])[] = [
   [36, 220],
@@ -129,13 +133,16 @@ const ROOMS: readonly (readonly [letters: number, room: Pt])[] = [
  */
 function roomFor(text: string): Pt {
   let most = 0;
+  const ask = (length: number) => {
+    most = Math.max(most, ROOMS.find(([letters]) => length <= letters)?.[1] ?? ROOMS.at(-1)![1]);
+  };
+  for (const [number] of text.matchAll(GROUPS)) if (number.length >= LONG) ask(number.length);
   for (const [word] of text.matchAll(/[^\s\u00a0]{14,}/g)) {
     const plain = word.replace(/&[a-z\d#]{1,8};/gi, "x");
     const isName = !/[\d@]|:\/\//.test(plain);
     // A name breaks where its hyphens are.
     const length = isName ? Math.max(...plain.split("-").map((part) => part.length)) : plain.length;
-    if (length < (isName ? NO_NAME : 14)) continue;
-    most = Math.max(most, ROOMS.find(([letters]) => length <= letters)?.[1] ?? ROOMS.at(-1)![1]);
+    if (length >= (isName ? NO_NAME : LONG)) ask(length);
   }
   return most;
 }

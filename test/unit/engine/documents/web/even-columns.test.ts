@@ -54,6 +54,14 @@ describe("a table's columns", () => {
     expect(page!.words.map(({ text }) => text)).toContain(value);
   });
 
+  it("hold the groups of a number on one line", () => {
+    const [page] = set(`<table>${row("Wren Talbot", "DE89 3704 0044 0532 0130 00", "a", "b", "c")}</table>`);
+    const groups = page!.words.slice(2, 8);
+    expect(groups.map(({ text }) => text)).toEqual(["DE89", "3704", "0044", "0532", "0130", "00"]);
+    const begins = groups.map(({ left }) => left);
+    expect(begins).toEqual(begins.toSorted((a, b) => a - b));
+  });
+
   it("make the page wider where it has no room for them", () => {
     const cells = Array.from({ length: 12 }, (_, i) => `c${i}`);
     const [page] = set(`<table>${row(...cells)}</table>`);
