@@ -28,12 +28,29 @@ export function rectOfQuad(q: Quad): Rect {
   ];
 }
 
+/** The quad of a rectangle of upright text. */
+export const quadOfRect = ([x0, y0, x1, y1]: Rect): [Pt, Pt, Pt, Pt, Pt, Pt, Pt, Pt] => [
+  x0,
+  y0,
+  x1,
+  y0,
+  x0,
+  y1,
+  x1,
+  y1,
+];
+
 export function rectArea([x0, y0, x1, y1]: Rect): number {
   return Math.max(0, x1 - x0) * Math.max(0, y1 - y0);
 }
 
 export function intersectRects(a: Rect, b: Rect): Rect {
   return [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
+}
+
+/** The rectangle around two. */
+export function unionRects(a: Rect, b: Rect): Rect {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }
 
 export function contains([x0, y0, x1, y1]: Rect, x: Pt, y: Pt): boolean {

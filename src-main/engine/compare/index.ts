@@ -1,5 +1,5 @@
 // Two or more copies of one document against each other: every place where they differ, whoever put it there.
-import type { Quad, Rect } from "../../base/units.ts";
+import { type Quad, quadOfRect, type Rect } from "../../base/units.ts";
 import type { ComparedPlace, Difference, DifferenceKind } from "../../contract/compare.ts";
 import type { Plan } from "../../contract/redact.ts";
 import { type Document, quadsOfRange } from "../model/document.ts";
@@ -161,24 +161,13 @@ function pictureDifferences(copies: readonly Copy[], places: readonly Place[], w
           out.push({
             kind: "picture",
             strength: STRENGTH.picture,
-            places: [1, i + 2].map((copy) => ({ copy, page, quads: [quadOf(rect)], text: "" })),
+            places: [1, i + 2].map((copy) => ({ copy, page, quads: [quadOfRect(rect)], text: "" })),
             summary: WORDS.picture,
           });
     }
   }
   return out;
 }
-
-const quadOf = ([x0, y0, x1, y1]: Rect): [number, number, number, number, number, number, number, number] => [
-  x0,
-  y0,
-  x1,
-  y0,
-  x0,
-  y1,
-  x1,
-  y1,
-];
 
 /** A word that differs moves the rest of its line, and of its paragraph. */
 function isText([, top, , bottom]: Rect, page: number, places: readonly Place[], words: readonly Word[]): boolean {

@@ -1,6 +1,7 @@
 // Values that the end of a line broke, or parted from the words that name them, beside what was found line by line.
 import type { FindingKind } from "../../contract/kinds.ts";
 import type { Detection, Detector } from "./detector.ts";
+import { countUpTo } from "./reading/fold.ts";
 import { unwrapped } from "./reading/wrapped.ts";
 
 /** Kinds that are read over the end of a line as they stand, or never go on behind one. */
@@ -32,20 +33,15 @@ export function withBroken(
       } else if (wrapped.isNamed(one.start)) named.push(one);
     }
   whole.sort((a, b) => a.start - b.start);
-  return [...found.filter((d) => !isPart(d, whole)), ...whole, ...named];
+  const starts = whole.map(({ start }) => start);
+  return [...found.filter((d) => !isPart(d, whole, starts)), ...whole, ...named];
 }
 
 /** Few overlap, so that those before a place are looked at no further back than this. */
 const NEIGHBOURS = 8;
 
-/** Whether one of `wholes`, in order of their starts, is of its kind and holds it. */
-function isPart(d: Detection, wholes: readonly Detection[]): boolean {
-  let low = 0;
-  let high = wholes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (wholes[middle]!.start <= d.start) low = middle + 1;
-    else high = middle;
-  }
-  return wholes.slice(Math.max(0, low - NEIGHBOURS), low).some((w) => w.kind === d.kind && d.end <= w.end);
+/** Whether one of `wholes` is of its kind and holds it; `starts` are theirs, ascending. */
+function isPart(d: Detection, wholes: readonly Detection[], starts: readonly number[]): boolean {
+  const before = countUpTo(starts, d.start);
+  return wholes.slice(Math.max(0, before - NEIGHBOURS), before).some((w) => w.kind === d.kind && d.end <= w.end);
 }

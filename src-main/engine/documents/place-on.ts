@@ -1,5 +1,5 @@
 // A place that a person marked on a page: where it is, kept to the page, and the words that stand there.
-import { intersectRects, type Quad, type Rect } from "../../base/units.ts";
+import { intersectRects, type Quad, quadOfRect, type Rect } from "../../base/units.ts";
 import type { Place } from "../../contract/search.ts";
 import { quadsOfRange, textIn } from "../model/document.ts";
 
@@ -22,10 +22,10 @@ export function placeOn(
     case "box": {
       const rect = intersectRects(whole, place.rect);
       if (rect[2] - rect[0] < LEAST || rect[3] - rect[1] < LEAST) return null;
-      return { quads: [[...quadOf(rect)]], text: wordsIn(text, quads, rect) };
+      return { quads: [[...quadOfRect(rect)]], text: wordsIn(text, quads, rect) };
     }
     case "page":
-      return { quads: [[...quadOf(whole)]], text: "" };
+      return { quads: [[...quadOfRect(whole)]], text: "" };
   }
 }
 
@@ -38,5 +38,3 @@ function wordsIn(text: string, quads: Float32Array, rect: Rect): string {
   }
   return lines.join(" ").replace(/\s+/g, " ").trim();
 }
-
-const quadOf = ([x0, y0, x1, y1]: Rect): Quad => [x0, y0, x1, y0, x0, y1, x1, y1];

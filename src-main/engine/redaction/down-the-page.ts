@@ -1,6 +1,6 @@
 // A value that one line begins and the one beneath it ends, with something else between them in the order of the file:
 // a line's number in the margin, the other cells of a table's row, the column beside it.
-import { type Pt, type Rect, rectOfQuad, type Utf16Offset } from "../../base/units.ts";
+import { type Pt, type Rect, rectOfQuad, type Utf16Offset, unionRects } from "../../base/units.ts";
 import { quadAt } from "../model/document.ts";
 import { type Beginning, beginningsOf, endOf, endsOf, HYPHEN } from "./across-pages.ts";
 import { type Needle, occurrences, type Range, squeeze } from "./occurrences.ts";
@@ -122,7 +122,7 @@ function piecesOf(text: string, quads: Float32Array): Piece[] {
     const box = rectOfQuad(quadAt(quads, i));
     if (rect !== null && isParted(rect, box)) close();
     if (rect === null) start = i;
-    rect = rect === null ? box : around(rect, box);
+    rect = rect === null ? box : unionRects(rect, box);
     end = i + 1;
   }
   close();
@@ -133,10 +133,3 @@ function isParted(line: Rect, box: Rect): boolean {
   const gap: Pt = box[0] - line[2];
   return gap > PARTED * (box[3] - box[1]) || box[2] < line[0];
 }
-
-const around = (a: Rect, b: Rect): Rect => [
-  Math.min(a[0], b[0]),
-  Math.min(a[1], b[1]),
-  Math.max(a[2], b[2]),
-  Math.max(a[3], b[3]),
-];

@@ -1,6 +1,6 @@
 // Values that a recogniser read off the finished copy's pictures, where a text layer says other words or lies elsewhere:
 // each is struck where it was seen, and the copy is made once more.
-import { type PageNumber, type Rect, rectOfQuad } from "../../base/units.ts";
+import { type PageNumber, quadOfRect, type Rect, rectOfQuad } from "../../base/units.ts";
 import type { Plan, Residue } from "../../contract/redact.ts";
 import type { Document } from "../model/document.ts";
 import { turnOf } from "./lines/frame.ts";
@@ -72,14 +72,4 @@ function joined(rects: readonly Rect[]): Rect[] {
   return out;
 }
 
-const quadOfRect = ([x0, y0, x1, y1]: Rect): [number, number, number, number, number, number, number, number] => [
-  x0,
-  y0,
-  x1,
-  y0,
-  x0,
-  y1,
-  x1,
-  y1,
-];
 const grown = ([x0, y0, x1, y1]: Rect): Rect => [x0 - BEYOND, y0 - BEYOND, x1 + BEYOND, y1 + BEYOND];

@@ -1,7 +1,7 @@
 // What a picture of the original shows of struck letters beside their marks: some fonts say that they are smaller than
 // they are drawn, and a mark is as large as the font says.
 import { attempt } from "../../base/attempt.ts";
-import { intersectRects, type Pt, type Rect, rectArea, rectOfQuad } from "../../base/units.ts";
+import { intersectRects, type Pt, type Rect, rectArea, rectOfQuad, unionRects } from "../../base/units.ts";
 import type { OpenPdf, Pixels, RawPage } from "../ports/pdf-engine.ts";
 
 /** In pixels: what is found is covered in squares. */
@@ -53,7 +53,7 @@ function boxesOf(cells: readonly Rect[]): Rect[] {
   const boxes: Rect[] = [];
   for (const cell of cells) {
     let box = cell;
-    for (let at = near(boxes, box); at >= 0; at = near(boxes, box)) box = around(boxes.splice(at, 1)[0]!, box);
+    for (let at = near(boxes, box); at >= 0; at = near(boxes, box)) box = unionRects(boxes.splice(at, 1)[0]!, box);
     boxes.push(box);
   }
   return boxes;
@@ -61,13 +61,6 @@ function boxesOf(cells: readonly Rect[]): Rect[] {
 
 const near = (boxes: readonly Rect[], [x0, y0, x1, y1]: Rect) =>
   boxes.findIndex((b) => b[0] < x1 + APIECE && b[2] > x0 - APIECE && b[1] < y1 + APIECE && b[3] > y0 - APIECE);
-
-const around = (a: Rect, b: Rect): Rect => [
-  Math.min(a[0], b[0]),
-  Math.min(a[1], b[1]),
-  Math.max(a[2], b[2]),
-  Math.max(a[3], b[3]),
-];
 
 function isOther(a: Pixels, b: Pixels, x: number, y: number): boolean {
   const [i, j] = [(y * a.width + x) * 4, (y * b.width + x) * 4];

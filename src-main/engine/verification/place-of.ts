@@ -1,5 +1,5 @@
 // Where on a page of the copy a residue stands, for a window to mark; nothing where no letter of it has a place.
-import type { Rect, Utf16Offset } from "../../base/units.ts";
+import type { Utf16Offset } from "../../base/units.ts";
 import type { Residue } from "../../contract/redact.ts";
 import { quadsOfRange } from "../model/document.ts";
 
@@ -12,7 +12,3 @@ export function placeOf(
   const found = quadsOfRange(text, quads, start, end).filter((quad) => quad.every(Number.isFinite));
   return found.length === 0 ? {} : { quads: found.map((quad) => [...quad]) };
 }
-
-type PlaceQuad = NonNullable<Residue["quads"]>[number];
-
-export const quadOfRect = ([x0, y0, x1, y1]: Rect): PlaceQuad => [x0, y0, x1, y0, x0, y1, x1, y1];

@@ -1,7 +1,7 @@
 // A box over letters that are drawn as shapes, or over a signature that is a line: no text and no picture, and all there.
 import { attempt } from "../../../base/attempt.ts";
-import { contains, type PageNumber, type Pt, type Rect } from "../../../base/units.ts";
-import { hidesSomething, quadOf } from "../../documents/pdf/unseen/covered-images.ts";
+import { contains, type PageNumber, type Pt, quadOfRect, type Rect } from "../../../base/units.ts";
+import { hidesSomething } from "../../documents/pdf/unseen/covered-images.ts";
 import { centreOf, coveredShare } from "../../documents/pdf/unseen/page-scene.ts";
 import type { Document, Trace } from "../../model/document.ts";
 import type { Mark, OpenPdf } from "../../ports/pdf-engine.ts";
@@ -36,7 +36,7 @@ function onPage(pdf: OpenPdf, page: PageNumber, height: Pt): Trace[] {
   });
   if (found.length === 0) return [];
   const lifted = pdf.lifted(page, SCALE, new Set(found.map(({ op }) => op)));
-  const quads = found.filter(({ rect }) => hidesSomething(rect, lifted)).map(({ rect }) => quadOf(rect));
+  const quads = found.filter(({ rect }) => hidesSomething(rect, lifted)).map(({ rect }) => quadOfRect(rect));
   return quads.length === 0 ? [] : [{ kind: "beside", how: "drawing", page, quads, strength: "strong" }];
 }
 

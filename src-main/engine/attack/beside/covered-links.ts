@@ -2,10 +2,9 @@
 
 import { attempt } from "../../../base/attempt.ts";
 import { apply } from "../../../base/matrix.ts";
-import { overlap, type PageNumber, type Rect, rectArea } from "../../../base/units.ts";
+import { overlap, type PageNumber, quadOfRect, type Rect, rectArea } from "../../../base/units.ts";
 import { resolve, resolveDict } from "../../documents/pdf/places.ts";
 import { isDict, nameOf } from "../../documents/pdf/structure.ts";
-import { quadOf } from "../../documents/pdf/unseen/covered-images.ts";
 import { levelOf } from "../../documents/pdf/unseen/mark-index.ts";
 import { coveredShare } from "../../documents/pdf/unseen/page-scene.ts";
 import { levelsIn, pixelBox } from "../../documents/pdf/unseen/places.ts";
@@ -45,7 +44,7 @@ export function coveredLinks(pdf: OpenPdf, marks: readonly FoundMark[]): Trace[]
       }
     });
     for (const [strength, rects] of [["strong", strong] as const, ["moderate", moderate] as const])
-      if (rects.length > 0) out.push({ kind: "beside", how: "link", page, quads: rects.map(quadOf), strength });
+      if (rects.length > 0) out.push({ kind: "beside", how: "link", page, quads: rects.map(quadOfRect), strength });
   }
   return out;
 }

@@ -1,7 +1,14 @@
 // Pictures that a page draws and doesn't show, or shows with a hole in them: what is left out can be taken from the file.
 import { attempt } from "../../../base/attempt.ts";
-import { intersectRects, overlap, type PageNumber, type Pt, type Rect, rectOfQuad } from "../../../base/units.ts";
-import { quadOf } from "../../documents/pdf/unseen/covered-images.ts";
+import {
+  intersectRects,
+  overlap,
+  type PageNumber,
+  type Pt,
+  quadOfRect,
+  type Rect,
+  rectOfQuad,
+} from "../../../base/units.ts";
 import { coveredShare } from "../../documents/pdf/unseen/page-scene.ts";
 import { levelsIn, type PixelBox, pixelBox } from "../../documents/pdf/unseen/places.ts";
 import type { Document, Trace } from "../../model/document.ts";
@@ -70,7 +77,7 @@ export function hiddenPictures(
 
 function tracesOf(page: PageNumber, veiled: readonly Rect[], holed: readonly Rect[]): Trace[] {
   const trace = (how: "veiled" | "masked", rects: readonly Rect[]): Trace[] =>
-    rects.length === 0 ? [] : [{ kind: "beside", how, page, quads: rects.map(quadOf), strength: "strong" }];
+    rects.length === 0 ? [] : [{ kind: "beside", how, page, quads: rects.map(quadOfRect), strength: "strong" }];
   return [...trace("veiled", veiled), ...trace("masked", holed)];
 }
 

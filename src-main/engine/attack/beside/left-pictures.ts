@@ -1,8 +1,7 @@
 // Pictures of a page as it was: those that nothing draws any more, and thumbnails made before the page was redacted.
 import { attempt } from "../../../base/attempt.ts";
-import { intersectRects, type PageNumber, type Rect, rectArea } from "../../../base/units.ts";
+import { intersectRects, type PageNumber, quadOfRect, type Rect, rectArea } from "../../../base/units.ts";
 import { isDict } from "../../documents/pdf/structure.ts";
-import { quadOf } from "../../documents/pdf/unseen/covered-images.ts";
 import type { Trace } from "../../model/document.ts";
 import type { EditablePdf, OpenPdf, PdfObjects, Picture } from "../../ports/pdf-engine.ts";
 import type { FoundMark } from "../marks.ts";
@@ -75,7 +74,7 @@ export function oldThumbnails(pdf: OpenPdf, scratch: () => EditablePdf | null, m
         const here = meanIn(seen, rect);
         return there !== null && here !== null && Math.abs(there - here) > APART;
       })
-      .map(({ rect }) => quadOf(rect));
+      .map(({ rect }) => quadOfRect(rect));
     if (quads.length > 0) out.push({ kind: "beside", how: "thumbnail", page, quads, strength: "strong" });
   }
   return out;

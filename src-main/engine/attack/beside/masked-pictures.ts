@@ -1,8 +1,7 @@
 // A straight-edged hole in a picture's own mask: what it leaves out is all in the picture, whose mask can be taken off.
 import { attempt } from "../../../base/attempt.ts";
-import type { Quad, Rect } from "../../../base/units.ts";
+import { type Quad, quadOfRect, type Rect } from "../../../base/units.ts";
 import { isDict } from "../../documents/pdf/structure.ts";
-import { quadOf } from "../../documents/pdf/unseen/covered-images.ts";
 import { levelsIn, type PixelBox } from "../../documents/pdf/unseen/places.ts";
 import type { Trace } from "../../model/document.ts";
 import type { EditablePdf, OpenPdf, Picture } from "../../ports/pdf-engine.ts";
@@ -65,7 +64,7 @@ function placesOf(pdf: OpenPdf, number: number, holes: readonly PixelBox[], { wi
     const place = ({ left, top, right, bottom }: PixelBox): Quad => {
       const [x, y] = [(x1 - x0) / width, (y1 - y0) / height];
       const rect: Rect = [x0 + left * x, y0 + top * y, x0 + right * x, y0 + bottom * y];
-      return quadOf(rect);
+      return quadOfRect(rect);
     };
     return [{ kind: "beside", how: "masked", page, quads: holes.map(place), strength: "strong" }];
   }

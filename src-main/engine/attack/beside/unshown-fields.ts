@@ -1,8 +1,7 @@
 // Form fields that hold a value which no page shows: hidden ones, and those whose look was blackened or emptied.
 import { attempt } from "../../../base/attempt.ts";
-import { overlap, type PageNumber, type Rect } from "../../../base/units.ts";
+import { overlap, type PageNumber, quadOfRect, type Rect } from "../../../base/units.ts";
 import { pageText } from "../../documents/pdf/page-text.ts";
-import { quadOf } from "../../documents/pdf/unseen/covered-images.ts";
 import type { Document, Trace } from "../../model/document.ts";
 import type { OpenPdf } from "../../ports/pdf-engine.ts";
 import type { FoundMark } from "../marks.ts";
@@ -34,7 +33,7 @@ export function unshownFields(
       else if (isTelling(words)) moderate.push(rect);
     }
     for (const [strength, rects] of [["strong", strong] as const, ["moderate", moderate] as const])
-      if (rects.length > 0) out.push({ kind: "beside", how: "field", page, quads: rects.map(quadOf), strength });
+      if (rects.length > 0) out.push({ kind: "beside", how: "field", page, quads: rects.map(quadOfRect), strength });
   }
   return out;
 }

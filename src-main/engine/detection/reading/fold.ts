@@ -66,7 +66,7 @@ function mapped(text: string, removed: readonly number[]): Folded {
 }
 
 /** How many of the ascending `places` are at or before `offset`. */
-function countUpTo(places: readonly number[], offset: number): number {
+export function countUpTo(places: readonly number[], offset: number): number {
   let low = 0;
   let high = places.length;
   while (low < high) {

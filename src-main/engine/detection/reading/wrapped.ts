@@ -1,7 +1,7 @@
 // A second reading of running text in which the end of a line stands inside a number, "+44 7700" and, below it, "900142",
 // or inside the words that say what it is, "passport" and, below it, "number 555010019".
 import type { Utf16Offset } from "../../../base/units.ts";
-import { type Folded, shortened } from "./fold.ts";
+import { countUpTo, type Folded, shortened } from "./fold.ts";
 
 export type Unwrapped = Folded & {
   /** Whether a range of the text as given holds an end of a line that was taken for a space. */
@@ -72,16 +72,8 @@ export function unwrapped(text: string): Unwrapped | null {
 }
 
 /** The first of the ascending `places` after one. */
-function firstAfter(places: readonly Utf16Offset[], place: Utf16Offset): Utf16Offset | undefined {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]! <= place) low = middle + 1;
-    else high = middle;
-  }
-  return places[low];
-}
+const firstAfter = (places: readonly Utf16Offset[], place: Utf16Offset): Utf16Offset | undefined =>
+  places[countUpTo(places, place)];
 
 /** `line` without the spaces at its end; `end` is where its line feed stands. */
 type Line = { readonly line: string; readonly start: Utf16Offset; readonly end: Utf16Offset };

@@ -99,7 +99,7 @@ export function alignmentOf(line: Line, others: readonly Line[], pageWidth: Pt):
   return edge === undefined ? { kind: "left" } : { kind: "right", at: edge };
 }
 
-/** The leftmost and the rightmost beginning: any line begins elsewhere than one of them, or all begin alike. */
+/** The leftmost and the rightmost beginning: by these two is known whether some line begins elsewhere than a given one. */
 function leftsOf(lines: readonly Line[]): [Pt, Pt] {
   return lines.reduce<[Pt, Pt]>(
     ([least, most], { left }) => [Math.min(least, left), Math.max(most, left)],

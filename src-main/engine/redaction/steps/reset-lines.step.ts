@@ -1,7 +1,7 @@
 // Lines that held a name, an address or a condition are set anew around marks of one width; where that can't be
 // done with certainty, the line is struck to its end.
 import { attempt } from "../../../base/attempt.ts";
-import { intersectRects, type PageNumber, type Rect } from "../../../base/units.ts";
+import { intersectRects, type PageNumber, type Rect, unionRects } from "../../../base/units.ts";
 import { editContents } from "../../documents/pdf/content-edits.ts";
 import type { EditablePdf } from "../../ports/pdf-engine.ts";
 import { type Clinging, clinging } from "../lines/clinging.ts";
@@ -81,7 +81,7 @@ function withLeaders(rows: readonly Rect[], leaders: readonly Rect[]): Rect[] {
   for (const leader of leaders) {
     const at = out.findIndex((row) => isOnLineOf(row, leader));
     if (at < 0) out.push(leader);
-    else out[at] = around(out[at]!, leader);
+    else out[at] = unionRects(out[at]!, leader);
   }
   return out;
 }
@@ -92,13 +92,6 @@ function isOnLineOf(row: Rect, leader: Rect): boolean {
   const [wide, high] = [leader[2] - leader[0], leader[3] - leader[1]];
   return x1 > x0 && y1 > y0 && (wide > high ? y1 - y0 > high / 2 : x1 - x0 > wide / 2);
 }
-
-const around = (a: Rect, b: Rect): Rect => [
-  Math.min(a[0], b[0]),
-  Math.min(a[1], b[1]),
-  Math.max(a[2], b[2]),
-  Math.max(a[3], b[3]),
-];
 
 /** A mark that goes to the end of its line lies over all that was drawn around the words. */
 function over(mark: Rect, from: Rect, around: readonly Clinging[]): Rect {

@@ -1,6 +1,6 @@
 // Words that no element of the original holds (labels on marks, fields that became text, a recogniser's layer): where
 // among the tagged ones they are read.
-import type { Pt, Rect } from "../../../base/units.ts";
+import { type Pt, type Rect, unionRects } from "../../../base/units.ts";
 import type { Piece } from "./painted.ts";
 
 export type Stray = {
@@ -28,7 +28,7 @@ export function straysOf(
     if (last !== undefined && goesOn) {
       last.pieces.push(piece);
       last.last = own;
-      if (label === null) last.box = around(last.box, own);
+      if (label === null) last.box = unionRects(last.box, own);
     } else out.push({ pieces: [piece], box: label ?? own, isLabel: label !== null, last: own });
   }
   return out;
@@ -40,13 +40,6 @@ function follows([x0, y0, , y1]: Rect, next: Rect): boolean {
   const sameLine = Math.abs(down) < height / 2;
   return sameLine ? next[0] >= x0 : down > 0 && down < LEADING * height && next[3] - next[1] < 1.5 * height;
 }
-
-const around = (a: Rect, b: Rect): Rect => [
-  Math.min(a[0], b[0]),
-  Math.min(a[1], b[1]),
-  Math.max(a[2], b[2]),
-  Math.max(a[3], b[3]),
-];
 
 export type Anchor = { readonly piece: Piece; readonly where: "after" | "before" | "below" };
 

@@ -1,7 +1,7 @@
 // Seen from outside, every strike is solid black, or blank paper where that was asked for: beside its label no letter,
 // picture or line shows through.
+import { quadOfRect } from "../../../base/units.ts";
 import type { Check } from "../check.ts";
-import { quadOfRect } from "../place-of.ts";
 
 export const pixels: Check = {
   id: "verification/pixels",

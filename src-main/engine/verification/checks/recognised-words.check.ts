@@ -1,7 +1,7 @@
 // Read off the picture around marks, as a person would: no value shows, whatever it is drawn with.
+import { quadOfRect } from "../../../base/units.ts";
 import { isSearchable, lengthOf, type Needle, occurrences, squeeze } from "../../redaction/occurrences.ts";
 import type { Check } from "../check.ts";
-import { quadOfRect } from "../place-of.ts";
 
 /** Anywhere on a page fewer letters stand by chance, and are misread from others. */
 const LEAST_ON_A_PAGE = 6;

@@ -1,6 +1,14 @@
 // A box drawn over part of a picture: the picture is whole in the file, whatever the box hides of it.
 
-import { contains, type PageNumber, type Pt, type Quad, type Rect, rectArea } from "../../../../base/units.ts";
+import {
+  contains,
+  type PageNumber,
+  type Pt,
+  type Quad,
+  quadOfRect,
+  type Rect,
+  rectArea,
+} from "../../../../base/units.ts";
 import type { Strength } from "../../../../contract/check.ts";
 import type { Mark, OpenPdf, Picture } from "../../../ports/pdf-engine.ts";
 import { coveredShare, isScanLike, type Scene } from "./page-scene.ts";
@@ -39,7 +47,7 @@ export function coveredImages(
   const lifted = pdf.lifted(scene.page, scale, new Set(covers.map((m) => m.op)));
   return covers
     .filter((cover) => hidesSomething(cover.rect, lifted) && !isTheSameAgain(pdf, scene.page, cover, images))
-    .map((cover) => ({ quads: [quadOf(cover.rect)], strength: strengthOf(cover, images, scene) }));
+    .map((cover) => ({ quads: [quadOfRect(cover.rect)], strength: strengthOf(cover, images, scene) }));
 }
 
 function isCover(mark: Mark, scene: Pick<Scene, "marks">, images: readonly Mark[]): boolean {
@@ -124,5 +132,3 @@ function strengthOf(cover: Mark, images: readonly Mark[], scene: Pick<Scene, "wi
   if (neutral && on !== undefined && hidesWhole(cover, on)) return "moderate";
   return scan && small ? "moderate" : "weak";
 }
-
-export const quadOf = ([x0, y0, x1, y1]: Rect): Quad => [x0, y0, x1, y0, x0, y1, x1, y1];

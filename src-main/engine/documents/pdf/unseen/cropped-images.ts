@@ -1,9 +1,8 @@
 // Pictures of which the page shows a part only: the rest is in the file.
 
-import { intersectRects, type Pt, type Quad, type Rect, rectArea } from "../../../../base/units.ts";
+import { intersectRects, type Pt, type Quad, quadOfRect, type Rect, rectArea } from "../../../../base/units.ts";
 import type { Strength } from "../../../../contract/check.ts";
 import type { Mark, OpenPdf } from "../../../ports/pdf-engine.ts";
-import { quadOf } from "./covered-images.ts";
 import { levelsIn } from "./places.ts";
 
 /** Printers let pictures run a little over the page's edge. */
@@ -43,7 +42,7 @@ export function croppedImages(
     const { low, high } = levelsIn({ left: 0, top: 0, right: picture.width, bottom: picture.height }, picture);
     if (high - low < 40) return [];
     const unseen = rectArea(mark.rect) < 1;
-    return [{ quads: [quadOf(unseen ? mark.whole : mark.rect)], strength: "moderate" as const }];
+    return [{ quads: [quadOfRect(unseen ? mark.whole : mark.rect)], strength: "moderate" as const }];
   });
 }
 

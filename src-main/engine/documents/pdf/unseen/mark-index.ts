@@ -1,5 +1,5 @@
 // A page's marks by place: which of them lie at a point, in the order of painting.
-import { contains, type Pt, type Rect } from "../../../../base/units.ts";
+import { contains, type Pt, type Rect, unionRects } from "../../../../base/units.ts";
 import type { Mark } from "../../../ports/pdf-engine.ts";
 
 /** Side of the squares that marks are sorted into. */
@@ -80,7 +80,11 @@ function withStripsJoined(marks: readonly Mark[]): readonly Mark[] {
   for (const mark of marks) {
     const last = out.at(-1);
     if (last !== undefined && isThin(mark.rect) && goesOn(last, mark))
-      out[out.length - 1] = { ...mark, rect: around(last.rect, mark.rect), whole: around(last.whole, mark.whole) };
+      out[out.length - 1] = {
+        ...mark,
+        rect: unionRects(last.rect, mark.rect),
+        whole: unionRects(last.whole, mark.whole),
+      };
     else out.push(mark);
   }
   return out;
@@ -100,13 +104,6 @@ function goesOn(last: Mark, next: Mark): boolean {
   };
   return along(0) || along(1);
 }
-
-const around = (a: Rect, b: Rect): Rect => [
-  Math.min(a[0], b[0]),
-  Math.min(a[1], b[1]),
-  Math.max(a[2], b[2]),
-  Math.max(a[3], b[3]),
-];
 
 /** Places far off the page are all one place; nothing is seen there. */
 const cellOf = (n: number) => Math.floor(Math.min(4000 * CELL, Math.max(-CELL, n)) / CELL) + 1;

@@ -1,8 +1,7 @@
 // Places of a page's pictures that were pixelated, blurred or marked so that what stood there can be guessed or read.
-import { type Pt, type Quad, rectArea } from "../../../../base/units.ts";
+import { type Pt, type Quad, quadOfRect, rectArea } from "../../../../base/units.ts";
 import type { Mark, OpenPdf, Picture } from "../../../ports/pdf-engine.ts";
 import { blurs } from "./blur.ts";
-import { quadOf } from "./covered-images.ts";
 import { markersThrough } from "./marker-through.ts";
 import { mosaics } from "./mosaic.ts";
 import type { PixelBox } from "./places.ts";
@@ -40,10 +39,10 @@ export function pixelated(pdf: OpenPdf, page: { readonly page: number; readonly 
     if (picture === null || picture === undefined) continue;
     if (coarse) {
       const block = (mark.whole[2] - mark.whole[0]) / mark.pixels!.width;
-      if (isNoisy(picture)) out.push({ how: "blocks", quads: [quadOf(mark.rect)], block });
+      if (isNoisy(picture)) out.push({ how: "blocks", quads: [quadOfRect(mark.rect)], block });
       continue;
     }
-    const place = (box: PixelBox) => quadOf(onPage(mark, box, picture));
+    const place = (box: PixelBox) => quadOfRect(onPage(mark, box, picture));
     const blocks = mosaics(picture);
     if (blocks.length > 0 && blocks.length < 40) {
       const side = Math.min(...blocks.map((box) => box.side));
